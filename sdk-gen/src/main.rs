@@ -1,1 +1,25 @@
-fn main() {}
+//! Reads the contract and writes what is the same for every message and every RPC.
+
+mod contract;
+mod proto;
+mod source;
+
+use anyhow::Result;
+use clap::Parser;
+use contract::Contract;
+use std::path::PathBuf;
+
+/// Writes the generated code and pages from the contract in proto/.
+#[derive(Parser)]
+struct Arguments {
+    /// The checkout to read and write.
+    #[arg(long, default_value = ".")]
+    root: PathBuf,
+}
+
+fn main() -> Result<()> {
+    let root = Arguments::parse().root;
+    let contract = Contract::load(&root.join("proto"))?;
+    proto::write(&contract, &root.join("proto/src/generated"))?;
+    Ok(())
+}
