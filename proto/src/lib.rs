@@ -13,7 +13,7 @@ pub const DESCRIPTORS: &[u8] = include_bytes!("generated/descriptors.bin");
 /// The packages as they nest in the contract, which generated code counts on.
 pub mod wattlane {
     /// Messages and services.
-    #[expect(clippy::all, unused_qualifications, reason = "written by prost and tonic")]
+    #[expect(clippy::all, reason = "written by prost and tonic")]
     pub mod v1 {
         include!("generated/wattlane.v1.rs");
     }

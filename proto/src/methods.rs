@@ -1,6 +1,7 @@
 //! The method table: what is known of an RPC before its request is decoded.
 
 #[path = "generated/methods.rs"]
+#[rustfmt::skip]
 mod generated;
 
 pub use generated::{METHODS, method};

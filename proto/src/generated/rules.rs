@@ -37,13 +37,19 @@ impl Check for v1::Account {
                 bad.required(at);
             } else {
                 let value = &self.kind;
-                rules::known_enum(v1::AccountKind::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::AccountKind::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
         {
             let at = at.field("country");
             if let Some(value) = &self.country {
-                let _ = rules::max_length(value, 2, at, bad) && rules::format::country_alpha2(value, at, bad);
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
             }
         }
         {
@@ -85,13 +91,15 @@ impl Check for v1::AuditFilter {
         {
             let at = at.field("object_id");
             if let Some(value) = &self.object_id {
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
             let at = at.field("actor_id");
             if let Some(value) = &self.actor_id {
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
@@ -103,7 +111,8 @@ impl Check for v1::AuditFilter {
         {
             let at = at.field("request_id");
             if let Some(value) = &self.request_id {
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
@@ -132,25 +141,29 @@ impl Check for v1::Branding {
         {
             let at = at.field("logo_url");
             if let Some(value) = &self.logo_url {
-                let _ = rules::max_length(value, 255, at, bad) && rules::format::url(value, at, bad);
+                let _ = rules::max_length(value, 255, at, bad)
+                    && rules::format::url(value, at, bad);
             }
         }
         {
             let at = at.field("primary_colour");
             if let Some(value) = &self.primary_colour {
-                let _ = rules::max_length(value, 7, at, bad) && rules::format::colour(value, at, bad);
+                let _ = rules::max_length(value, 7, at, bad)
+                    && rules::format::colour(value, at, bad);
             }
         }
         {
             let at = at.field("accent_colour");
             if let Some(value) = &self.accent_colour {
-                let _ = rules::max_length(value, 7, at, bad) && rules::format::colour(value, at, bad);
+                let _ = rules::max_length(value, 7, at, bad)
+                    && rules::format::colour(value, at, bad);
             }
         }
         {
             let at = at.field("support_email");
             if let Some(value) = &self.support_email {
-                let _ = rules::max_length(value, 254, at, bad) && rules::format::email(value, at, bad);
+                let _ = rules::max_length(value, 254, at, bad)
+                    && rules::format::email(value, at, bad);
             }
         }
         {
@@ -167,7 +180,12 @@ impl Check for v1::Cdr {
             let at = at.field("context");
             {
                 let value = &self.context;
-                rules::known_enum(v1::CdrContext::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::CdrContext::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
         {
@@ -176,7 +194,8 @@ impl Check for v1::Cdr {
                 bad.required(at);
             } else {
                 let value = &self.country_code;
-                let _ = rules::max_length(value, 2, at, bad) && rules::format::country_alpha2(value, at, bad);
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
             }
         }
         {
@@ -185,7 +204,8 @@ impl Check for v1::Cdr {
                 bad.required(at);
             } else {
                 let value = &self.party_id;
-                let _ = rules::max_length(value, 3, at, bad) && rules::format::party_id(value, at, bad);
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
             }
         }
         {
@@ -225,7 +245,12 @@ impl Check for v1::Cdr {
             let at = at.field("auth_method");
             {
                 let value = &self.auth_method;
-                rules::known_enum(v1::AuthMethod::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::AuthMethod::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
         {
@@ -246,13 +271,15 @@ impl Check for v1::Cdr {
         {
             let at = at.field("driver_id");
             if let Some(value) = &self.driver_id {
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
             let at = at.field("account_id");
             if let Some(value) = &self.account_id {
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
@@ -307,7 +334,12 @@ impl Check for v1::Cdr {
             let at = at.field("power_type");
             {
                 let value = &self.power_type;
-                rules::known_enum(v1::PowerType::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::PowerType::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
         {
@@ -340,7 +372,8 @@ impl Check for v1::Cdr {
                 bad.required(at);
             } else {
                 let value = &self.currency;
-                let _ = rules::max_length(value, 3, at, bad) && rules::format::currency(value, at, bad);
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::currency(value, at, bad);
             }
         }
         {
@@ -428,7 +461,8 @@ impl Check for v1::CdrFilter {
             rules::max_items(self.ids.len(), 500, at, bad);
             for (index, value) in self.ids.iter().enumerate() {
                 let at = at.index(index);
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
@@ -466,7 +500,12 @@ impl Check for v1::CdrFilter {
             rules::max_items(self.statuses.len(), 4, at, bad);
             for (index, value) in self.statuses.iter().enumerate() {
                 let at = at.index(index);
-                rules::known_enum(v1::CdrStatus::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::CdrStatus::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
         {
@@ -502,13 +541,15 @@ impl Check for v1::CdrFilter {
         {
             let at = at.field("driver_id");
             if let Some(value) = &self.driver_id {
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
             let at = at.field("account_id");
             if let Some(value) = &self.account_id {
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -560,7 +601,8 @@ impl Check for v1::CdrLocation {
                 bad.required(at);
             } else {
                 let value = &self.country;
-                let _ = rules::max_length(value, 3, at, bad) && rules::format::country_alpha3(value, at, bad);
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::country_alpha3(value, at, bad);
             }
         }
         {
@@ -572,7 +614,8 @@ impl Check for v1::CdrLocation {
         {
             let at = at.field("time_zone");
             if let Some(value) = &self.time_zone {
-                let _ = rules::max_length(value, 64, at, bad) && rules::format::time_zone(value, at, bad);
+                let _ = rules::max_length(value, 64, at, bad)
+                    && rules::format::time_zone(value, at, bad);
             }
         }
     }
@@ -585,7 +628,8 @@ impl Check for v1::CdrToken {
                 bad.required(at);
             } else {
                 let value = &self.country_code;
-                let _ = rules::max_length(value, 2, at, bad) && rules::format::country_alpha2(value, at, bad);
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
             }
         }
         {
@@ -594,7 +638,8 @@ impl Check for v1::CdrToken {
                 bad.required(at);
             } else {
                 let value = &self.party_id;
-                let _ = rules::max_length(value, 3, at, bad) && rules::format::party_id(value, at, bad);
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
             }
         }
         {
@@ -610,7 +655,12 @@ impl Check for v1::CdrToken {
             let at = at.field("type");
             {
                 let value = &self.r#type;
-                rules::known_enum(v1::TokenType::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::TokenType::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
         {
@@ -632,7 +682,12 @@ impl Check for v1::ChargingDimension {
                 bad.required(at);
             } else {
                 let value = &self.r#type;
-                rules::known_enum(v1::DimensionType::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::DimensionType::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
         {
@@ -749,7 +804,8 @@ impl Check for v1::CreateAccountRequest {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -769,7 +825,8 @@ impl Check for v1::CreateApiKeyRequest {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -792,20 +849,27 @@ impl Check for v1::CreateCdrRequest {
             let at = at.field("context");
             {
                 let value = &self.context;
-                rules::known_enum(v1::CdrContext::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::CdrContext::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
         {
             let at = at.field("time_zone");
             if let Some(value) = &self.time_zone {
-                let _ = rules::max_length(value, 64, at, bad) && rules::format::time_zone(value, at, bad);
+                let _ = rules::max_length(value, 64, at, bad)
+                    && rules::format::time_zone(value, at, bad);
             }
         }
         {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         match &self.input {
@@ -836,7 +900,8 @@ impl Check for v1::CreateDriverRequest {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -849,14 +914,16 @@ impl Check for v1::DeleteAllowedOriginRequest {
                 bad.required(at);
             } else {
                 let value = &self.origin;
-                let _ = rules::max_length(value, 255, at, bad) && rules::format::origin(value, at, bad);
+                let _ = rules::max_length(value, 255, at, bad)
+                    && rules::format::origin(value, at, bad);
             }
         }
         {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -869,7 +936,8 @@ impl Check for v1::DeleteCdrRequest {
                 bad.required(at);
             } else {
                 let value = &self.id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
@@ -882,7 +950,8 @@ impl Check for v1::DeleteCdrRequest {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -895,14 +964,16 @@ impl Check for v1::DeleteOidcIssuerRequest {
                 bad.required(at);
             } else {
                 let value = &self.issuer;
-                let _ = rules::max_length(value, 255, at, bad) && rules::format::url(value, at, bad);
+                let _ = rules::max_length(value, 255, at, bad)
+                    && rules::format::url(value, at, bad);
             }
         }
         {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -915,7 +986,8 @@ impl Check for v1::DisplayText {
                 bad.required(at);
             } else {
                 let value = &self.language;
-                let _ = rules::max_length(value, 2, at, bad) && rules::format::language(value, at, bad);
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::language(value, at, bad);
             }
         }
         {
@@ -937,7 +1009,8 @@ impl Check for v1::Driver {
                 bad.required(at);
             } else {
                 let value = &self.account_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
@@ -952,7 +1025,8 @@ impl Check for v1::Driver {
         {
             let at = at.field("email");
             if let Some(value) = &self.email {
-                let _ = rules::max_length(value, 254, at, bad) && rules::format::email(value, at, bad);
+                let _ = rules::max_length(value, 254, at, bad)
+                    && rules::format::email(value, at, bad);
             }
         }
         {
@@ -981,7 +1055,8 @@ impl Check for v1::GetAccountRequest {
                 bad.required(at);
             } else {
                 let value = &self.id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -1000,13 +1075,15 @@ impl Check for v1::GetCdrByCdrIdRequest {
         {
             let at = at.field("country_code");
             if let Some(value) = &self.country_code {
-                let _ = rules::max_length(value, 2, at, bad) && rules::format::country_alpha2(value, at, bad);
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
             }
         }
         {
             let at = at.field("party_id");
             if let Some(value) = &self.party_id {
-                let _ = rules::max_length(value, 3, at, bad) && rules::format::party_id(value, at, bad);
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
             }
         }
     }
@@ -1019,7 +1096,8 @@ impl Check for v1::GetCdrReceivedTextRequest {
                 bad.required(at);
             } else {
                 let value = &self.id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -1032,7 +1110,8 @@ impl Check for v1::GetCdrRequest {
                 bad.required(at);
             } else {
                 let value = &self.id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -1045,7 +1124,8 @@ impl Check for v1::GetDriverRequest {
                 bad.required(at);
             } else {
                 let value = &self.id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -1061,7 +1141,8 @@ impl Check for v1::GetTariffRequest {
                 bad.required(at);
             } else {
                 let value = &self.id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
@@ -1147,7 +1228,12 @@ impl Check for v1::ListCdrsRequest {
             let at = at.field("order_by");
             {
                 let value = &self.order_by;
-                rules::known_enum(v1::CdrOrder::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::CdrOrder::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
         {
@@ -1171,7 +1257,8 @@ impl Check for v1::ListDriversRequest {
         {
             let at = at.field("account_id");
             if let Some(value) = &self.account_id {
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
@@ -1256,7 +1343,8 @@ impl Check for v1::MintAccessTokenRequest {
             rules::max_items(self.origins.len(), 10, at, bad);
             for (index, value) in self.origins.iter().enumerate() {
                 let at = at.index(index);
-                let _ = rules::max_length(value, 255, at, bad) && rules::format::origin(value, at, bad);
+                let _ = rules::max_length(value, 255, at, bad)
+                    && rules::format::origin(value, at, bad);
             }
         }
         {
@@ -1269,18 +1357,21 @@ impl Check for v1::MintAccessTokenRequest {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         match &self.subject {
             None => bad.required(at.field("subject")),
             Some(v1::mint_access_token_request::Subject::DriverId(value)) => {
                 let at = at.field("driver_id");
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
             Some(v1::mint_access_token_request::Subject::StaffId(value)) => {
                 let at = at.field("staff_id");
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -1293,7 +1384,8 @@ impl Check for v1::OidcIssuer {
                 bad.required(at);
             } else {
                 let value = &self.issuer;
-                let _ = rules::max_length(value, 255, at, bad) && rules::format::url(value, at, bad);
+                let _ = rules::max_length(value, 255, at, bad)
+                    && rules::format::url(value, at, bad);
             }
         }
         {
@@ -1308,7 +1400,8 @@ impl Check for v1::OidcIssuer {
         {
             let at = at.field("jwks_uri");
             if let Some(value) = &self.jwks_uri {
-                let _ = rules::max_length(value, 255, at, bad) && rules::format::url(value, at, bad);
+                let _ = rules::max_length(value, 255, at, bad)
+                    && rules::format::url(value, at, bad);
             }
         }
         {
@@ -1335,7 +1428,8 @@ impl Check for v1::OidcSubject {
                 bad.required(at);
             } else {
                 let value = &self.issuer;
-                let _ = rules::max_length(value, 255, at, bad) && rules::format::url(value, at, bad);
+                let _ = rules::max_length(value, 255, at, bad)
+                    && rules::format::url(value, at, bad);
             }
         }
         {
@@ -1389,7 +1483,8 @@ impl Check for v1::PriceCdrRequest {
         {
             let at = at.field("time_zone");
             if let Some(value) = &self.time_zone {
-                let _ = rules::max_length(value, 64, at, bad) && rules::format::time_zone(value, at, bad);
+                let _ = rules::max_length(value, 64, at, bad)
+                    && rules::format::time_zone(value, at, bad);
             }
         }
         {
@@ -1419,7 +1514,12 @@ impl Check for v1::PriceComponent {
                 bad.required(at);
             } else {
                 let value = &self.r#type;
-                rules::known_enum(v1::PriceComponentType::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::PriceComponentType::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
         {
@@ -1452,7 +1552,12 @@ impl Check for v1::PricingPolicy {
             let at = at.field("rounding");
             {
                 let value = &self.rounding;
-                rules::known_enum(v1::RoundingMode::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::RoundingMode::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
         {
@@ -1471,14 +1576,16 @@ impl Check for v1::PutAllowedOriginRequest {
                 bad.required(at);
             } else {
                 let value = &self.origin;
-                let _ = rules::max_length(value, 255, at, bad) && rules::format::origin(value, at, bad);
+                let _ = rules::max_length(value, 255, at, bad)
+                    && rules::format::origin(value, at, bad);
             }
         }
         {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -1498,7 +1605,8 @@ impl Check for v1::PutOidcIssuerRequest {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -1518,7 +1626,8 @@ impl Check for v1::PutStaffRequest {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -1535,7 +1644,8 @@ impl Check for v1::PutTariffRequest {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         match &self.input {
@@ -1559,14 +1669,16 @@ impl Check for v1::RateCdrRequest {
                 bad.required(at);
             } else {
                 let value = &self.id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -1579,14 +1691,16 @@ impl Check for v1::RemoveStaffRequest {
                 bad.required(at);
             } else {
                 let value = &self.id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -1599,14 +1713,16 @@ impl Check for v1::RevokeApiKeyRequest {
                 bad.required(at);
             } else {
                 let value = &self.id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -1656,7 +1772,8 @@ impl Check for v1::StaffMember {
         {
             let at = at.field("email");
             if let Some(value) = &self.email {
-                let _ = rules::max_length(value, 254, at, bad) && rules::format::email(value, at, bad);
+                let _ = rules::max_length(value, 254, at, bad)
+                    && rules::format::email(value, at, bad);
             }
         }
         {
@@ -1678,7 +1795,8 @@ impl Check for v1::Tariff {
                 bad.required(at);
             } else {
                 let value = &self.country_code;
-                let _ = rules::max_length(value, 2, at, bad) && rules::format::country_alpha2(value, at, bad);
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
             }
         }
         {
@@ -1687,7 +1805,8 @@ impl Check for v1::Tariff {
                 bad.required(at);
             } else {
                 let value = &self.party_id;
-                let _ = rules::max_length(value, 3, at, bad) && rules::format::party_id(value, at, bad);
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
             }
         }
         {
@@ -1705,14 +1824,20 @@ impl Check for v1::Tariff {
                 bad.required(at);
             } else {
                 let value = &self.currency;
-                let _ = rules::max_length(value, 3, at, bad) && rules::format::currency(value, at, bad);
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::currency(value, at, bad);
             }
         }
         {
             let at = at.field("type");
             {
                 let value = &self.r#type;
-                rules::known_enum(v1::TariffType::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::TariffType::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
         {
@@ -1798,13 +1923,15 @@ impl Check for v1::TariffFilter {
         {
             let at = at.field("country_code");
             if let Some(value) = &self.country_code {
-                let _ = rules::max_length(value, 2, at, bad) && rules::format::country_alpha2(value, at, bad);
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
             }
         }
         {
             let at = at.field("party_id");
             if let Some(value) = &self.party_id {
-                let _ = rules::max_length(value, 3, at, bad) && rules::format::party_id(value, at, bad);
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
             }
         }
         {
@@ -1820,25 +1947,29 @@ impl Check for v1::TariffRestrictions {
         {
             let at = at.field("start_time");
             if let Some(value) = &self.start_time {
-                let _ = rules::max_length(value, 5, at, bad) && rules::format::time_of_day(value, at, bad);
+                let _ = rules::max_length(value, 5, at, bad)
+                    && rules::format::time_of_day(value, at, bad);
             }
         }
         {
             let at = at.field("end_time");
             if let Some(value) = &self.end_time {
-                let _ = rules::max_length(value, 5, at, bad) && rules::format::time_of_day(value, at, bad);
+                let _ = rules::max_length(value, 5, at, bad)
+                    && rules::format::time_of_day(value, at, bad);
             }
         }
         {
             let at = at.field("start_date");
             if let Some(value) = &self.start_date {
-                let _ = rules::max_length(value, 10, at, bad) && rules::format::date(value, at, bad);
+                let _ = rules::max_length(value, 10, at, bad)
+                    && rules::format::date(value, at, bad);
             }
         }
         {
             let at = at.field("end_date");
             if let Some(value) = &self.end_date {
-                let _ = rules::max_length(value, 10, at, bad) && rules::format::date(value, at, bad);
+                let _ = rules::max_length(value, 10, at, bad)
+                    && rules::format::date(value, at, bad);
             }
         }
         {
@@ -1894,14 +2025,24 @@ impl Check for v1::TariffRestrictions {
             rules::max_items(self.days_of_week.len(), 7, at, bad);
             for (index, value) in self.days_of_week.iter().enumerate() {
                 let at = at.index(index);
-                rules::known_enum(v1::DayOfWeek::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::DayOfWeek::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
         {
             let at = at.field("reservation");
             {
                 let value = &self.reservation;
-                rules::known_enum(v1::ReservationRestriction::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::ReservationRestriction::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
     }
@@ -1914,7 +2055,8 @@ impl Check for v1::UndeleteCdrRequest {
                 bad.required(at);
             } else {
                 let value = &self.id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
@@ -1927,7 +2069,8 @@ impl Check for v1::UndeleteCdrRequest {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -1956,7 +2099,8 @@ impl Check for v1::UpdateBrandingRequest {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -1969,7 +2113,8 @@ impl Check for v1::UpdateCdrPriceRequest {
                 bad.required(at);
             } else {
                 let value = &self.id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
@@ -1991,7 +2136,8 @@ impl Check for v1::UpdateCdrPriceRequest {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -2020,7 +2166,8 @@ impl Check for v1::UpdateCdrRequest {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -2033,7 +2180,8 @@ impl Check for v1::UpdateCdrStatusRequest {
                 bad.required(at);
             } else {
                 let value = &self.id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
@@ -2042,14 +2190,24 @@ impl Check for v1::UpdateCdrStatusRequest {
                 bad.required(at);
             } else {
                 let value = &self.status;
-                rules::known_enum(v1::CdrStatus::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::CdrStatus::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
         {
             let at = at.field("rejection_reason");
             {
                 let value = &self.rejection_reason;
-                rules::known_enum(v1::RejectionReason::try_from(*value).is_ok(), *value, at, bad);
+                rules::known_enum(
+                    v1::RejectionReason::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
         {
@@ -2068,7 +2226,8 @@ impl Check for v1::UpdateCdrStatusRequest {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -2100,7 +2259,8 @@ impl Check for v1::UpdatePricingRequest {
             let at = at.field("request_id");
             if !self.request_id.is_empty() {
                 let value = &self.request_id;
-                let _ = rules::max_length(value, 36, at, bad) && rules::format::uuid(value, at, bad);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }

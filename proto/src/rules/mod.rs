@@ -2,6 +2,7 @@
 
 pub mod format;
 #[path = "../generated/rules.rs"]
+#[rustfmt::skip]
 mod generated;
 
 use crate::{FieldMask, Money, Timestamp};
