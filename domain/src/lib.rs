@@ -1,0 +1,18 @@
+//! Every rule of the platform: pure, exact, without I/O, clock or randomness. Money and billed energy never pass through a float.
+
+#![forbid(unsafe_code)]
+
+pub mod cdr;
+pub mod charging;
+pub mod energy;
+pub mod finding;
+pub mod ids;
+pub mod money;
+pub mod ocpi;
+pub mod place;
+pub mod tariff;
+
+pub use energy::Energy;
+pub use finding::Finding;
+pub use money::{Currency, Money, Price};
+pub use rust_decimal::Decimal;

@@ -1,0 +1,211 @@
+//! Charge detail records: the final account of each session, and their life.
+
+mod accept;
+mod check;
+mod life;
+
+pub use accept::AcceptRule;
+pub use check::{Problem, check};
+pub use life::{CdrError, CdrEvent, Patch};
+
+use crate::{
+    charging::{AuthMethod, CdrToken, ChargingPeriod, PowerType},
+    energy::Energy,
+    finding::Finding,
+    ids::{AccountId, CdrId, DriverId, RatingId},
+    money::{Currency, Money, Price},
+    place::CdrLocation,
+    tariff::{Rating, Tariff, Unrated},
+};
+use jiff::Timestamp;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// What a CPO sends: it never changes (OCPI 2.2.1, CDRs module: a CDR is final).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReceivedCdr {
+    pub key: CdrKey,
+    pub session_id: Option<String>,
+    pub authorization_reference: Option<String>,
+    pub auth_method: Option<AuthMethod>,
+    pub token: CdrToken,
+    pub location: CdrLocation,
+    pub evse_uid: String,
+    pub evse_id: String,
+    pub connector_id: String,
+    pub connector_standard: Option<String>,
+    pub connector_format: Option<String>,
+    pub power_type: Option<PowerType>,
+    pub meter_id: Option<String>,
+    pub start_time: Timestamp,
+    pub end_time: Timestamp,
+    pub currency: Currency,
+    /// The tariffs that came with it.
+    pub tariffs: Vec<Tariff>,
+    pub periods: Vec<ChargingPeriod>,
+    pub cost: Cost,
+    pub total_energy: Energy,
+    /// Hours, charging or not.
+    pub total_time: Decimal,
+    /// Hours in which the vehicle asked for no power.
+    pub total_parking_time: Option<Decimal>,
+    pub remark: Option<String>,
+    pub invoice_reference_id: Option<String>,
+    pub credit: bool,
+    pub credit_reference_id: Option<String>,
+    pub home_charging_compensation: bool,
+    pub last_updated: Option<Timestamp>,
+}
+
+/// What a CDR is known by.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct CdrKey {
+    /// The CPO's country, two letters.
+    pub country_code: String,
+    /// The CPO.
+    pub party_id: String,
+    /// The CPO's id of it.
+    pub cdr_id: String,
+}
+
+/// A total and its parts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cost {
+    pub total: Price,
+    pub energy: Option<Price>,
+    pub time: Option<Price>,
+    pub fixed: Option<Price>,
+    pub parking: Option<Price>,
+    pub reservation: Option<Price>,
+}
+
+impl Cost {
+    /// A total whose parts are not known.
+    pub fn of_total(total: Price) -> Self {
+        Cost { total, energy: None, time: None, fixed: None, parking: None, reservation: None }
+    }
+}
+
+/// A CDR with what was made of it here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cdr {
+    pub id: CdrId,
+    pub context: Context,
+    pub received: ReceivedCdr,
+    pub external_cdr_id: Option<String>,
+    pub source: Option<String>,
+    /// The contract it is billed under.
+    pub contract_id: Option<String>,
+    pub driver: Option<DriverId>,
+    pub account: Option<AccountId>,
+    pub status: Status,
+    pub rejection: Option<Rejection>,
+    /// Oldest first; appended, never changed.
+    pub ratings: Vec<StoredRating>,
+    pub unrated: Option<Unrated>,
+    /// What is billed.
+    pub price: Option<CdrPrice>,
+    /// What was noticed when it came in.
+    pub findings: Vec<Finding>,
+    pub version: i64,
+    pub create_time: Timestamp,
+    pub update_time: Timestamp,
+    pub delete_time: Option<Timestamp>,
+}
+
+/// A rating as it was appended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StoredRating {
+    pub id: RatingId,
+    pub create_time: Timestamp,
+    pub rating: Rating,
+}
+
+impl Cdr {
+    /// Our newest price less the received one, excluding VAT; None while there is no rating.
+    pub fn price_difference(&self) -> Option<Money> {
+        let ours = self.ratings.last()?.rating.cost.total.excl_vat;
+        ours.checked_sub(self.received.cost.total.excl_vat)
+    }
+
+    /// Names its present version.
+    pub fn etag(&self) -> String {
+        format!("\"{}\"", self.version)
+    }
+}
+
+/// On which side of roaming the provider stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Context {
+    /// Received, for one of its drivers.
+    #[default]
+    Emsp,
+    /// Made at one of its stations.
+    Cpo,
+}
+
+/// Where a CDR is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Status {
+    /// Taken in, not decided on.
+    Pending,
+    /// Found right; may be billed.
+    Accepted,
+    /// Refused. Final.
+    Rejected,
+    /// On an invoice. Final.
+    Billed,
+}
+
+impl Status {
+    /// Every status.
+    pub const ALL: [Status; 4] = [Status::Pending, Status::Accepted, Status::Rejected, Status::Billed];
+
+    /// As it is stored and searched.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Status::Pending => "PENDING",
+            Status::Accepted => "ACCEPTED",
+            Status::Rejected => "REJECTED",
+            Status::Billed => "BILLED",
+        }
+    }
+}
+
+/// Why a CDR was rejected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rejection {
+    pub reason: RejectionReason,
+    /// In words; there with OTHER.
+    pub text: String,
+}
+
+/// The kinds of rejections.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum RejectionReason {
+    PriceDifference,
+    UnknownTariff,
+    Duplicate,
+    ImpossibleEnergy,
+    UnknownToken,
+    Other,
+}
+
+/// What is billed for a CDR, and what decided it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CdrPrice {
+    pub total: Price,
+    pub source: PriceSource,
+}
+
+/// What decided a price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PriceSource {
+    /// A rating of ours.
+    Rating(RatingId),
+    /// Somebody.
+    Manual,
+}

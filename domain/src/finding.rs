@@ -1,0 +1,57 @@
+//! Things noticed about a CDR or a tariff that do not stop the work.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Something a person should know.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Finding {
+    /// What kind it is.
+    pub code: FindingCode,
+    /// The field it is about, such as `charging_periods[2]`; empty for the whole.
+    pub path: String,
+    /// What it is, in a sentence.
+    pub text: String,
+}
+
+impl Finding {
+    /// A finding about the field at `path`.
+    pub fn new(code: FindingCode, path: impl Into<String>, text: impl Into<String>) -> Self {
+        Finding { code, path: path.into(), text: text.into() }
+    }
+}
+
+/// The kinds of findings. Their names are stable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum FindingCode {
+    /// A field that OCPI does not know: misspelt, it changes prices in silence.
+    UnknownField,
+    /// A charging period in which another price should have begun (DOMAIN A1).
+    PeriodSpansPriceChange,
+    /// A restriction on current or power, and a period in which neither was measured (A3).
+    UnmeasuredRestriction,
+    /// A restriction that begins and ends at the same time of day never holds (A5).
+    EmptyTimeWindow,
+    /// `min_price` or `max_price` bounds an amount including VAT that is not known (A9).
+    LimitWithoutVat,
+    /// The totals of a CDR are not the sums of its periods.
+    TotalsDiffer,
+    /// A charging period lies outside its session.
+    PeriodOutsideSession,
+    /// A period gives a tariff that another one does not: no rounding to steps where it changes (A17).
+    TariffSwitch,
+    /// Energy went back to the grid.
+    NegativeEnergy,
+    /// A credit CDR that does not say which one it takes back.
+    CreditWithoutReference,
+    /// A time lies in the future.
+    InTheFuture,
+}
+
+impl fmt::Display for FindingCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = serde_json::to_value(self).ok();
+        f.write_str(name.as_ref().and_then(|name| name.as_str()).unwrap_or_default())
+    }
+}

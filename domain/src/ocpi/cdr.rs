@@ -1,0 +1,214 @@
+//! A CDR (OCPI 2.2.1, CDRs module).
+
+use super::{
+    reader::{Fault, Object, Read, read},
+    tariff::{key, price, tariff},
+};
+use crate::{
+    cdr::{CdrKey, Cost, ReceivedCdr},
+    charging::{AuthMethod, CdrToken, ChargingPeriod, Dimension, DimensionKind, PowerType, TokenType},
+    energy::Energy,
+    money::Currency,
+    place::{CdrLocation, Coordinates},
+};
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+
+/// The most charging periods, and dimensions of one.
+const PERIODS_MAX: usize = 10_000;
+const DIMENSIONS_MAX: usize = 50;
+const TARIFFS_MAX: usize = 20;
+
+/// Reads a CDR.
+pub fn read_cdr(text: &str) -> Result<Read<ReceivedCdr>, Vec<Fault>> {
+    read(text, cdr)
+}
+
+fn cdr(json: &Object<'_>) -> Option<ReceivedCdr> {
+    json.known(&["signed_data"]);
+    let currency = json.required("currency", json.word("currency", |code| Currency::parse(&code.to_uppercase()).ok()));
+    let part = |name| currency.and_then(|currency| price(json, name, currency));
+    let total = json.required("total_cost", part("total_cost"));
+    let cost = total.map(|total| Cost {
+        total,
+        energy: part("total_energy_cost"),
+        time: part("total_time_cost"),
+        fixed: part("total_fixed_cost"),
+        parking: part("total_parking_cost"),
+        reservation: part("total_reservation_cost"),
+    });
+    let key = key(json, "id", 39);
+    let (start, end) =
+        (json.required("start_date_time", json.time("start_date_time")), json.required("end_date_time", json.time("end_date_time")));
+    let token = json.object("cdr_token").and_then(|json| token(&json));
+    let token = json.required("cdr_token", token);
+    let place = json.object("cdr_location").and_then(|json| place(&json));
+    let place = json.required("cdr_location", place);
+    let periods = json.list("charging_periods", PERIODS_MAX, period);
+    let tariffs = json.list("tariffs", TARIFFS_MAX, tariff);
+    let total_energy = energy(json, "total_energy");
+    let total_time = json.required("total_time", json.decimal("total_time"));
+    let (country_code, party_id, cdr_id) = key?;
+    let place = place?;
+    Some(ReceivedCdr {
+        key: CdrKey { country_code, party_id, cdr_id },
+        session_id: json.text("session_id", 36),
+        authorization_reference: json.text("authorization_reference", 36),
+        auth_method: json.word("auth_method", auth_method),
+        token: token?,
+        location: place.location,
+        evse_uid: place.evse_uid,
+        evse_id: place.evse_id,
+        connector_id: place.connector_id,
+        connector_standard: place.connector_standard,
+        connector_format: place.connector_format,
+        power_type: place.power_type,
+        meter_id: json.text("meter_id", 255),
+        start_time: start?,
+        end_time: end?,
+        currency: currency?,
+        tariffs,
+        periods,
+        cost: cost?,
+        total_energy: total_energy?,
+        total_time: total_time?,
+        total_parking_time: json.decimal("total_parking_time"),
+        remark: json.text("remark", 255),
+        invoice_reference_id: json.text("invoice_reference_id", 39),
+        credit: json.flag("credit").unwrap_or_default(),
+        credit_reference_id: json.text("credit_reference_id", 39),
+        home_charging_compensation: json.flag("home_charging_compensation").unwrap_or_default(),
+        last_updated: json.time("last_updated"),
+    })
+}
+
+fn energy(json: &Object<'_>, name: &'static str) -> Option<Energy> {
+    let kwh = json.required(name, json.decimal(name))?;
+    let energy = Energy::from_kwh(kwh);
+    if energy.is_none() {
+        json.fault(name, "is out of range");
+    }
+    energy
+}
+
+fn token(json: &Object<'_>) -> Option<CdrToken> {
+    let (uid, contract_id) = (json.must_text("uid", 36), json.must_text("contract_id", 36));
+    let (country_code, party_id) = (json.must_text("country_code", 2), json.must_text("party_id", 3));
+    let token_type = json.word("type", token_type);
+    Some(CdrToken {
+        country_code: country_code?.to_uppercase(),
+        party_id: party_id?.to_uppercase(),
+        uid: uid?,
+        token_type,
+        contract_id: contract_id?,
+    })
+}
+
+struct Place {
+    location: CdrLocation,
+    evse_uid: String,
+    evse_id: String,
+    connector_id: String,
+    connector_standard: Option<String>,
+    connector_format: Option<String>,
+    power_type: Option<PowerType>,
+}
+
+fn place(json: &Object<'_>) -> Option<Place> {
+    json.known(&["state"]);
+    let (id, address, city) = (json.must_text("id", 36), json.must_text("address", 255), json.must_text("city", 45));
+    let country = json.must_text("country", 3);
+    let (evse_uid, evse_id, connector_id) =
+        (json.must_text("evse_uid", 36), json.must_text("evse_id", 48), json.must_text("connector_id", 36));
+    let coordinates = json.object("coordinates").and_then(|json| coordinates(&json));
+    let (name, postal_code) = (json.text("name", 255), json.text("postal_code", 10));
+    let (connector_standard, connector_format) = (json.text("connector_standard", 40), json.text("connector_format", 10));
+    let power_type = json.word("connector_power_type", power_type);
+    let location = CdrLocation {
+        id: id?,
+        name,
+        address: address?,
+        city: city?,
+        postal_code,
+        country: country?.to_uppercase(),
+        coordinates,
+        time_zone: None,
+    };
+    let (evse_uid, evse_id, connector_id) = (evse_uid?, evse_id?, connector_id?);
+    Some(Place { location, evse_uid, evse_id, connector_id, connector_standard, connector_format, power_type: power_type.flatten() })
+}
+
+/// Degrees as texts. Peers send more decimals than OCPI allows: they are rounded, not refused.
+fn coordinates(json: &Object<'_>) -> Option<Coordinates> {
+    let degrees = |name, most: i32| {
+        let micro = json.required(name, json.decimal(name))?.checked_mul(Decimal::from(1_000_000))?.round().to_i32();
+        let micro = micro.filter(|micro| micro.abs() <= most);
+        if micro.is_none() {
+            json.fault(name, "is no place on Earth");
+        }
+        micro
+    };
+    let (latitude, longitude) = (degrees("latitude", 90_000_000), degrees("longitude", 180_000_000));
+    Some(Coordinates { latitude: latitude?, longitude: longitude? })
+}
+
+fn period(json: &Object<'_>) -> Option<ChargingPeriod> {
+    let start = json.required("start_date_time", json.time("start_date_time"));
+    let dimensions = json.list("dimensions", DIMENSIONS_MAX, dimension).into_iter().flatten().collect();
+    let tariff_id = json.text("tariff_id", 36);
+    Some(ChargingPeriod { start_time: start?, dimensions, tariff_id })
+}
+
+/// What of a dimension prices: the kinds that only sessions have are known, and left out.
+fn dimension(json: &Object<'_>) -> Option<Option<Dimension>> {
+    let kind = json.required("type", json.word("type", dimension_kind));
+    let volume = json.required("volume", json.decimal("volume"));
+    let volume = volume?;
+    Some(kind?.map(|kind| Dimension { kind, volume }))
+}
+
+fn dimension_kind(word: &str) -> Option<Option<DimensionKind>> {
+    Some(Some(match word {
+        "ENERGY" => DimensionKind::Energy,
+        "TIME" => DimensionKind::Time,
+        "PARKING_TIME" => DimensionKind::ParkingTime,
+        "RESERVATION_TIME" => DimensionKind::ReservationTime,
+        "MAX_CURRENT" => DimensionKind::MaxCurrent,
+        "MIN_CURRENT" => DimensionKind::MinCurrent,
+        "MAX_POWER" => DimensionKind::MaxPower,
+        "MIN_POWER" => DimensionKind::MinPower,
+        "CURRENT" | "ENERGY_EXPORT" | "ENERGY_IMPORT" | "POWER" | "STATE_OF_CHARGE" | "FLAT" => return Some(None),
+        _ => return None,
+    }))
+}
+
+fn auth_method(word: &str) -> Option<AuthMethod> {
+    Some(match word {
+        "AUTH_REQUEST" => AuthMethod::AuthRequest,
+        "COMMAND" => AuthMethod::Command,
+        "WHITELIST" => AuthMethod::Whitelist,
+        _ => return None,
+    })
+}
+
+fn token_type(word: &str) -> Option<TokenType> {
+    Some(match word {
+        "AD_HOC_USER" => TokenType::AdHocUser,
+        "APP_USER" => TokenType::AppUser,
+        "OTHER" => TokenType::Other,
+        "RFID" => TokenType::Rfid,
+        _ => return None,
+    })
+}
+
+/// `#NA` stands where a reservation was never used.
+fn power_type(word: &str) -> Option<Option<PowerType>> {
+    Some(Some(match word {
+        "AC_1_PHASE" => PowerType::Ac1Phase,
+        "AC_2_PHASE" => PowerType::Ac2Phase,
+        "AC_2_PHASE_SPLIT" => PowerType::Ac2PhaseSplit,
+        "AC_3_PHASE" => PowerType::Ac3Phase,
+        "DC" => PowerType::Dc,
+        "#NA" => return Some(None),
+        _ => return None,
+    }))
+}

@@ -1,0 +1,16 @@
+//! OCPI 2.2.1's JSON as our types. Numbers are read from their digits, never through a float; every wrong field is found at once and named by
+//! its path; fields that OCPI does not know are kept quiet about only in the answer's findings.
+
+mod cdr;
+mod reader;
+mod tariff;
+
+pub use cdr::read_cdr;
+pub use reader::{Fault, Read};
+pub use tariff::read_tariff;
+
+/// Whether two texts are the same JSON: the same values, whatever their order and blanks. Numbers are compared as they are written, less
+/// trailing zeros.
+pub fn same_json(one: &str, other: &str) -> bool {
+    one == other || matches!((reader::canonical(one), reader::canonical(other)), (Some(one), Some(other)) if one == other)
+}

@@ -1,0 +1,164 @@
+//! A tariff (OCPI 2.2.1, Tariffs module).
+
+use super::reader::{Fault, Object, Read, read};
+use crate::{
+    money::{Currency, Money, Price},
+    tariff::{Component, ComponentKind, DisplayText, Element, Reservation, Restrictions, Tariff, TariffKey, TariffKind},
+};
+use jiff::civil::{Date, Time};
+
+/// The most elements, and components of one.
+const ELEMENTS_MAX: usize = 200;
+const COMPONENTS_MAX: usize = 20;
+
+/// Reads a tariff.
+pub fn read_tariff(text: &str) -> Result<Read<Tariff>, Vec<Fault>> {
+    read(text, tariff)
+}
+
+pub(super) fn tariff(json: &Object<'_>) -> Option<Tariff> {
+    json.known(&["energy_mix"]);
+    let currency = json.required("currency", json.word("currency", |code| Currency::parse(&code.to_uppercase()).ok()));
+    let key = key(json, "id", 36);
+    let price = |name| currency.and_then(|currency| price(json, name, currency));
+    let (min_price, max_price) = (price("min_price"), price("max_price"));
+    let elements = json.list("elements", ELEMENTS_MAX, element);
+    if elements.is_empty() {
+        json.fault("elements", "is required");
+    }
+    let (kind, alt_url) = (json.word("type", kind), json.text("tariff_alt_url", 255));
+    let alt_text = json.list("tariff_alt_text", 20, display_text);
+    let (start_time, end_time, last_updated) = (json.time("start_date_time"), json.time("end_date_time"), json.time("last_updated"));
+    let (country_code, party_id, tariff_id) = key?;
+    Some(Tariff {
+        key: TariffKey { country_code, party_id, tariff_id },
+        currency: currency?,
+        kind,
+        alt_text,
+        alt_url,
+        min_price,
+        max_price,
+        elements,
+        start_time,
+        end_time,
+        last_updated,
+    })
+}
+
+/// Country, party and id of a CPO's object, the first two in capitals.
+pub(super) fn key(json: &Object<'_>, id: &'static str, most: usize) -> Option<(String, String, String)> {
+    let (country, party, id) = (json.must_text("country_code", 2), json.must_text("party_id", 3), json.must_text(id, most));
+    let (country, party) = (country?.to_uppercase(), party?.to_uppercase());
+    let letters = |name, text: &str, length| {
+        let right = text.len() == length && text.bytes().all(|b| b.is_ascii_alphanumeric());
+        if !right {
+            json.fault(name, format!("has not {length} letters"));
+        }
+        right
+    };
+    let right = letters("country_code", &country, 2) & letters("party_id", &party, 3);
+    if right { Some((country, party, id?)) } else { None }
+}
+
+/// A Price: `{excl_vat, incl_vat?}`.
+pub(super) fn price(json: &Object<'_>, name: &'static str, currency: Currency) -> Option<Price> {
+    let price = json.object(name)?;
+    let amount = |name| {
+        let decimal = price.decimal(name)?;
+        let money = Money::from_decimal(currency, decimal);
+        money.map_err(|error| price.fault(name, error.to_string())).ok()
+    };
+    let (excl_vat, incl_vat) = (amount("excl_vat"), amount("incl_vat"));
+    Some(Price { excl_vat: price.required("excl_vat", excl_vat)?, incl_vat })
+}
+
+fn display_text(json: &Object<'_>) -> Option<DisplayText> {
+    let (language, text) = (json.must_text("language", 2), json.must_text("text", 512));
+    Some(DisplayText { language: language?, text: text? })
+}
+
+fn element(json: &Object<'_>) -> Option<Element> {
+    let components = json.list("price_components", COMPONENTS_MAX, component);
+    if components.is_empty() {
+        json.fault("price_components", "is required");
+    }
+    let restrictions = json.object("restrictions").map(|json| restrictions(&json));
+    Some(Element { components, restrictions })
+}
+
+fn component(json: &Object<'_>) -> Option<Component> {
+    let kind = json.required("type", json.word("type", component_kind));
+    let price = json.required("price", json.decimal("price"));
+    let vat = json.decimal("vat");
+    // Required, and left out for FLAT, where it says nothing.
+    let step_size = json.whole("step_size", 0..=100_000_000).unwrap_or_default();
+    Some(Component { kind: kind?, price: price?, vat, step_size: u32::try_from(step_size).unwrap_or_default() })
+}
+
+fn restrictions(json: &Object<'_>) -> Restrictions {
+    Restrictions {
+        start_time: json.word("start_time", time_of_day),
+        end_time: json.word("end_time", time_of_day),
+        start_date: json.word("start_date", date),
+        end_date: json.word("end_date", date),
+        min_kwh: json.decimal("min_kwh"),
+        max_kwh: json.decimal("max_kwh"),
+        min_current: json.decimal("min_current"),
+        max_current: json.decimal("max_current"),
+        min_power: json.decimal("min_power"),
+        max_power: json.decimal("max_power"),
+        min_duration: json.whole("min_duration", 0..=1_000_000_000),
+        max_duration: json.whole("max_duration", 0..=1_000_000_000),
+        days: json.words("day_of_week", day),
+        reservation: json.word("reservation", reservation),
+    }
+}
+
+fn kind(word: &str) -> Option<TariffKind> {
+    Some(match word {
+        "AD_HOC_PAYMENT" => TariffKind::AdHocPayment,
+        "PROFILE_CHEAP" => TariffKind::ProfileCheap,
+        "PROFILE_FAST" => TariffKind::ProfileFast,
+        "PROFILE_GREEN" => TariffKind::ProfileGreen,
+        "REGULAR" => TariffKind::Regular,
+        _ => return None,
+    })
+}
+
+fn component_kind(word: &str) -> Option<ComponentKind> {
+    Some(match word {
+        "ENERGY" => ComponentKind::Energy,
+        "FLAT" => ComponentKind::Flat,
+        "PARKING_TIME" => ComponentKind::ParkingTime,
+        "TIME" => ComponentKind::Time,
+        _ => return None,
+    })
+}
+
+fn reservation(word: &str) -> Option<Reservation> {
+    Some(match word {
+        "RESERVATION" => Reservation::Reservation,
+        "RESERVATION_EXPIRES" => Reservation::ReservationExpires,
+        _ => return None,
+    })
+}
+
+fn day(word: &str) -> Option<u8> {
+    let days = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
+    days.iter().position(|day| *day == word).map(|index| index as u8 + 1)
+}
+
+/// `HH:MM`; some peers say `24:00` for the end of the day.
+pub fn time_of_day(text: &str) -> Option<Time> {
+    let (hour, minute) = text.split_once(':')?;
+    if (hour.len(), minute.len()) != (2, 2) {
+        return None;
+    }
+    let (hour, minute): (i8, i8) = (hour.parse().ok()?, minute.parse().ok()?);
+    if (hour, minute) == (24, 0) { Some(Time::midnight()) } else { Time::new(hour, minute, 0, 0).ok() }
+}
+
+/// `YYYY-MM-DD`.
+pub fn date(text: &str) -> Option<Date> {
+    (text.len() == 10).then(|| text.parse().ok()).flatten()
+}

@@ -1,0 +1,136 @@
+//! Tariffs: OCPI price lists, and what a charge costs by them (OCPI 2.2.1, Tariffs and CDRs modules; DOMAIN §4 decides what they leave open).
+
+mod exact;
+mod policy;
+mod price;
+mod rating;
+mod restrictions;
+mod select;
+mod steps;
+
+pub use policy::{PricingPolicy, Rounding};
+pub use price::{PriceRequest, price};
+pub use rating::{RatedTariff, Rating, RatingLine, TariffSource, Unrated};
+pub use restrictions::{Day, Reservation, Restrictions, TimeOfDay};
+pub use select::{Stored, stored_for};
+
+use crate::{
+    finding::Finding,
+    money::{Currency, Price},
+};
+use jiff::Timestamp;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// The version of the engine. A result says by which one it was made; a change of any price raises it.
+pub const ENGINE_VERSION: &str = "1";
+
+/// A CPO's price list (Tariff).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tariff {
+    pub key: TariffKey,
+    pub currency: Currency,
+    pub kind: Option<TariffKind>,
+    pub alt_text: Vec<DisplayText>,
+    pub alt_url: Option<String>,
+    pub min_price: Option<Price>,
+    pub max_price: Option<Price>,
+    /// First match first; not empty.
+    pub elements: Vec<Element>,
+    /// Valid from then on.
+    pub start_time: Option<Timestamp>,
+    /// Valid until before then.
+    pub end_time: Option<Timestamp>,
+    pub last_updated: Option<Timestamp>,
+}
+
+impl Tariff {
+    /// Whether it is valid at a time.
+    pub fn is_valid_at(&self, time: Timestamp) -> bool {
+        self.start_time.is_none_or(|start| start <= time) && self.end_time.is_none_or(|end| time < end)
+    }
+
+    /// SHA-256 of its canonical form, in hexadecimal digits: what priced a CDR can be told apart from what the tariff became.
+    pub fn snapshot_sha256(&self) -> String {
+        let canonical = serde_json::to_vec(self).unwrap_or_default();
+        Sha256::digest(canonical).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Whether a price depends on the local time of the place.
+    pub fn needs_zone(&self) -> bool {
+        self.elements.iter().filter_map(|element| element.restrictions.as_ref()).any(Restrictions::needs_zone)
+    }
+}
+
+/// What a tariff is known by.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct TariffKey {
+    /// The CPO's country, two letters.
+    pub country_code: String,
+    /// The CPO.
+    pub party_id: String,
+    /// The CPO's id of it.
+    pub tariff_id: String,
+}
+
+/// For which way of charging a tariff is (TariffType).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum TariffKind {
+    AdHocPayment,
+    ProfileCheap,
+    ProfileFast,
+    ProfileGreen,
+    Regular,
+}
+
+/// A text in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DisplayText {
+    pub language: String,
+    pub text: String,
+}
+
+/// Prices, and when they apply (TariffElement).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Element {
+    pub components: Vec<Component>,
+    /// None: always.
+    pub restrictions: Option<Restrictions>,
+}
+
+impl Element {
+    /// The component of a kind; of several the first counts.
+    pub fn component(&self, kind: ComponentKind) -> Option<&Component> {
+        self.components.iter().find(|component| component.kind == kind)
+    }
+}
+
+/// A price for one thing (PriceComponent).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Component {
+    pub kind: ComponentKind,
+    /// For a kWh, an hour or once, excluding VAT.
+    pub price: Decimal,
+    /// Percent. None: no VAT applies, and including is as excluding.
+    pub vat: Option<Decimal>,
+    /// What is billed is rounded up to a multiple of so many Wh or seconds; 0: not at all.
+    pub step_size: u32,
+}
+
+/// What a component is charged for (TariffDimensionType).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum ComponentKind {
+    Energy,
+    Flat,
+    ParkingTime,
+    Time,
+}
+
+/// What there is to say about a tariff by looking at it alone.
+pub fn lint(tariff: &Tariff) -> Vec<Finding> {
+    let restricted = tariff.elements.iter().enumerate().filter_map(|(index, element)| Some((index, element.restrictions.as_ref()?)));
+    restricted.filter_map(|(index, restrictions)| restrictions.lint(index)).collect()
+}

@@ -1,0 +1,433 @@
+//! What a charge costs by its tariffs (DOMAIN §4.1).
+
+use super::{
+    Component, ComponentKind, ENGINE_VERSION, PricingPolicy, RatedTariff, Rating, RatingLine, Reservation, Rounding, Stored, Tariff,
+    TariffKind, TariffSource, Unrated,
+    exact::{Exact, HOUR, OutOfRange},
+    restrictions::{Held, Moment},
+    steps::{Charge, round_up},
+};
+use crate::{
+    cdr::Cost,
+    charging::{ChargingPeriod, DimensionKind},
+    energy::Energy,
+    finding::{Finding, FindingCode},
+    money::{Currency, Money, Price},
+    place,
+};
+use jiff::{Timestamp, tz::TimeZone};
+use rust_decimal::Decimal;
+
+/// A charge, and what to price it by.
+pub struct PriceRequest<'a> {
+    /// When the session began.
+    pub start: Timestamp,
+    /// When it ended.
+    pub end: Timestamp,
+    /// Its periods, in any order.
+    pub periods: &'a [ChargingPeriod],
+    /// The currency it is to be priced in.
+    pub currency: Currency,
+    /// The tariffs to price by.
+    pub tariffs: &'a [Stored],
+    /// Where those came from.
+    pub source: TariffSource,
+    /// The IANA zone of the place, where it is known.
+    pub time_zone: Option<&'a str>,
+    /// How amounts are rounded.
+    pub policy: PricingPolicy,
+    /// Whether the charge is taken back: the total is negated, after all else.
+    pub credit: bool,
+}
+
+impl From<OutOfRange> for Unrated {
+    fn from(_: OutOfRange) -> Self {
+        Unrated::OutOfRange
+    }
+}
+
+/// OCPI gives hours to four decimals: a volume this near to its period's length is that length (A8). Microseconds.
+const SNAP: i128 = 180_000;
+/// Decimals that OCPI gives of an amount.
+const OCPI_DIGITS: u32 = 4;
+
+/// Prices a charge. Nothing about it depends on anything but the request.
+pub fn price(request: &PriceRequest<'_>) -> Result<Rating, Unrated> {
+    let mut periods: Vec<(usize, &ChargingPeriod)> = request.periods.iter().enumerate().collect();
+    periods.sort_by_key(|(_, period)| period.start_time);
+    let chosen = periods.iter().map(|(_, period)| choose(request, period)).collect::<Result<Vec<_>, _>>()?;
+    let first = match chosen.first() {
+        Some(first) => *first,
+        None => choose_for_session(request)?,
+    };
+    let used = used(&chosen, first);
+    if used.iter().any(|index| request.tariffs[*index].tariff.currency != request.currency) {
+        return Err(Unrated::CurrencyMismatch);
+    }
+    let zone = zone(request, &used)?;
+    let mut session = Session::new(request, zone, &periods);
+    for (position, ((index, period), tariff)) in periods.iter().zip(&chosen).enumerate() {
+        let end = periods.get(position + 1).map_or(request.end, |(_, next)| next.start_time);
+        session.charge(*index, period, end, *tariff)?;
+    }
+    if used.len() > 1 {
+        let text = "several tariffs: amounts are not rounded to steps where one changes to the next";
+        session.findings.push(Finding::new(FindingCode::TariffSwitch, "charging_periods", text));
+    }
+    round_up(&mut session.charges);
+    session.rating(request, first, &used)
+}
+
+/// The tariffs in use, in the order in which they came into it.
+fn used(chosen: &[usize], first: usize) -> Vec<usize> {
+    let mut used = vec![first];
+    for tariff in chosen {
+        if !used.contains(tariff) {
+            used.push(*tariff);
+        }
+    }
+    used
+}
+
+/// The tariff of a period: the one it names, else the session's.
+fn choose(request: &PriceRequest<'_>, period: &ChargingPeriod) -> Result<usize, Unrated> {
+    let Some(named) = &period.tariff_id else { return choose_for_session(request) };
+    let of_name = |stored: &Stored| stored.tariff.key.tariff_id.eq_ignore_ascii_case(named);
+    let valid = |stored: &Stored| stored.tariff.is_valid_at(request.start) || stored.tariff.is_valid_at(period.start_time);
+    match request.tariffs.iter().position(|stored| of_name(stored) && valid(stored)) {
+        Some(index) => Ok(index),
+        None if request.tariffs.iter().any(of_name) => Err(Unrated::NoValidTariff),
+        None => Err(Unrated::UnknownTariff),
+    }
+}
+
+/// The tariff of a session that names none: of those valid at its start a regular one, then one for all, then the others, as they are listed.
+fn choose_for_session(request: &PriceRequest<'_>) -> Result<usize, Unrated> {
+    if request.tariffs.is_empty() {
+        return Err(Unrated::UnknownTariff);
+    }
+    let rank = |stored: &Stored| match stored.tariff.kind {
+        Some(TariffKind::Regular) => 0,
+        None => 1,
+        Some(_) => 2,
+    };
+    let valid = request.tariffs.iter().enumerate().filter(|(_, stored)| stored.tariff.is_valid_at(request.start));
+    valid.min_by_key(|(_, stored)| rank(stored)).map(|(index, _)| index).ok_or(Unrated::NoValidTariff)
+}
+
+/// The zone of the place, where a tariff in use needs one.
+fn zone(request: &PriceRequest<'_>, used: &[usize]) -> Result<Option<TimeZone>, Unrated> {
+    if !used.iter().any(|index| request.tariffs[*index].tariff.needs_zone()) {
+        return Ok(None);
+    }
+    request.time_zone.and_then(place::zone).map(Some).ok_or(Unrated::UnknownTimeZone)
+}
+
+/// A session, period by period.
+struct Session<'a> {
+    request: &'a PriceRequest<'a>,
+    zone: Option<TimeZone>,
+    /// How its reservation ended, for the periods of one.
+    reservation: Reservation,
+    /// Energy before the present period.
+    energy: Energy,
+    flat_charged: bool,
+    charges: Vec<Charge<'a>>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Session<'a> {
+    fn new(request: &'a PriceRequest<'a>, zone: Option<TimeZone>, periods: &[(usize, &ChargingPeriod)]) -> Self {
+        let charged = |kind| periods.iter().any(|(_, period)| period.volume(kind).is_some());
+        let used = charged(DimensionKind::Energy) || charged(DimensionKind::Time) || charged(DimensionKind::ParkingTime);
+        let reservation = if used { Reservation::Reservation } else { Reservation::ReservationExpires };
+        Session { request, zone, reservation, energy: Energy::ZERO, flat_charged: false, charges: Vec::new(), findings: Vec::new() }
+    }
+
+    fn charge(&mut self, index: usize, period: &'a ChargingPeriod, end: Timestamp, tariff: usize) -> Result<(), Unrated> {
+        let length = microseconds(period.start_time, end);
+        let time = |kind| period.volume(kind).map(|hours| duration(hours, length)).transpose();
+        let reserved = time(DimensionKind::ReservationTime)?;
+        let energy = match period.volume(DimensionKind::Energy) {
+            Some(kwh) => Some(Energy::from_kwh(kwh).ok_or(Unrated::OutOfRange)?),
+            None => None,
+        };
+        let measured = match reserved {
+            Some(_) => [(ComponentKind::Time, reserved), (ComponentKind::ParkingTime, None), (ComponentKind::Energy, None)],
+            None => [
+                (ComponentKind::Time, time(DimensionKind::Time)?),
+                (ComponentKind::ParkingTime, time(DimensionKind::ParkingTime)?),
+                (ComponentKind::Energy, energy.map(|energy| i128::from(energy.milliwatt_hours()))),
+            ],
+        };
+        let begin = self.moment(period, period.start_time, self.energy, reserved.is_some());
+        let rules = &self.request.tariffs[tariff].tariff;
+        let mut picked = Vec::new();
+        for (kind, quantity) in measured {
+            let Some(quantity) = quantity else { continue };
+            let (component, unmeasured) = self.pick(rules, kind, &begin);
+            if unmeasured {
+                self.note_unmeasured(index);
+            }
+            picked.push((kind, component));
+            if let Some(component) = component {
+                self.charges.push(Charge { period: index, tariff, component, quantity, reservation: reserved.is_some() });
+            }
+        }
+        // Once a session, the first time that one is active (DOMAIN §4.1 step 5).
+        if !self.flat_charged
+            && let (Some(component), _) = self.pick(rules, ComponentKind::Flat, &begin)
+        {
+            self.flat_charged = true;
+            self.charges.push(Charge { period: index, tariff, component, quantity: 1, reservation: reserved.is_some() });
+        }
+        let after = self.energy.checked_add(energy.unwrap_or_default()).ok_or(Unrated::OutOfRange)?;
+        self.note_price_change(index, period, end, after, rules, &picked, reserved.is_some());
+        self.energy = after;
+        Ok(())
+    }
+
+    fn moment<'p>(&self, period: &'p ChargingPeriod, at: Timestamp, energy: Energy, reserved: bool) -> Moment<'p> {
+        Moment {
+            local: self.zone.clone().map(|zone| at.to_zoned(zone)),
+            energy,
+            seconds: at.duration_since(self.request.start).as_secs(),
+            period,
+            reservation: reserved.then_some(self.reservation),
+            unmeasured_matches: self.request.policy.assume_unmeasured_matches,
+        }
+    }
+
+    /// The component that is active: that of the first element that has one and whose restrictions hold. Kinds are looked for on their own:
+    /// one element may give ENERGY and a later one TIME. And whether an element was left out only because nothing was measured.
+    fn pick(&self, tariff: &'a Tariff, kind: ComponentKind, at: &Moment<'_>) -> (Option<&'a Component>, bool) {
+        let mut unmeasured = false;
+        for element in &tariff.elements {
+            let Some(component) = element.component(kind) else { continue };
+            let held = match &element.restrictions {
+                Some(restrictions) => restrictions.hold(at),
+                // Without restrictions it is for charging, not for a reservation (A15).
+                None if at.reservation.is_some() => Held::No,
+                None => Held::Yes,
+            };
+            match held {
+                Held::Yes => return (Some(component), unmeasured),
+                Held::No => {}
+                Held::Unmeasured => unmeasured = true,
+            }
+        }
+        (None, unmeasured)
+    }
+
+    fn note_unmeasured(&mut self, index: usize) {
+        let path = format!("charging_periods[{index}]");
+        let text = "the tariff goes by current or power, and the period has neither: that price was not applied";
+        if !self.findings.iter().any(|finding| finding.path == path && finding.code == FindingCode::UnmeasuredRestriction) {
+            self.findings.push(Finding::new(FindingCode::UnmeasuredRestriction, path, text));
+        }
+    }
+
+    /// A CPO cuts a period where a price changes. One that did not is priced as it began, and a person is told (A1).
+    #[expect(clippy::too_many_arguments, reason = "the end of a period is as many things as its start")]
+    fn note_price_change(
+        &mut self,
+        index: usize,
+        period: &ChargingPeriod,
+        end: Timestamp,
+        energy: Energy,
+        tariff: &'a Tariff,
+        picked: &[(ComponentKind, Option<&'a Component>)],
+        reserved: bool,
+    ) {
+        let moved = microseconds(period.start_time, end) > 0;
+        let Ok(last) = end.checked_sub(jiff::SignedDuration::from_micros(1)) else { return };
+        let last = if moved { last } else { end };
+        // Just before the end: bounds are exclusive, so a period that ends on one has not crossed it.
+        let before = Energy::from_milliwatt_hours(energy.milliwatt_hours() - i64::from(energy > self.energy));
+        let at = self.moment(period, last, before, reserved);
+        let changes = picked.iter().any(|(kind, component)| self.pick(tariff, *kind, &at).0 != *component);
+        if changes {
+            let text = "another price begins within the period; all of it was priced as it began";
+            self.findings.push(Finding::new(FindingCode::PeriodSpansPriceChange, format!("charging_periods[{index}]"), text));
+        }
+    }
+
+    fn rating(self, request: &PriceRequest<'_>, first: usize, used: &[usize]) -> Result<Rating, Unrated> {
+        let mut sums = Sums::default();
+        let mut lines = Vec::with_capacity(self.charges.len());
+        for charge in &self.charges {
+            let excl = amount(charge)?;
+            sums.add(charge, excl)?;
+            lines.push(line(charge, excl, request.currency)?);
+        }
+        lines.sort_by_key(|line| line.period);
+        let mut findings = self.findings;
+        let tariff = &request.tariffs[first].tariff;
+        let rated = |index: &usize| {
+            let stored = &request.tariffs[*index];
+            RatedTariff { key: stored.tariff.key.clone(), version: stored.version, snapshot_sha256: stored.tariff.snapshot_sha256() }
+        };
+        Ok(Rating {
+            engine_version: ENGINE_VERSION.to_owned(),
+            source: request.source,
+            tariffs: used.iter().map(rated).collect(),
+            time_zone: self.zone.is_some().then(|| request.time_zone.map(str::to_owned)).flatten(),
+            policy: request.policy,
+            cost: sums.cost(request, tariff, &mut findings)?,
+            lines,
+            findings,
+        })
+    }
+}
+
+/// From one time to another, not backwards.
+fn microseconds(from: Timestamp, to: Timestamp) -> i128 {
+    to.duration_since(from).as_micros().max(0)
+}
+
+/// Hours as microseconds; a volume as near as OCPI's decimals to the period's length is that length.
+fn duration(hours: Decimal, length: i128) -> Result<i128, Unrated> {
+    let exact = hours.checked_mul(Decimal::from_i128_with_scale(HOUR, 0)).ok_or(Unrated::OutOfRange)?.round();
+    let volume = exact.mantissa() / 10i128.pow(exact.scale());
+    Ok(if (volume - length).abs() <= SNAP { length } else { volume })
+}
+
+fn amount(charge: &Charge<'_>) -> Result<Exact, OutOfRange> {
+    let price = charge.component.price;
+    match charge.component.kind {
+        ComponentKind::Flat => Exact::once(price),
+        ComponentKind::Energy => {
+            Exact::of_energy(Energy::from_milliwatt_hours(i64::try_from(charge.quantity).map_err(|_| OutOfRange)?), price)
+        }
+        ComponentKind::Time | ComponentKind::ParkingTime => Exact::of_time(charge.quantity, price),
+    }
+}
+
+fn line(charge: &Charge<'_>, excl: Exact, currency: Currency) -> Result<RatingLine, OutOfRange> {
+    let quantity = match charge.component.kind {
+        ComponentKind::Flat => Decimal::ONE,
+        ComponentKind::Energy => Decimal::try_from_i128_with_scale(charge.quantity, 6).map_err(|_| OutOfRange)?,
+        ComponentKind::Time | ComponentKind::ParkingTime => {
+            let hours = Decimal::try_from_i128_with_scale(charge.quantity, 0).map_err(|_| OutOfRange)?;
+            (hours / Decimal::from_i128_with_scale(HOUR, 0)).round_dp(9)
+        }
+    };
+    Ok(RatingLine {
+        period: charge.period,
+        kind: charge.component.kind,
+        quantity: quantity.normalize(),
+        unit_price: charge.component.price,
+        vat: charge.component.vat,
+        amount: excl.round_to(currency, OCPI_DIGITS, Rounding::HalfAwayFromZero)?,
+    })
+}
+
+/// Exact sums, by part.
+#[derive(Default)]
+struct Sums {
+    energy: Option<Pair>,
+    time: Option<Pair>,
+    fixed: Option<Pair>,
+    parking: Option<Pair>,
+    reservation: Option<Pair>,
+    total: Pair,
+    /// The rate that all of it has; None where there are several, or nothing.
+    rate: Rate,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Pair {
+    excl: Exact,
+    incl: Exact,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Rate {
+    #[default]
+    None,
+    One(Option<Decimal>),
+    Several,
+}
+
+impl Sums {
+    fn add(&mut self, charge: &Charge<'_>, excl: Exact) -> Result<(), OutOfRange> {
+        let vat = charge.component.vat;
+        let more = Pair { excl, incl: excl.with_vat(vat)? };
+        let part = match charge.component.kind {
+            _ if charge.reservation => &mut self.reservation,
+            ComponentKind::Energy => &mut self.energy,
+            ComponentKind::Time => &mut self.time,
+            ComponentKind::Flat => &mut self.fixed,
+            ComponentKind::ParkingTime => &mut self.parking,
+        };
+        *part = Some(part.unwrap_or_default().plus(more)?);
+        self.total = self.total.plus(more)?;
+        self.rate = match self.rate {
+            Rate::None => Rate::One(vat),
+            Rate::One(rate) if rate == vat => self.rate,
+            _ => Rate::Several,
+        };
+        Ok(())
+    }
+
+    /// Parts to OCPI's four decimals, the total, bounded by the tariff's limits, by the policy.
+    fn cost(&self, request: &PriceRequest<'_>, tariff: &Tariff, findings: &mut Vec<Finding>) -> Result<Cost, OutOfRange> {
+        let currency = request.currency;
+        let part = |pair: Option<Pair>| {
+            pair.map(|pair| pair.price(|exact| exact.round_to(currency, OCPI_DIGITS, Rounding::HalfAwayFromZero))).transpose()
+        };
+        let mut total = self.bounded(tariff, findings)?;
+        if request.credit {
+            total = (total.0.negated(), total.1.map(Exact::negated));
+        }
+        let round = |exact: Exact| exact.round(currency, &request.policy);
+        Ok(Cost {
+            total: Price { excl_vat: round(total.0)?, incl_vat: total.1.map(round).transpose()? },
+            energy: part(self.energy)?,
+            time: part(self.time)?,
+            fixed: part(self.fixed)?,
+            parking: part(self.parking)?,
+            reservation: part(self.reservation)?,
+        })
+    }
+
+    /// The total within `min_price` and then `max_price`, which bound the amounts without and with VAT each for itself. A limit without VAT
+    /// bounds the amount with VAT in proportion where all is of one rate; else that amount is not known (A9).
+    fn bounded(&self, tariff: &Tariff, findings: &mut Vec<Finding>) -> Result<(Exact, Option<Exact>), OutOfRange> {
+        let (mut excl, mut incl) = (self.total.excl, Some(self.total.incl));
+        for (limit, lower, name) in [(tariff.min_price, true, "min_price"), (tariff.max_price, false, "max_price")] {
+            let Some(limit) = limit else { continue };
+            let beyond = |amount: Exact, bound: Exact| if lower { amount < bound } else { amount > bound };
+            let bound = Exact::of_money(limit.excl_vat)?;
+            let clamps = beyond(excl, bound);
+            if clamps {
+                excl = bound;
+            }
+            incl = match (limit.incl_vat, incl, self.rate) {
+                (Some(bound), Some(amount), _) => {
+                    let bound = Exact::of_money(bound)?;
+                    Some(if beyond(amount, bound) { bound } else { amount })
+                }
+                (None, amount, _) if !clamps => amount,
+                (None, Some(_), Rate::One(rate)) => Some(bound.with_vat(rate)?),
+                (None, Some(_), _) => {
+                    let text = "the limit says no amount including VAT, and the session has several rates: what it costs including VAT is not known";
+                    findings.push(Finding::new(FindingCode::LimitWithoutVat, name, text));
+                    None
+                }
+                (_, None, _) => None,
+            };
+        }
+        Ok((excl, incl))
+    }
+}
+
+impl Pair {
+    fn plus(self, other: Pair) -> Result<Pair, OutOfRange> {
+        Ok(Pair { excl: self.excl.plus(other.excl)?, incl: self.incl.plus(other.incl)? })
+    }
+
+    fn price(self, round: impl Fn(Exact) -> Result<Money, OutOfRange>) -> Result<Price, OutOfRange> {
+        Ok(Price { excl_vat: round(self.excl)?, incl_vat: Some(round(self.incl)?) })
+    }
+}

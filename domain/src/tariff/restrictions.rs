@@ -1,0 +1,154 @@
+//! When an element applies (TariffRestrictions): all that is set must hold, judged at the start of a charging period.
+
+use crate::{
+    charging::{ChargingPeriod, DimensionKind},
+    energy::Energy,
+    finding::{Finding, FindingCode},
+};
+use jiff::{
+    Zoned,
+    civil::{Date, Time},
+};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// A local time of day, minutes from midnight.
+pub type TimeOfDay = Time;
+
+/// A day of the week.
+pub type Day = u8;
+
+/// When an element applies.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Restrictions {
+    /// Local, inclusive.
+    pub start_time: Option<TimeOfDay>,
+    /// Local, exclusive; midnight is the end of the day; before `start_time`: over midnight.
+    pub end_time: Option<TimeOfDay>,
+    /// Local, inclusive.
+    pub start_date: Option<Date>,
+    /// Local, exclusive.
+    pub end_date: Option<Date>,
+    /// Of the session so far, inclusive.
+    pub min_kwh: Option<Decimal>,
+    /// Of the session so far, exclusive.
+    pub max_kwh: Option<Decimal>,
+    /// A, summed over the phases, inclusive.
+    pub min_current: Option<Decimal>,
+    /// A, summed over the phases, exclusive.
+    pub max_current: Option<Decimal>,
+    /// kW, inclusive.
+    pub min_power: Option<Decimal>,
+    /// kW, exclusive.
+    pub max_power: Option<Decimal>,
+    /// Seconds of the session so far, inclusive.
+    pub min_duration: Option<i64>,
+    /// Seconds of the session so far, exclusive.
+    pub max_duration: Option<i64>,
+    /// Local days, Monday is 1; empty: all.
+    pub days: Vec<Day>,
+    pub reservation: Option<Reservation>,
+}
+
+/// For which end of a reservation an element is (ReservationRestrictionType).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Reservation {
+    /// Pending or used.
+    Reservation,
+    /// Lapsed.
+    ReservationExpires,
+}
+
+/// A period as restrictions see it.
+pub(super) struct Moment<'a> {
+    /// Its start where it was charged; None where the zone is not known, which no restriction then needs.
+    pub local: Option<Zoned>,
+    /// Energy of the session before it.
+    pub energy: Energy,
+    /// Seconds of the session before it.
+    pub seconds: i64,
+    pub period: &'a ChargingPeriod,
+    /// Whether it is a reservation's, and how that ended.
+    pub reservation: Option<Reservation>,
+    /// What to assume of what was not measured.
+    pub unmeasured_matches: bool,
+}
+
+/// Whether restrictions hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Held {
+    Yes,
+    No,
+    /// No, but only because current or power was not measured.
+    Unmeasured,
+}
+
+impl Restrictions {
+    /// Whether they depend on the local time of the place.
+    pub fn needs_zone(&self) -> bool {
+        self.start_time.is_some()
+            || self.end_time.is_some()
+            || self.start_date.is_some()
+            || self.end_date.is_some()
+            || !self.days.is_empty()
+    }
+
+    pub(super) fn hold(&self, at: &Moment<'_>) -> Held {
+        let plain = self.reservation == at.reservation && self.time_holds(at) && self.progress_holds(at);
+        if !plain { Held::No } else { self.measured_holds(at) }
+    }
+
+    fn time_holds(&self, at: &Moment<'_>) -> bool {
+        let Some(local) = &at.local else { return !self.needs_zone() };
+        let (time, date) = (local.time(), local.date());
+        let day = self.days.is_empty() || self.days.contains(&(date.weekday().to_monday_one_offset() as u8));
+        let dates = self.start_date.is_none_or(|start| start <= date) && self.end_date.is_none_or(|end| date < end);
+        day && dates && self.clock_holds(time)
+    }
+
+    /// 00:00 as an end is the end of the day, alone or with any start (A6, A7); the same start and end otherwise never hold (A5).
+    fn clock_holds(&self, time: Time) -> bool {
+        let start = self.start_time.unwrap_or(Time::midnight());
+        match self.end_time.filter(|end| *end != Time::midnight()) {
+            None => start <= time,
+            Some(end) if start <= end => start <= time && time < end,
+            Some(end) => start <= time || time < end,
+        }
+    }
+
+    fn progress_holds(&self, at: &Moment<'_>) -> bool {
+        let kwh = at.energy.kwh();
+        let energy = self.min_kwh.is_none_or(|min| min <= kwh) && self.max_kwh.is_none_or(|max| kwh < max);
+        let duration = self.min_duration.is_none_or(|min| min <= at.seconds) && self.max_duration.is_none_or(|max| at.seconds < max);
+        energy && duration
+    }
+
+    /// A lower bound is held against the greatest value of the period, an upper one against the least; either falls back to the other (A4).
+    fn measured_holds(&self, at: &Moment<'_>) -> Held {
+        let value = |first, second| at.period.volume(first).or_else(|| at.period.volume(second));
+        let checks = [
+            (self.min_current, value(DimensionKind::MaxCurrent, DimensionKind::MinCurrent), true),
+            (self.max_current, value(DimensionKind::MinCurrent, DimensionKind::MaxCurrent), false),
+            (self.min_power, value(DimensionKind::MaxPower, DimensionKind::MinPower), true),
+            (self.max_power, value(DimensionKind::MinPower, DimensionKind::MaxPower), false),
+        ];
+        let mut unmeasured = false;
+        for (bound, value, lower) in checks {
+            match (bound, value) {
+                (None, _) => {}
+                (Some(_), None) => unmeasured = true,
+                (Some(bound), Some(value)) if lower && value < bound => return Held::No,
+                (Some(bound), Some(value)) if !lower && value >= bound => return Held::No,
+                _ => {}
+            }
+        }
+        if unmeasured && !at.unmeasured_matches { Held::Unmeasured } else { Held::Yes }
+    }
+
+    pub(super) fn lint(&self, element: usize) -> Option<Finding> {
+        let empty = self.start_time.is_some() && self.start_time == self.end_time && self.start_time != Some(Time::midnight());
+        let path = format!("elements[{element}].restrictions");
+        empty.then(|| Finding::new(FindingCode::EmptyTimeWindow, path, "begins and ends at the same time of day, so it never holds"))
+    }
+}

@@ -1,0 +1,172 @@
+//! Rules of pricing, as tables and as properties.
+
+use jiff::{SignedDuration, Timestamp};
+use proptest::prelude::*;
+use wattlane_domain::{
+    Decimal,
+    charging::{ChargingPeriod, Dimension, DimensionKind},
+    money::Currency,
+    ocpi,
+    tariff::{
+        Component, ComponentKind, Element, PriceRequest, PricingPolicy, Rating, Stored, Tariff, TariffKey, TariffSource, Unrated, price,
+    },
+};
+
+fn start() -> Timestamp {
+    "2026-05-04T09:00:00Z".parse().unwrap()
+}
+
+fn component(kind: ComponentKind, price: &str, step_size: u32) -> Component {
+    Component { kind, price: price.parse().unwrap(), vat: Some(20.into()), step_size }
+}
+
+fn tariff(components: Vec<Component>) -> Tariff {
+    Tariff {
+        key: TariffKey { country_code: "NL".into(), party_id: "ABC".into(), tariff_id: "T".into() },
+        currency: Currency::EUR,
+        kind: None,
+        alt_text: Vec::new(),
+        alt_url: None,
+        min_price: None,
+        max_price: None,
+        elements: vec![Element { components, restrictions: None }],
+        start_time: None,
+        end_time: None,
+        last_updated: None,
+    }
+}
+
+/// Periods of so many minutes each.
+fn rate(tariff: Tariff, parts: &[(i64, DimensionKind, Decimal)]) -> Result<Rating, Unrated> {
+    let mut at = start();
+    let mut periods = Vec::new();
+    for (minutes, kind, volume) in parts {
+        periods.push(ChargingPeriod { start_time: at, dimensions: vec![Dimension { kind: *kind, volume: *volume }], tariff_id: None });
+        at += SignedDuration::from_mins(*minutes);
+    }
+    price(&PriceRequest {
+        start: start(),
+        end: at,
+        periods: &periods,
+        currency: Currency::EUR,
+        tariffs: &[Stored { version: 1, tariff }],
+        source: TariffSource::Stored,
+        time_zone: None,
+        policy: PricingPolicy { decimals: Some(6), ..PricingPolicy::default() },
+        credit: false,
+    })
+}
+
+fn hours(minutes: i64) -> Decimal {
+    (Decimal::from(minutes) / Decimal::from(60)).round_dp(4)
+}
+
+#[test]
+fn steps_round_totals_up_once_at_the_end() {
+    use ComponentKind::*;
+    use DimensionKind as D;
+    let kwh = |text: &str| text.parse::<Decimal>().unwrap();
+    let cases: [(Vec<Component>, Vec<(i64, D, Decimal)>, &str); 4] = [
+        (vec![component(Energy, "1", 500)], vec![(30, D::Energy, kwh("4.3")), (30, D::Energy, kwh("1.1"))], "5.5"),
+        (vec![component(Time, "6", 600)], vec![(6, D::Time, hours(6)), (22, D::Time, hours(22))], "3"),
+        (
+            vec![component(Time, "6", 600), component(ParkingTime, "6", 600)],
+            vec![(21, D::Time, hours(21)), (16, D::ParkingTime, hours(16))],
+            "4.1",
+        ),
+        (
+            vec![component(Time, "3", 1), component(ParkingTime, "5", 300)],
+            vec![(150, D::Time, hours(150)), (42, D::ParkingTime, hours(42))],
+            "11.25",
+        ),
+    ];
+    for (components, parts, want) in cases {
+        let rating = rate(tariff(components.clone()), &parts).unwrap();
+        assert_eq!(rating.cost.total.excl_vat.amount(), want.parse().unwrap(), "{components:?}");
+    }
+}
+
+#[test]
+fn a_free_session_costs_nothing_and_an_unpriced_one_too() {
+    let flat = rate(tariff(vec![component(ComponentKind::Flat, "0", 1)]), &[(5, DimensionKind::Energy, 3.into())]).unwrap();
+    assert_eq!(flat.cost.total.excl_vat.nanos, 0);
+    let empty = rate(tariff(vec![component(ComponentKind::Time, "3", 1)]), &[(5, DimensionKind::Energy, 3.into())]).unwrap();
+    assert_eq!((empty.cost.total.excl_vat.nanos, empty.lines.len()), (0, 0));
+}
+
+#[test]
+fn the_specifications_own_cdr_is_read_and_priced() {
+    let text = include_str!("ocpi/cdr_example.json");
+    let read = ocpi::read_cdr(text).unwrap();
+    assert_eq!(read.findings, []);
+    let cdr = read.value;
+    let tariffs: Vec<Stored> = cdr.tariffs.iter().map(|tariff| Stored { version: 0, tariff: tariff.clone() }).collect();
+    let rating = price(&PriceRequest {
+        start: cdr.start_time,
+        end: cdr.end_time,
+        periods: &cdr.periods,
+        currency: cdr.currency,
+        tariffs: &tariffs,
+        source: TariffSource::Embedded,
+        time_zone: None,
+        policy: PricingPolicy::default(),
+        credit: false,
+    })
+    .unwrap();
+    assert_eq!(rating.cost.total.excl_vat, cdr.cost.total.excl_vat);
+}
+
+#[test]
+fn every_fault_of_a_cdr_is_named_at_once() {
+    let faults = ocpi::read_cdr(r#"{"country_code": "NLD", "currency": "XXY", "charging_periods": [{"dimensions": [{"type": "FOO", "volume": "x"}]}], "colour": 1}"#)
+        .unwrap_err();
+    let paths: Vec<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
+    for path in [
+        "currency",
+        "country_code",
+        "party_id",
+        "id",
+        "start_date_time",
+        "charging_periods[0].start_date_time",
+        "charging_periods[0].dimensions[0].type",
+        "charging_periods[0].dimensions[0].volume",
+    ] {
+        assert!(paths.contains(&path), "{path} is not among {paths:?}");
+    }
+}
+
+#[test]
+fn the_same_json_is_the_same_whatever_its_order() {
+    assert!(ocpi::same_json(r#"{"a": 1.50, "b": [1, "x"]}"#, r#"{ "b":[1.0,"x"], "a":1.5 }"#));
+    for other in [r#"{"a": 1.51, "b": [1, "x"]}"#, r#"{"a": 1.5, "b": ["x", 1]}"#, r#"{"a": 1.5}"#, "x"] {
+        assert!(!ocpi::same_json(r#"{"a": 1.50, "b": [1, "x"]}"#, other), "{other}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn lines_add_up_to_the_parts_and_energy_is_neither_lost_nor_made(kwh in prop::collection::vec(0u32..100_000, 1..20), price in 0u32..10_000) {
+        let price = Decimal::new(i64::from(price), 4);
+        let components = vec![Component { kind: ComponentKind::Energy, price, vat: None, step_size: 0 }];
+        let parts: Vec<_> = kwh.iter().map(|n| (10, DimensionKind::Energy, Decimal::new(i64::from(*n), 3))).collect();
+        let rating = rate(tariff(components), &parts).unwrap();
+        let billed: Decimal = rating.lines.iter().map(|line| line.quantity).sum();
+        let measured: Decimal = parts.iter().map(|part| part.2).sum();
+        prop_assert_eq!(billed, measured);
+        prop_assert_eq!(rating.cost.total.excl_vat.amount(), (measured * price).round_dp_with_strategy(6, rust_decimal::RoundingStrategy::MidpointAwayFromZero));
+    }
+
+    #[test]
+    fn more_energy_never_costs_less(less in 0u32..1_000_000, more in 0u32..1_000_000, step in 0u32..20_000) {
+        let rated = |kwh: u32| rate(tariff(vec![component(ComponentKind::Energy, "0.35", step)]), &[(60, DimensionKind::Energy, Decimal::new(i64::from(kwh), 3))]).unwrap().cost.total.excl_vat.nanos;
+        prop_assert!(rated(less) <= rated(less.saturating_add(more)));
+    }
+
+    #[test]
+    fn no_number_makes_the_engine_panic(mantissa: i64, scale in 0u32..28, volume: i64, digits in 0u32..28, step: u32) {
+        let component = Component { kind: ComponentKind::Energy, price: Decimal::new(mantissa, scale), vat: Some(Decimal::new(mantissa, digits)), step_size: step };
+        let time = Component { kind: ComponentKind::Time, ..component };
+        let (kwh, hours) = (Decimal::new(volume, digits), Decimal::new(volume, scale));
+        let _ = rate(tariff(vec![component, time]), &[(7, DimensionKind::Energy, kwh), (7, DimensionKind::Time, hours)]);
+    }
+}
