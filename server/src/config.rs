@@ -22,8 +22,12 @@ const DEFAULT_PORT: u16 = 50051;
 /// Only this machine, until somebody decides otherwise.
 const DEFAULT_ADDRESS: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 const DEFAULT_CONNECTIONS: usize = 16;
-/// A private Postgres has 100, of which the worker and commands take some.
+/// More is a slip of the hand: a database serves best with few.
 const CONNECTIONS_MAX: usize = 1000;
+
+const APP: &str = "WATTLANE_DATABASE_URL";
+const WORKER: &str = "WATTLANE_WORKER_DATABASE_URL";
+const MIGRATE: &str = "WATTLANE_MIGRATE_DATABASE_URL";
 
 /// Where the database is.
 #[derive(Debug, Clone)]
@@ -31,14 +35,18 @@ pub enum Database {
     /// A Postgres of our own, in the data folder.
     Private,
     /// One that somebody else runs.
-    External {
-        /// The role that serves.
-        app: SecretString,
-        /// The role of relays and sweeps.
-        worker: SecretString,
-        /// The role that changes the schema. `serve` does without.
-        migrate: Option<SecretString>,
-    },
+    External(Urls),
+}
+
+/// How to connect, by role, as far as it was said. No command needs all of it.
+#[derive(Debug, Clone, Default)]
+pub struct Urls {
+    /// The role that serves.
+    app: Option<SecretString>,
+    /// The role of relays and sweeps.
+    worker: Option<SecretString>,
+    /// The role that changes the schema.
+    migrate: Option<SecretString>,
 }
 
 /// What every command with a database needs.
@@ -68,17 +76,11 @@ pub struct ServeConfig {
     pub egress_allow_loopback: bool,
 }
 
-/// The databases that a command may connect to, and the private Postgres that lives as long as the command.
+/// A database to connect to, and the private Postgres that lives as long as the command.
 #[derive(Debug)]
 pub struct OpenDatabase {
-    /// The role that serves.
-    pub app: SecretString,
-    /// The role of relays and sweeps.
-    pub worker: SecretString,
-    /// The role that changes the schema.
-    pub migrate: Option<SecretString>,
-    /// The superuser, of a private Postgres only.
-    pub admin: Option<SecretString>,
+    urls: Urls,
+    admin: Option<String>,
     /// To be stopped when all connections are closed. None for an external database, or where a server beside us runs it.
     pub postgres: Option<PrivatePostgres>,
 }
@@ -105,7 +107,10 @@ impl ServeConfig {
             egress_allow_loopback: flags.egress_allow_loopback,
             database: DatabaseConfig::of(flags.database, file, environment)?,
         };
-        if config.database.is_external() && config.database.master_key.is_none() {
+        let Database::External(urls) = &config.database.database else { return Ok(config) };
+        urls.app()?;
+        urls.worker()?;
+        if config.database.master_key.is_none() {
             bail!(
                 "WATTLANE_MASTER_KEY is missing. With a database of your own it must be given: 32 random bytes in hexadecimal or base64 \
                  (openssl rand -base64 32), the same for every server. Keep a copy: without it, nothing that it encrypts can be read again"
@@ -131,31 +136,19 @@ impl DatabaseConfig {
             Some(text) => Some(MasterKey::parse(text.expose_secret()).context("WATTLANE_MASTER_KEY (master_key)")?),
             None => None,
         };
-        let app = set(flags.database_url).or(set(file.database_url));
-        let worker = set(flags.worker_database_url).or(set(file.worker_database_url));
-        let migrate = set(flags.migrate_database_url).or(set(file.migrate_database_url));
-        let urls =
-            [("WATTLANE_DATABASE_URL", &app), ("WATTLANE_WORKER_DATABASE_URL", &worker), ("WATTLANE_MIGRATE_DATABASE_URL", &migrate)];
-        for (name, url) in urls {
-            if let Some(url) = url {
-                crate::postgres::parse(url.expose_secret()).context(name)?;
-            }
-        }
-        let database = match (app, worker, migrate) {
-            (Some(app), Some(worker), migrate) => Database::External { app, worker, migrate },
-            (None, None, None) => Database::Private,
-            (Some(_), None, _) => bail!("WATTLANE_WORKER_DATABASE_URL is missing: beside the app's, the worker needs a role of its own"),
-            (None, ..) => bail!(
-                "WATTLANE_DATABASE_URL is missing, though another database URL is given. Give the app's and the worker's, or none for a \
-                 private Postgres"
-            ),
+        let urls = Urls {
+            app: url(APP, flags.database_url, file.database_url)?,
+            worker: url(WORKER, flags.worker_database_url, file.worker_database_url)?,
+            migrate: url(MIGRATE, flags.migrate_database_url, file.migrate_database_url)?,
         };
+        let said = urls.app.is_some() || urls.worker.is_some() || urls.migrate.is_some();
+        let database = if said { Database::External(urls) } else { Database::Private };
         Ok(DatabaseConfig { database, data, master_key })
     }
 
     /// Whether somebody else runs the database.
     pub fn is_external(&self) -> bool {
-        matches!(self.database, Database::External { .. })
+        matches!(self.database, Database::External(_))
     }
 
     /// The key that wraps all others: as given, or for a private database the one in the data folder, made there if there is none.
@@ -163,7 +156,7 @@ impl DatabaseConfig {
         match (&self.master_key, &self.database) {
             (Some(given), _) => Ok(given.clone()),
             (None, Database::Private) => MasterKey::kept_in(&self.data),
-            (None, Database::External { .. }) => bail!("WATTLANE_MASTER_KEY is missing"),
+            (None, Database::External(_)) => bail!("WATTLANE_MASTER_KEY is missing"),
         }
     }
 
@@ -194,21 +187,62 @@ impl DatabaseConfig {
     }
 
     fn external(&self) -> Option<OpenDatabase> {
-        let Database::External { app, worker, migrate } = &self.database else { return None };
-        Some(OpenDatabase { app: app.clone(), worker: worker.clone(), migrate: migrate.clone(), admin: None, postgres: None })
+        let Database::External(urls) = &self.database else { return None };
+        Some(OpenDatabase { urls: urls.clone(), admin: None, postgres: None })
     }
 }
 
 impl OpenDatabase {
     fn private(urls: DatabaseUrls, postgres: Option<PrivatePostgres>) -> Self {
-        OpenDatabase {
-            app: urls.app.into(),
-            worker: urls.worker.into(),
-            migrate: Some(urls.migrate.into()),
-            admin: Some(urls.admin.into()),
-            postgres,
-        }
+        let secret = |url: String| Some(SecretString::from(url));
+        let (app, worker, migrate) = (secret(urls.app), secret(urls.worker), secret(urls.migrate));
+        OpenDatabase { urls: Urls { app, worker, migrate }, admin: Some(urls.admin), postgres }
     }
+
+    /// The URL of the role that serves.
+    pub fn app(&self) -> Result<&str> {
+        self.urls.app()
+    }
+
+    /// The URL of the role of relays and sweeps.
+    pub fn worker(&self) -> Result<&str> {
+        self.urls.worker()
+    }
+
+    /// The URL of the role that changes the schema.
+    pub fn migrate(&self) -> Result<&str> {
+        said(MIGRATE, &self.urls.migrate)
+    }
+
+    /// The URL of the superuser, of a private Postgres only.
+    pub fn admin(&self) -> Option<&str> {
+        self.admin.as_deref()
+    }
+}
+
+impl Urls {
+    fn app(&self) -> Result<&str> {
+        said(APP, &self.app)
+    }
+
+    fn worker(&self) -> Result<&str> {
+        said(WORKER, &self.worker)
+    }
+}
+
+fn said<'a>(name: &str, url: &'a Option<SecretString>) -> Result<&'a str> {
+    url.as_ref()
+        .map(ExposeSecret::expose_secret)
+        .with_context(|| format!("{name} is missing, though another URL of this database is given"))
+}
+
+/// The URL that wins, if it can be understood.
+fn url(name: &'static str, earlier: Option<SecretString>, later: Option<SecretString>) -> Result<Option<SecretString>> {
+    let url = set(earlier).or(set(later));
+    if let Some(url) = &url {
+        crate::postgres::parse(url.expose_secret()).context(name)?;
+    }
+    Ok(url)
 }
 
 /// What `serve --check-config` prints. No secret is in it.

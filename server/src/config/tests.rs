@@ -3,8 +3,8 @@ use clap::Parser;
 use std::{fs, os::unix::fs::PermissionsExt, path::Path};
 
 const KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
-const APP: &str = "postgresql://wattlane_app:hunter2@db/wattlane";
-const WORKER: &str = "postgresql://wattlane_worker:hunter2@db/wattlane";
+const APP_URL: &str = "postgresql://wattlane_app:hunter2@db/wattlane";
+const WORKER_URL: &str = "postgresql://wattlane_worker:hunter2@db/wattlane";
 
 #[derive(Parser)]
 struct Cli {
@@ -65,21 +65,31 @@ fn errors_and_debug_show_no_secret() {
     let unclosed = file("database_url = \"postgresql://wattlane_app:hunter2@db/wattlane\n");
     let refused = format!("{:?}", load(&["--config", path(&unclosed)], &[]).unwrap_err());
     assert!(refused.contains("line 1") && !refused.contains("hunter2"), "{refused}");
-    let refused = format!("{:?}", load(&["--database-url", "postgresql://a:hunter2@[", "--worker-database-url", WORKER], &[]).unwrap_err());
+    let refused =
+        format!("{:?}", load(&["--database-url", "postgresql://a:hunter2@[", "--worker-database-url", WORKER_URL], &[]).unwrap_err());
     assert!(refused.contains("WATTLANE_DATABASE_URL") && !refused.contains("hunter2"), "{refused}");
-    let config = load(&["--database-url", APP, "--worker-database-url", WORKER], &[("WATTLANE_MASTER_KEY", KEY)]).unwrap();
+    let config = load(&["--database-url", APP_URL, "--worker-database-url", WORKER_URL], &[("WATTLANE_MASTER_KEY", KEY)]).unwrap();
     let shown = format!("{config:?} {config}");
     assert!(!shown.contains("hunter2") && !shown.contains("0011") && !shown.contains("17, 34"), "{shown}");
 }
 
 #[test]
 fn an_external_database_needs_the_worker_url_and_the_master_key() {
-    let refused = load(&["--database-url", APP], &[]).unwrap_err().to_string();
+    let refused = load(&["--database-url", APP_URL], &[]).unwrap_err().to_string();
     assert!(refused.contains("WATTLANE_WORKER_DATABASE_URL"), "{refused}");
-    let refused = load(&["--database-url", APP, "--worker-database-url", WORKER], &[]).unwrap_err().to_string();
+    let refused = load(&["--database-url", APP_URL, "--worker-database-url", WORKER_URL], &[]).unwrap_err().to_string();
     assert!(refused.contains("WATTLANE_MASTER_KEY"), "{refused}");
-    let refused = load(&["--worker-database-url", WORKER], &[]).unwrap_err().to_string();
+    let refused = load(&["--worker-database-url", WORKER_URL], &[]).unwrap_err().to_string();
     assert!(refused.contains("WATTLANE_DATABASE_URL"), "{refused}");
+}
+
+#[test]
+fn migrating_an_external_database_needs_no_more_than_its_url() {
+    let flags = DatabaseFlags { migrate_database_url: Some(APP_URL.into()), ..DatabaseFlags::default() };
+    let config = DatabaseConfig::of(flags, File::default(), &|name| (name == "HOME").then(|| "/home/me".to_owned())).unwrap();
+    let open = config.external().unwrap();
+    assert_eq!(open.migrate().unwrap(), APP_URL);
+    assert!(open.app().unwrap_err().to_string().contains("WATTLANE_DATABASE_URL"));
 }
 
 #[test]

@@ -62,11 +62,6 @@ impl Account {
     /// Makes sure that this account can walk to `folder`. The folder itself is ours, so it is opened for passing through (what is secret
     /// in it has mode 0600); the ones above it are not, so they are only looked at.
     pub(super) fn walk_to(&self, folder: &Path) -> Result<()> {
-        if !self.may_enter(folder)? {
-            let mode = fs::metadata(folder)?.permissions().mode();
-            fs::set_permissions(folder, fs::Permissions::from_mode(mode | 0o011))
-                .with_context(|| format!("{} cannot be opened for {}", folder.display(), self.name))?;
-        }
         for above in folder.ancestors().skip(1) {
             if !self.may_enter(above)? {
                 bail!(
@@ -76,6 +71,11 @@ impl Account {
                     above.display()
                 );
             }
+        }
+        if !self.may_enter(folder)? {
+            let mode = fs::metadata(folder)?.permissions().mode();
+            fs::set_permissions(folder, fs::Permissions::from_mode(mode | 0o011))
+                .with_context(|| format!("{} cannot be opened for {}", folder.display(), self.name))?;
         }
         Ok(())
     }
