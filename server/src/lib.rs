@@ -1,0 +1,21 @@
+//! The server: one door, one room for each feature, one way to write.
+
+pub mod accounts;
+pub mod app;
+pub mod audit;
+pub mod auth;
+pub mod cdrs;
+pub mod change;
+pub mod config;
+pub mod drivers;
+pub mod error;
+pub mod events;
+pub mod http;
+pub mod jobs;
+pub mod parse;
+pub mod postgres;
+pub mod providers;
+pub mod staff;
+pub mod store;
+pub mod tariffs;
+pub mod vault;

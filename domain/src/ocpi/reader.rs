@@ -35,6 +35,9 @@ struct Notes {
 pub(super) fn read<T>(text: &str, read: impl FnOnce(&Object<'_>) -> Option<T>) -> Result<Read<T>, Vec<Fault>> {
     let notes = Rc::new(RefCell::new(Notes::default()));
     let fault = |text: String| vec![Fault { path: String::new(), text }];
+    if nests_too_deep(text) {
+        return Err(fault(format!("nests deeper than {DEPTH_MAX}")));
+    }
     let raw: &RawValue = serde_json::from_str(text).map_err(|error| fault(format!("is no JSON: {error}")))?;
     let object = Object::new(raw, String::new(), notes.clone()).ok_or_else(|| fault("is no JSON object".to_owned()))?;
     let value = read(&object);
@@ -240,7 +243,35 @@ fn decimal(text: &str) -> Option<Decimal> {
 }
 
 fn time(text: &str) -> Option<Timestamp> {
-    text.parse::<Timestamp>().or_else(|_| format!("{text}Z").parse()).ok()
+    text.parse::<Timestamp>().or_else(|_| format!("{text}Z").parse()).ok().or_else(|| end_of_time(text))
+}
+
+/// Peers write an open end as `9999-12-31T23:59:59Z`, a day beyond what a Timestamp reaches: the last one there is.
+fn end_of_time(text: &str) -> Option<Timestamp> {
+    let local: jiff::civil::DateTime = text.strip_suffix('Z').or_else(|| text.strip_suffix("+00:00")).unwrap_or(text).parse().ok()?;
+    (local.year() == 9999).then_some(Timestamp::MAX)
+}
+
+/// No OCPI object nests deeper than ten.
+const DEPTH_MAX: usize = 64;
+
+/// Whether lists and objects nest so deep that walking them by recursion would end the process: serde_json's raw values have no limit.
+pub(super) fn nests_too_deep(text: &str) -> bool {
+    let (mut depth, mut quoted, mut escaped) = (0usize, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            b'[' | b'{' if !quoted => depth += 1,
+            b']' | b'}' if !quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEPTH_MAX {
+            return true;
+        }
+    }
+    false
 }
 
 /// A JSON text in one form: keys sorted, no blanks, numbers without trailing zeros.

@@ -53,8 +53,25 @@ impl Tariff {
 
     /// SHA-256 of its canonical form, in hexadecimal digits: what priced a CDR can be told apart from what the tariff became.
     pub fn snapshot_sha256(&self) -> String {
-        let canonical = serde_json::to_vec(self).unwrap_or_default();
+        let canonical = serde_json::to_vec(&self.clone().normalized()).unwrap_or_default();
         Sha256::digest(canonical).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Numbers without trailing zeros: 0.5 and 0.50 are one price, and have one hash.
+    fn normalized(mut self) -> Self {
+        for element in &mut self.elements {
+            for component in &mut element.components {
+                component.price = component.price.normalize();
+                component.vat = component.vat.map(|vat| vat.normalize());
+            }
+            let Some(limits) = &mut element.restrictions else { continue };
+            let energy = [&mut limits.min_kwh, &mut limits.max_kwh];
+            let measured = [&mut limits.min_current, &mut limits.max_current, &mut limits.min_power, &mut limits.max_power];
+            for limit in energy.into_iter().chain(measured).flatten() {
+                *limit = limit.normalize();
+            }
+        }
+        self
     }
 
     /// Whether a price depends on the local time of the place.

@@ -131,17 +131,19 @@ struct Session<'a> {
     reservation: Reservation,
     /// Energy before the present period.
     energy: Energy,
-    flat_charged: bool,
+    /// Whether a fixed fee was charged: for charging, and for a reservation.
+    flat_charged: [bool; 2],
     charges: Vec<Charge<'a>>,
     findings: Vec<Finding>,
 }
 
 impl<'a> Session<'a> {
     fn new(request: &'a PriceRequest<'a>, zone: Option<TimeZone>, periods: &[(usize, &ChargingPeriod)]) -> Self {
-        let charged = |kind| periods.iter().any(|(_, period)| period.volume(kind).is_some());
+        // CPOs also send dimensions of zero: a lapsed reservation with 0 kWh was not used.
+        let charged = |kind| periods.iter().any(|(_, period)| period.volume(kind).is_some_and(|volume| !volume.is_zero()));
         let used = charged(DimensionKind::Energy) || charged(DimensionKind::Time) || charged(DimensionKind::ParkingTime);
         let reservation = if used { Reservation::Reservation } else { Reservation::ReservationExpires };
-        Session { request, zone, reservation, energy: Energy::ZERO, flat_charged: false, charges: Vec::new(), findings: Vec::new() }
+        Session { request, zone, reservation, energy: Energy::ZERO, flat_charged: [false; 2], charges: Vec::new(), findings: Vec::new() }
     }
 
     fn charge(&mut self, index: usize, period: &'a ChargingPeriod, end: Timestamp, tariff: usize) -> Result<(), Unrated> {
@@ -174,11 +176,11 @@ impl<'a> Session<'a> {
                 self.charges.push(Charge { period: index, tariff, component, quantity, reservation: reserved.is_some() });
             }
         }
-        // Once a session, the first time that one is active (DOMAIN §4.1 step 5).
-        if !self.flat_charged
+        // Once a session, the first time that one is active (DOMAIN §4.1 step 5). A reservation has a fee of its own beside it.
+        if !self.flat_charged[usize::from(reserved.is_some())]
             && let (Some(component), _) = self.pick(rules, ComponentKind::Flat, &begin)
         {
-            self.flat_charged = true;
+            self.flat_charged[usize::from(reserved.is_some())] = true;
             self.charges.push(Charge { period: index, tariff, component, quantity: 1, reservation: reserved.is_some() });
         }
         let after = self.energy.checked_add(energy.unwrap_or_default()).ok_or(Unrated::OutOfRange)?;
@@ -201,6 +203,15 @@ impl<'a> Session<'a> {
     /// The component that is active: that of the first element that has one and whose restrictions hold. Kinds are looked for on their own:
     /// one element may give ENERGY and a later one TIME. And whether an element was left out only because nothing was measured.
     fn pick(&self, tariff: &'a Tariff, kind: ComponentKind, at: &Moment<'_>) -> (Option<&'a Component>, bool) {
+        let (component, unmeasured) = self.pick_for(tariff, kind, at);
+        if component.is_some() || at.reservation != Some(Reservation::ReservationExpires) {
+            return (component, unmeasured);
+        }
+        // A reservation that lapsed was one all the same: RESERVATION_EXPIRES replaces RESERVATION only where it prices the same kind.
+        self.pick_for(tariff, kind, &Moment { reservation: Some(Reservation::Reservation), ..at.clone() })
+    }
+
+    fn pick_for(&self, tariff: &'a Tariff, kind: ComponentKind, at: &Moment<'_>) -> (Option<&'a Component>, bool) {
         let mut unmeasured = false;
         for element in &tariff.elements {
             let Some(component) = element.component(kind) else { continue };
@@ -222,7 +233,8 @@ impl<'a> Session<'a> {
     fn note_unmeasured(&mut self, index: usize) {
         let path = format!("charging_periods[{index}]");
         let text = "the tariff goes by current or power, and the period has neither: that price was not applied";
-        if !self.findings.iter().any(|finding| finding.path == path && finding.code == FindingCode::UnmeasuredRestriction) {
+        // Only the newest can be about this period: looking through all of them is quadratic in periods.
+        if !self.findings.last().is_some_and(|finding| finding.path == path && finding.code == FindingCode::UnmeasuredRestriction) {
             self.findings.push(Finding::new(FindingCode::UnmeasuredRestriction, path, text));
         }
     }

@@ -61,6 +61,7 @@ pub enum Reservation {
 }
 
 /// A period as restrictions see it.
+#[derive(Clone)]
 pub(super) struct Moment<'a> {
     /// Its start where it was charged; None where the zone is not known, which no restriction then needs.
     pub local: Option<Zoned>,

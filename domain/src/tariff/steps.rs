@@ -28,7 +28,8 @@ const STEP_OF_TIME: i128 = 1_000_000;
 /// Rounds totals up to steps. A change of tariff rounds nothing: only the tariff that the session ends with has steps (A17).
 pub(super) fn round_up(charges: &mut [Charge<'_>]) {
     let Some(last_tariff) = charges.last().map(|charge| charge.tariff) else { return };
-    let parked = charges.iter().any(|charge| charge.tariff == last_tariff && charge.is(ComponentKind::ParkingTime, false));
+    let parked =
+        charges.iter().any(|charge| charge.tariff == last_tariff && charge.is(ComponentKind::ParkingTime, false) && charge.quantity != 0);
     // Where parking is charged for, only parking is rounded, whichever came last (A10).
     let time = if parked { ComponentKind::ParkingTime } else { ComponentKind::Time };
     for (kind, reservation, unit) in

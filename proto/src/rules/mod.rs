@@ -83,6 +83,13 @@ impl Violations {
         }
     }
 
+    /// Notes that the field of this name is wrong.
+    pub fn add_named(&mut self, field: String, description: impl Into<String>) {
+        if self.0.len() < Self::MOST {
+            self.0.push(Violation { field, description: description.into() });
+        }
+    }
+
     /// Notes that the field at `at` is missing.
     pub fn required(&mut self, at: Path<'_>) {
         self.add(at, "is required");
@@ -96,6 +103,17 @@ impl Violations {
     /// Nothing, or all that is wrong.
     pub fn into_result(self) -> Result<(), Violations> {
         if self.is_empty() { Ok(()) } else { Err(self) }
+    }
+}
+
+impl fmt::Display for Violations {
+    /// Every field and what is wrong with it, a clause each.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, violation) in self.0.iter().enumerate() {
+            let comma = if index == 0 { "" } else { "; " };
+            write!(f, "{comma}{} {}", violation.field, violation.description)?;
+        }
+        Ok(())
     }
 }
 

@@ -1,0 +1,124 @@
+//! Results of the pricing engine, and the policies they are made by.
+
+use super::{tariff::to_component_kind, to_decimal, to_money, to_price, words};
+use wattlane_domain::{
+    Finding,
+    cdr::{AcceptRule, Cost},
+    tariff::{ComponentKind, PricingPolicy, RatedTariff, Rating, RatingLine, Rounding, TariffSource, Unrated},
+};
+use wattlane_proto::v1;
+
+words!(rounding, to_rounding, RoundingMode, Rounding, {
+    HalfAwayFromZero => Rounding::HalfAwayFromZero,
+    HalfEven => Rounding::HalfEven,
+    Up => Rounding::Up,
+    Down => Rounding::Down,
+});
+words!(source, to_source, TariffSource, TariffSource, {
+    Embedded => TariffSource::Embedded,
+    Stored => TariffSource::Stored,
+    Request => TariffSource::Request,
+});
+words!(unrated, to_unrated, UnratedReason, Unrated, {
+    UnknownTariff => Unrated::UnknownTariff,
+    UnknownTimeZone => Unrated::UnknownTimeZone,
+    NoValidTariff => Unrated::NoValidTariff,
+    CurrencyMismatch => Unrated::CurrencyMismatch,
+    OutOfRange => Unrated::OutOfRange,
+});
+
+/// A policy; an empty message is the documented default.
+pub fn policy(message: &v1::PricingPolicy) -> PricingPolicy {
+    PricingPolicy {
+        rounding: rounding(message.rounding).unwrap_or_default(),
+        decimals: message.decimals.and_then(|decimals| u32::try_from(decimals).ok()),
+        assume_unmeasured_matches: message.assume_unmeasured_matches,
+    }
+}
+
+/// A policy as a message.
+pub fn to_policy(policy: &PricingPolicy) -> v1::PricingPolicy {
+    v1::PricingPolicy {
+        rounding: to_rounding(Some(policy.rounding)),
+        decimals: policy.decimals.and_then(|decimals| i32::try_from(decimals).ok()),
+        assume_unmeasured_matches: policy.assume_unmeasured_matches,
+    }
+}
+
+/// An accept rule.
+pub fn accept_rule(message: &v1::AcceptRule) -> AcceptRule {
+    let number = |value: &Option<wattlane_proto::Decimal>| value.as_ref().map(super::decimal).unwrap_or_default();
+    AcceptRule {
+        enabled: message.enabled,
+        tolerance_amount: number(&message.tolerance_amount),
+        tolerance_percent: number(&message.tolerance_percent),
+    }
+}
+
+/// An accept rule as a message.
+pub fn to_accept_rule(rule: &AcceptRule) -> v1::AcceptRule {
+    v1::AcceptRule {
+        enabled: rule.enabled,
+        tolerance_amount: Some(to_decimal(rule.tolerance_amount)),
+        tolerance_percent: Some(to_decimal(rule.tolerance_percent)),
+    }
+}
+
+/// A rating as a message; what only the store knows is left empty.
+pub fn to_rating(rating: &Rating) -> v1::Rating {
+    v1::Rating {
+        engine_version: rating.engine_version.clone(),
+        tariff_source: to_source(Some(rating.source)),
+        tariffs: rating.tariffs.iter().map(to_rated_tariff).collect(),
+        time_zone: rating.time_zone.clone().unwrap_or_default(),
+        policy: Some(to_policy(&rating.policy)),
+        cost: Some(to_cost(&rating.cost)),
+        lines: rating.lines.iter().map(to_line).collect(),
+        findings: rating.findings.iter().map(to_finding).collect(),
+        ..v1::Rating::default()
+    }
+}
+
+fn to_rated_tariff(tariff: &RatedTariff) -> v1::RatedTariff {
+    v1::RatedTariff {
+        country_code: tariff.key.country_code.clone(),
+        party_id: tariff.key.party_id.clone(),
+        tariff_id: tariff.key.tariff_id.clone(),
+        version: tariff.version,
+        snapshot_sha256: tariff.snapshot_sha256.clone(),
+    }
+}
+
+fn to_line(line: &RatingLine) -> v1::RatingLine {
+    let unit = match line.kind {
+        ComponentKind::Energy => "kWh",
+        ComponentKind::Time | ComponentKind::ParkingTime => "h",
+        ComponentKind::Flat => "",
+    };
+    v1::RatingLine {
+        period: i32::try_from(line.period).unwrap_or(i32::MAX),
+        r#type: to_component_kind(Some(line.kind)),
+        quantity: Some(to_decimal(line.quantity)),
+        unit: unit.to_owned(),
+        unit_price: Some(to_decimal(line.unit_price)),
+        vat_percent: line.vat.map(to_decimal),
+        amount: Some(to_money(line.amount)),
+    }
+}
+
+/// A finding as a message.
+pub fn to_finding(finding: &Finding) -> v1::Finding {
+    v1::Finding { code: finding.code.to_string(), path: finding.path.clone(), text: finding.text.clone() }
+}
+
+/// A cost as a message.
+pub fn to_cost(cost: &Cost) -> v1::Cost {
+    v1::Cost {
+        total: Some(to_price(cost.total)),
+        energy: cost.energy.map(to_price),
+        time: cost.time.map(to_price),
+        fixed: cost.fixed.map(to_price),
+        parking: cost.parking.map(to_price),
+        reservation: cost.reservation.map(to_price),
+    }
+}

@@ -1,0 +1,71 @@
+//! PriceCdr: what a charge costs, storing nothing.
+
+use crate::{Refusal, convert};
+use wattlane_domain::{
+    cdr::ReceivedCdr,
+    ocpi::{self, Fault},
+    place,
+    tariff::{PriceRequest, Stored, TariffSource, Unrated, price},
+};
+use wattlane_proto::{
+    rules::{Path, Violations},
+    v1,
+};
+
+/// Prices a charge by the tariffs of the request, or those that came with the CDR.
+pub fn price_cdr(request: v1::PriceCdrRequest) -> Result<v1::PriceCdrResponse, Refusal> {
+    let mut bad = Violations::default();
+    let cdr = charge(&request, &mut bad);
+    let mut tariffs = Vec::new();
+    for (index, message) in request.tariffs.iter().enumerate() {
+        tariffs.extend(convert::tariff::tariff(message, Path::ROOT.field("tariffs").index(index), &mut bad));
+    }
+    for (index, text) in request.tariffs_ocpi_json.iter().enumerate() {
+        match ocpi::read_tariff(text) {
+            Ok(read) => tariffs.push(read.value),
+            Err(faults) => add_faults(&format!("tariffs_ocpi_json[{index}]"), faults, &mut bad),
+        }
+    }
+    if request.time_zone.as_deref().is_some_and(|name| place::zone(name).is_none()) {
+        bad.add(Path::ROOT.field("time_zone"), "is no time zone of the IANA database");
+    }
+    bad.into_result()?;
+    let cdr = cdr.ok_or_else(|| Refusal::new(v1::Reason::InvalidArgument, "the charge could not be read"))?;
+    let (tariffs, source) =
+        if tariffs.is_empty() { (cdr.tariffs.clone(), TariffSource::Embedded) } else { (tariffs, TariffSource::Request) };
+    let tariffs: Vec<Stored> = tariffs.into_iter().map(|tariff| Stored { version: 0, tariff }).collect();
+    let rating = price(&PriceRequest {
+        start: cdr.start_time,
+        end: cdr.end_time,
+        periods: &cdr.periods,
+        currency: cdr.currency,
+        tariffs: &tariffs,
+        source,
+        time_zone: request.time_zone.as_deref().or_else(|| place::zone_name(&cdr.location)),
+        policy: request.pricing_policy.as_ref().map(convert::rating::policy).unwrap_or_default(),
+        credit: cdr.credit,
+    });
+    let rating = rating.map_err(|unrated: Unrated| Refusal::from(unrated))?;
+    Ok(v1::PriceCdrResponse { rating: Some(convert::rating::to_rating(&rating)) })
+}
+
+fn charge(request: &v1::PriceCdrRequest, bad: &mut Violations) -> Option<ReceivedCdr> {
+    match request.input.as_ref()? {
+        v1::price_cdr_request::Input::Cdr(message) => convert::cdr::received(message, Path::ROOT.field("cdr"), bad),
+        v1::price_cdr_request::Input::OcpiJson(text) => match ocpi::read_cdr(text) {
+            Ok(read) => Some(read.value),
+            Err(faults) => {
+                add_faults("ocpi_json", faults, bad);
+                None
+            }
+        },
+    }
+}
+
+/// Faults of a JSON text as violations of the field that holds it: `ocpi_json.charging_periods[2].start_date_time`.
+pub fn add_faults(field: &str, faults: Vec<Fault>, bad: &mut Violations) {
+    for fault in faults {
+        let path = if fault.path.is_empty() { field.to_owned() } else { format!("{field}.{}", fault.path) };
+        bad.add_named(path, fault.text);
+    }
+}

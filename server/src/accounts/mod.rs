@@ -1,0 +1,6 @@
+//! Accounts: who pays.
+
+pub mod grpc;
+mod record;
+
+pub use record::Account;

@@ -1,0 +1,152 @@
+//! The only place that wires things together.
+
+use crate::{
+    accounts::grpc::AccountGrpc,
+    audit::{Audit, grpc::AuditGrpc},
+    auth::{AccessTokens, Authenticator, Origins, egress::Egress, grpc::AuthGrpc, oidc::Oidc},
+    cdrs::{CdrService, grpc::CdrGrpc},
+    config::{OpenDatabase, ServeConfig},
+    drivers::grpc::DriverGrpc,
+    http,
+    jobs::Runner,
+    providers::{ProviderService, grpc::ProviderGrpc},
+    staff::grpc::StaffGrpc,
+    store::{Db, maintain::maintain, migrate, roles, walls},
+    tariffs::{TariffService, grpc::TariffGrpc},
+    vault::Vault,
+};
+use anyhow::{Context, Result};
+use jiff::Timestamp;
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+use tokio::{net::TcpListener, sync::watch};
+use tonic::{service::Routes, transport::server::TcpIncoming};
+use wattlane_proto::{
+    DESCRIPTORS,
+    v1::{
+        account_service_server::AccountServiceServer, audit_service_server::AuditServiceServer, auth_service_server::AuthServiceServer,
+        cdr_service_server::CdrServiceServer, driver_service_server::DriverServiceServer, provider_service_server::ProviderServiceServer,
+        staff_service_server::StaffServiceServer, tariff_service_server::TariffServiceServer,
+    },
+};
+
+/// How often a private database's partitions are looked after.
+const MAINTAIN_EVERY: Duration = Duration::from_secs(6 * 3600);
+/// How long calls in flight may take to end when the server stops.
+const GRACE: Duration = Duration::from_secs(2);
+/// Whether clients that say nothing are still there.
+const KEEPALIVE_EVERY: Duration = Duration::from_secs(60);
+const KEEPALIVE_TIMEOUT: Duration = Duration::from_secs(20);
+/// Calls in flight on one connection.
+const STREAMS_MAX: u32 = 1_000;
+
+/// A database that is migrated, behind walls that were proved, and the pool that serves from it.
+pub struct Ready {
+    /// The pool of the serving role.
+    pub db: Db,
+    /// To be stopped last.
+    pub open: OpenDatabase,
+}
+
+/// Opens the database and makes sure that it may be served from. A private one is brought to this version's schema; any other must have it.
+pub async fn ready(config: &ServeConfig) -> Result<Ready> {
+    let open = config.database.open().await?;
+    if let Some(admin) = open.admin() {
+        roles::ensure_roles(admin).await?;
+        migrate::migrate(open.migrate()?).await?;
+        maintain(open.migrate()?, Timestamp::now()).await?;
+    }
+    migrate::check_schema(open.app()?).await?;
+    walls::prove_walls(open.app()?, open.worker()?).await?;
+    let vault = Vault::new(config.database.master_key()?.expose())?;
+    let db = Db::new(open.app()?, config.connections, vault).map_err(|error| anyhow::anyhow!("{error}"))?;
+    Ok(Ready { db, open })
+}
+
+/// Serves until `stop` says so, then ends what is in flight and stops a private Postgres. `listening` is told the address.
+pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listening: impl FnOnce(SocketAddr)) -> Result<()> {
+    let Ready { db, open } = ready(&config).await?;
+    let postgres_ended = open.postgres.as_ref().map(|postgres| postgres.ended());
+    let audit = Audit::new(db.clone());
+    let tokens = AccessTokens::new(db.clone(), db.vault().clone());
+    let oidc = Oidc::new(db.clone(), Egress::new(config.egress_allow_loopback)?);
+    let authenticator = Arc::new(Authenticator::new(db.clone(), tokens.clone(), oidc, Origins::new(db.clone())));
+    let cdrs = CdrService::new(db.clone());
+
+    let mut background = tokio::task::JoinSet::new();
+    background.spawn(Runner::new(db.clone(), open.worker()?.to_owned(), cdrs.clone()).run());
+    background.spawn({
+        let (authenticator, db, audit) = (authenticator.clone(), db.clone(), audit.clone());
+        async move { authenticator.refused.write_down(&db, &audit).await }
+    });
+    if open.admin().is_some() {
+        background.spawn(look_after(open.migrate()?.to_owned()));
+    }
+
+    let services = services(&db, tokens, authenticator.clone(), audit, cdrs).await?;
+    let router = http::router(services.into_axum_router(), authenticator);
+    let listener = TcpListener::bind(config.listen).await.with_context(|| format!("listening on {}", config.listen))?;
+    let address = listener.local_addr()?;
+    let incoming = TcpIncoming::from(listener).with_nodelay(Some(true));
+    let (ending, mut ended) = watch::channel(false);
+    let server = tonic::transport::Server::builder()
+        .accept_http1(true)
+        .http2_keepalive_interval(Some(KEEPALIVE_EVERY))
+        .http2_keepalive_timeout(Some(KEEPALIVE_TIMEOUT))
+        .max_concurrent_streams(Some(STREAMS_MAX))
+        .add_routes(Routes::from(router))
+        .serve_with_incoming_shutdown(incoming, async move {
+            let _ = ended.wait_for(|ended| *ended).await;
+        });
+    let server = tokio::spawn(server);
+    listening(address);
+
+    let lost = async {
+        match postgres_ended {
+            Some(ended) => ended.await,
+            None => std::future::pending().await,
+        }
+    };
+    let outcome = tokio::select! {
+        _ = stop.wait_for(|stop| *stop) => Ok(()),
+        () = lost => Err(anyhow::anyhow!("the private Postgres ended by itself; its log is in the data folder")),
+    };
+    let _ = ending.send(true);
+    let _ = tokio::time::timeout(GRACE, server).await;
+    background.shutdown().await;
+    db.close();
+    if let Some(postgres) = open.postgres {
+        postgres.stop().await?;
+    }
+    outcome
+}
+
+async fn services(db: &Db, tokens: AccessTokens, authenticator: Arc<Authenticator>, audit: Audit, cdrs: CdrService) -> Result<Routes> {
+    let (health, health_service) = tonic_health::server::health_reporter();
+    health.set_service_status("", tonic_health::ServingStatus::Serving).await;
+    let reflection = || tonic_reflection::server::Builder::configure().register_encoded_file_descriptor_set(DESCRIPTORS);
+    let providers = ProviderService::new(db.clone(), authenticator.clone());
+    let mut routes = Routes::builder();
+    routes
+        .add_service(AccountServiceServer::new(AccountGrpc::new(db.clone())))
+        .add_service(AuditServiceServer::new(AuditGrpc::new(db.clone())))
+        .add_service(AuthServiceServer::new(AuthGrpc::new(db.clone(), tokens, authenticator.clone(), audit)))
+        .add_service(CdrServiceServer::new(CdrGrpc::new(cdrs)))
+        .add_service(DriverServiceServer::new(DriverGrpc::new(db.clone())))
+        .add_service(ProviderServiceServer::new(ProviderGrpc::new(providers)))
+        .add_service(StaffServiceServer::new(StaffGrpc::new(db.clone(), authenticator)))
+        .add_service(TariffServiceServer::new(TariffGrpc::new(TariffService::new(db.clone()))))
+        .add_service(health_service)
+        .add_service(reflection().build_v1()?)
+        .add_service(reflection().build_v1alpha()?);
+    Ok(routes.routes())
+}
+
+/// Looks after the partitions of a private database. Nobody else does.
+async fn look_after(url: String) {
+    loop {
+        tokio::time::sleep(MAINTAIN_EVERY).await;
+        if let Err(error) = maintain(&url, Timestamp::now()).await {
+            tracing::error!(error = format!("{error:#}"), "partitions could not be looked after");
+        }
+    }
+}

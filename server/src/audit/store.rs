@@ -1,0 +1,140 @@
+//! The rows of the audit trail.
+
+use super::{Entry, keys::SubjectKeys, new_id};
+use crate::{auth::Caller, error::Result, store::schema::audit_entries};
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel;
+use uuid::Uuid;
+use wattlane_domain::ids::ProviderId;
+
+/// A row of the audit trail.
+#[derive(Clone, Debug, Insertable, Queryable, Selectable)]
+#[diesel(table_name = audit_entries, check_for_backend(diesel::pg::Pg))]
+pub struct AuditRow {
+    pub provider_id: Uuid,
+    pub id: Uuid,
+    pub create_time: jiff_diesel::Timestamp,
+    pub actor_kind: String,
+    pub actor_id: Option<Uuid>,
+    pub rpc: String,
+    pub peer_address: Option<String>,
+    pub request_id: Option<Uuid>,
+    pub trace_id: Option<String>,
+    pub activity: String,
+    pub object_type: Option<String>,
+    pub object_id: Option<Uuid>,
+    pub account_id: Option<Uuid>,
+    pub subject: Option<String>,
+    pub changes: String,
+}
+
+impl AuditRow {
+    /// An act that changed nothing.
+    pub(super) fn new(caller: &Caller, activity: &str, now: jiff_diesel::Timestamp) -> Self {
+        AuditRow {
+            provider_id: caller.provider.uuid(),
+            id: new_id(),
+            create_time: now,
+            actor_kind: caller.actor.kind().to_owned(),
+            actor_id: caller.actor.id(),
+            rpc: caller.request.rpc.to_owned(),
+            peer_address: caller.request.peer.map(|peer| peer.to_string()),
+            request_id: caller.request.request_id,
+            trace_id: caller.request.trace_id.clone(),
+            activity: activity.to_owned(),
+            object_type: None,
+            object_id: None,
+            account_id: None,
+            subject: None,
+            changes: "[]".to_owned(),
+        }
+    }
+
+    /// A change of an object.
+    pub(super) fn of_entry(
+        caller: &Caller,
+        activity: &str,
+        entry: &Entry,
+        keys: &SubjectKeys,
+        now: jiff_diesel::Timestamp,
+    ) -> Result<Self> {
+        Ok(AuditRow {
+            object_type: Some(entry.object_type.to_owned()),
+            object_id: Some(entry.object_id),
+            account_id: entry.account.map(|id| id.uuid()),
+            subject: entry.needs_key().and_then(|owner| keys.name(&owner).map(str::to_owned)),
+            changes: entry.changes(keys)?,
+            ..AuditRow::new(caller, activity, now)
+        })
+    }
+
+    /// Appends it.
+    pub(super) async fn insert(&self, conn: &AsyncPgConnection) -> QueryResult<usize> {
+        diesel::insert_into(audit_entries::table).values(self).execute(&mut &*conn).await
+    }
+}
+
+/// Which entries are wanted; all that is set must hold.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub object_type: Option<String>,
+    pub object_id: Option<Uuid>,
+    pub actor_id: Option<Uuid>,
+    pub rpc: Option<String>,
+    pub request_id: Option<Uuid>,
+    pub from: Option<Timestamp>,
+    pub until: Option<Timestamp>,
+}
+
+/// Entries before `after`, newest first, one more than `limit` if there are more.
+pub(super) async fn list(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    filter: &Filter,
+    after: Option<Uuid>,
+    limit: usize,
+) -> QueryResult<Vec<AuditRow>> {
+    let mut query = audit_entries::table
+        .filter(audit_entries::provider_id.eq(provider.uuid()))
+        .order(audit_entries::id.desc())
+        .limit(limit as i64 + 1)
+        .select(AuditRow::as_select())
+        .into_boxed();
+    if let Some(after) = after {
+        query = query.filter(audit_entries::id.lt(after));
+    }
+    if let Some(object_type) = &filter.object_type {
+        query = query.filter(audit_entries::object_type.eq(object_type.clone()));
+    }
+    if let Some(id) = filter.object_id {
+        query = query.filter(audit_entries::object_id.eq(id));
+    }
+    if let Some(id) = filter.actor_id {
+        query = query.filter(audit_entries::actor_id.eq(id));
+    }
+    if let Some(rpc) = &filter.rpc {
+        query = query.filter(audit_entries::rpc.eq(rpc.clone()));
+    }
+    if let Some(id) = filter.request_id {
+        query = query.filter(audit_entries::request_id.eq(id));
+    }
+    // By time, through the id that begins with it: so only the partitions of that time are looked into.
+    if let Some(from) = filter.from {
+        query = query.filter(audit_entries::id.ge(first_id(from))).filter(audit_entries::create_time.ge(from.to_diesel()));
+    }
+    if let Some(until) = filter.until {
+        query = query.filter(audit_entries::id.lt(first_id(until + LATEST_ID))).filter(audit_entries::create_time.lt(until.to_diesel()));
+    }
+    query.load(&mut &*conn).await
+}
+
+/// An entry's id is made after the time it carries, by as long as its transaction took.
+const LATEST_ID: jiff::SignedDuration = jiff::SignedDuration::from_mins(5);
+
+/// The first UUIDv7 of a time.
+fn first_id(time: Timestamp) -> Uuid {
+    let milliseconds = u64::try_from(time.as_millisecond()).unwrap_or(0);
+    Uuid::from_u128(u128::from(milliseconds) << 80)
+}

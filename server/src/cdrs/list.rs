@@ -1,0 +1,207 @@
+//! Finding CDRs: filters, orders, pages by key.
+
+use super::{record::Row, store::with_ratings};
+use crate::store::schema::cdrs::{self, dsl};
+use diesel::{
+    pg::Pg,
+    prelude::*,
+    sql_types::{Bool, Nullable},
+};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use wattlane_domain::{
+    Money,
+    cdr::{Cdr, Status},
+    ids::{AccountId, DriverId, ProviderId},
+};
+
+/// So many are counted; beyond it a total is an estimate.
+pub const COUNTED_MAX: i64 = 10_000;
+
+/// Which CDRs are wanted; all that is set must hold.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub ids: Vec<Uuid>,
+    pub cdr_id: Option<String>,
+    pub external_cdr_id: Option<String>,
+    pub source: Option<String>,
+    pub contract_id: Option<String>,
+    pub evse_id: Option<String>,
+    pub statuses: Vec<Status>,
+    pub end_from: Option<Timestamp>,
+    pub end_until: Option<Timestamp>,
+    pub cost_min: Option<Money>,
+    pub cost_max: Option<Money>,
+    pub phrase: Option<String>,
+    pub driver: Option<DriverId>,
+    pub account: Option<AccountId>,
+    pub show_deleted: bool,
+}
+
+/// In which order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Order {
+    pub by: By,
+    pub descending: bool,
+}
+
+/// By what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    End,
+    Start,
+    Create,
+    Price,
+}
+
+/// The key of a page's last row: the value it is ordered by (microseconds or billionths), and its id.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Key(Option<i64>, Uuid);
+
+type Condition = Box<dyn BoxableExpression<cdrs::table, Pg, SqlType = Nullable<Bool>>>;
+type Query<'a> = cdrs::BoxedQuery<'a, Pg>;
+
+/// A page of CDRs after `after`, one more than `limit` if there are more, each with the key that a page after it would begin behind.
+pub(super) async fn page(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    filter: &Filter,
+    order: Order,
+    after: Option<Key>,
+    limit: usize,
+) -> QueryResult<Vec<(Cdr, Key)>> {
+    let mut query = filtered(cdrs::table.into_boxed(), provider, filter);
+    if let Some(after) = after {
+        query = query.filter(behind(order, after));
+    }
+    let query = ordered(query, order).limit(limit as i64 + 1).select(Row::as_select());
+    let rows: Vec<Row> = query.load(&mut &*conn).await?;
+    let keys: Vec<Key> = rows.iter().map(|row| key(row, order.by)).collect();
+    Ok(with_ratings(conn, provider, rows).await?.into_iter().zip(keys).collect())
+}
+
+/// How many there are, up to one more than are counted.
+pub(super) async fn count(conn: &AsyncPgConnection, provider: ProviderId, filter: &Filter) -> QueryResult<i64> {
+    let query = filtered(cdrs::table.into_boxed(), provider, filter).select(cdrs::id).limit(COUNTED_MAX + 1);
+    let found: Vec<Uuid> = query.load(&mut &*conn).await?;
+    Ok(found.len() as i64)
+}
+
+fn key(row: &Row, by: By) -> Key {
+    let micros = |time: jiff_diesel::Timestamp| Some(time.to_jiff().as_microsecond());
+    let value = match by {
+        By::End => micros(row.end_time),
+        By::Start => micros(row.start_time),
+        By::Create => micros(row.create_time),
+        By::Price => row.price_total,
+    };
+    Key(value, row.id)
+}
+
+fn filtered<'a>(query: Query<'a>, provider: ProviderId, filter: &'a Filter) -> Query<'a> {
+    let mut query = query.filter(cdrs::provider_id.eq(provider.uuid()));
+    if !filter.ids.is_empty() {
+        query = query.filter(cdrs::id.eq_any(&filter.ids));
+    }
+    if let Some(text) = &filter.cdr_id {
+        query = query.filter(cdrs::cdr_id.eq(text));
+    }
+    if let Some(text) = &filter.external_cdr_id {
+        query = query.filter(cdrs::external_cdr_id.eq(text));
+    }
+    if let Some(text) = &filter.source {
+        query = query.filter(cdrs::source.eq(text));
+    }
+    if let Some(text) = &filter.contract_id {
+        query = query.filter(cdrs::contract_id.eq(text));
+    }
+    if let Some(text) = &filter.evse_id {
+        query = query.filter(cdrs::evse_id.eq(text));
+    }
+    if !filter.statuses.is_empty() {
+        query = query.filter(cdrs::status.eq_any(filter.statuses.iter().map(|status| status.as_str())));
+    }
+    if let Some(time) = filter.end_from {
+        query = query.filter(cdrs::end_time.ge(time.to_diesel()));
+    }
+    if let Some(time) = filter.end_until {
+        query = query.filter(cdrs::end_time.lt(time.to_diesel()));
+    }
+    for (bound, lower) in [(&filter.cost_min, true), (&filter.cost_max, false)] {
+        let Some(bound) = bound else { continue };
+        query = query.filter(cdrs::currency.eq(bound.currency.as_str().to_owned()));
+        query = if lower { query.filter(cdrs::received_total.ge(bound.nanos)) } else { query.filter(cdrs::received_total.le(bound.nanos)) };
+    }
+    if let Some(phrase) = &filter.phrase {
+        query = query.filter(mentions(phrase));
+    }
+    if let Some(driver) = filter.driver {
+        query = query.filter(cdrs::driver_id.eq(driver.uuid()));
+    }
+    if let Some(account) = filter.account {
+        query = query.filter(cdrs::account_id.eq(account.uuid()));
+    }
+    if !filter.show_deleted {
+        query = query.filter(cdrs::delete_time.is_null());
+    }
+    query
+}
+
+/// Part of one of the texts that people look for, in any case.
+fn mentions(phrase: &str) -> Condition {
+    let escaped = phrase.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
+    let like = format!("%{escaped}%");
+    Box::new(
+        dsl::cdr_id
+            .ilike(like.clone())
+            .nullable()
+            .or(dsl::external_cdr_id.ilike(like.clone()))
+            .or(dsl::contract_id.ilike(like.clone()))
+            .or(dsl::evse_id.ilike(like.clone()).nullable())
+            .or(dsl::source.ilike(like.clone()))
+            .or(dsl::status.ilike(like.clone()).nullable())
+            .or(dsl::location_name.ilike(like)),
+    )
+}
+
+/// The rows that come after a key.
+fn behind(order: Order, Key(value, id): Key) -> Condition {
+    macro_rules! by_time {
+        ($column:expr) => {{
+            let time = Timestamp::from_microsecond(value.unwrap_or_default()).unwrap_or_default().to_diesel();
+            if order.descending {
+                Box::new($column.lt(time).or($column.eq(time).and(dsl::id.lt(id))).nullable()) as Condition
+            } else {
+                Box::new($column.gt(time).or($column.eq(time).and(dsl::id.gt(id))).nullable()) as Condition
+            }
+        }};
+    }
+    match (order.by, value, order.descending) {
+        (By::End, ..) => by_time!(dsl::end_time),
+        (By::Start, ..) => by_time!(dsl::start_time),
+        (By::Create, ..) => by_time!(dsl::create_time),
+        // Without a price: last where the highest come first, first where the lowest do.
+        (By::Price, Some(value), true) => {
+            Box::new(dsl::price_total.lt(value).or(dsl::price_total.eq(value).and(dsl::id.lt(id))).or(dsl::price_total.is_null()))
+        }
+        (By::Price, None, true) => Box::new(dsl::price_total.is_null().and(dsl::id.lt(id)).nullable()),
+        (By::Price, Some(value), false) => Box::new(dsl::price_total.gt(value).or(dsl::price_total.eq(value).and(dsl::id.gt(id)))),
+        (By::Price, None, false) => Box::new(dsl::price_total.is_not_null().or(dsl::id.gt(id)).nullable()),
+    }
+}
+
+fn ordered<'a>(query: Query<'a>, order: Order) -> Query<'a> {
+    match (order.by, order.descending) {
+        (By::End, true) => query.order((dsl::end_time.desc(), dsl::id.desc())),
+        (By::End, false) => query.order((dsl::end_time.asc(), dsl::id.asc())),
+        (By::Start, true) => query.order((dsl::start_time.desc(), dsl::id.desc())),
+        (By::Start, false) => query.order((dsl::start_time.asc(), dsl::id.asc())),
+        (By::Create, true) => query.order((dsl::create_time.desc(), dsl::id.desc())),
+        (By::Create, false) => query.order((dsl::create_time.asc(), dsl::id.asc())),
+        (By::Price, true) => query.order((dsl::price_total.desc().nulls_last(), dsl::id.desc())),
+        (By::Price, false) => query.order((dsl::price_total.asc().nulls_first(), dsl::id.asc())),
+    }
+}

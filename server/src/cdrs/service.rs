@@ -1,0 +1,329 @@
+//! What can be done with CDRs.
+
+use super::{
+    events,
+    list::{self, Filter, Key, Order},
+    rate::rate,
+    store,
+};
+use crate::{
+    auth::Caller,
+    change::{Record, Tx},
+    drivers::account_of,
+    error::{Error, Result},
+    parse::check_etag,
+    providers::Provider,
+    store::{Db, boxed},
+};
+use jiff::Timestamp;
+use uuid::Uuid;
+use wattlane_domain::{
+    Finding, Price,
+    cdr::{Cdr, CdrEvent, Context, Patch, ReceivedCdr, Rejection, Status, check},
+    ids::{AccountId, CdrId, DriverId},
+    ocpi,
+};
+use wattlane_proto::{rules::Violations, v1::Reason};
+
+/// How many waiting CDRs are looked for at a time.
+const WAITING_AT_ONCE: i64 = 200;
+
+/// A CDR that came in.
+#[derive(Clone)]
+pub struct NewCdr {
+    pub received: ReceivedCdr,
+    pub context: Context,
+    pub source: Option<String>,
+    pub external_cdr_id: Option<String>,
+    /// None: the token's.
+    pub contract_id: Option<String>,
+    /// None: the one who has the contract.
+    pub driver: Option<DriverId>,
+    /// None: the driver's.
+    pub account: Option<AccountId>,
+    /// The text it came as.
+    pub ocpi_json: Option<String>,
+    /// What was noticed while it was read.
+    pub findings: Vec<Finding>,
+}
+
+/// What can be done with CDRs.
+#[derive(Clone)]
+pub struct CdrService {
+    db: Db,
+}
+
+impl CdrService {
+    /// Over the app's database.
+    pub fn new(db: Db) -> Self {
+        CdrService { db }
+    }
+
+    /// Takes a CDR in. The same content again is answered with the present one. Errors: INVALID_ARGUMENT, CDR_ALREADY_EXISTS.
+    pub async fn create(&self, caller: &Caller, new: NewCdr) -> Result<Cdr> {
+        let findings = check(&new.received, Timestamp::now()).map_err(|problems| {
+            let mut bad = Violations::default();
+            let field = if new.ocpi_json.is_some() { "ocpi_json" } else { "cdr" };
+            problems.into_iter().for_each(|problem| bad.add_named(format!("{field}.{}", problem.field), problem.text));
+            Error::invalid(bad)
+        })?;
+        let id = Uuid::now_v7();
+        let created = self.db.change(caller, "created CDR", async |tx: &mut Tx| {
+            let mut cdr = prepare(tx, id, new.clone(), findings.clone()).await?;
+            let settings =
+                Provider::find(tx.conn(), tx.provider(), tx.provider().uuid(), false).await?.map(|p| p.settings).unwrap_or_default();
+            let (results, unrated) = rate(tx, &cdr.received, &settings).await?;
+            cdr.unrated = unrated;
+            let (rated, _) = cdr.rated(results);
+            let (cdr, accepted) = settings.accept_rule.apply(rated);
+            let happened = std::iter::once(CdrEvent::Created).chain(accepted).collect();
+            let happened = events::of(&cdr, happened);
+            let cdr = tx.create(cdr, happened).await?;
+            if let Some(text) = &new.ocpi_json {
+                store::keep_text(tx.conn(), tx.provider(), id, text).await?;
+            }
+            Ok(cdr)
+        });
+        match created.await {
+            Err(error) if error.is_unique_violation() => self.present(caller, &new).await,
+            outcome => outcome,
+        }
+    }
+
+    /// The CDR that is there already under this key. Errors: CDR_ALREADY_EXISTS where it is another.
+    async fn present(&self, caller: &Caller, new: &NewCdr) -> Result<Cdr> {
+        let (provider, key) = (caller.provider, new.received.key.clone());
+        let found = self.db.read(caller, move |conn| {
+            boxed(async move {
+                let Some(id) = store::id_by_key(conn, provider, &key).await? else { return Ok(None) };
+                let text = store::text(conn, provider, id).await?;
+                Ok(Cdr::find(conn, provider, id, false).await?.map(|cdr| (cdr, text)))
+            })
+        });
+        let Some((cdr, text)) = found.await? else { return Err(Error::Unavailable("the CDR was there and is gone: try again".to_owned())) };
+        let same = match (&text, &new.ocpi_json) {
+            (Some(one), Some(other)) => ocpi::same_json(one, other),
+            // Our own changes to the present one (a zone, a remark) do not make it another.
+            _ => {
+                ReceivedCdr { remark: new.received.remark.clone(), location: new.received.location.clone(), ..cdr.received.clone() }
+                    == new.received
+            }
+        };
+        if same && cdr.delete_time.is_none() {
+            return Ok(cdr);
+        }
+        let text =
+            format!("there is another CDR {} of {}*{}", cdr.received.key.cdr_id, cdr.received.key.country_code, cdr.received.key.party_id);
+        let metadata = vec![("id", cdr.id.to_string()), ("deleted", cdr.delete_time.is_some().to_string())];
+        Err(Error::refused_with(Reason::CdrAlreadyExists, text, metadata))
+    }
+
+    /// One CDR. Errors: NOT_FOUND.
+    pub async fn get(&self, caller: &Caller, id: CdrId) -> Result<Cdr> {
+        let provider = caller.provider;
+        let found = self.db.read_one(caller, move |conn| boxed(Cdr::find(conn, provider, id.uuid(), false))).await?;
+        found.filter(|cdr| sees(caller, cdr)).ok_or_else(|| Error::not_found("CDR", id))
+    }
+
+    /// One CDR by its CPO's id. Errors: NOT_FOUND, CDR_ID_AMBIGUOUS.
+    pub async fn get_by_cdr_id(&self, caller: &Caller, cdr_id: String, country: Option<String>, party: Option<String>) -> Result<Cdr> {
+        let (provider, driver, wanted) = (caller.provider, caller.driver(), cdr_id.clone());
+        let found = self.db.read(caller, move |conn| {
+            boxed(async move { store::ids_by_cdr_id(conn, provider, &wanted, country.as_deref(), party.as_deref(), driver).await })
+        });
+        match found.await?.as_slice() {
+            [] => Err(Error::not_found("CDR", cdr_id)),
+            [(id, _, _)] => self.get(caller, CdrId::from_uuid(*id)).await,
+            several => {
+                let names = several.iter().map(|(_, country, party)| format!("{country}*{party}")).collect::<Vec<_>>().join(", ");
+                let text = format!("{names} all have a CDR {cdr_id}: name the country and the party");
+                Err(Error::refused_with(Reason::CdrIdAmbiguous, text, vec![("cpos", names)]))
+            }
+        }
+    }
+
+    /// The text that a CDR came as; empty where it came as fields. Errors: NOT_FOUND.
+    pub async fn received_text(&self, caller: &Caller, id: CdrId) -> Result<String> {
+        let cdr = self.get(caller, id).await?;
+        let provider = caller.provider;
+        let found = self.db.read(caller, move |conn| boxed(store::text(conn, provider, cdr.id.uuid()))).await?;
+        Ok(found.unwrap_or_default())
+    }
+
+    /// A page of CDRs, each with its key, one more than `limit` if there are more; and how many there are in all, where that is asked for.
+    pub async fn list(
+        &self,
+        caller: &Caller,
+        mut filter: Filter,
+        order: Order,
+        after: Option<Key>,
+        limit: usize,
+        total: bool,
+    ) -> Result<(Vec<(Cdr, Key)>, Option<i64>)> {
+        let provider = caller.provider;
+        if let Some(own) = caller.driver() {
+            if filter.driver.is_some_and(|asked| asked != own) {
+                return Ok((Vec::new(), total.then_some(0)));
+            }
+            filter.driver = Some(own);
+        }
+        let found = self.db.read(caller, move |conn| {
+            boxed(async move {
+                let rows = list::page(conn, provider, &filter, order, after, limit).await?;
+                let total = if total { Some(list::count(conn, provider, &filter).await?) } else { None };
+                Ok((rows, total))
+            })
+        });
+        found.await
+    }
+
+    /// Rates a CDR again. Errors: NOT_FOUND.
+    pub async fn rate(&self, caller: &Caller, id: CdrId) -> Result<Cdr> {
+        self.db
+            .change(caller, "rated CDR", async |tx: &mut Tx| {
+                let before = tx.lock::<Cdr>(id).await?;
+                let settings =
+                    Provider::find(tx.conn(), tx.provider(), tx.provider().uuid(), false).await?.map(|p| p.settings).unwrap_or_default();
+                let (results, unrated) = rate(tx, &before.received, &settings).await?;
+                let (mut after, mut happened) = before.rated(results);
+                if after.ratings.is_empty() {
+                    after.unrated = unrated;
+                }
+                let (after, accepted) = settings.accept_rule.apply(after);
+                happened.extend(accepted);
+                let happened = events::of(&after, happened);
+                tx.save(before, after, happened).await
+            })
+            .await
+    }
+
+    /// Rates the CDRs that waited for a tariff, one transaction each: what is done stays done.
+    pub async fn rate_waiting(&self, caller: &Caller, country: &str, party: &str, tariff: &str) -> Result<()> {
+        let mut after = Uuid::nil();
+        loop {
+            let (provider, names) = (caller.provider, (country.to_owned(), party.to_owned(), tariff.to_owned()));
+            let found = self.db.read(caller, move |conn| {
+                boxed(async move { store::waiting(conn, provider, &names.0, &names.1, &names.2, after, WAITING_AT_ONCE).await })
+            });
+            let found = found.await?;
+            let Some(last) = found.last() else { return Ok(()) };
+            after = *last;
+            for id in found {
+                self.rate(caller, CdrId::from_uuid(id)).await?;
+            }
+        }
+    }
+
+    /// Changes fields that are ours to change. Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED.
+    pub async fn update(&self, caller: &Caller, id: CdrId, etag: Option<String>, patch: Patch) -> Result<Cdr> {
+        self.db
+            .change(caller, "updated CDR", async |tx: &mut Tx| {
+                let before = tx.lock::<Cdr>(id).await?;
+                check_etag(etag.as_deref(), &before.etag())?;
+                if let Some(Some(driver)) = patch.driver {
+                    account_of(tx.conn(), tx.provider(), driver).await?.ok_or_else(|| Error::not_found("driver", driver))?;
+                }
+                let (after, happened) = before.update(patch.clone())?;
+                let happened = events::of(&after, happened);
+                tx.save(before, after, happened).await
+            })
+            .await
+    }
+
+    /// Sets by hand what is billed. Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED, CDR_REJECTED, CURRENCY_MISMATCH.
+    pub async fn update_price(&self, caller: &Caller, id: CdrId, etag: Option<String>, price: Price) -> Result<Cdr> {
+        self.db
+            .change(caller, "updated CDR price", async |tx: &mut Tx| {
+                let before = tx.lock::<Cdr>(id).await?;
+                check_etag(etag.as_deref(), &before.etag())?;
+                let (after, happened) = before.set_price(price)?;
+                let happened = events::of(&after, happened);
+                tx.save(before, after, happened).await
+            })
+            .await
+    }
+
+    /// Moves a CDR along its life. Errors: NOT_FOUND, ETAG_MISMATCH, CDR_STATUS_CHANGE, INVALID_ARGUMENT without a reason.
+    pub async fn update_status(&self, caller: &Caller, id: CdrId, etag: Option<String>, to: Status, why: Option<Rejection>) -> Result<Cdr> {
+        self.db
+            .change(caller, "updated CDR status", async |tx: &mut Tx| {
+                let before = tx.lock::<Cdr>(id).await?;
+                check_etag(etag.as_deref(), &before.etag())?;
+                let (after, happened) = before.move_to(to, why.clone())?;
+                let happened = events::of(&after, happened);
+                tx.save(before, after, happened).await
+            })
+            .await
+    }
+
+    /// Deletes a CDR softly. Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED.
+    pub async fn delete(&self, caller: &Caller, id: CdrId, etag: Option<String>) -> Result<Cdr> {
+        self.db
+            .change(caller, "deleted CDR", async |tx: &mut Tx| {
+                let before = tx.lock::<Cdr>(id).await?;
+                check_etag(etag.as_deref(), &before.etag())?;
+                let (after, happened) = before.delete(tx.now())?;
+                let happened = events::of(&after, happened);
+                tx.save(before, after, happened).await
+            })
+            .await
+    }
+
+    /// Brings a deleted CDR back. Errors: NOT_FOUND, ETAG_MISMATCH.
+    pub async fn undelete(&self, caller: &Caller, id: CdrId, etag: Option<String>) -> Result<Cdr> {
+        self.db
+            .change(caller, "undeleted CDR", async |tx: &mut Tx| {
+                let before = tx.lock::<Cdr>(id).await?;
+                check_etag(etag.as_deref(), &before.etag())?;
+                let (after, happened) = before.undelete();
+                let happened = events::of(&after, happened);
+                tx.save(before, after, happened).await
+            })
+            .await
+    }
+
+    /// What seals page tokens.
+    pub(super) fn db(&self) -> &Db {
+        &self.db
+    }
+}
+
+/// A driver sees what is theirs.
+fn sees(caller: &Caller, cdr: &Cdr) -> bool {
+    caller.driver().is_none_or(|driver| cdr.driver == Some(driver))
+}
+
+/// A PENDING CDR, with the driver who has its contract and the account that pays.
+async fn prepare(tx: &Tx, id: Uuid, new: NewCdr, findings: Vec<Finding>) -> Result<Cdr> {
+    let contract_id = new.contract_id.unwrap_or_else(|| new.received.token.contract_id.clone());
+    let (driver, account) = match (new.driver, new.account) {
+        (Some(driver), account) => {
+            let of_driver = account_of(tx.conn(), tx.provider(), driver).await?.ok_or_else(|| Error::not_found("driver", driver))?;
+            (Some(driver), Some(account.unwrap_or(of_driver)))
+        }
+        (None, account) => match store::driver_of(tx.conn(), tx.provider(), &contract_id).await? {
+            Some((driver, of_driver)) => (Some(driver), Some(account.unwrap_or(of_driver))),
+            None => (None, account),
+        },
+    };
+    Ok(Cdr {
+        id: CdrId::from_uuid(id),
+        context: new.context,
+        received: new.received,
+        external_cdr_id: new.external_cdr_id,
+        source: new.source,
+        contract_id: Some(contract_id),
+        driver,
+        account,
+        status: Status::Pending,
+        rejection: None,
+        ratings: Vec::new(),
+        unrated: None,
+        price: None,
+        findings: new.findings.into_iter().chain(findings).collect(),
+        version: 1,
+        create_time: tx.now(),
+        update_time: tx.now(),
+        delete_time: None,
+    })
+}

@@ -1,0 +1,140 @@
+//! What else is asked of CDRs.
+
+use super::record::Row;
+use crate::store::schema::{cdr_texts, cdrs, driver_contracts, drivers, ratings};
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use serde_json::Value;
+use std::collections::HashMap;
+use uuid::Uuid;
+use wattlane_domain::{
+    cdr::{Cdr, CdrKey},
+    contract::contract_key,
+    ids::{AccountId, DriverId, ProviderId},
+};
+
+diesel::allow_tables_to_appear_in_same_query!(driver_contracts, drivers);
+
+/// The driver who has a contract, and their account.
+pub(super) async fn driver_of(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    contract: &str,
+) -> QueryResult<Option<(DriverId, AccountId)>> {
+    let found: Option<(Uuid, Uuid)> = driver_contracts::table
+        .inner_join(drivers::table.on(drivers::id.eq(driver_contracts::driver_id).and(drivers::provider_id.eq(provider.uuid()))))
+        .filter(driver_contracts::provider_id.eq(provider.uuid()))
+        .filter(driver_contracts::contract_key.eq(contract_key(contract)))
+        .select((drivers::id, drivers::account_id))
+        .first(&mut &*conn)
+        .await
+        .optional()?;
+    Ok(found.map(|(driver, account)| (DriverId::from_uuid(driver), AccountId::from_uuid(account))))
+}
+
+/// Our id of the CDR of that key.
+pub(super) async fn id_by_key(conn: &AsyncPgConnection, provider: ProviderId, key: &CdrKey) -> QueryResult<Option<Uuid>> {
+    cdrs::table
+        .filter(cdrs::provider_id.eq(provider.uuid()))
+        .filter(cdrs::cpo_country.eq(&key.country_code))
+        .filter(cdrs::cpo_party.eq(&key.party_id))
+        .filter(cdrs::cdr_id.eq(&key.cdr_id))
+        .select(cdrs::id)
+        .first(&mut &*conn)
+        .await
+        .optional()
+}
+
+/// Our ids of the CDRs that some CPO calls so, with country and party, a few at most.
+pub(super) async fn ids_by_cdr_id(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    cdr_id: &str,
+    country: Option<&str>,
+    party: Option<&str>,
+    driver: Option<DriverId>,
+) -> QueryResult<Vec<(Uuid, String, String)>> {
+    let mut query = cdrs::table
+        .filter(cdrs::provider_id.eq(provider.uuid()))
+        .filter(cdrs::cdr_id.eq(cdr_id))
+        .order((cdrs::cpo_country, cdrs::cpo_party))
+        .limit(20)
+        .select((cdrs::id, cdrs::cpo_country, cdrs::cpo_party))
+        .into_boxed();
+    if let Some(country) = country {
+        query = query.filter(cdrs::cpo_country.eq(country.to_owned()));
+    }
+    if let Some(party) = party {
+        query = query.filter(cdrs::cpo_party.eq(party.to_uppercase()));
+    }
+    if let Some(driver) = driver {
+        query = query.filter(cdrs::driver_id.eq(driver.uuid()));
+    }
+    query.load(&mut &*conn).await
+}
+
+/// Keeps the text that a CDR came as.
+pub(super) async fn keep_text(conn: &AsyncPgConnection, provider: ProviderId, cdr: Uuid, text: &str) -> QueryResult<()> {
+    diesel::insert_into(cdr_texts::table)
+        .values((cdr_texts::provider_id.eq(provider.uuid()), cdr_texts::cdr_id.eq(cdr), cdr_texts::ocpi_json.eq(text)))
+        .execute(&mut &*conn)
+        .await
+        .map(|_| ())
+}
+
+/// The text that a CDR came as; None where it came as fields.
+pub(super) async fn text(conn: &AsyncPgConnection, provider: ProviderId, cdr: Uuid) -> QueryResult<Option<String>> {
+    cdr_texts::table
+        .filter(cdr_texts::provider_id.eq(provider.uuid()))
+        .filter(cdr_texts::cdr_id.eq(cdr))
+        .select(cdr_texts::ocpi_json)
+        .first(&mut &*conn)
+        .await
+        .optional()
+}
+
+/// The ids of CDRs of a CPO that wait for a tariff, some at a time, after the one given.
+pub(super) async fn waiting(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    country: &str,
+    party: &str,
+    tariff: &str,
+    after: Uuid,
+    limit: i64,
+) -> QueryResult<Vec<Uuid>> {
+    cdrs::table
+        .filter(cdrs::provider_id.eq(provider.uuid()))
+        .filter(cdrs::cpo_country.eq(country))
+        .filter(cdrs::cpo_party.eq(party))
+        .filter(cdrs::unrated_reason.is_not_null())
+        .filter(cdrs::waits_for.contains(vec![tariff]))
+        .filter(cdrs::id.gt(after))
+        .order(cdrs::id)
+        .limit(limit)
+        .select(cdrs::id)
+        .load(&mut &*conn)
+        .await
+}
+
+/// Rows with their ratings.
+pub(super) async fn with_ratings(conn: &AsyncPgConnection, provider: ProviderId, rows: Vec<Row>) -> QueryResult<Vec<Cdr>> {
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let found: Vec<(Uuid, Value)> = ratings::table
+        .filter(ratings::provider_id.eq(provider.uuid()))
+        .filter(ratings::cdr_id.eq_any(ids))
+        .order(ratings::id)
+        .select((ratings::cdr_id, ratings::content))
+        .load(&mut &*conn)
+        .await?;
+    let mut of_cdr: HashMap<Uuid, Vec<Value>> = HashMap::new();
+    for (cdr, rating) in found {
+        of_cdr.entry(cdr).or_default().push(rating);
+    }
+    rows.into_iter()
+        .map(|row| {
+            let id = row.id;
+            row.read(of_cdr.remove(&id).unwrap_or_default())
+        })
+        .collect()
+}

@@ -1,0 +1,6 @@
+//! Drivers: the people who charge.
+
+pub mod grpc;
+mod record;
+
+pub use record::{Driver, account_of};

@@ -1,0 +1,60 @@
+//! Work that is to be done after a commit: written in the transaction that wants it, done at least once, tried again with growing pauses.
+//!
+//! A job is found without locks, across providers, by the worker's role; it is done by the app's, behind the wall of its provider, holding the
+//! job's row. A server that dies drops the lock with its connection, and another one takes the job up.
+
+mod runner;
+
+pub use runner::Runner;
+
+use crate::store::schema::jobs;
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use wattlane_domain::ids::ProviderId;
+
+/// What there is to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum NewJob {
+    /// A tariff has come: rate the CDRs that waited for it.
+    RateWaiting {
+        /// The CPO's country.
+        country_code: String,
+        /// The CPO.
+        party_id: String,
+        /// The CPO's id of the tariff.
+        tariff_id: String,
+    },
+}
+
+impl NewJob {
+    fn kind(&self) -> &'static str {
+        match self {
+            NewJob::RateWaiting { .. } => "rate_waiting",
+        }
+    }
+}
+
+/// Writes jobs.
+pub(crate) async fn write(conn: &AsyncPgConnection, provider: ProviderId, new: &[NewJob], now: Timestamp) -> QueryResult<()> {
+    for job in new {
+        let task = serde_json::to_value(job).map_err(|error| diesel::result::Error::SerializationError(error.into()))?;
+        diesel::insert_into(jobs::table)
+            .values((
+                jobs::provider_id.eq(provider.uuid()),
+                jobs::id.eq(Uuid::now_v7()),
+                jobs::kind.eq(job.kind()),
+                jobs::task.eq(task),
+                jobs::due_time.eq(now.to_diesel()),
+                jobs::attempts.eq(0),
+                jobs::create_time.eq(now.to_diesel()),
+            ))
+            .execute(&mut &*conn)
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,6 @@
+//! Staff: a provider's own people.
+
+pub mod grpc;
+mod record;
+
+pub use record::Staff;

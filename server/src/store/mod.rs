@@ -1,0 +1,192 @@
+//! The database: a connection is only to be had with a caller, and stands behind the wall of the caller's provider.
+
+pub mod maintain;
+pub mod migrate;
+pub mod page;
+pub mod roles;
+#[rustfmt::skip]
+pub mod schema;
+pub mod walls;
+
+use crate::{
+    auth::Caller,
+    error::{Error, Result},
+    vault::{Key, Vault},
+};
+use deadpool::managed::{Object, Pool};
+use diesel::QueryResult;
+use diesel_async::{
+    AsyncPgConnection, SimpleAsyncConnection,
+    pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod},
+};
+use futures_util::FutureExt;
+use moka::sync::Cache;
+use std::{ops::Deref, sync::Arc, time::Duration};
+use tokio::sync::Notify;
+use wattlane_domain::ids::ProviderId;
+
+/// How long a request waits for a connection before it is told to come again.
+const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(5);
+
+/// How long a person's key is remembered: so long after erasure a server may still open what it already holds.
+const SUBJECT_KEY_MEMORY: Duration = Duration::from_secs(300);
+
+type Manager = AsyncDieselConnectionManager<AsyncPgConnection>;
+
+/// The pool of the serving role.
+#[derive(Clone)]
+pub struct Db {
+    pool: Pool<Manager>,
+    vault: Vault,
+    subject_keys: Cache<(ProviderId, String), Key>,
+    jobs_waiting: Arc<Notify>,
+}
+
+impl Db {
+    /// A pool that connects when first used.
+    pub fn new(url: &str, connections: usize, vault: Vault) -> Result<Self> {
+        let mut config = ManagerConfig::default();
+        // The usual way asks `SELECT 1` each time a connection is taken. A dead one is found out by its first statement just as well.
+        config.recycling_method = RecyclingMethod::Fast;
+        let manager = Manager::new_with_config(url, config);
+        let pool = Pool::builder(manager)
+            .max_size(connections)
+            .wait_timeout(Some(WAIT_FOR_CONNECTION))
+            .runtime(deadpool::Runtime::Tokio1)
+            .build()
+            .map_err(|e| Error::Internal(e.into()))?;
+        let subject_keys = Cache::builder().max_capacity(100_000).time_to_live(SUBJECT_KEY_MEMORY).build();
+        Ok(Db { pool, vault, subject_keys, jobs_waiting: Arc::default() })
+    }
+
+    /// What seals and wraps.
+    pub(crate) fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
+    /// The keys of people, while they are remembered.
+    pub(crate) fn subject_keys(&self) -> &Cache<(ProviderId, String), Key> {
+        &self.subject_keys
+    }
+
+    /// Says that there is work to do after a commit.
+    pub(crate) fn wake_jobs(&self) {
+        self.jobs_waiting.notify_one();
+    }
+
+    /// Waits until somebody says so.
+    pub(crate) async fn jobs_woken(&self) {
+        self.jobs_waiting.notified().await;
+    }
+
+    /// A connection that is in no transaction. Whoever takes it says so when it is back in none, or it is thrown away.
+    pub(crate) async fn lease(&self) -> Result<Lease> {
+        let connection = self.pool.get().await.map_err(|e| Error::Unavailable(format!("no database connection: {e}")))?;
+        Ok(Lease { connection: Some(connection) })
+    }
+
+    /// Ends all connections.
+    pub fn close(&self) {
+        self.pool.close();
+    }
+
+    /// Reads one thing, a single statement, in one flush: BEGIN, the provider, the statement and COMMIT leave together.
+    ///
+    /// A statement that this connection has not prepared yet runs after the COMMIT, without a provider, and finds nothing. So `None` is
+    /// asked again the slow way before it is believed, and statements that answer a row to nobody (`count(*)`, `exists`) must not come here.
+    pub async fn read_one<T, F>(&self, caller: &Caller, statement: F) -> Result<Option<T>>
+    where
+        F: for<'c> Fn(&'c AsyncPgConnection) -> futures_util::future::BoxFuture<'c, QueryResult<Option<T>>>,
+    {
+        let lease = self.lease().await?;
+        let set = set_provider(caller.provider);
+        let found = {
+            let conn = &*lease;
+            let begin = async { (&mut &*conn).batch_execute("BEGIN").await };
+            let enter = async { (&mut &*conn).batch_execute(&set).await };
+            let commit = async { (&mut &*conn).batch_execute("COMMIT").await };
+            futures_util::try_join!(begin, enter, statement(conn), commit).map(|(_, _, found, _)| found)
+        };
+        let found = found?;
+        lease.give_back();
+        if found.is_some() {
+            return Ok(found);
+        }
+        self.read(caller, |conn| statement(conn)).await
+    }
+
+    /// Reads in a transaction of the caller's provider.
+    pub async fn read<T, F>(&self, caller: &Caller, work: F) -> Result<T>
+    where
+        F: for<'c> FnOnce(&'c AsyncPgConnection) -> futures_util::future::BoxFuture<'c, QueryResult<T>>,
+    {
+        let lease = self.lease().await?;
+        begin(&lease, caller.provider).await?;
+        let found = work(&lease).await?;
+        (&mut &*lease).batch_execute("COMMIT").await?;
+        lease.give_back();
+        Ok(found)
+    }
+}
+
+/// Begins a transaction behind the provider's wall, in one flush. `SET LOCAL` stands in a string of its own: Citus refuses longer ones.
+pub(crate) async fn begin(conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {
+    let set = set_provider(provider);
+    let begin = async { (&mut &*conn).batch_execute("BEGIN").await };
+    let enter = async { (&mut &*conn).batch_execute(&set).await };
+    futures_util::try_join!(begin, enter).map(|_| ())
+}
+
+fn set_provider(provider: ProviderId) -> String {
+    format!("SET LOCAL app.provider = '{provider}'")
+}
+
+/// A connection out of the pool. Dropped before it was given back, it is closed: a caller who left may have left a transaction open.
+pub(crate) struct Lease {
+    connection: Option<Object<Manager>>,
+}
+
+impl Lease {
+    /// Gives the connection back, in no transaction.
+    pub(crate) fn give_back(mut self) {
+        self.connection.take();
+    }
+}
+
+impl Deref for Lease {
+    type Target = AsyncPgConnection;
+    fn deref(&self) -> &AsyncPgConnection {
+        self.connection.as_ref().expect("held until given back")
+    }
+}
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        if let Some(connection) = self.connection.take() {
+            drop(Object::take(connection));
+        }
+    }
+}
+
+/// Boxes a statement's future, for [`Db::read_one`] and [`Db::read`].
+pub(crate) fn boxed<'c, T>(work: impl Future<Output = T> + Send + 'c) -> futures_util::future::BoxFuture<'c, T> {
+    work.boxed()
+}
+
+/// The same for a statement that finds one row or none.
+pub(crate) fn optional<'c, T: 'c>(
+    work: impl Future<Output = QueryResult<T>> + Send + 'c,
+) -> futures_util::future::BoxFuture<'c, QueryResult<Option<T>>> {
+    use diesel::OptionalExtension;
+    async { work.await.optional() }.boxed()
+}
+
+/// A nested part of a row as JSON.
+pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> QueryResult<serde_json::Value> {
+    serde_json::to_value(value).map_err(|error| diesel::result::Error::SerializationError(error.into()))
+}
+
+/// A nested part of a row from JSON.
+pub(crate) fn from_json<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> QueryResult<T> {
+    serde_json::from_value(value).map_err(|error| diesel::result::Error::DeserializationError(error.into()))
+}

@@ -1,0 +1,270 @@
+// Written by `wattlane print-schema` from a migrated database; do not edit.
+
+diesel::table! {
+    accounts (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        kind -> Text,
+        country -> Nullable<Text>,
+        external_id -> Nullable<Text>,
+        version -> BigInt,
+        create_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    allowed_origins (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        origin -> Text,
+        create_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    api_keys (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        role -> Text,
+        key_sha256 -> Bytea,
+        hint -> Text,
+        version -> BigInt,
+        create_time -> Timestamptz,
+        revoke_time -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    audit_entries (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        create_time -> Timestamptz,
+        actor_kind -> Text,
+        actor_id -> Nullable<Uuid>,
+        rpc -> Text,
+        peer_address -> Nullable<Text>,
+        request_id -> Nullable<Uuid>,
+        trace_id -> Nullable<Text>,
+        activity -> Text,
+        object_type -> Nullable<Text>,
+        object_id -> Nullable<Uuid>,
+        account_id -> Nullable<Uuid>,
+        subject -> Nullable<Text>,
+        changes -> Text,
+    }
+}
+
+diesel::table! {
+    cdr_texts (provider_id, cdr_id) {
+        provider_id -> Uuid,
+        cdr_id -> Uuid,
+        ocpi_json -> Text,
+    }
+}
+
+diesel::table! {
+    cdrs (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        cpo_country -> Text,
+        cpo_party -> Text,
+        cdr_id -> Text,
+        context -> Text,
+        external_cdr_id -> Nullable<Text>,
+        source -> Nullable<Text>,
+        contract_id -> Nullable<Text>,
+        driver_id -> Nullable<Uuid>,
+        account_id -> Nullable<Uuid>,
+        location_name -> Nullable<Text>,
+        evse_id -> Text,
+        start_time -> Timestamptz,
+        end_time -> Timestamptz,
+        currency -> Text,
+        received_total -> BigInt,
+        total_energy -> BigInt,
+        price_total -> Nullable<BigInt>,
+        status -> Text,
+        unrated_reason -> Nullable<Text>,
+        waits_for -> Array<Text>,
+        content -> Jsonb,
+        price -> Nullable<Jsonb>,
+        rejection -> Nullable<Jsonb>,
+        version -> BigInt,
+        create_time -> Timestamptz,
+        update_time -> Timestamptz,
+        delete_time -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    driver_contracts (provider_id, contract_key) {
+        provider_id -> Uuid,
+        contract_key -> Text,
+        driver_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    driver_subjects (provider_id, issuer, subject) {
+        provider_id -> Uuid,
+        issuer -> Text,
+        subject -> Text,
+        driver_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    drivers (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        account_id -> Uuid,
+        name -> Text,
+        email -> Nullable<Text>,
+        contract_ids -> Array<Text>,
+        subjects -> Jsonb,
+        version -> BigInt,
+        create_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    jobs (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        kind -> Text,
+        task -> Jsonb,
+        due_time -> Timestamptz,
+        attempts -> Integer,
+        last_error -> Nullable<Text>,
+        create_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    oidc_issuers (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        issuer -> Text,
+        audience -> Text,
+        jwks_uri -> Nullable<Text>,
+        role_claim -> Nullable<Text>,
+        role_mappings -> Jsonb,
+        version -> BigInt,
+        create_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    outbox (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        aggregate_type -> Text,
+        aggregate_id -> Uuid,
+        aggregate_version -> BigInt,
+        event_type -> Text,
+        payload -> Bytea,
+        actor_kind -> Text,
+        actor_id -> Nullable<Uuid>,
+        trace_id -> Nullable<Text>,
+        create_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    providers (provider_id) {
+        provider_id -> Uuid,
+        name -> Text,
+        settings -> Jsonb,
+        version -> BigInt,
+        create_time -> Timestamptz,
+        update_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    ratings (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        cdr_id -> Uuid,
+        content -> Jsonb,
+        create_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    request_ids (provider_id, caller, method, request_id) {
+        provider_id -> Uuid,
+        caller -> Text,
+        method -> Text,
+        request_id -> Uuid,
+        body_sha256 -> Bytea,
+        answer -> Nullable<Bytea>,
+        create_time -> Timestamptz,
+        expire_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    signing_keys (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        public_key -> Bytea,
+        wrapped_private_key -> Bytea,
+        create_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    staff (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        issuer -> Text,
+        subject -> Text,
+        name -> Text,
+        email -> Nullable<Text>,
+        role -> Text,
+        version -> BigInt,
+        create_time -> Timestamptz,
+        delete_time -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    subject_keys (provider_id, subject) {
+        provider_id -> Uuid,
+        subject -> Text,
+        wrapped_key -> Bytea,
+        create_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    tariff_versions (provider_id, id, version) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        version -> BigInt,
+        country_code -> Text,
+        party_id -> Text,
+        tariff_id -> Text,
+        content -> Jsonb,
+        ocpi_json -> Nullable<Text>,
+        create_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    tariffs (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        country_code -> Text,
+        party_id -> Text,
+        tariff_id -> Text,
+        content -> Jsonb,
+        last_updated -> Nullable<Timestamptz>,
+        version -> BigInt,
+        create_time -> Timestamptz,
+        update_time -> Timestamptz,
+    }
+}
