@@ -1,0 +1,82 @@
+//! What a call can end with, read from the details of its status without a message type.
+
+use crate::wire::{self, Value};
+use std::time::Duration;
+
+/// gRPC's status codes, as far as behaviour depends on them.
+pub mod code {
+    pub const INVALID_ARGUMENT: i32 = 3;
+    pub const DEADLINE_EXCEEDED: i32 = 4;
+    pub const RESOURCE_EXHAUSTED: i32 = 8;
+    pub const INTERNAL: i32 = 13;
+    pub const UNAVAILABLE: i32 = 14;
+    pub const UNAUTHENTICATED: i32 = 16;
+}
+
+/// Why there is no answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Error {
+    /// gRPC's status code.
+    pub code: i32,
+    /// In words.
+    pub text: String,
+    /// The stable name of why, such as `CDR_ALREADY_BILLED`; empty where the server gave none.
+    pub reason: String,
+    /// What a program may want to know.
+    pub metadata: Vec<(String, String)>,
+    /// The fields that are wrong, and how.
+    pub fields: Vec<(String, String)>,
+    /// How soon to come again, where the server said so.
+    pub retry_after: Option<Duration>,
+}
+
+impl Error {
+    /// An error without details.
+    pub fn new(code: i32, text: impl Into<String>) -> Self {
+        Error { code, text: text.into(), ..Error::default() }
+    }
+
+    /// An error with a reason of our own.
+    pub fn with_reason(code: i32, reason: &str, text: impl Into<String>) -> Self {
+        Error { reason: reason.to_owned(), ..Error::new(code, text) }
+    }
+
+    /// An error with the details of `grpc-status-details-bin`: an encoded `google.rpc.Status`.
+    pub fn with_details(code: i32, text: impl Into<String>, status: &[u8]) -> Self {
+        let mut error = Error::new(code, text);
+        for any in wire::all(status, 3) {
+            let kind = wire::last(any, 1).unwrap_or_default();
+            let value = wire::last(any, 2).unwrap_or_default();
+            let name = kind.rsplit(|byte| *byte == b'/').next().unwrap_or_default();
+            match name {
+                b"google.rpc.ErrorInfo" => {
+                    error.reason = string(value, 1);
+                    error.metadata = wire::all(value, 3).map(|entry| (string(entry, 1), string(entry, 2))).collect();
+                }
+                b"google.rpc.BadRequest" => error.fields = wire::all(value, 1).map(|one| (string(one, 1), string(one, 2))).collect(),
+                b"google.rpc.RetryInfo" => error.retry_after = Some(duration(wire::last(value, 1).unwrap_or_default())),
+                _ => {}
+            }
+        }
+        error
+    }
+}
+
+fn string(message: &[u8], number: u32) -> String {
+    wire::last(message, number).and_then(|bytes| String::from_utf8(bytes.to_vec()).ok()).unwrap_or_default()
+}
+
+/// A google.protobuf.Duration, not below zero.
+fn duration(message: &[u8]) -> Duration {
+    let number = |wanted| {
+        wire::fields(message)
+            .filter_map(|(number, value)| match value {
+                Value::Varint(value) if number == wanted => Some(value),
+                _ => None,
+            })
+            .last()
+            .unwrap_or_default()
+    };
+    let (seconds, nanos) = (i64::try_from(number(1)), u32::try_from(number(2)));
+    Duration::new(seconds.map_or(0, |seconds| seconds.max(0) as u64), nanos.unwrap_or(0).min(999_999_999))
+}

@@ -1,0 +1,167 @@
+//! The platform of servers and phones: tonic's channel, tokio's timer.
+
+use crate::{Body, Call, Error, Platform, code};
+use bytes::{Buf, BufMut, Bytes};
+use http::uri::PathAndQuery;
+use std::{
+    future::Future,
+    pin::Pin,
+    sync::OnceLock,
+    time::{Duration, Instant},
+};
+use tonic::{
+    Request, Status, Streaming,
+    client::Grpc,
+    codec::{Codec, DecodeBuf, Decoder, EncodeBuf, Encoder},
+    metadata::{AsciiMetadataKey, AsciiMetadataValue, MetadataMap},
+    transport::{Channel, Endpoint},
+};
+
+/// Bytes in, bytes out: the codec that knows no message.
+#[derive(Clone, Copy, Default)]
+struct Raw;
+
+impl Codec for Raw {
+    type Encode = Bytes;
+    type Decode = Bytes;
+    type Encoder = Raw;
+    type Decoder = Raw;
+
+    fn encoder(&mut self) -> Raw {
+        Raw
+    }
+
+    fn decoder(&mut self) -> Raw {
+        Raw
+    }
+}
+
+impl Encoder for Raw {
+    type Item = Bytes;
+    type Error = Status;
+
+    fn encode(&mut self, item: Bytes, to: &mut EncodeBuf<'_>) -> Result<(), Status> {
+        to.put(item);
+        Ok(())
+    }
+}
+
+impl Decoder for Raw {
+    type Item = Bytes;
+    type Error = Status;
+
+    fn decode(&mut self, from: &mut DecodeBuf<'_>) -> Result<Option<Bytes>, Status> {
+        Ok(Some(from.copy_to_bytes(from.remaining())))
+    }
+}
+
+/// How the embedder hands out access tokens.
+pub trait AccessTokens: Send + Sync {
+    /// A token that is good now.
+    fn fresh(&self) -> Pin<Box<dyn Future<Output = Result<String, Error>> + Send + '_>>;
+}
+
+/// The most bytes of an answer: a page of 500 CDRs with all their periods.
+const ANSWER_BYTES_MAX: usize = 64 * 1024 * 1024;
+const KEEPALIVE_EVERY: Duration = Duration::from_secs(30);
+const KEEPALIVE_TIMEOUT: Duration = Duration::from_secs(15);
+
+/// A channel to one server. It is made at the first call: tonic spawns when it makes one, and a constructor called from Kotlin is in no
+/// runtime.
+pub struct Native {
+    endpoint: Endpoint,
+    channel: OnceLock<Channel>,
+    tokens: Box<dyn AccessTokens>,
+    metadata: MetadataMap,
+    start: Instant,
+}
+
+impl Native {
+    /// `address` is `http://host:port` or `https://host`; `metadata` goes with every call. Errors: an address or metadata that is none.
+    pub fn new(address: &str, tokens: Box<dyn AccessTokens>, metadata: &[(&str, &str)]) -> Result<Self, Error> {
+        let wrong = |text: &str| Error::new(code::INVALID_ARGUMENT, text);
+        let mut endpoint = Endpoint::from_shared(address.to_owned()).map_err(|_| wrong("the address is no http or https address"))?;
+        if endpoint.uri().scheme_str() == Some("https") {
+            endpoint = with_tls(endpoint)?;
+        }
+        let mut with_all = MetadataMap::new();
+        for (name, value) in metadata {
+            let name: AsciiMetadataKey = name.parse().map_err(|_| wrong("a metadata name is none"))?;
+            let value: AsciiMetadataValue = value.parse().map_err(|_| wrong("a metadata value is none"))?;
+            with_all.insert(name, value);
+        }
+        let endpoint = endpoint.http2_keep_alive_interval(KEEPALIVE_EVERY).keep_alive_timeout(KEEPALIVE_TIMEOUT);
+        Ok(Native { endpoint, channel: OnceLock::new(), tokens, metadata: with_all, start: Instant::now() })
+    }
+
+    async fn ready(&self) -> Result<Grpc<Channel>, Error> {
+        let channel = self.channel.get_or_init(|| self.endpoint.connect_lazy()).clone();
+        let mut grpc = Grpc::new(channel).max_decoding_message_size(ANSWER_BYTES_MAX);
+        grpc.ready().await.map_err(|error| Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", error.to_string()))?;
+        Ok(grpc)
+    }
+
+    fn request(&self, call: &Call) -> Result<Request<Bytes>, Error> {
+        let mut bearer = String::with_capacity(7 + call.token.len());
+        bearer.push_str("Bearer ");
+        bearer.push_str(&call.token);
+        let mut request = Request::new(call.body.clone());
+        *request.metadata_mut() = self.metadata.clone();
+        let bearer = bearer.parse().map_err(|_| Error::new(code::UNAUTHENTICATED, "the access token has characters that no token has"))?;
+        request.metadata_mut().insert("authorization", bearer);
+        if let Some(timeout) = call.timeout {
+            request.set_timeout(timeout);
+        }
+        Ok(request)
+    }
+}
+
+#[cfg(feature = "tls")]
+fn with_tls(endpoint: Endpoint) -> Result<Endpoint, Error> {
+    let tls = tonic::transport::ClientTlsConfig::new().with_webpki_roots();
+    endpoint.tls_config(tls).map_err(|error| Error::new(code::INVALID_ARGUMENT, error.to_string()))
+}
+
+#[cfg(not(feature = "tls"))]
+fn with_tls(_: Endpoint) -> Result<Endpoint, Error> {
+    Err(Error::new(code::INVALID_ARGUMENT, "this build speaks no https: switch on its feature `tls`"))
+}
+
+impl From<Status> for Error {
+    fn from(status: Status) -> Self {
+        Error::with_details(status.code() as i32, status.message(), status.details())
+    }
+}
+
+impl Platform for Native {
+    type Body = Streaming<Bytes>;
+
+    async fn open(&self, call: Call) -> Result<Self::Body, Error> {
+        let request = self.request(&call)?;
+        Ok(self.ready().await?.server_streaming(request, PathAndQuery::from_static(call.path), Raw).await?.into_inner())
+    }
+
+    async fn access_token(&self) -> Result<String, Error> {
+        self.tokens.fresh().await
+    }
+
+    async fn sleep(&self, time: Duration) {
+        tokio::time::sleep(time).await;
+    }
+
+    fn now(&self) -> Duration {
+        self.start.elapsed()
+    }
+
+    fn random(&self) -> [u8; 16] {
+        let mut bytes = [0; 16];
+        getrandom::fill(&mut bytes).expect("the system has randomness");
+        bytes
+    }
+}
+
+impl Body for Streaming<Bytes> {
+    async fn next(&mut self) -> Option<Result<Bytes, Error>> {
+        self.message().await.map_err(Error::from).transpose()
+    }
+}
