@@ -2,6 +2,7 @@
 
 mod contract;
 mod proto;
+mod sdk;
 mod source;
 
 use anyhow::Result;
@@ -21,5 +22,5 @@ fn main() -> Result<()> {
     let root = Arguments::parse().root;
     let contract = Contract::load(&root.join("proto"))?;
     proto::write(&contract, &root.join("proto/src/generated"))?;
-    Ok(())
+    sdk::write(&contract, &root.join("sdk-rust/src/generated"))
 }

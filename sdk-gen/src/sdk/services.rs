@@ -1,0 +1,343 @@
+//! Services as accessors, RPCs as builders that are awaited, and the same as objects for phones.
+
+use super::names::{self, always, docs, ident, one, real_oneof, to_message};
+use crate::contract::{Contract, FieldRole};
+use anyhow::Result;
+use proc_macro2::{Ident, Literal, TokenStream};
+use prost_reflect::{FieldDescriptor, MessageDescriptor, MethodDescriptor, OneofDescriptor, ServiceDescriptor};
+use quote::{format_ident, quote};
+
+/// All services.
+pub fn all(contract: &Contract) -> Result<TokenStream> {
+    let services = contract.services();
+    let parts = services.iter().map(|service| one_service(contract, service)).collect::<Result<Vec<_>>>()?;
+    Ok(quote! {
+        use super::types::*;
+        use crate::{Client, Decimal, Money, Result, Timestamp, call::{self, Call, Pages}, convert};
+        use futures_util::Stream;
+        use std::{future::IntoFuture, sync::Arc, time::Duration};
+        use wattlane_core::{Core, Method, native::Native};
+        use wattlane_proto::v1;
+
+        #(#parts)*
+    })
+}
+
+fn one_service(contract: &Contract, service: &ServiceDescriptor) -> Result<TokenStream> {
+    let (name, accessor) = names::service(service);
+    let file = service.parent_file().name().to_owned();
+    let doc = docs(contract.comment(&file, service.path()));
+    let rpcs = service.methods().map(|method| Rpc::new(contract, method)).collect::<Result<Vec<_>>>()?;
+    let rows = rpcs.iter().map(Rpc::row);
+    let starts = rpcs.iter().map(Rpc::start);
+    let builders = rpcs.iter().map(Rpc::builder);
+    let flat = rpcs.iter().map(Rpc::flat);
+    let page_objects = rpcs.iter().filter_map(Rpc::page_object);
+    // UniFFI wants no runtime for an object none of whose methods waits.
+    let waits = rpcs.iter().any(|rpc| !matches!(rpc.answer, Answer::Page(..)));
+    let export = if waits { quote!(#[uniffi::export(async_runtime = "tokio")]) } else { quote!(#[uniffi::export]) };
+    let ffi = format_ident!("{}_ffi", accessor);
+    let (accessor_text, ffi_accessor) = (accessor.to_string(), format_ident!("ffi_{accessor}"));
+    Ok(quote! {
+        #(#rows)*
+
+        impl Client {
+            #doc
+            pub fn #accessor(&self) -> #name { #name { core: self.core.clone() } }
+        }
+
+        #doc
+        #[derive(Clone)]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+        pub struct #name { core: Arc<Core<Native>> }
+
+        impl #name { #(#starts)* }
+
+        #(#builders)*
+
+        #[cfg(feature = "uniffi")]
+        mod #ffi {
+            use super::*;
+
+            #[uniffi::export]
+            impl Client {
+                #doc
+                #[uniffi::method(name = #accessor_text)]
+                fn #ffi_accessor(&self) -> #name { self.#accessor() }
+            }
+
+            #export
+            impl #name { #(#flat)* }
+
+            #(#page_objects)*
+        }
+    })
+}
+
+/// One RPC, and what is written of it.
+struct Rpc<'a> {
+    contract: &'a Contract,
+    method: MethodDescriptor,
+    /// `create_cdr`.
+    name: Ident,
+    /// `CreateCdr`.
+    builder: Ident,
+    doc: TokenStream,
+    /// What has to be given at once.
+    required: Vec<Input>,
+    optional: Vec<FieldDescriptor>,
+    answer: Answer,
+}
+
+/// An argument.
+enum Input {
+    Field(FieldDescriptor),
+    Oneof(OneofDescriptor),
+}
+
+/// What a caller gets.
+enum Answer {
+    Nothing,
+    /// The only field of the response.
+    Field(FieldDescriptor),
+    /// The response as it is.
+    Whole(MessageDescriptor),
+    /// A page, with the field that holds its items.
+    Page(MessageDescriptor, FieldDescriptor),
+}
+
+impl<'a> Rpc<'a> {
+    fn new(contract: &'a Contract, method: MethodDescriptor) -> Result<Self> {
+        anyhow::ensure!(!method.is_server_streaming(), "{}: streams are not written yet", method.full_name());
+        let file = method.parent_service().parent_file().name().to_owned();
+        let mut lines = contract.comment(&file, method.path());
+        lines.extend([String::new(), format!("Takes the scope `{}`.", contract.scope(&method)?)]);
+        let (mut required, mut optional) = (Vec::new(), Vec::new());
+        let plumbing = [FieldRole::PageToken].map(|role| contract.field_with_role(&method.input(), role));
+        for field in method.input().fields().filter(|field| !plumbing.iter().flatten().any(|other| other == field)) {
+            match real_oneof(&field) {
+                Some(oneof) if required.iter().any(|input| matches!(input, Input::Oneof(seen) if *seen == oneof)) => {}
+                Some(oneof) => required.push(Input::Oneof(oneof)),
+                None if contract.rule(&field).required => required.push(Input::Field(field)),
+                None => optional.push(field),
+            }
+        }
+        let output = method.output();
+        let items = contract.field_with_role(&output, FieldRole::PageItems);
+        let count = output.fields().len();
+        let answer = match (items, count) {
+            (Some(items), _) => Answer::Page(output, items),
+            (None, 0) => Answer::Nothing,
+            (None, 1) => Answer::Field(output.get_field(1).or_else(|| output.fields().next()).ok_or_else(|| anyhow::anyhow!("no field"))?),
+            (None, _) => Answer::Whole(output),
+        };
+        let (name, builder) = (format_ident!("{}", names::snake(method.name())), format_ident!("{}", method.name()));
+        Ok(Rpc { contract, name, builder, doc: docs(lines), required, optional, answer, method })
+    }
+
+    fn table(&self) -> Ident {
+        format_ident!("{}", self.name.to_string().to_uppercase())
+    }
+
+    fn row(&self) -> TokenStream {
+        let (name, contract) = (self.table(), self.contract);
+        let path = format!("/{}/{}", self.method.parent_service().full_name(), self.method.name());
+        let reads = contract.reads(&self.method);
+        let number = |message: MessageDescriptor, role| Literal::u32_unsuffixed(contract.field_with_role(&message, role).map_or(0, |f| f.number()));
+        let request_id = number(self.method.input(), FieldRole::RequestId);
+        let (page_token, resume_after) = (number(self.method.input(), FieldRole::PageToken), number(self.method.input(), FieldRole::ResumeAfter));
+        let (next_page_token, cursor) = (number(self.method.output(), FieldRole::NextPageToken), number(self.method.output(), FieldRole::Cursor));
+        quote! {
+            static #name: Method = Method {
+                path: #path, reads: #reads, request_id: #request_id, page_token: #page_token, next_page_token: #next_page_token,
+                resume_after: #resume_after, cursor: #cursor,
+            };
+        }
+    }
+
+    /// The type of the answer, and the function from the response to it.
+    fn answer(&self) -> (TokenStream, TokenStream) {
+        let response = format_ident!("{}", self.method.output().name());
+        match &self.answer {
+            Answer::Nothing => (quote!(()), quote!(|_: v1::#response| ())),
+            Answer::Whole(message) | Answer::Page(message, _) => {
+                let name = format_ident!("{}", message.name());
+                (quote!(#name), quote!(|message: v1::#response| #name::from(message)))
+            }
+            Answer::Field(field) => {
+                let (kind, name) = (names::whole(self.contract, field), ident(field.name()));
+                let value = names::from_message(self.contract, field, quote!(message.#name));
+                (kind, quote!(|message: v1::#response| #value))
+            }
+        }
+    }
+
+    /// Arguments as they are declared, and the fields of the request that they make.
+    fn arguments(&self, flat: bool) -> (Vec<TokenStream>, Vec<TokenStream>) {
+        let mut declared = Vec::new();
+        let mut made = Vec::new();
+        for input in &self.required {
+            match input {
+                Input::Oneof(oneof) => {
+                    let (name, kind) = (ident(oneof.name()), names::oneof(&self.method.input(), oneof));
+                    declared.push(if flat { quote!(#name: #kind) } else { quote!(#name: impl Into<#kind>) });
+                    made.push(if flat { quote!(#name: Some(#name.into())) } else { quote!(#name: Some(#name.into().into())) });
+                }
+                Input::Field(field) => {
+                    let (name, kind) = (ident(field.name()), one(field));
+                    if field.is_list() {
+                        declared.push(quote!(#name: Vec<#kind>));
+                        made.push({
+                            let value = to_message(self.contract, field, quote!(#name));
+                            quote!(#name: #value)
+                        });
+                    } else {
+                        declared.push(if flat { quote!(#name: #kind) } else { quote!(#name: impl Into<#kind>) });
+                        let value = if flat { quote!(#name) } else { quote!(Into::<#kind>::into(#name)) };
+                        let value = if field.supports_presence() && !always(self.contract, field) { quote!(Some(#value)) } else { value };
+                        let value = to_message(self.contract, field, value);
+                        made.push(quote!(#name: #value));
+                    }
+                }
+            }
+        }
+        (declared, made)
+    }
+
+    /// The method that begins a call.
+    fn start(&self) -> TokenStream {
+        let Rpc { name, builder, doc, .. } = self;
+        let request = format_ident!("{}", self.method.input().name());
+        let (declared, made) = self.arguments(false);
+        let rest = self.rest(made.len());
+        quote! {
+            #doc
+            pub fn #name(&self, #(#declared),*) -> #builder {
+                #builder { call: Call::new(self.core.clone()), request: v1::#request { #(#made,)* #rest } }
+            }
+        }
+    }
+
+    fn rest(&self, made: usize) -> TokenStream {
+        if made < self.fields() { quote!(..Default::default()) } else { quote!() }
+    }
+
+    /// Fields of the request as prost counts them: a oneof is one.
+    fn fields(&self) -> usize {
+        let input = self.method.input();
+        let plain = input.fields().filter(|field| real_oneof(field).is_none()).count();
+        plain + input.oneofs().filter(|oneof| !oneof.is_synthetic()).count()
+    }
+
+    fn builder(&self) -> TokenStream {
+        let Rpc { builder, name, .. } = self;
+        let (request, response) = (format_ident!("{}", self.method.input().name()), format_ident!("{}", self.method.output().name()));
+        let (table, (answer, pick)) = (self.table(), self.answer());
+        let file = self.method.input().parent_file().name().to_owned();
+        let setters = self.optional.iter().map(|field| {
+            let (field_name, kind) = (ident(field.name()), one(field));
+            let doc = docs(self.contract.comment(&file, field.path()));
+            if field.is_list() {
+                let value = to_message(self.contract, field, quote!(values.into_iter().map(Into::<#kind>::into).collect::<Vec<_>>()));
+                return quote!(#doc #[must_use] pub fn #field_name(mut self, values: impl IntoIterator<Item = impl Into<#kind>>) -> Self { self.request.#field_name = #value; self });
+            }
+            let inner = quote!(Into::<#kind>::into(value));
+            let inner = if field.supports_presence() && !always(self.contract, field) { quote!(Some(#inner)) } else { inner };
+            let value = to_message(self.contract, field, inner);
+            quote!(#doc #[must_use] pub fn #field_name(mut self, value: impl Into<#kind>) -> Self { self.request.#field_name = #value; self })
+        });
+        let see = format!(" See [`{}::{name}`].", names::service(self.method.parent_service()).0);
+        let pages = self.pages(&table, &response);
+        quote! {
+            #[doc = #see]
+            #[derive(Clone)]
+            #[must_use = "a call does nothing until it is awaited"]
+            pub struct #builder { call: Call, request: v1::#request }
+            impl #builder {
+                /// How long to wait for the answer, retries included; 30 s unless it is said.
+                pub fn timeout(mut self, timeout: Duration) -> Self { self.call.timeout = timeout; self }
+                #(#setters)*
+                #pages
+            }
+            impl IntoFuture for #builder {
+                type Output = Result<#answer>;
+                type IntoFuture = call::Boxed<Result<#answer>>;
+                fn into_future(self) -> Self::IntoFuture { call::unary(self.call, &#table, self.request, #pick) }
+            }
+        }
+    }
+
+    fn pages(&self, table: &Ident, response: &Ident) -> Option<TokenStream> {
+        let Answer::Page(_, items) = &self.answer else { return None };
+        let (kind, name) = (one(items), ident(items.name()));
+        let value = names::from_message(self.contract, items, quote!(message.#name));
+        Some(quote! {
+            /// Page after page, to the last.
+            pub fn pages(self) -> Pages<#kind> { call::pages(self.call, &#table, self.request, |message: v1::#response| #value) }
+            /// Item after item, page after page, to the last.
+            pub fn items(self) -> impl Stream<Item = Result<#kind>> + Send + Unpin { call::items(self.pages()) }
+        })
+    }
+
+    /// The method that phones get: everything at once, nothing to build.
+    fn flat(&self) -> TokenStream {
+        let Rpc { name, doc, .. } = self;
+        let (foreign, exported) = (name.to_string(), format_ident!("ffi_{name}"));
+        let (mut declared, _) = self.arguments(true);
+        let given: Vec<_> = self.required.iter().map(|input| match input {
+            Input::Oneof(oneof) => ident(oneof.name()),
+            Input::Field(field) => ident(field.name()),
+        }).collect();
+        let mut sets = Vec::new();
+        let mut defaults = Vec::new();
+        for field in &self.optional {
+            let (field_name, kind) = (ident(field.name()), one(field));
+            declared.push(if field.is_list() { quote!(#field_name: Option<Vec<#kind>>) } else { quote!(#field_name: Option<#kind>) });
+            defaults.push(quote!(#field_name = None));
+            sets.push(quote!(if let Some(value) = #field_name { call = call.#field_name(value); }));
+        }
+        let default = (!defaults.is_empty()).then(|| quote!(, default(#(#defaults),*)));
+        let mutable = (!sets.is_empty()).then(|| quote!(mut));
+        if let Answer::Page(..) = &self.answer {
+            let object = format_ident!("{}Pages", self.builder);
+            return quote! {
+                #doc
+                #[uniffi::method(name = #foreign #default)]
+                fn #exported(&self, #(#declared),*) -> #object {
+                    let #mutable call = self.#name(#(#given),*);
+                    #(#sets)*
+                    #object(futures_util::lock::Mutex::new(call.pages()))
+                }
+            };
+        }
+        let (answer, _) = self.answer();
+        quote! {
+            #doc
+            #[uniffi::method(name = #foreign #default)]
+            async fn #exported(&self, #(#declared),*) -> Result<#answer> {
+                let #mutable call = self.#name(#(#given),*);
+                #(#sets)*
+                call.await
+            }
+        }
+    }
+
+    /// Pages as phones get them: pulled, one after another.
+    fn page_object(&self) -> Option<TokenStream> {
+        let Answer::Page(_, items) = &self.answer else { return None };
+        let (object, kind) = (format_ident!("{}Pages", self.builder), one(items));
+        Some(quote! {
+            /// Page after page.
+            #[derive(uniffi::Object)]
+            pub struct #object(futures_util::lock::Mutex<Pages<#kind>>);
+            #[uniffi::export(async_runtime = "tokio")]
+            impl #object {
+                /// The next page; nothing after the last.
+                async fn next(&self) -> Result<Option<Vec<#kind>>> {
+                    use futures_util::StreamExt;
+                    self.0.lock().await.next().await.transpose()
+                }
+            }
+        })
+    }
+}

@@ -1,0 +1,3439 @@
+// Written by sdk-gen from the contract in proto/; do not edit.
+
+use super::types::*;
+use crate::{
+    Client, Decimal, Money, Result, Timestamp, call::{self, Call, Pages},
+    convert,
+};
+use futures_util::Stream;
+use std::{future::IntoFuture, sync::Arc, time::Duration};
+use wattlane_core::{Core, Method, native::Native};
+use wattlane_proto::v1;
+static CREATE_ACCOUNT: Method = Method {
+    path: "/wattlane.v1.AccountService/CreateAccount",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static GET_ACCOUNT: Method = Method {
+    path: "/wattlane.v1.AccountService/GetAccount",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static LIST_ACCOUNTS: Method = Method {
+    path: "/wattlane.v1.AccountService/ListAccounts",
+    reads: true,
+    request_id: 0,
+    page_token: 2,
+    next_page_token: 2,
+    resume_after: 0,
+    cursor: 0,
+};
+impl Client {
+    /// Who pays: a company or a single driver. Its terms come with billing.
+    pub fn accounts(&self) -> Accounts {
+        Accounts {
+            core: self.core.clone(),
+        }
+    }
+}
+/// Who pays: a company or a single driver. Its terms come with billing.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+pub struct Accounts {
+    core: Arc<Core<Native>>,
+}
+impl Accounts {
+    /// Creates an account.
+    ///
+    /// Takes the scope `accounts.write`.
+    pub fn create_account(&self, account: impl Into<Account>) -> CreateAccount {
+        CreateAccount {
+            call: Call::new(self.core.clone()),
+            request: v1::CreateAccountRequest {
+                account: Some(Into::into(Into::<Account>::into(account))),
+                ..Default::default()
+            },
+        }
+    }
+    /// Gets an account. A driver gets their own.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `accounts.read`.
+    pub fn get_account(&self, id: impl Into<String>) -> GetAccount {
+        GetAccount {
+            call: Call::new(self.core.clone()),
+            request: v1::GetAccountRequest {
+                id: Into::<String>::into(id),
+            },
+        }
+    }
+    /// Lists accounts, newest first.
+    ///
+    /// Takes the scope `accounts.read`.
+    pub fn list_accounts(&self) -> ListAccounts {
+        ListAccounts {
+            call: Call::new(self.core.clone()),
+            request: v1::ListAccountsRequest {
+                ..Default::default()
+            },
+        }
+    }
+}
+/// See [`Accounts::create_account`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct CreateAccount {
+    call: Call,
+    request: v1::CreateAccountRequest,
+}
+impl CreateAccount {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for CreateAccount {
+    type Output = Result<Account>;
+    type IntoFuture = call::Boxed<Result<Account>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &CREATE_ACCOUNT,
+            self.request,
+            |message: v1::CreateAccountResponse| {
+                message.account.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Accounts::get_account`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetAccount {
+    call: Call,
+    request: v1::GetAccountRequest,
+}
+impl GetAccount {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for GetAccount {
+    type Output = Result<Account>;
+    type IntoFuture = call::Boxed<Result<Account>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_ACCOUNT,
+            self.request,
+            |message: v1::GetAccountResponse| {
+                message.account.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Accounts::list_accounts`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListAccounts {
+    call: Call,
+    request: v1::ListAccountsRequest,
+}
+impl ListAccounts {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[must_use]
+    pub fn page_size(mut self, value: impl Into<i32>) -> Self {
+        self.request.page_size = Into::<i32>::into(value);
+        self
+    }
+    /// Page after page, to the last.
+    pub fn pages(self) -> Pages<Account> {
+        call::pages(
+            self.call,
+            &LIST_ACCOUNTS,
+            self.request,
+            |message: v1::ListAccountsResponse| {
+                message.accounts.into_iter().map(Into::into).collect()
+            },
+        )
+    }
+    /// Item after item, page after page, to the last.
+    pub fn items(self) -> impl Stream<Item = Result<Account>> + Send + Unpin {
+        call::items(self.pages())
+    }
+}
+impl IntoFuture for ListAccounts {
+    type Output = Result<ListAccountsResponse>;
+    type IntoFuture = call::Boxed<Result<ListAccountsResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_ACCOUNTS,
+            self.request,
+            |message: v1::ListAccountsResponse| ListAccountsResponse::from(message),
+        )
+    }
+}
+#[cfg(feature = "uniffi")]
+mod accounts_ffi {
+    use super::*;
+    #[uniffi::export]
+    impl Client {
+        /// Who pays: a company or a single driver. Its terms come with billing.
+        #[uniffi::method(name = "accounts")]
+        fn ffi_accounts(&self) -> Accounts {
+            self.accounts()
+        }
+    }
+    #[uniffi::export(async_runtime = "tokio")]
+    impl Accounts {
+        /// Creates an account.
+        ///
+        /// Takes the scope `accounts.write`.
+        #[uniffi::method(name = "create_account", default(request_id = None))]
+        async fn ffi_create_account(
+            &self,
+            account: Account,
+            request_id: Option<String>,
+        ) -> Result<Account> {
+            let mut call = self.create_account(account);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Gets an account. A driver gets their own.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `accounts.read`.
+        #[uniffi::method(name = "get_account")]
+        async fn ffi_get_account(&self, id: String) -> Result<Account> {
+            let call = self.get_account(id);
+            call.await
+        }
+        /// Lists accounts, newest first.
+        ///
+        /// Takes the scope `accounts.read`.
+        #[uniffi::method(name = "list_accounts", default(page_size = None))]
+        fn ffi_list_accounts(&self, page_size: Option<i32>) -> ListAccountsPages {
+            let mut call = self.list_accounts();
+            if let Some(value) = page_size {
+                call = call.page_size(value);
+            }
+            ListAccountsPages(futures_util::lock::Mutex::new(call.pages()))
+        }
+    }
+    /// Page after page.
+    #[derive(uniffi::Object)]
+    pub struct ListAccountsPages(futures_util::lock::Mutex<Pages<Account>>);
+    #[uniffi::export(async_runtime = "tokio")]
+    impl ListAccountsPages {
+        /// The next page; nothing after the last.
+        async fn next(&self) -> Result<Option<Vec<Account>>> {
+            use futures_util::StreamExt;
+            self.0.lock().await.next().await.transpose()
+        }
+    }
+}
+static LIST_AUDIT_ENTRIES: Method = Method {
+    path: "/wattlane.v1.AuditService/ListAuditEntries",
+    reads: true,
+    request_id: 0,
+    page_token: 3,
+    next_page_token: 2,
+    resume_after: 0,
+    cursor: 0,
+};
+impl Client {
+    /// Who did what, and what changed. Entries are written in the transaction of the change and never altered.
+    pub fn audit(&self) -> Audit {
+        Audit { core: self.core.clone() }
+    }
+}
+/// Who did what, and what changed. Entries are written in the transaction of the change and never altered.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+pub struct Audit {
+    core: Arc<Core<Native>>,
+}
+impl Audit {
+    /// Lists audit entries, newest first.
+    ///
+    /// Takes the scope `audit.read`.
+    pub fn list_audit_entries(&self) -> ListAuditEntries {
+        ListAuditEntries {
+            call: Call::new(self.core.clone()),
+            request: v1::ListAuditEntriesRequest {
+                ..Default::default()
+            },
+        }
+    }
+}
+/// See [`Audit::list_audit_entries`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListAuditEntries {
+    call: Call,
+    request: v1::ListAuditEntriesRequest,
+}
+impl ListAuditEntries {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Which ones.
+    #[must_use]
+    pub fn filter(mut self, value: impl Into<AuditFilter>) -> Self {
+        self.request.filter = Some(Into::<AuditFilter>::into(value)).map(Into::into);
+        self
+    }
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[must_use]
+    pub fn page_size(mut self, value: impl Into<i32>) -> Self {
+        self.request.page_size = Into::<i32>::into(value);
+        self
+    }
+    /// Page after page, to the last.
+    pub fn pages(self) -> Pages<AuditEntry> {
+        call::pages(
+            self.call,
+            &LIST_AUDIT_ENTRIES,
+            self.request,
+            |message: v1::ListAuditEntriesResponse| {
+                message.audit_entries.into_iter().map(Into::into).collect()
+            },
+        )
+    }
+    /// Item after item, page after page, to the last.
+    pub fn items(self) -> impl Stream<Item = Result<AuditEntry>> + Send + Unpin {
+        call::items(self.pages())
+    }
+}
+impl IntoFuture for ListAuditEntries {
+    type Output = Result<ListAuditEntriesResponse>;
+    type IntoFuture = call::Boxed<Result<ListAuditEntriesResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_AUDIT_ENTRIES,
+            self.request,
+            |message: v1::ListAuditEntriesResponse| ListAuditEntriesResponse::from(
+                message,
+            ),
+        )
+    }
+}
+#[cfg(feature = "uniffi")]
+mod audit_ffi {
+    use super::*;
+    #[uniffi::export]
+    impl Client {
+        /// Who did what, and what changed. Entries are written in the transaction of the change and never altered.
+        #[uniffi::method(name = "audit")]
+        fn ffi_audit(&self) -> Audit {
+            self.audit()
+        }
+    }
+    #[uniffi::export]
+    impl Audit {
+        /// Lists audit entries, newest first.
+        ///
+        /// Takes the scope `audit.read`.
+        #[uniffi::method(
+            name = "list_audit_entries",
+            default(filter = None, page_size = None)
+        )]
+        fn ffi_list_audit_entries(
+            &self,
+            filter: Option<AuditFilter>,
+            page_size: Option<i32>,
+        ) -> ListAuditEntriesPages {
+            let mut call = self.list_audit_entries();
+            if let Some(value) = filter {
+                call = call.filter(value);
+            }
+            if let Some(value) = page_size {
+                call = call.page_size(value);
+            }
+            ListAuditEntriesPages(futures_util::lock::Mutex::new(call.pages()))
+        }
+    }
+    /// Page after page.
+    #[derive(uniffi::Object)]
+    pub struct ListAuditEntriesPages(futures_util::lock::Mutex<Pages<AuditEntry>>);
+    #[uniffi::export(async_runtime = "tokio")]
+    impl ListAuditEntriesPages {
+        /// The next page; nothing after the last.
+        async fn next(&self) -> Result<Option<Vec<AuditEntry>>> {
+            use futures_util::StreamExt;
+            self.0.lock().await.next().await.transpose()
+        }
+    }
+}
+static MINT_ACCESS_TOKEN: Method = Method {
+    path: "/wattlane.v1.AuthService/MintAccessToken",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+impl Client {
+    /// Access tokens for browsers and phones. A provider's backend mints them with its API key, which never leaves the backend.
+    pub fn auth(&self) -> Auth {
+        Auth { core: self.core.clone() }
+    }
+}
+/// Access tokens for browsers and phones. A provider's backend mints them with its API key, which never leaves the backend.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+pub struct Auth {
+    core: Arc<Core<Native>>,
+}
+impl Auth {
+    /// Mints an access token for a driver or one of the staff. A repeat mints anew.
+    ///
+    /// Errors: NOT_FOUND for the subject, SCOPE_NOT_HELD when a scope is asked for that the subject's role or the caller does not have.
+    ///
+    /// Takes the scope `tokens.mint`.
+    pub fn mint_access_token(
+        &self,
+        subject: impl Into<MintAccessTokenSubject>,
+    ) -> MintAccessToken {
+        MintAccessToken {
+            call: Call::new(self.core.clone()),
+            request: v1::MintAccessTokenRequest {
+                subject: Some(subject.into().into()),
+                ..Default::default()
+            },
+        }
+    }
+}
+/// See [`Auth::mint_access_token`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct MintAccessToken {
+    call: Call,
+    request: v1::MintAccessTokenRequest,
+}
+impl MintAccessToken {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// What it may be used for, at most 50; empty: all that the subject's role has.
+    #[must_use]
+    pub fn scopes(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request.scopes = values
+            .into_iter()
+            .map(Into::<String>::into)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        self
+    }
+    /// From which web origins it may be used, at most 10, each one of the provider's allowed ones; empty: from any of them, and without one.
+    #[must_use]
+    pub fn origins(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request.origins = values
+            .into_iter()
+            .map(Into::<String>::into)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        self
+    }
+    /// How long it is good for, seconds, 1 to 900; absent: 900.
+    #[must_use]
+    pub fn lifetime_seconds(mut self, value: impl Into<i32>) -> Self {
+        self.request.lifetime_seconds = Some(Into::<i32>::into(value)).map(Into::into);
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for MintAccessToken {
+    type Output = Result<MintAccessTokenResponse>;
+    type IntoFuture = call::Boxed<Result<MintAccessTokenResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &MINT_ACCESS_TOKEN,
+            self.request,
+            |message: v1::MintAccessTokenResponse| MintAccessTokenResponse::from(message),
+        )
+    }
+}
+#[cfg(feature = "uniffi")]
+mod auth_ffi {
+    use super::*;
+    #[uniffi::export]
+    impl Client {
+        /// Access tokens for browsers and phones. A provider's backend mints them with its API key, which never leaves the backend.
+        #[uniffi::method(name = "auth")]
+        fn ffi_auth(&self) -> Auth {
+            self.auth()
+        }
+    }
+    #[uniffi::export(async_runtime = "tokio")]
+    impl Auth {
+        /// Mints an access token for a driver or one of the staff. A repeat mints anew.
+        ///
+        /// Errors: NOT_FOUND for the subject, SCOPE_NOT_HELD when a scope is asked for that the subject's role or the caller does not have.
+        ///
+        /// Takes the scope `tokens.mint`.
+        #[uniffi::method(
+            name = "mint_access_token",
+            default(
+                scopes = None,
+                origins = None,
+                lifetime_seconds = None,
+                request_id = None
+            )
+        )]
+        async fn ffi_mint_access_token(
+            &self,
+            subject: MintAccessTokenSubject,
+            scopes: Option<Vec<String>>,
+            origins: Option<Vec<String>>,
+            lifetime_seconds: Option<i32>,
+            request_id: Option<String>,
+        ) -> Result<MintAccessTokenResponse> {
+            let mut call = self.mint_access_token(subject);
+            if let Some(value) = scopes {
+                call = call.scopes(value);
+            }
+            if let Some(value) = origins {
+                call = call.origins(value);
+            }
+            if let Some(value) = lifetime_seconds {
+                call = call.lifetime_seconds(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+    }
+}
+static CREATE_CDR: Method = Method {
+    path: "/wattlane.v1.CdrService/CreateCdr",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static RATE_CDR: Method = Method {
+    path: "/wattlane.v1.CdrService/RateCdr",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static GET_CDR: Method = Method {
+    path: "/wattlane.v1.CdrService/GetCdr",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static GET_CDR_BY_CDR_ID: Method = Method {
+    path: "/wattlane.v1.CdrService/GetCdrByCdrId",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static GET_CDR_RECEIVED_TEXT: Method = Method {
+    path: "/wattlane.v1.CdrService/GetCdrReceivedText",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static LIST_CDRS: Method = Method {
+    path: "/wattlane.v1.CdrService/ListCdrs",
+    reads: true,
+    request_id: 0,
+    page_token: 4,
+    next_page_token: 2,
+    resume_after: 0,
+    cursor: 0,
+};
+static UPDATE_CDR: Method = Method {
+    path: "/wattlane.v1.CdrService/UpdateCdr",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static UPDATE_CDR_PRICE: Method = Method {
+    path: "/wattlane.v1.CdrService/UpdateCdrPrice",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static UPDATE_CDR_STATUS: Method = Method {
+    path: "/wattlane.v1.CdrService/UpdateCdrStatus",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static DELETE_CDR: Method = Method {
+    path: "/wattlane.v1.CdrService/DeleteCdr",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static UNDELETE_CDR: Method = Method {
+    path: "/wattlane.v1.CdrService/UndeleteCdr",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+impl Client {
+    /// Charge detail records: what was charged, what the CPO asks for it, what our engine finds, and what is billed.
+    ///
+    /// A driver sees the CDRs that are theirs; what belongs to another provider is NOT_FOUND.
+    pub fn cdrs(&self) -> Cdrs {
+        Cdrs { core: self.core.clone() }
+    }
+}
+/// Charge detail records: what was charged, what the CPO asks for it, what our engine finds, and what is billed.
+///
+/// A driver sees the CDRs that are theirs; what belongs to another provider is NOT_FOUND.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+pub struct Cdrs {
+    core: Arc<Core<Native>>,
+}
+impl Cdrs {
+    /// Takes a CDR in, rates it, and keeps it as PENDING, or as ACCEPTED where the provider's accept rule says so.
+    ///
+    /// A CDR is known by its CPO's country, party and id. The same content again is answered with the one that is there; other content under
+    /// the same id is refused with CDR_ALREADY_EXISTS. What cannot be rated is taken all the same and says why in `unrated_reason`.
+    /// Errors: INVALID_ARGUMENT, CDR_ALREADY_EXISTS.
+    ///
+    /// Takes the scope `cdrs.write`.
+    pub fn create_cdr(&self, input: impl Into<CreateCdrInput>) -> CreateCdr {
+        CreateCdr {
+            call: Call::new(self.core.clone()),
+            request: v1::CreateCdrRequest {
+                input: Some(input.into().into()),
+                ..Default::default()
+            },
+        }
+    }
+    /// Rates a CDR again by the tariffs that are stored now, and appends the result. The price follows unless it was set by hand or is billed.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `cdrs.write`.
+    pub fn rate_cdr(&self, id: impl Into<String>) -> RateCdr {
+        RateCdr {
+            call: Call::new(self.core.clone()),
+            request: v1::RateCdrRequest {
+                id: Into::<String>::into(id),
+                ..Default::default()
+            },
+        }
+    }
+    /// Gets one CDR by our id.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `cdrs.read`.
+    pub fn get_cdr(&self, id: impl Into<String>) -> GetCdr {
+        GetCdr {
+            call: Call::new(self.core.clone()),
+            request: v1::GetCdrRequest {
+                id: Into::<String>::into(id),
+            },
+        }
+    }
+    /// Gets one CDR by its CPO's id. Country and party may be left out while the id is enough.
+    ///
+    /// Errors: NOT_FOUND, CDR_ID_AMBIGUOUS when several CPOs gave this id: its metadata names them.
+    ///
+    /// Takes the scope `cdrs.read`.
+    pub fn get_cdr_by_cdr_id(&self, cdr_id: impl Into<String>) -> GetCdrByCdrId {
+        GetCdrByCdrId {
+            call: Call::new(self.core.clone()),
+            request: v1::GetCdrByCdrIdRequest {
+                cdr_id: Into::<String>::into(cdr_id),
+                ..Default::default()
+            },
+        }
+    }
+    /// Gets the OCPI JSON that a CDR came as, to the letter.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `cdrs.read`.
+    pub fn get_cdr_received_text(&self, id: impl Into<String>) -> GetCdrReceivedText {
+        GetCdrReceivedText {
+            call: Call::new(self.core.clone()),
+            request: v1::GetCdrReceivedTextRequest {
+                id: Into::<String>::into(id),
+            },
+        }
+    }
+    /// Finds CDRs, newest first unless asked otherwise, a page at a time.
+    ///
+    /// Takes the scope `cdrs.read`.
+    pub fn list_cdrs(&self) -> ListCdrs {
+        ListCdrs {
+            call: Call::new(self.core.clone()),
+            request: v1::ListCdrsRequest {
+                ..Default::default()
+            },
+        }
+    }
+    /// Changes those fields of a CDR that are ours to change: `external_cdr_id`, `source`, `contract_id`, `driver_id`, `account_id`,
+    /// `remark`, `location.time_zone`. Identity, received and billed money never change this way.
+    ///
+    /// Errors: NOT_FOUND, INVALID_ARGUMENT, ETAG_MISMATCH, CDR_ALREADY_BILLED.
+    ///
+    /// Takes the scope `cdrs.write`.
+    pub fn update_cdr(
+        &self,
+        cdr: impl Into<Cdr>,
+        update_mask: impl Into<Vec<String>>,
+    ) -> UpdateCdr {
+        UpdateCdr {
+            call: Call::new(self.core.clone()),
+            request: v1::UpdateCdrRequest {
+                cdr: Some(Into::into(Into::<Cdr>::into(cdr))),
+                update_mask: Some(
+                    convert::to_paths(Into::<Vec<String>>::into(update_mask)),
+                ),
+                ..Default::default()
+            },
+        }
+    }
+    /// Sets what is billed for a CDR by hand.
+    ///
+    /// Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED, CDR_REJECTED, CURRENCY_MISMATCH.
+    ///
+    /// Takes the scope `cdrs.write`.
+    pub fn update_cdr_price(
+        &self,
+        id: impl Into<String>,
+        price: impl Into<Price>,
+    ) -> UpdateCdrPrice {
+        UpdateCdrPrice {
+            call: Call::new(self.core.clone()),
+            request: v1::UpdateCdrPriceRequest {
+                id: Into::<String>::into(id),
+                price: Some(Into::into(Into::<Price>::into(price))),
+                ..Default::default()
+            },
+        }
+    }
+    /// Moves a CDR along its life: PENDING to ACCEPTED or REJECTED, ACCEPTED to BILLED. To the status it has: nothing happens.
+    ///
+    /// Errors: NOT_FOUND, ETAG_MISMATCH, CDR_STATUS_CHANGE, INVALID_ARGUMENT when a rejection has no reason.
+    ///
+    /// Takes the scope `cdrs.write`.
+    pub fn update_cdr_status(
+        &self,
+        id: impl Into<String>,
+        status: impl Into<CdrStatus>,
+    ) -> UpdateCdrStatus {
+        UpdateCdrStatus {
+            call: Call::new(self.core.clone()),
+            request: v1::UpdateCdrStatusRequest {
+                id: Into::<String>::into(id),
+                status: Into::<CdrStatus>::into(status).into(),
+                ..Default::default()
+            },
+        }
+    }
+    /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens.
+    ///
+    /// Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED.
+    ///
+    /// Takes the scope `cdrs.write`.
+    pub fn delete_cdr(&self, id: impl Into<String>) -> DeleteCdr {
+        DeleteCdr {
+            call: Call::new(self.core.clone()),
+            request: v1::DeleteCdrRequest {
+                id: Into::<String>::into(id),
+                ..Default::default()
+            },
+        }
+    }
+    /// Brings a deleted CDR back. Not deleted: nothing happens.
+    ///
+    /// Errors: NOT_FOUND, ETAG_MISMATCH.
+    ///
+    /// Takes the scope `cdrs.write`.
+    pub fn undelete_cdr(&self, id: impl Into<String>) -> UndeleteCdr {
+        UndeleteCdr {
+            call: Call::new(self.core.clone()),
+            request: v1::UndeleteCdrRequest {
+                id: Into::<String>::into(id),
+                ..Default::default()
+            },
+        }
+    }
+}
+/// See [`Cdrs::create_cdr`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct CreateCdr {
+    call: Call,
+    request: v1::CreateCdrRequest,
+}
+impl CreateCdr {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Where it came from, for a CDR in JSON.
+    #[must_use]
+    pub fn source(mut self, value: impl Into<String>) -> Self {
+        self.request.source = Some(Into::<String>::into(value)).map(Into::into);
+        self
+    }
+    /// What another system of the provider calls it, for a CDR in JSON.
+    #[must_use]
+    pub fn external_cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.request.external_cdr_id = Some(Into::<String>::into(value)).map(Into::into);
+        self
+    }
+    /// On which side the provider stands, for a CDR in JSON. Unspecified: EMSP.
+    #[must_use]
+    pub fn context(mut self, value: impl Into<CdrContext>) -> Self {
+        self.request.context = Into::<CdrContext>::into(value).into();
+        self
+    }
+    /// The IANA time zone of the place, for a CDR in JSON, which has none.
+    #[must_use]
+    pub fn time_zone(mut self, value: impl Into<String>) -> Self {
+        self.request.time_zone = Some(Into::<String>::into(value)).map(Into::into);
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for CreateCdr {
+    type Output = Result<Cdr>;
+    type IntoFuture = call::Boxed<Result<Cdr>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &CREATE_CDR,
+            self.request,
+            |message: v1::CreateCdrResponse| {
+                message.cdr.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Cdrs::rate_cdr`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct RateCdr {
+    call: Call,
+    request: v1::RateCdrRequest,
+}
+impl RateCdr {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for RateCdr {
+    type Output = Result<Cdr>;
+    type IntoFuture = call::Boxed<Result<Cdr>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &RATE_CDR,
+            self.request,
+            |message: v1::RateCdrResponse| {
+                message.cdr.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Cdrs::get_cdr`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetCdr {
+    call: Call,
+    request: v1::GetCdrRequest,
+}
+impl GetCdr {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for GetCdr {
+    type Output = Result<Cdr>;
+    type IntoFuture = call::Boxed<Result<Cdr>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_CDR,
+            self.request,
+            |message: v1::GetCdrResponse| message.cdr.map(Into::into).unwrap_or_default(),
+        )
+    }
+}
+/// See [`Cdrs::get_cdr_by_cdr_id`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetCdrByCdrId {
+    call: Call,
+    request: v1::GetCdrByCdrIdRequest,
+}
+impl GetCdrByCdrId {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The CPO's country, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.request.country_code = Some(Into::<String>::into(value)).map(Into::into);
+        self
+    }
+    /// The CPO.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.request.party_id = Some(Into::<String>::into(value)).map(Into::into);
+        self
+    }
+}
+impl IntoFuture for GetCdrByCdrId {
+    type Output = Result<Cdr>;
+    type IntoFuture = call::Boxed<Result<Cdr>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_CDR_BY_CDR_ID,
+            self.request,
+            |message: v1::GetCdrByCdrIdResponse| {
+                message.cdr.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Cdrs::get_cdr_received_text`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetCdrReceivedText {
+    call: Call,
+    request: v1::GetCdrReceivedTextRequest,
+}
+impl GetCdrReceivedText {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for GetCdrReceivedText {
+    type Output = Result<String>;
+    type IntoFuture = call::Boxed<Result<String>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_CDR_RECEIVED_TEXT,
+            self.request,
+            |message: v1::GetCdrReceivedTextResponse| message.ocpi_json,
+        )
+    }
+}
+/// See [`Cdrs::list_cdrs`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListCdrs {
+    call: Call,
+    request: v1::ListCdrsRequest,
+}
+impl ListCdrs {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Which ones.
+    #[must_use]
+    pub fn filter(mut self, value: impl Into<CdrFilter>) -> Self {
+        self.request.filter = Some(Into::<CdrFilter>::into(value)).map(Into::into);
+        self
+    }
+    /// In which order.
+    #[must_use]
+    pub fn order_by(mut self, value: impl Into<CdrOrder>) -> Self {
+        self.request.order_by = Into::<CdrOrder>::into(value).into();
+        self
+    }
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[must_use]
+    pub fn page_size(mut self, value: impl Into<i32>) -> Self {
+        self.request.page_size = Into::<i32>::into(value);
+        self
+    }
+    /// Whether to say how many there are. Costs time on large providers.
+    #[must_use]
+    pub fn include_total(mut self, value: impl Into<bool>) -> Self {
+        self.request.include_total = Into::<bool>::into(value);
+        self
+    }
+    /// Page after page, to the last.
+    pub fn pages(self) -> Pages<Cdr> {
+        call::pages(
+            self.call,
+            &LIST_CDRS,
+            self.request,
+            |message: v1::ListCdrsResponse| {
+                message.cdrs.into_iter().map(Into::into).collect()
+            },
+        )
+    }
+    /// Item after item, page after page, to the last.
+    pub fn items(self) -> impl Stream<Item = Result<Cdr>> + Send + Unpin {
+        call::items(self.pages())
+    }
+}
+impl IntoFuture for ListCdrs {
+    type Output = Result<ListCdrsResponse>;
+    type IntoFuture = call::Boxed<Result<ListCdrsResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_CDRS,
+            self.request,
+            |message: v1::ListCdrsResponse| ListCdrsResponse::from(message),
+        )
+    }
+}
+/// See [`Cdrs::update_cdr`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UpdateCdr {
+    call: Call,
+    request: v1::UpdateCdrRequest,
+}
+impl UpdateCdr {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for UpdateCdr {
+    type Output = Result<Cdr>;
+    type IntoFuture = call::Boxed<Result<Cdr>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &UPDATE_CDR,
+            self.request,
+            |message: v1::UpdateCdrResponse| {
+                message.cdr.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Cdrs::update_cdr_price`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UpdateCdrPrice {
+    call: Call,
+    request: v1::UpdateCdrPriceRequest,
+}
+impl UpdateCdrPrice {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The version it is meant for; absent: any.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.request.etag = Some(Into::<String>::into(value)).map(Into::into);
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for UpdateCdrPrice {
+    type Output = Result<Cdr>;
+    type IntoFuture = call::Boxed<Result<Cdr>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &UPDATE_CDR_PRICE,
+            self.request,
+            |message: v1::UpdateCdrPriceResponse| {
+                message.cdr.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Cdrs::update_cdr_status`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UpdateCdrStatus {
+    call: Call,
+    request: v1::UpdateCdrStatusRequest,
+}
+impl UpdateCdrStatus {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Why, for REJECTED.
+    #[must_use]
+    pub fn rejection_reason(mut self, value: impl Into<RejectionReason>) -> Self {
+        self.request.rejection_reason = Into::<RejectionReason>::into(value).into();
+        self
+    }
+    /// Why in words, for REJECTED; must be given with OTHER.
+    #[must_use]
+    pub fn rejection_text(mut self, value: impl Into<String>) -> Self {
+        self.request.rejection_text = Some(Into::<String>::into(value)).map(Into::into);
+        self
+    }
+    /// The version it is meant for; absent: any.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.request.etag = Some(Into::<String>::into(value)).map(Into::into);
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for UpdateCdrStatus {
+    type Output = Result<Cdr>;
+    type IntoFuture = call::Boxed<Result<Cdr>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &UPDATE_CDR_STATUS,
+            self.request,
+            |message: v1::UpdateCdrStatusResponse| {
+                message.cdr.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Cdrs::delete_cdr`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct DeleteCdr {
+    call: Call,
+    request: v1::DeleteCdrRequest,
+}
+impl DeleteCdr {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The version it is meant for; absent: any.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.request.etag = Some(Into::<String>::into(value)).map(Into::into);
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for DeleteCdr {
+    type Output = Result<Cdr>;
+    type IntoFuture = call::Boxed<Result<Cdr>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &DELETE_CDR,
+            self.request,
+            |message: v1::DeleteCdrResponse| {
+                message.cdr.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Cdrs::undelete_cdr`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UndeleteCdr {
+    call: Call,
+    request: v1::UndeleteCdrRequest,
+}
+impl UndeleteCdr {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The version it is meant for; absent: any.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.request.etag = Some(Into::<String>::into(value)).map(Into::into);
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for UndeleteCdr {
+    type Output = Result<Cdr>;
+    type IntoFuture = call::Boxed<Result<Cdr>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &UNDELETE_CDR,
+            self.request,
+            |message: v1::UndeleteCdrResponse| {
+                message.cdr.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+#[cfg(feature = "uniffi")]
+mod cdrs_ffi {
+    use super::*;
+    #[uniffi::export]
+    impl Client {
+        /// Charge detail records: what was charged, what the CPO asks for it, what our engine finds, and what is billed.
+        ///
+        /// A driver sees the CDRs that are theirs; what belongs to another provider is NOT_FOUND.
+        #[uniffi::method(name = "cdrs")]
+        fn ffi_cdrs(&self) -> Cdrs {
+            self.cdrs()
+        }
+    }
+    #[uniffi::export(async_runtime = "tokio")]
+    impl Cdrs {
+        /// Takes a CDR in, rates it, and keeps it as PENDING, or as ACCEPTED where the provider's accept rule says so.
+        ///
+        /// A CDR is known by its CPO's country, party and id. The same content again is answered with the one that is there; other content under
+        /// the same id is refused with CDR_ALREADY_EXISTS. What cannot be rated is taken all the same and says why in `unrated_reason`.
+        /// Errors: INVALID_ARGUMENT, CDR_ALREADY_EXISTS.
+        ///
+        /// Takes the scope `cdrs.write`.
+        #[uniffi::method(
+            name = "create_cdr",
+            default(
+                source = None,
+                external_cdr_id = None,
+                context = None,
+                time_zone = None,
+                request_id = None
+            )
+        )]
+        async fn ffi_create_cdr(
+            &self,
+            input: CreateCdrInput,
+            source: Option<String>,
+            external_cdr_id: Option<String>,
+            context: Option<CdrContext>,
+            time_zone: Option<String>,
+            request_id: Option<String>,
+        ) -> Result<Cdr> {
+            let mut call = self.create_cdr(input);
+            if let Some(value) = source {
+                call = call.source(value);
+            }
+            if let Some(value) = external_cdr_id {
+                call = call.external_cdr_id(value);
+            }
+            if let Some(value) = context {
+                call = call.context(value);
+            }
+            if let Some(value) = time_zone {
+                call = call.time_zone(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Rates a CDR again by the tariffs that are stored now, and appends the result. The price follows unless it was set by hand or is billed.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `cdrs.write`.
+        #[uniffi::method(name = "rate_cdr", default(request_id = None))]
+        async fn ffi_rate_cdr(
+            &self,
+            id: String,
+            request_id: Option<String>,
+        ) -> Result<Cdr> {
+            let mut call = self.rate_cdr(id);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Gets one CDR by our id.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `cdrs.read`.
+        #[uniffi::method(name = "get_cdr")]
+        async fn ffi_get_cdr(&self, id: String) -> Result<Cdr> {
+            let call = self.get_cdr(id);
+            call.await
+        }
+        /// Gets one CDR by its CPO's id. Country and party may be left out while the id is enough.
+        ///
+        /// Errors: NOT_FOUND, CDR_ID_AMBIGUOUS when several CPOs gave this id: its metadata names them.
+        ///
+        /// Takes the scope `cdrs.read`.
+        #[uniffi::method(
+            name = "get_cdr_by_cdr_id",
+            default(country_code = None, party_id = None)
+        )]
+        async fn ffi_get_cdr_by_cdr_id(
+            &self,
+            cdr_id: String,
+            country_code: Option<String>,
+            party_id: Option<String>,
+        ) -> Result<Cdr> {
+            let mut call = self.get_cdr_by_cdr_id(cdr_id);
+            if let Some(value) = country_code {
+                call = call.country_code(value);
+            }
+            if let Some(value) = party_id {
+                call = call.party_id(value);
+            }
+            call.await
+        }
+        /// Gets the OCPI JSON that a CDR came as, to the letter.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `cdrs.read`.
+        #[uniffi::method(name = "get_cdr_received_text")]
+        async fn ffi_get_cdr_received_text(&self, id: String) -> Result<String> {
+            let call = self.get_cdr_received_text(id);
+            call.await
+        }
+        /// Finds CDRs, newest first unless asked otherwise, a page at a time.
+        ///
+        /// Takes the scope `cdrs.read`.
+        #[uniffi::method(
+            name = "list_cdrs",
+            default(
+                filter = None,
+                order_by = None,
+                page_size = None,
+                include_total = None
+            )
+        )]
+        fn ffi_list_cdrs(
+            &self,
+            filter: Option<CdrFilter>,
+            order_by: Option<CdrOrder>,
+            page_size: Option<i32>,
+            include_total: Option<bool>,
+        ) -> ListCdrsPages {
+            let mut call = self.list_cdrs();
+            if let Some(value) = filter {
+                call = call.filter(value);
+            }
+            if let Some(value) = order_by {
+                call = call.order_by(value);
+            }
+            if let Some(value) = page_size {
+                call = call.page_size(value);
+            }
+            if let Some(value) = include_total {
+                call = call.include_total(value);
+            }
+            ListCdrsPages(futures_util::lock::Mutex::new(call.pages()))
+        }
+        /// Changes those fields of a CDR that are ours to change: `external_cdr_id`, `source`, `contract_id`, `driver_id`, `account_id`,
+        /// `remark`, `location.time_zone`. Identity, received and billed money never change this way.
+        ///
+        /// Errors: NOT_FOUND, INVALID_ARGUMENT, ETAG_MISMATCH, CDR_ALREADY_BILLED.
+        ///
+        /// Takes the scope `cdrs.write`.
+        #[uniffi::method(name = "update_cdr", default(request_id = None))]
+        async fn ffi_update_cdr(
+            &self,
+            cdr: Cdr,
+            update_mask: Vec<String>,
+            request_id: Option<String>,
+        ) -> Result<Cdr> {
+            let mut call = self.update_cdr(cdr, update_mask);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Sets what is billed for a CDR by hand.
+        ///
+        /// Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED, CDR_REJECTED, CURRENCY_MISMATCH.
+        ///
+        /// Takes the scope `cdrs.write`.
+        #[uniffi::method(
+            name = "update_cdr_price",
+            default(etag = None, request_id = None)
+        )]
+        async fn ffi_update_cdr_price(
+            &self,
+            id: String,
+            price: Price,
+            etag: Option<String>,
+            request_id: Option<String>,
+        ) -> Result<Cdr> {
+            let mut call = self.update_cdr_price(id, price);
+            if let Some(value) = etag {
+                call = call.etag(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Moves a CDR along its life: PENDING to ACCEPTED or REJECTED, ACCEPTED to BILLED. To the status it has: nothing happens.
+        ///
+        /// Errors: NOT_FOUND, ETAG_MISMATCH, CDR_STATUS_CHANGE, INVALID_ARGUMENT when a rejection has no reason.
+        ///
+        /// Takes the scope `cdrs.write`.
+        #[uniffi::method(
+            name = "update_cdr_status",
+            default(
+                rejection_reason = None,
+                rejection_text = None,
+                etag = None,
+                request_id = None
+            )
+        )]
+        async fn ffi_update_cdr_status(
+            &self,
+            id: String,
+            status: CdrStatus,
+            rejection_reason: Option<RejectionReason>,
+            rejection_text: Option<String>,
+            etag: Option<String>,
+            request_id: Option<String>,
+        ) -> Result<Cdr> {
+            let mut call = self.update_cdr_status(id, status);
+            if let Some(value) = rejection_reason {
+                call = call.rejection_reason(value);
+            }
+            if let Some(value) = rejection_text {
+                call = call.rejection_text(value);
+            }
+            if let Some(value) = etag {
+                call = call.etag(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens.
+        ///
+        /// Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED.
+        ///
+        /// Takes the scope `cdrs.write`.
+        #[uniffi::method(name = "delete_cdr", default(etag = None, request_id = None))]
+        async fn ffi_delete_cdr(
+            &self,
+            id: String,
+            etag: Option<String>,
+            request_id: Option<String>,
+        ) -> Result<Cdr> {
+            let mut call = self.delete_cdr(id);
+            if let Some(value) = etag {
+                call = call.etag(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Brings a deleted CDR back. Not deleted: nothing happens.
+        ///
+        /// Errors: NOT_FOUND, ETAG_MISMATCH.
+        ///
+        /// Takes the scope `cdrs.write`.
+        #[uniffi::method(name = "undelete_cdr", default(etag = None, request_id = None))]
+        async fn ffi_undelete_cdr(
+            &self,
+            id: String,
+            etag: Option<String>,
+            request_id: Option<String>,
+        ) -> Result<Cdr> {
+            let mut call = self.undelete_cdr(id);
+            if let Some(value) = etag {
+                call = call.etag(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+    }
+    /// Page after page.
+    #[derive(uniffi::Object)]
+    pub struct ListCdrsPages(futures_util::lock::Mutex<Pages<Cdr>>);
+    #[uniffi::export(async_runtime = "tokio")]
+    impl ListCdrsPages {
+        /// The next page; nothing after the last.
+        async fn next(&self) -> Result<Option<Vec<Cdr>>> {
+            use futures_util::StreamExt;
+            self.0.lock().await.next().await.transpose()
+        }
+    }
+}
+static CREATE_DRIVER: Method = Method {
+    path: "/wattlane.v1.DriverService/CreateDriver",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static GET_DRIVER: Method = Method {
+    path: "/wattlane.v1.DriverService/GetDriver",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static LIST_DRIVERS: Method = Method {
+    path: "/wattlane.v1.DriverService/ListDrivers",
+    reads: true,
+    request_id: 0,
+    page_token: 4,
+    next_page_token: 2,
+    resume_after: 0,
+    cursor: 0,
+};
+impl Client {
+    /// The people who charge: their contracts, and the subjects they sign in as.
+    pub fn drivers(&self) -> Drivers {
+        Drivers { core: self.core.clone() }
+    }
+}
+/// The people who charge: their contracts, and the subjects they sign in as.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+pub struct Drivers {
+    core: Arc<Core<Native>>,
+}
+impl Drivers {
+    /// Creates a driver.
+    ///
+    /// Errors: NOT_FOUND for the account, CONTRACT_ID_TAKEN, SUBJECT_TAKEN.
+    ///
+    /// Takes the scope `drivers.write`.
+    pub fn create_driver(&self, driver: impl Into<Driver>) -> CreateDriver {
+        CreateDriver {
+            call: Call::new(self.core.clone()),
+            request: v1::CreateDriverRequest {
+                driver: Some(Into::into(Into::<Driver>::into(driver))),
+                ..Default::default()
+            },
+        }
+    }
+    /// Gets a driver. A driver gets themselves.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `drivers.read`.
+    pub fn get_driver(&self, id: impl Into<String>) -> GetDriver {
+        GetDriver {
+            call: Call::new(self.core.clone()),
+            request: v1::GetDriverRequest {
+                id: Into::<String>::into(id),
+            },
+        }
+    }
+    /// Lists drivers, newest first.
+    ///
+    /// Takes the scope `drivers.read`.
+    pub fn list_drivers(&self) -> ListDrivers {
+        ListDrivers {
+            call: Call::new(self.core.clone()),
+            request: v1::ListDriversRequest {
+                ..Default::default()
+            },
+        }
+    }
+}
+/// See [`Drivers::create_driver`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct CreateDriver {
+    call: Call,
+    request: v1::CreateDriverRequest,
+}
+impl CreateDriver {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for CreateDriver {
+    type Output = Result<Driver>;
+    type IntoFuture = call::Boxed<Result<Driver>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &CREATE_DRIVER,
+            self.request,
+            |message: v1::CreateDriverResponse| {
+                message.driver.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Drivers::get_driver`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetDriver {
+    call: Call,
+    request: v1::GetDriverRequest,
+}
+impl GetDriver {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for GetDriver {
+    type Output = Result<Driver>;
+    type IntoFuture = call::Boxed<Result<Driver>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_DRIVER,
+            self.request,
+            |message: v1::GetDriverResponse| {
+                message.driver.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Drivers::list_drivers`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListDrivers {
+    call: Call,
+    request: v1::ListDriversRequest,
+}
+impl ListDrivers {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Only those of this account, a UUID.
+    #[must_use]
+    pub fn account_id(mut self, value: impl Into<String>) -> Self {
+        self.request.account_id = Some(Into::<String>::into(value)).map(Into::into);
+        self
+    }
+    /// Only the one who has this contract.
+    #[must_use]
+    pub fn contract_id(mut self, value: impl Into<String>) -> Self {
+        self.request.contract_id = Some(Into::<String>::into(value)).map(Into::into);
+        self
+    }
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[must_use]
+    pub fn page_size(mut self, value: impl Into<i32>) -> Self {
+        self.request.page_size = Into::<i32>::into(value);
+        self
+    }
+    /// Page after page, to the last.
+    pub fn pages(self) -> Pages<Driver> {
+        call::pages(
+            self.call,
+            &LIST_DRIVERS,
+            self.request,
+            |message: v1::ListDriversResponse| {
+                message.drivers.into_iter().map(Into::into).collect()
+            },
+        )
+    }
+    /// Item after item, page after page, to the last.
+    pub fn items(self) -> impl Stream<Item = Result<Driver>> + Send + Unpin {
+        call::items(self.pages())
+    }
+}
+impl IntoFuture for ListDrivers {
+    type Output = Result<ListDriversResponse>;
+    type IntoFuture = call::Boxed<Result<ListDriversResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_DRIVERS,
+            self.request,
+            |message: v1::ListDriversResponse| ListDriversResponse::from(message),
+        )
+    }
+}
+#[cfg(feature = "uniffi")]
+mod drivers_ffi {
+    use super::*;
+    #[uniffi::export]
+    impl Client {
+        /// The people who charge: their contracts, and the subjects they sign in as.
+        #[uniffi::method(name = "drivers")]
+        fn ffi_drivers(&self) -> Drivers {
+            self.drivers()
+        }
+    }
+    #[uniffi::export(async_runtime = "tokio")]
+    impl Drivers {
+        /// Creates a driver.
+        ///
+        /// Errors: NOT_FOUND for the account, CONTRACT_ID_TAKEN, SUBJECT_TAKEN.
+        ///
+        /// Takes the scope `drivers.write`.
+        #[uniffi::method(name = "create_driver", default(request_id = None))]
+        async fn ffi_create_driver(
+            &self,
+            driver: Driver,
+            request_id: Option<String>,
+        ) -> Result<Driver> {
+            let mut call = self.create_driver(driver);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Gets a driver. A driver gets themselves.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `drivers.read`.
+        #[uniffi::method(name = "get_driver")]
+        async fn ffi_get_driver(&self, id: String) -> Result<Driver> {
+            let call = self.get_driver(id);
+            call.await
+        }
+        /// Lists drivers, newest first.
+        ///
+        /// Takes the scope `drivers.read`.
+        #[uniffi::method(
+            name = "list_drivers",
+            default(account_id = None, contract_id = None, page_size = None)
+        )]
+        fn ffi_list_drivers(
+            &self,
+            account_id: Option<String>,
+            contract_id: Option<String>,
+            page_size: Option<i32>,
+        ) -> ListDriversPages {
+            let mut call = self.list_drivers();
+            if let Some(value) = account_id {
+                call = call.account_id(value);
+            }
+            if let Some(value) = contract_id {
+                call = call.contract_id(value);
+            }
+            if let Some(value) = page_size {
+                call = call.page_size(value);
+            }
+            ListDriversPages(futures_util::lock::Mutex::new(call.pages()))
+        }
+    }
+    /// Page after page.
+    #[derive(uniffi::Object)]
+    pub struct ListDriversPages(futures_util::lock::Mutex<Pages<Driver>>);
+    #[uniffi::export(async_runtime = "tokio")]
+    impl ListDriversPages {
+        /// The next page; nothing after the last.
+        async fn next(&self) -> Result<Option<Vec<Driver>>> {
+            use futures_util::StreamExt;
+            self.0.lock().await.next().await.transpose()
+        }
+    }
+}
+static GET_PROVIDER: Method = Method {
+    path: "/wattlane.v1.ProviderService/GetProvider",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static UPDATE_BRANDING: Method = Method {
+    path: "/wattlane.v1.ProviderService/UpdateBranding",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static UPDATE_PRICING: Method = Method {
+    path: "/wattlane.v1.ProviderService/UpdatePricing",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static CREATE_API_KEY: Method = Method {
+    path: "/wattlane.v1.ProviderService/CreateApiKey",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static LIST_API_KEYS: Method = Method {
+    path: "/wattlane.v1.ProviderService/ListApiKeys",
+    reads: true,
+    request_id: 0,
+    page_token: 2,
+    next_page_token: 2,
+    resume_after: 0,
+    cursor: 0,
+};
+static REVOKE_API_KEY: Method = Method {
+    path: "/wattlane.v1.ProviderService/RevokeApiKey",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static PUT_ALLOWED_ORIGIN: Method = Method {
+    path: "/wattlane.v1.ProviderService/PutAllowedOrigin",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static LIST_ALLOWED_ORIGINS: Method = Method {
+    path: "/wattlane.v1.ProviderService/ListAllowedOrigins",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static DELETE_ALLOWED_ORIGIN: Method = Method {
+    path: "/wattlane.v1.ProviderService/DeleteAllowedOrigin",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static PUT_OIDC_ISSUER: Method = Method {
+    path: "/wattlane.v1.ProviderService/PutOidcIssuer",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static LIST_OIDC_ISSUERS: Method = Method {
+    path: "/wattlane.v1.ProviderService/ListOidcIssuers",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static DELETE_OIDC_ISSUER: Method = Method {
+    path: "/wattlane.v1.ProviderService/DeleteOidcIssuer",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+impl Client {
+    /// A provider's own settings: its face, its pricing, its keys, and who may sign in. The provider is the caller's own, always.
+    pub fn providers(&self) -> Providers {
+        Providers {
+            core: self.core.clone(),
+        }
+    }
+}
+/// A provider's own settings: its face, its pricing, its keys, and who may sign in. The provider is the caller's own, always.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+pub struct Providers {
+    core: Arc<Core<Native>>,
+}
+impl Providers {
+    /// Gets the caller's provider.
+    ///
+    /// Takes the scope `provider.read`.
+    pub fn get_provider(&self) -> GetProvider {
+        GetProvider {
+            call: Call::new(self.core.clone()),
+            request: v1::GetProviderRequest {},
+        }
+    }
+    /// Replaces the provider's face.
+    ///
+    /// Errors: ETAG_MISMATCH.
+    ///
+    /// Takes the scope `provider.write`.
+    pub fn update_branding(
+        &self,
+        branding: impl Into<Branding>,
+        etag: impl Into<String>,
+    ) -> UpdateBranding {
+        UpdateBranding {
+            call: Call::new(self.core.clone()),
+            request: v1::UpdateBrandingRequest {
+                branding: Some(Into::into(Into::<Branding>::into(branding))),
+                etag: Into::<String>::into(etag),
+                ..Default::default()
+            },
+        }
+    }
+    /// Replaces how amounts are rounded and when a CDR is accepted by itself.
+    ///
+    /// Errors: ETAG_MISMATCH.
+    ///
+    /// Takes the scope `provider.write`.
+    pub fn update_pricing(&self, etag: impl Into<String>) -> UpdatePricing {
+        UpdatePricing {
+            call: Call::new(self.core.clone()),
+            request: v1::UpdatePricingRequest {
+                etag: Into::<String>::into(etag),
+                ..Default::default()
+            },
+        }
+    }
+    /// Creates an API key and shows it, this once. Two may be active, so that one can replace the other without a gap.
+    ///
+    /// Errors: API_KEY_LIMIT.
+    ///
+    /// Takes the scope `keys.write`.
+    pub fn create_api_key(&self, api_key: impl Into<ApiKey>) -> CreateApiKey {
+        CreateApiKey {
+            call: Call::new(self.core.clone()),
+            request: v1::CreateApiKeyRequest {
+                api_key: Some(Into::into(Into::<ApiKey>::into(api_key))),
+                ..Default::default()
+            },
+        }
+    }
+    /// Lists API keys, newest first, revoked ones too; never the keys themselves.
+    ///
+    /// Takes the scope `keys.read`.
+    pub fn list_api_keys(&self) -> ListApiKeys {
+        ListApiKeys {
+            call: Call::new(self.core.clone()),
+            request: v1::ListApiKeysRequest {
+                ..Default::default()
+            },
+        }
+    }
+    /// Revokes an API key, within ten seconds on every server. Revoked again: nothing happens.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `keys.write`.
+    pub fn revoke_api_key(&self, id: impl Into<String>) -> RevokeApiKey {
+        RevokeApiKey {
+            call: Call::new(self.core.clone()),
+            request: v1::RevokeApiKeyRequest {
+                id: Into::<String>::into(id),
+                ..Default::default()
+            },
+        }
+    }
+    /// Allows a web origin. Allowed again: nothing happens.
+    ///
+    /// Takes the scope `provider.write`.
+    pub fn put_allowed_origin(&self, origin: impl Into<String>) -> PutAllowedOrigin {
+        PutAllowedOrigin {
+            call: Call::new(self.core.clone()),
+            request: v1::PutAllowedOriginRequest {
+                origin: Into::<String>::into(origin),
+                ..Default::default()
+            },
+        }
+    }
+    /// Lists the allowed web origins, at most 100.
+    ///
+    /// Takes the scope `provider.read`.
+    pub fn list_allowed_origins(&self) -> ListAllowedOrigins {
+        ListAllowedOrigins {
+            call: Call::new(self.core.clone()),
+            request: v1::ListAllowedOriginsRequest {},
+        }
+    }
+    /// Takes a web origin back. Not there: nothing happens.
+    ///
+    /// Takes the scope `provider.write`.
+    pub fn delete_allowed_origin(
+        &self,
+        origin: impl Into<String>,
+    ) -> DeleteAllowedOrigin {
+        DeleteAllowedOrigin {
+            call: Call::new(self.core.clone()),
+            request: v1::DeleteAllowedOriginRequest {
+                origin: Into::<String>::into(origin),
+                ..Default::default()
+            },
+        }
+    }
+    /// Registers an OpenID Connect issuer whose users may sign in, or replaces its settings.
+    ///
+    /// Takes the scope `provider.write`.
+    pub fn put_oidc_issuer(&self, oidc_issuer: impl Into<OidcIssuer>) -> PutOidcIssuer {
+        PutOidcIssuer {
+            call: Call::new(self.core.clone()),
+            request: v1::PutOidcIssuerRequest {
+                oidc_issuer: Some(Into::into(Into::<OidcIssuer>::into(oidc_issuer))),
+                ..Default::default()
+            },
+        }
+    }
+    /// Lists the registered issuers, at most 20.
+    ///
+    /// Takes the scope `provider.read`.
+    pub fn list_oidc_issuers(&self) -> ListOidcIssuers {
+        ListOidcIssuers {
+            call: Call::new(self.core.clone()),
+            request: v1::ListOidcIssuersRequest {},
+        }
+    }
+    /// Takes an issuer back. Not there: nothing happens.
+    ///
+    /// Takes the scope `provider.write`.
+    pub fn delete_oidc_issuer(&self, issuer: impl Into<String>) -> DeleteOidcIssuer {
+        DeleteOidcIssuer {
+            call: Call::new(self.core.clone()),
+            request: v1::DeleteOidcIssuerRequest {
+                issuer: Into::<String>::into(issuer),
+                ..Default::default()
+            },
+        }
+    }
+}
+/// See [`Providers::get_provider`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetProvider {
+    call: Call,
+    request: v1::GetProviderRequest,
+}
+impl GetProvider {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for GetProvider {
+    type Output = Result<Provider>;
+    type IntoFuture = call::Boxed<Result<Provider>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_PROVIDER,
+            self.request,
+            |message: v1::GetProviderResponse| {
+                message.provider.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Providers::update_branding`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UpdateBranding {
+    call: Call,
+    request: v1::UpdateBrandingRequest,
+}
+impl UpdateBranding {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for UpdateBranding {
+    type Output = Result<Provider>;
+    type IntoFuture = call::Boxed<Result<Provider>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &UPDATE_BRANDING,
+            self.request,
+            |message: v1::UpdateBrandingResponse| {
+                message.provider.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Providers::update_pricing`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UpdatePricing {
+    call: Call,
+    request: v1::UpdatePricingRequest,
+}
+impl UpdatePricing {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// How amounts are rounded; absent: the documented default.
+    #[must_use]
+    pub fn pricing_policy(mut self, value: impl Into<PricingPolicy>) -> Self {
+        self.request.pricing_policy = Some(Into::<PricingPolicy>::into(value))
+            .map(Into::into);
+        self
+    }
+    /// When a CDR is accepted by itself; absent: never.
+    #[must_use]
+    pub fn accept_rule(mut self, value: impl Into<AcceptRule>) -> Self {
+        self.request.accept_rule = Some(Into::<AcceptRule>::into(value)).map(Into::into);
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for UpdatePricing {
+    type Output = Result<Provider>;
+    type IntoFuture = call::Boxed<Result<Provider>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &UPDATE_PRICING,
+            self.request,
+            |message: v1::UpdatePricingResponse| {
+                message.provider.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Providers::create_api_key`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct CreateApiKey {
+    call: Call,
+    request: v1::CreateApiKeyRequest,
+}
+impl CreateApiKey {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for CreateApiKey {
+    type Output = Result<CreateApiKeyResponse>;
+    type IntoFuture = call::Boxed<Result<CreateApiKeyResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &CREATE_API_KEY,
+            self.request,
+            |message: v1::CreateApiKeyResponse| CreateApiKeyResponse::from(message),
+        )
+    }
+}
+/// See [`Providers::list_api_keys`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListApiKeys {
+    call: Call,
+    request: v1::ListApiKeysRequest,
+}
+impl ListApiKeys {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[must_use]
+    pub fn page_size(mut self, value: impl Into<i32>) -> Self {
+        self.request.page_size = Into::<i32>::into(value);
+        self
+    }
+    /// Page after page, to the last.
+    pub fn pages(self) -> Pages<ApiKey> {
+        call::pages(
+            self.call,
+            &LIST_API_KEYS,
+            self.request,
+            |message: v1::ListApiKeysResponse| {
+                message.api_keys.into_iter().map(Into::into).collect()
+            },
+        )
+    }
+    /// Item after item, page after page, to the last.
+    pub fn items(self) -> impl Stream<Item = Result<ApiKey>> + Send + Unpin {
+        call::items(self.pages())
+    }
+}
+impl IntoFuture for ListApiKeys {
+    type Output = Result<ListApiKeysResponse>;
+    type IntoFuture = call::Boxed<Result<ListApiKeysResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_API_KEYS,
+            self.request,
+            |message: v1::ListApiKeysResponse| ListApiKeysResponse::from(message),
+        )
+    }
+}
+/// See [`Providers::revoke_api_key`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct RevokeApiKey {
+    call: Call,
+    request: v1::RevokeApiKeyRequest,
+}
+impl RevokeApiKey {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for RevokeApiKey {
+    type Output = Result<ApiKey>;
+    type IntoFuture = call::Boxed<Result<ApiKey>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &REVOKE_API_KEY,
+            self.request,
+            |message: v1::RevokeApiKeyResponse| {
+                message.api_key.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Providers::put_allowed_origin`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PutAllowedOrigin {
+    call: Call,
+    request: v1::PutAllowedOriginRequest,
+}
+impl PutAllowedOrigin {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for PutAllowedOrigin {
+    type Output = Result<AllowedOrigin>;
+    type IntoFuture = call::Boxed<Result<AllowedOrigin>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &PUT_ALLOWED_ORIGIN,
+            self.request,
+            |message: v1::PutAllowedOriginResponse| {
+                message.allowed_origin.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Providers::list_allowed_origins`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListAllowedOrigins {
+    call: Call,
+    request: v1::ListAllowedOriginsRequest,
+}
+impl ListAllowedOrigins {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for ListAllowedOrigins {
+    type Output = Result<Vec<AllowedOrigin>>;
+    type IntoFuture = call::Boxed<Result<Vec<AllowedOrigin>>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_ALLOWED_ORIGINS,
+            self.request,
+            |message: v1::ListAllowedOriginsResponse| {
+                message.allowed_origins.into_iter().map(Into::into).collect()
+            },
+        )
+    }
+}
+/// See [`Providers::delete_allowed_origin`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct DeleteAllowedOrigin {
+    call: Call,
+    request: v1::DeleteAllowedOriginRequest,
+}
+impl DeleteAllowedOrigin {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for DeleteAllowedOrigin {
+    type Output = Result<()>;
+    type IntoFuture = call::Boxed<Result<()>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &DELETE_ALLOWED_ORIGIN,
+            self.request,
+            |_: v1::DeleteAllowedOriginResponse| (),
+        )
+    }
+}
+/// See [`Providers::put_oidc_issuer`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PutOidcIssuer {
+    call: Call,
+    request: v1::PutOidcIssuerRequest,
+}
+impl PutOidcIssuer {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for PutOidcIssuer {
+    type Output = Result<OidcIssuer>;
+    type IntoFuture = call::Boxed<Result<OidcIssuer>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &PUT_OIDC_ISSUER,
+            self.request,
+            |message: v1::PutOidcIssuerResponse| {
+                message.oidc_issuer.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Providers::list_oidc_issuers`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListOidcIssuers {
+    call: Call,
+    request: v1::ListOidcIssuersRequest,
+}
+impl ListOidcIssuers {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for ListOidcIssuers {
+    type Output = Result<Vec<OidcIssuer>>;
+    type IntoFuture = call::Boxed<Result<Vec<OidcIssuer>>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_OIDC_ISSUERS,
+            self.request,
+            |message: v1::ListOidcIssuersResponse| {
+                message.oidc_issuers.into_iter().map(Into::into).collect()
+            },
+        )
+    }
+}
+/// See [`Providers::delete_oidc_issuer`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct DeleteOidcIssuer {
+    call: Call,
+    request: v1::DeleteOidcIssuerRequest,
+}
+impl DeleteOidcIssuer {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for DeleteOidcIssuer {
+    type Output = Result<()>;
+    type IntoFuture = call::Boxed<Result<()>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &DELETE_OIDC_ISSUER,
+            self.request,
+            |_: v1::DeleteOidcIssuerResponse| (),
+        )
+    }
+}
+#[cfg(feature = "uniffi")]
+mod providers_ffi {
+    use super::*;
+    #[uniffi::export]
+    impl Client {
+        /// A provider's own settings: its face, its pricing, its keys, and who may sign in. The provider is the caller's own, always.
+        #[uniffi::method(name = "providers")]
+        fn ffi_providers(&self) -> Providers {
+            self.providers()
+        }
+    }
+    #[uniffi::export(async_runtime = "tokio")]
+    impl Providers {
+        /// Gets the caller's provider.
+        ///
+        /// Takes the scope `provider.read`.
+        #[uniffi::method(name = "get_provider")]
+        async fn ffi_get_provider(&self) -> Result<Provider> {
+            let call = self.get_provider();
+            call.await
+        }
+        /// Replaces the provider's face.
+        ///
+        /// Errors: ETAG_MISMATCH.
+        ///
+        /// Takes the scope `provider.write`.
+        #[uniffi::method(name = "update_branding", default(request_id = None))]
+        async fn ffi_update_branding(
+            &self,
+            branding: Branding,
+            etag: String,
+            request_id: Option<String>,
+        ) -> Result<Provider> {
+            let mut call = self.update_branding(branding, etag);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Replaces how amounts are rounded and when a CDR is accepted by itself.
+        ///
+        /// Errors: ETAG_MISMATCH.
+        ///
+        /// Takes the scope `provider.write`.
+        #[uniffi::method(
+            name = "update_pricing",
+            default(pricing_policy = None, accept_rule = None, request_id = None)
+        )]
+        async fn ffi_update_pricing(
+            &self,
+            etag: String,
+            pricing_policy: Option<PricingPolicy>,
+            accept_rule: Option<AcceptRule>,
+            request_id: Option<String>,
+        ) -> Result<Provider> {
+            let mut call = self.update_pricing(etag);
+            if let Some(value) = pricing_policy {
+                call = call.pricing_policy(value);
+            }
+            if let Some(value) = accept_rule {
+                call = call.accept_rule(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Creates an API key and shows it, this once. Two may be active, so that one can replace the other without a gap.
+        ///
+        /// Errors: API_KEY_LIMIT.
+        ///
+        /// Takes the scope `keys.write`.
+        #[uniffi::method(name = "create_api_key", default(request_id = None))]
+        async fn ffi_create_api_key(
+            &self,
+            api_key: ApiKey,
+            request_id: Option<String>,
+        ) -> Result<CreateApiKeyResponse> {
+            let mut call = self.create_api_key(api_key);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Lists API keys, newest first, revoked ones too; never the keys themselves.
+        ///
+        /// Takes the scope `keys.read`.
+        #[uniffi::method(name = "list_api_keys", default(page_size = None))]
+        fn ffi_list_api_keys(&self, page_size: Option<i32>) -> ListApiKeysPages {
+            let mut call = self.list_api_keys();
+            if let Some(value) = page_size {
+                call = call.page_size(value);
+            }
+            ListApiKeysPages(futures_util::lock::Mutex::new(call.pages()))
+        }
+        /// Revokes an API key, within ten seconds on every server. Revoked again: nothing happens.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `keys.write`.
+        #[uniffi::method(name = "revoke_api_key", default(request_id = None))]
+        async fn ffi_revoke_api_key(
+            &self,
+            id: String,
+            request_id: Option<String>,
+        ) -> Result<ApiKey> {
+            let mut call = self.revoke_api_key(id);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Allows a web origin. Allowed again: nothing happens.
+        ///
+        /// Takes the scope `provider.write`.
+        #[uniffi::method(name = "put_allowed_origin", default(request_id = None))]
+        async fn ffi_put_allowed_origin(
+            &self,
+            origin: String,
+            request_id: Option<String>,
+        ) -> Result<AllowedOrigin> {
+            let mut call = self.put_allowed_origin(origin);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Lists the allowed web origins, at most 100.
+        ///
+        /// Takes the scope `provider.read`.
+        #[uniffi::method(name = "list_allowed_origins")]
+        async fn ffi_list_allowed_origins(&self) -> Result<Vec<AllowedOrigin>> {
+            let call = self.list_allowed_origins();
+            call.await
+        }
+        /// Takes a web origin back. Not there: nothing happens.
+        ///
+        /// Takes the scope `provider.write`.
+        #[uniffi::method(name = "delete_allowed_origin", default(request_id = None))]
+        async fn ffi_delete_allowed_origin(
+            &self,
+            origin: String,
+            request_id: Option<String>,
+        ) -> Result<()> {
+            let mut call = self.delete_allowed_origin(origin);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Registers an OpenID Connect issuer whose users may sign in, or replaces its settings.
+        ///
+        /// Takes the scope `provider.write`.
+        #[uniffi::method(name = "put_oidc_issuer", default(request_id = None))]
+        async fn ffi_put_oidc_issuer(
+            &self,
+            oidc_issuer: OidcIssuer,
+            request_id: Option<String>,
+        ) -> Result<OidcIssuer> {
+            let mut call = self.put_oidc_issuer(oidc_issuer);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Lists the registered issuers, at most 20.
+        ///
+        /// Takes the scope `provider.read`.
+        #[uniffi::method(name = "list_oidc_issuers")]
+        async fn ffi_list_oidc_issuers(&self) -> Result<Vec<OidcIssuer>> {
+            let call = self.list_oidc_issuers();
+            call.await
+        }
+        /// Takes an issuer back. Not there: nothing happens.
+        ///
+        /// Takes the scope `provider.write`.
+        #[uniffi::method(name = "delete_oidc_issuer", default(request_id = None))]
+        async fn ffi_delete_oidc_issuer(
+            &self,
+            issuer: String,
+            request_id: Option<String>,
+        ) -> Result<()> {
+            let mut call = self.delete_oidc_issuer(issuer);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+    }
+    /// Page after page.
+    #[derive(uniffi::Object)]
+    pub struct ListApiKeysPages(futures_util::lock::Mutex<Pages<ApiKey>>);
+    #[uniffi::export(async_runtime = "tokio")]
+    impl ListApiKeysPages {
+        /// The next page; nothing after the last.
+        async fn next(&self) -> Result<Option<Vec<ApiKey>>> {
+            use futures_util::StreamExt;
+            self.0.lock().await.next().await.transpose()
+        }
+    }
+}
+static PUT_STAFF: Method = Method {
+    path: "/wattlane.v1.StaffService/PutStaff",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static LIST_STAFF: Method = Method {
+    path: "/wattlane.v1.StaffService/ListStaff",
+    reads: true,
+    request_id: 0,
+    page_token: 2,
+    next_page_token: 2,
+    resume_after: 0,
+    cursor: 0,
+};
+static REMOVE_STAFF: Method = Method {
+    path: "/wattlane.v1.StaffService/RemoveStaff",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+impl Client {
+    /// A provider's own people, and what they may do.
+    pub fn staff(&self) -> Staff {
+        Staff { core: self.core.clone() }
+    }
+}
+/// A provider's own people, and what they may do.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+pub struct Staff {
+    core: Arc<Core<Native>>,
+}
+impl Staff {
+    /// Adds a person to the staff, or changes their role. A person is known by issuer and subject.
+    ///
+    /// Takes the scope `staff.write`.
+    pub fn put_staff(&self, staff_member: impl Into<StaffMember>) -> PutStaff {
+        PutStaff {
+            call: Call::new(self.core.clone()),
+            request: v1::PutStaffRequest {
+                staff_member: Some(Into::into(Into::<StaffMember>::into(staff_member))),
+                ..Default::default()
+            },
+        }
+    }
+    /// Lists the staff, newest first.
+    ///
+    /// Takes the scope `staff.read`.
+    pub fn list_staff(&self) -> ListStaff {
+        ListStaff {
+            call: Call::new(self.core.clone()),
+            request: v1::ListStaffRequest {
+                ..Default::default()
+            },
+        }
+    }
+    /// Removes a person from the staff. Their access tokens end with the minute they were checked in.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `staff.write`.
+    pub fn remove_staff(&self, id: impl Into<String>) -> RemoveStaff {
+        RemoveStaff {
+            call: Call::new(self.core.clone()),
+            request: v1::RemoveStaffRequest {
+                id: Into::<String>::into(id),
+                ..Default::default()
+            },
+        }
+    }
+}
+/// See [`Staff::put_staff`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PutStaff {
+    call: Call,
+    request: v1::PutStaffRequest,
+}
+impl PutStaff {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for PutStaff {
+    type Output = Result<StaffMember>;
+    type IntoFuture = call::Boxed<Result<StaffMember>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &PUT_STAFF,
+            self.request,
+            |message: v1::PutStaffResponse| {
+                message.staff_member.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Staff::list_staff`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListStaff {
+    call: Call,
+    request: v1::ListStaffRequest,
+}
+impl ListStaff {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[must_use]
+    pub fn page_size(mut self, value: impl Into<i32>) -> Self {
+        self.request.page_size = Into::<i32>::into(value);
+        self
+    }
+    /// Page after page, to the last.
+    pub fn pages(self) -> Pages<StaffMember> {
+        call::pages(
+            self.call,
+            &LIST_STAFF,
+            self.request,
+            |message: v1::ListStaffResponse| {
+                message.staff.into_iter().map(Into::into).collect()
+            },
+        )
+    }
+    /// Item after item, page after page, to the last.
+    pub fn items(self) -> impl Stream<Item = Result<StaffMember>> + Send + Unpin {
+        call::items(self.pages())
+    }
+}
+impl IntoFuture for ListStaff {
+    type Output = Result<ListStaffResponse>;
+    type IntoFuture = call::Boxed<Result<ListStaffResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_STAFF,
+            self.request,
+            |message: v1::ListStaffResponse| ListStaffResponse::from(message),
+        )
+    }
+}
+/// See [`Staff::remove_staff`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct RemoveStaff {
+    call: Call,
+    request: v1::RemoveStaffRequest,
+}
+impl RemoveStaff {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for RemoveStaff {
+    type Output = Result<()>;
+    type IntoFuture = call::Boxed<Result<()>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &REMOVE_STAFF,
+            self.request,
+            |_: v1::RemoveStaffResponse| (),
+        )
+    }
+}
+#[cfg(feature = "uniffi")]
+mod staff_ffi {
+    use super::*;
+    #[uniffi::export]
+    impl Client {
+        /// A provider's own people, and what they may do.
+        #[uniffi::method(name = "staff")]
+        fn ffi_staff(&self) -> Staff {
+            self.staff()
+        }
+    }
+    #[uniffi::export(async_runtime = "tokio")]
+    impl Staff {
+        /// Adds a person to the staff, or changes their role. A person is known by issuer and subject.
+        ///
+        /// Takes the scope `staff.write`.
+        #[uniffi::method(name = "put_staff", default(request_id = None))]
+        async fn ffi_put_staff(
+            &self,
+            staff_member: StaffMember,
+            request_id: Option<String>,
+        ) -> Result<StaffMember> {
+            let mut call = self.put_staff(staff_member);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Lists the staff, newest first.
+        ///
+        /// Takes the scope `staff.read`.
+        #[uniffi::method(name = "list_staff", default(page_size = None))]
+        fn ffi_list_staff(&self, page_size: Option<i32>) -> ListStaffPages {
+            let mut call = self.list_staff();
+            if let Some(value) = page_size {
+                call = call.page_size(value);
+            }
+            ListStaffPages(futures_util::lock::Mutex::new(call.pages()))
+        }
+        /// Removes a person from the staff. Their access tokens end with the minute they were checked in.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `staff.write`.
+        #[uniffi::method(name = "remove_staff", default(request_id = None))]
+        async fn ffi_remove_staff(
+            &self,
+            id: String,
+            request_id: Option<String>,
+        ) -> Result<()> {
+            let mut call = self.remove_staff(id);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+    }
+    /// Page after page.
+    #[derive(uniffi::Object)]
+    pub struct ListStaffPages(futures_util::lock::Mutex<Pages<StaffMember>>);
+    #[uniffi::export(async_runtime = "tokio")]
+    impl ListStaffPages {
+        /// The next page; nothing after the last.
+        async fn next(&self) -> Result<Option<Vec<StaffMember>>> {
+            use futures_util::StreamExt;
+            self.0.lock().await.next().await.transpose()
+        }
+    }
+}
+static PUT_TARIFF: Method = Method {
+    path: "/wattlane.v1.TariffService/PutTariff",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static GET_TARIFF: Method = Method {
+    path: "/wattlane.v1.TariffService/GetTariff",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static LIST_TARIFFS: Method = Method {
+    path: "/wattlane.v1.TariffService/ListTariffs",
+    reads: true,
+    request_id: 0,
+    page_token: 3,
+    next_page_token: 2,
+    resume_after: 0,
+    cursor: 0,
+};
+static PRICE_CDR: Method = Method {
+    path: "/wattlane.v1.TariffService/PriceCdr",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+impl Client {
+    /// Price lists of CPOs, kept in all their versions, and prices computed by them.
+    pub fn tariffs(&self) -> Tariffs {
+        Tariffs { core: self.core.clone() }
+    }
+}
+/// Price lists of CPOs, kept in all their versions, and prices computed by them.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+pub struct Tariffs {
+    core: Arc<Core<Native>>,
+}
+impl Tariffs {
+    /// Stores a tariff, or a new version of one that is known by its country, party and id.
+    ///
+    /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
+    /// present one is answered. Fields replace an existing tariff only with its `etag`. CDRs that waited for this tariff are rated soon after.
+    /// Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+    ///
+    /// Takes the scope `tariffs.write`.
+    pub fn put_tariff(&self, input: impl Into<PutTariffInput>) -> PutTariff {
+        PutTariff {
+            call: Call::new(self.core.clone()),
+            request: v1::PutTariffRequest {
+                input: Some(input.into().into()),
+                ..Default::default()
+            },
+        }
+    }
+    /// Gets a tariff by our id, by default in its newest version.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `tariffs.read`.
+    pub fn get_tariff(&self, id: impl Into<String>) -> GetTariff {
+        GetTariff {
+            call: Call::new(self.core.clone()),
+            request: v1::GetTariffRequest {
+                id: Into::<String>::into(id),
+                ..Default::default()
+            },
+        }
+    }
+    /// Lists tariffs in their newest versions, by country, party and id.
+    ///
+    /// Takes the scope `tariffs.read`.
+    pub fn list_tariffs(&self) -> ListTariffs {
+        ListTariffs {
+            call: Call::new(self.core.clone()),
+            request: v1::ListTariffsRequest {
+                ..Default::default()
+            },
+        }
+    }
+    /// Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
+    ///
+    /// Errors: INVALID_ARGUMENT, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN.
+    ///
+    /// Takes the scope `tariffs.read`.
+    pub fn price_cdr(&self, input: impl Into<PriceCdrInput>) -> PriceCdr {
+        PriceCdr {
+            call: Call::new(self.core.clone()),
+            request: v1::PriceCdrRequest {
+                input: Some(input.into().into()),
+                ..Default::default()
+            },
+        }
+    }
+}
+/// See [`Tariffs::put_tariff`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PutTariff {
+    call: Call,
+    request: v1::PutTariffRequest,
+}
+impl PutTariff {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The version that `tariff` replaces, as GetTariff gave it. Must be given when fields replace an existing tariff.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.request.etag = Some(Into::<String>::into(value)).map(Into::into);
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for PutTariff {
+    type Output = Result<Tariff>;
+    type IntoFuture = call::Boxed<Result<Tariff>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &PUT_TARIFF,
+            self.request,
+            |message: v1::PutTariffResponse| {
+                message.tariff.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Tariffs::get_tariff`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetTariff {
+    call: Call,
+    request: v1::GetTariffRequest,
+}
+impl GetTariff {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The version wanted, from 1; absent: the newest.
+    #[must_use]
+    pub fn version(mut self, value: impl Into<i64>) -> Self {
+        self.request.version = Some(Into::<i64>::into(value)).map(Into::into);
+        self
+    }
+}
+impl IntoFuture for GetTariff {
+    type Output = Result<Tariff>;
+    type IntoFuture = call::Boxed<Result<Tariff>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_TARIFF,
+            self.request,
+            |message: v1::GetTariffResponse| {
+                message.tariff.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+/// See [`Tariffs::list_tariffs`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListTariffs {
+    call: Call,
+    request: v1::ListTariffsRequest,
+}
+impl ListTariffs {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Which ones.
+    #[must_use]
+    pub fn filter(mut self, value: impl Into<TariffFilter>) -> Self {
+        self.request.filter = Some(Into::<TariffFilter>::into(value)).map(Into::into);
+        self
+    }
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[must_use]
+    pub fn page_size(mut self, value: impl Into<i32>) -> Self {
+        self.request.page_size = Into::<i32>::into(value);
+        self
+    }
+    /// Page after page, to the last.
+    pub fn pages(self) -> Pages<Tariff> {
+        call::pages(
+            self.call,
+            &LIST_TARIFFS,
+            self.request,
+            |message: v1::ListTariffsResponse| {
+                message.tariffs.into_iter().map(Into::into).collect()
+            },
+        )
+    }
+    /// Item after item, page after page, to the last.
+    pub fn items(self) -> impl Stream<Item = Result<Tariff>> + Send + Unpin {
+        call::items(self.pages())
+    }
+}
+impl IntoFuture for ListTariffs {
+    type Output = Result<ListTariffsResponse>;
+    type IntoFuture = call::Boxed<Result<ListTariffsResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_TARIFFS,
+            self.request,
+            |message: v1::ListTariffsResponse| ListTariffsResponse::from(message),
+        )
+    }
+}
+/// See [`Tariffs::price_cdr`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PriceCdr {
+    call: Call,
+    request: v1::PriceCdrRequest,
+}
+impl PriceCdr {
+    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The tariffs to price by, at most 20. Empty: those that came with the CDR.
+    #[must_use]
+    pub fn tariffs(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Tariff>>,
+    ) -> Self {
+        self.request.tariffs = values
+            .into_iter()
+            .map(Into::<Tariff>::into)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        self
+    }
+    /// Further tariffs to price by, each as OCPI 2.2.1 JSON, at most 20.
+    #[must_use]
+    pub fn tariffs_ocpi_json(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request.tariffs_ocpi_json = values
+            .into_iter()
+            .map(Into::<String>::into)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        self
+    }
+    /// The IANA time zone of the place; absent: the location's own, else its country's where that is safe.
+    #[must_use]
+    pub fn time_zone(mut self, value: impl Into<String>) -> Self {
+        self.request.time_zone = Some(Into::<String>::into(value)).map(Into::into);
+        self
+    }
+    /// How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
+    #[must_use]
+    pub fn pricing_policy(mut self, value: impl Into<PricingPolicy>) -> Self {
+        self.request.pricing_policy = Some(Into::<PricingPolicy>::into(value))
+            .map(Into::into);
+        self
+    }
+}
+impl IntoFuture for PriceCdr {
+    type Output = Result<Rating>;
+    type IntoFuture = call::Boxed<Result<Rating>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &PRICE_CDR,
+            self.request,
+            |message: v1::PriceCdrResponse| {
+                message.rating.map(Into::into).unwrap_or_default()
+            },
+        )
+    }
+}
+#[cfg(feature = "uniffi")]
+mod tariffs_ffi {
+    use super::*;
+    #[uniffi::export]
+    impl Client {
+        /// Price lists of CPOs, kept in all their versions, and prices computed by them.
+        #[uniffi::method(name = "tariffs")]
+        fn ffi_tariffs(&self) -> Tariffs {
+            self.tariffs()
+        }
+    }
+    #[uniffi::export(async_runtime = "tokio")]
+    impl Tariffs {
+        /// Stores a tariff, or a new version of one that is known by its country, party and id.
+        ///
+        /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
+        /// present one is answered. Fields replace an existing tariff only with its `etag`. CDRs that waited for this tariff are rated soon after.
+        /// Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+        ///
+        /// Takes the scope `tariffs.write`.
+        #[uniffi::method(name = "put_tariff", default(etag = None, request_id = None))]
+        async fn ffi_put_tariff(
+            &self,
+            input: PutTariffInput,
+            etag: Option<String>,
+            request_id: Option<String>,
+        ) -> Result<Tariff> {
+            let mut call = self.put_tariff(input);
+            if let Some(value) = etag {
+                call = call.etag(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Gets a tariff by our id, by default in its newest version.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `tariffs.read`.
+        #[uniffi::method(name = "get_tariff", default(version = None))]
+        async fn ffi_get_tariff(
+            &self,
+            id: String,
+            version: Option<i64>,
+        ) -> Result<Tariff> {
+            let mut call = self.get_tariff(id);
+            if let Some(value) = version {
+                call = call.version(value);
+            }
+            call.await
+        }
+        /// Lists tariffs in their newest versions, by country, party and id.
+        ///
+        /// Takes the scope `tariffs.read`.
+        #[uniffi::method(
+            name = "list_tariffs",
+            default(filter = None, page_size = None)
+        )]
+        fn ffi_list_tariffs(
+            &self,
+            filter: Option<TariffFilter>,
+            page_size: Option<i32>,
+        ) -> ListTariffsPages {
+            let mut call = self.list_tariffs();
+            if let Some(value) = filter {
+                call = call.filter(value);
+            }
+            if let Some(value) = page_size {
+                call = call.page_size(value);
+            }
+            ListTariffsPages(futures_util::lock::Mutex::new(call.pages()))
+        }
+        /// Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
+        ///
+        /// Errors: INVALID_ARGUMENT, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN.
+        ///
+        /// Takes the scope `tariffs.read`.
+        #[uniffi::method(
+            name = "price_cdr",
+            default(
+                tariffs = None,
+                tariffs_ocpi_json = None,
+                time_zone = None,
+                pricing_policy = None
+            )
+        )]
+        async fn ffi_price_cdr(
+            &self,
+            input: PriceCdrInput,
+            tariffs: Option<Vec<Tariff>>,
+            tariffs_ocpi_json: Option<Vec<String>>,
+            time_zone: Option<String>,
+            pricing_policy: Option<PricingPolicy>,
+        ) -> Result<Rating> {
+            let mut call = self.price_cdr(input);
+            if let Some(value) = tariffs {
+                call = call.tariffs(value);
+            }
+            if let Some(value) = tariffs_ocpi_json {
+                call = call.tariffs_ocpi_json(value);
+            }
+            if let Some(value) = time_zone {
+                call = call.time_zone(value);
+            }
+            if let Some(value) = pricing_policy {
+                call = call.pricing_policy(value);
+            }
+            call.await
+        }
+    }
+    /// Page after page.
+    #[derive(uniffi::Object)]
+    pub struct ListTariffsPages(futures_util::lock::Mutex<Pages<Tariff>>);
+    #[uniffi::export(async_runtime = "tokio")]
+    impl ListTariffsPages {
+        /// The next page; nothing after the last.
+        async fn next(&self) -> Result<Option<Vec<Tariff>>> {
+            use futures_util::StreamExt;
+            self.0.lock().await.next().await.transpose()
+        }
+    }
+}

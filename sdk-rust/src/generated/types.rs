@@ -1,0 +1,5081 @@
+// Written by sdk-gen from the contract in proto/; do not edit.
+
+use crate::{Decimal, Money, Timestamp, convert};
+use wattlane_proto::v1;
+/// What an account is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum AccountKind {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// A company that pays for its drivers.
+    Company,
+    /// One driver who pays.
+    Individual,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for AccountKind {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Company,
+            2 => Self::Individual,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<AccountKind> for i32 {
+    fn from(value: AccountKind) -> i32 {
+        match value {
+            AccountKind::Unspecified => 0,
+            AccountKind::Company => 1,
+            AccountKind::Individual => 2,
+            AccountKind::Unknown { value } => value,
+        }
+    }
+}
+/// What acted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum ActorKind {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// A driver.
+    Driver,
+    /// One of the staff.
+    Staff,
+    /// An API key of a backend.
+    ApiKey,
+    /// A job, an operator, or nobody known.
+    System,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for ActorKind {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Driver,
+            2 => Self::Staff,
+            3 => Self::ApiKey,
+            4 => Self::System,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<ActorKind> for i32 {
+    fn from(value: ActorKind) -> i32 {
+        match value {
+            ActorKind::Unspecified => 0,
+            ActorKind::Driver => 1,
+            ActorKind::Staff => 2,
+            ActorKind::ApiKey => 3,
+            ActorKind::System => 4,
+            ActorKind::Unknown { value } => value,
+        }
+    }
+}
+/// What a dimension measures (OCPI 2.2.1, CdrDimensionType).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum DimensionType {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// Energy delivered, kWh; negative where the vehicle gave energy back.
+    Energy,
+    /// Time of charging, hours.
+    Time,
+    /// Time in which the vehicle asked for no power, hours.
+    ParkingTime,
+    /// Time of a reservation, hours.
+    ReservationTime,
+    /// The greatest current, amperes, summed over the phases.
+    MaxCurrent,
+    /// The least current, amperes, summed over the phases.
+    MinCurrent,
+    /// The greatest power, kW.
+    MaxPower,
+    /// The least power, kW.
+    MinPower,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for DimensionType {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Energy,
+            2 => Self::Time,
+            3 => Self::ParkingTime,
+            4 => Self::ReservationTime,
+            5 => Self::MaxCurrent,
+            6 => Self::MinCurrent,
+            7 => Self::MaxPower,
+            8 => Self::MinPower,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<DimensionType> for i32 {
+    fn from(value: DimensionType) -> i32 {
+        match value {
+            DimensionType::Unspecified => 0,
+            DimensionType::Energy => 1,
+            DimensionType::Time => 2,
+            DimensionType::ParkingTime => 3,
+            DimensionType::ReservationTime => 4,
+            DimensionType::MaxCurrent => 5,
+            DimensionType::MinCurrent => 6,
+            DimensionType::MaxPower => 7,
+            DimensionType::MinPower => 8,
+            DimensionType::Unknown { value } => value,
+        }
+    }
+}
+/// The kind of a charging token (OCPI 2.2.1, TokenType).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum TokenType {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// Made for one ad-hoc session.
+    AdHocUser,
+    /// An app's user.
+    AppUser,
+    /// Something else.
+    Other,
+    /// A card.
+    Rfid,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for TokenType {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::AdHocUser,
+            2 => Self::AppUser,
+            3 => Self::Other,
+            4 => Self::Rfid,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<TokenType> for i32 {
+    fn from(value: TokenType) -> i32 {
+        match value {
+            TokenType::Unspecified => 0,
+            TokenType::AdHocUser => 1,
+            TokenType::AppUser => 2,
+            TokenType::Other => 3,
+            TokenType::Rfid => 4,
+            TokenType::Unknown { value } => value,
+        }
+    }
+}
+/// How the session was authorised (OCPI 2.2.1, AuthMethod).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum AuthMethod {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// The CPO asked the eMSP.
+    AuthRequest,
+    /// The eMSP sent a command.
+    Command,
+    /// The CPO found the token in its list.
+    Whitelist,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for AuthMethod {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::AuthRequest,
+            2 => Self::Command,
+            3 => Self::Whitelist,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<AuthMethod> for i32 {
+    fn from(value: AuthMethod) -> i32 {
+        match value {
+            AuthMethod::Unspecified => 0,
+            AuthMethod::AuthRequest => 1,
+            AuthMethod::Command => 2,
+            AuthMethod::Whitelist => 3,
+            AuthMethod::Unknown { value } => value,
+        }
+    }
+}
+/// How power reaches the vehicle (OCPI 2.2.1, PowerType).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum PowerType {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// Alternating current, one phase.
+    Ac1Phase,
+    /// Alternating current, two phases.
+    Ac2Phase,
+    /// Alternating current, two phases of a split-phase grid.
+    Ac2PhaseSplit,
+    /// Alternating current, three phases.
+    Ac3Phase,
+    /// Direct current.
+    Dc,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for PowerType {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Ac1Phase,
+            2 => Self::Ac2Phase,
+            3 => Self::Ac2PhaseSplit,
+            4 => Self::Ac3Phase,
+            5 => Self::Dc,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<PowerType> for i32 {
+    fn from(value: PowerType) -> i32 {
+        match value {
+            PowerType::Unspecified => 0,
+            PowerType::Ac1Phase => 1,
+            PowerType::Ac2Phase => 2,
+            PowerType::Ac2PhaseSplit => 3,
+            PowerType::Ac3Phase => 4,
+            PowerType::Dc => 5,
+            PowerType::Unknown { value } => value,
+        }
+    }
+}
+/// Which way a half goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum RoundingMode {
+    /// The default: half away from zero.
+    #[default]
+    Unspecified,
+    /// 0.125 becomes 0.13, -0.125 becomes -0.13.
+    HalfAwayFromZero,
+    /// To the even neighbour: 0.125 becomes 0.12.
+    HalfEven,
+    /// Always towards positive infinity.
+    Up,
+    /// Always towards negative infinity.
+    Down,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for RoundingMode {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::HalfAwayFromZero,
+            2 => Self::HalfEven,
+            3 => Self::Up,
+            4 => Self::Down,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<RoundingMode> for i32 {
+    fn from(value: RoundingMode) -> i32 {
+        match value {
+            RoundingMode::Unspecified => 0,
+            RoundingMode::HalfAwayFromZero => 1,
+            RoundingMode::HalfEven => 2,
+            RoundingMode::Up => 3,
+            RoundingMode::Down => 4,
+            RoundingMode::Unknown { value } => value,
+        }
+    }
+}
+/// Where the tariff of a rating came from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum TariffSource {
+    /// Not said.
+    #[default]
+    Unspecified,
+    /// The CDR had it with it.
+    Embedded,
+    /// Ours, stored by PutTariff.
+    Stored,
+    /// The request had it with it.
+    Request,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for TariffSource {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Embedded,
+            2 => Self::Stored,
+            3 => Self::Request,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<TariffSource> for i32 {
+    fn from(value: TariffSource) -> i32 {
+        match value {
+            TariffSource::Unspecified => 0,
+            TariffSource::Embedded => 1,
+            TariffSource::Stored => 2,
+            TariffSource::Request => 3,
+            TariffSource::Unknown { value } => value,
+        }
+    }
+}
+/// What a price component of a tariff is charged for (OCPI 2.2.1, TariffDimensionType).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum PriceComponentType {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// Energy, per kWh.
+    Energy,
+    /// Once a session.
+    Flat,
+    /// Time in which the vehicle asks for no power, per hour.
+    ParkingTime,
+    /// Time of charging, per hour.
+    Time,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for PriceComponentType {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Energy,
+            2 => Self::Flat,
+            3 => Self::ParkingTime,
+            4 => Self::Time,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<PriceComponentType> for i32 {
+    fn from(value: PriceComponentType) -> i32 {
+        match value {
+            PriceComponentType::Unspecified => 0,
+            PriceComponentType::Energy => 1,
+            PriceComponentType::Flat => 2,
+            PriceComponentType::ParkingTime => 3,
+            PriceComponentType::Time => 4,
+            PriceComponentType::Unknown { value } => value,
+        }
+    }
+}
+/// Why there is no rating.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum UnratedReason {
+    /// There is one.
+    #[default]
+    Unspecified,
+    /// The tariff that the CDR names is not known, and none came with it. PutTariff rates it.
+    UnknownTariff,
+    /// Its tariff goes by local time, and the time zone of the place is not known. UpdateCdr with one, then RateCdr.
+    UnknownTimeZone,
+    /// No tariff was valid when the session began.
+    NoValidTariff,
+    /// The tariff is in another currency than the CDR.
+    CurrencyMismatch,
+    /// Numbers too large to be computed with.
+    OutOfRange,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for UnratedReason {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::UnknownTariff,
+            2 => Self::UnknownTimeZone,
+            3 => Self::NoValidTariff,
+            4 => Self::CurrencyMismatch,
+            5 => Self::OutOfRange,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<UnratedReason> for i32 {
+    fn from(value: UnratedReason) -> i32 {
+        match value {
+            UnratedReason::Unspecified => 0,
+            UnratedReason::UnknownTariff => 1,
+            UnratedReason::UnknownTimeZone => 2,
+            UnratedReason::NoValidTariff => 3,
+            UnratedReason::CurrencyMismatch => 4,
+            UnratedReason::OutOfRange => 5,
+            UnratedReason::Unknown { value } => value,
+        }
+    }
+}
+/// For which way of charging a tariff is (OCPI 2.2.1, TariffType).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum TariffType {
+    /// For all.
+    #[default]
+    Unspecified,
+    /// Paid on the spot.
+    AdHocPayment,
+    /// The driver chose cheap.
+    ProfileCheap,
+    /// The driver chose fast.
+    ProfileFast,
+    /// The driver chose green.
+    ProfileGreen,
+    /// With a contract and no choice.
+    Regular,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for TariffType {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::AdHocPayment,
+            2 => Self::ProfileCheap,
+            3 => Self::ProfileFast,
+            4 => Self::ProfileGreen,
+            5 => Self::Regular,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<TariffType> for i32 {
+    fn from(value: TariffType) -> i32 {
+        match value {
+            TariffType::Unspecified => 0,
+            TariffType::AdHocPayment => 1,
+            TariffType::ProfileCheap => 2,
+            TariffType::ProfileFast => 3,
+            TariffType::ProfileGreen => 4,
+            TariffType::Regular => 5,
+            TariffType::Unknown { value } => value,
+        }
+    }
+}
+/// A day of the week.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum DayOfWeek {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// Monday.
+    Monday,
+    /// Tuesday.
+    Tuesday,
+    /// Wednesday.
+    Wednesday,
+    /// Thursday.
+    Thursday,
+    /// Friday.
+    Friday,
+    /// Saturday.
+    Saturday,
+    /// Sunday.
+    Sunday,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for DayOfWeek {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Monday,
+            2 => Self::Tuesday,
+            3 => Self::Wednesday,
+            4 => Self::Thursday,
+            5 => Self::Friday,
+            6 => Self::Saturday,
+            7 => Self::Sunday,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<DayOfWeek> for i32 {
+    fn from(value: DayOfWeek) -> i32 {
+        match value {
+            DayOfWeek::Unspecified => 0,
+            DayOfWeek::Monday => 1,
+            DayOfWeek::Tuesday => 2,
+            DayOfWeek::Wednesday => 3,
+            DayOfWeek::Thursday => 4,
+            DayOfWeek::Friday => 5,
+            DayOfWeek::Saturday => 6,
+            DayOfWeek::Sunday => 7,
+            DayOfWeek::Unknown { value } => value,
+        }
+    }
+}
+/// Whether an element is for reservations (OCPI 2.2.1, ReservationRestrictionType).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum ReservationRestriction {
+    /// It is for charging.
+    #[default]
+    Unspecified,
+    /// For a reservation that is pending or was used.
+    Reservation,
+    /// For a reservation that lapsed.
+    ReservationExpires,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for ReservationRestriction {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Reservation,
+            2 => Self::ReservationExpires,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<ReservationRestriction> for i32 {
+    fn from(value: ReservationRestriction) -> i32 {
+        match value {
+            ReservationRestriction::Unspecified => 0,
+            ReservationRestriction::Reservation => 1,
+            ReservationRestriction::ReservationExpires => 2,
+            ReservationRestriction::Unknown { value } => value,
+        }
+    }
+}
+/// On which side of roaming a provider stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum CdrContext {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// Received, for a driver of ours.
+    Emsp,
+    /// Made at a station of ours.
+    Cpo,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for CdrContext {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Emsp,
+            2 => Self::Cpo,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<CdrContext> for i32 {
+    fn from(value: CdrContext) -> i32 {
+        match value {
+            CdrContext::Unspecified => 0,
+            CdrContext::Emsp => 1,
+            CdrContext::Cpo => 2,
+            CdrContext::Unknown { value } => value,
+        }
+    }
+}
+/// Where a CDR is in its life.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum CdrStatus {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// Taken in, not decided on.
+    Pending,
+    /// Found right; may be billed.
+    Accepted,
+    /// Refused. Final.
+    Rejected,
+    /// On an invoice. Final.
+    Billed,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for CdrStatus {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Pending,
+            2 => Self::Accepted,
+            3 => Self::Rejected,
+            4 => Self::Billed,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<CdrStatus> for i32 {
+    fn from(value: CdrStatus) -> i32 {
+        match value {
+            CdrStatus::Unspecified => 0,
+            CdrStatus::Pending => 1,
+            CdrStatus::Accepted => 2,
+            CdrStatus::Rejected => 3,
+            CdrStatus::Billed => 4,
+            CdrStatus::Unknown { value } => value,
+        }
+    }
+}
+/// Why a CDR was rejected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum RejectionReason {
+    /// It was not.
+    #[default]
+    Unspecified,
+    /// Its price is too far from ours.
+    PriceDifference,
+    /// Its tariff is not known.
+    UnknownTariff,
+    /// It is there already, under another id.
+    Duplicate,
+    /// The connector cannot have delivered this much.
+    ImpossibleEnergy,
+    /// Its token is not one of ours.
+    UnknownToken,
+    /// Something else, which the text says.
+    Other,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for RejectionReason {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::PriceDifference,
+            2 => Self::UnknownTariff,
+            3 => Self::Duplicate,
+            4 => Self::ImpossibleEnergy,
+            5 => Self::UnknownToken,
+            6 => Self::Other,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<RejectionReason> for i32 {
+    fn from(value: RejectionReason) -> i32 {
+        match value {
+            RejectionReason::Unspecified => 0,
+            RejectionReason::PriceDifference => 1,
+            RejectionReason::UnknownTariff => 2,
+            RejectionReason::Duplicate => 3,
+            RejectionReason::ImpossibleEnergy => 4,
+            RejectionReason::UnknownToken => 5,
+            RejectionReason::Other => 6,
+            RejectionReason::Unknown { value } => value,
+        }
+    }
+}
+/// What decided a price.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum CdrPriceSource {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// A rating of ours.
+    Rating,
+    /// Somebody, by UpdateCdrPrice.
+    Manual,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for CdrPriceSource {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Rating,
+            2 => Self::Manual,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<CdrPriceSource> for i32 {
+    fn from(value: CdrPriceSource) -> i32 {
+        match value {
+            CdrPriceSource::Unspecified => 0,
+            CdrPriceSource::Rating => 1,
+            CdrPriceSource::Manual => 2,
+            CdrPriceSource::Unknown { value } => value,
+        }
+    }
+}
+/// The order of a list of CDRs. Ties go by our id.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum CdrOrder {
+    /// The default: by end of the session, newest first.
+    #[default]
+    Unspecified,
+    /// By end of the session, newest first.
+    EndTimeDesc,
+    /// By end of the session, oldest first.
+    EndTimeAsc,
+    /// By start of the session, newest first.
+    StartTimeDesc,
+    /// By start of the session, oldest first.
+    StartTimeAsc,
+    /// By when it came in, newest first.
+    CreateTimeDesc,
+    /// By when it came in, oldest first.
+    CreateTimeAsc,
+    /// By what is billed excluding VAT, highest first; those without a price last.
+    PriceDesc,
+    /// By what is billed excluding VAT, lowest first; those without a price first.
+    PriceAsc,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for CdrOrder {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::EndTimeDesc,
+            2 => Self::EndTimeAsc,
+            3 => Self::StartTimeDesc,
+            4 => Self::StartTimeAsc,
+            5 => Self::CreateTimeDesc,
+            6 => Self::CreateTimeAsc,
+            7 => Self::PriceDesc,
+            8 => Self::PriceAsc,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<CdrOrder> for i32 {
+    fn from(value: CdrOrder) -> i32 {
+        match value {
+            CdrOrder::Unspecified => 0,
+            CdrOrder::EndTimeDesc => 1,
+            CdrOrder::EndTimeAsc => 2,
+            CdrOrder::StartTimeDesc => 3,
+            CdrOrder::StartTimeAsc => 4,
+            CdrOrder::CreateTimeDesc => 5,
+            CdrOrder::CreateTimeAsc => 6,
+            CdrOrder::PriceDesc => 7,
+            CdrOrder::PriceAsc => 8,
+            CdrOrder::Unknown { value } => value,
+        }
+    }
+}
+/// Why a call was refused: `reason` of the `google.rpc.ErrorInfo` in the details of its status, without the prefix, in domain `wattlane`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Reason {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// A field of the request is wrong; the details name every one. INVALID_ARGUMENT.
+    InvalidArgument,
+    /// The request is no message of the contract. INVALID_ARGUMENT.
+    Undecodable,
+    /// The request is larger than 4 MiB. RESOURCE_EXHAUSTED.
+    RequestTooLarge,
+    /// What was asked for is not there, or is not the caller's. NOT_FOUND.
+    NotFound,
+    /// The credential is missing or not good: get a new one. UNAUTHENTICATED.
+    Unauthenticated,
+    /// The caller may not do this; the metadata names the scope it takes. PERMISSION_DENIED.
+    ScopeMissing,
+    /// The web origin is not one of the caller's provider, or not one of the token. PERMISSION_DENIED.
+    OriginNotAllowed,
+    /// The request_id was used for another request. FAILED_PRECONDITION.
+    RequestIdReused,
+    /// The object has changed since: read it again. ABORTED.
+    EtagMismatch,
+    /// The page token is not one of ours, or is for another list, filter or order: begin anew. INVALID_ARGUMENT.
+    PageTokenInvalid,
+    /// The deadline passed before there was an answer. DEADLINE_EXCEEDED.
+    DeadlineExceeded,
+    /// The server cannot answer now: try again. UNAVAILABLE.
+    Unavailable,
+    /// A fault of ours; the details carry the trace. INTERNAL.
+    Internal,
+    /// Another CDR has this id; `deleted` in the metadata says whether it is a deleted one. ALREADY_EXISTS.
+    CdrAlreadyExists,
+    /// Several CPOs gave this id; the metadata names them. FAILED_PRECONDITION.
+    CdrIdAmbiguous,
+    /// A CDR cannot go from the one status to the other. FAILED_PRECONDITION.
+    CdrStatusChange,
+    /// The CDR is billed, and stays as it is. FAILED_PRECONDITION.
+    CdrAlreadyBilled,
+    /// The CDR is rejected, and has no price. FAILED_PRECONDITION.
+    CdrRejected,
+    /// The amount is in another currency than the object. FAILED_PRECONDITION.
+    CurrencyMismatch,
+    /// No tariff was valid when the session began. FAILED_PRECONDITION.
+    TariffNotValid,
+    /// A period names a tariff that is not among those given. FAILED_PRECONDITION.
+    TariffUnknown,
+    /// The tariff goes by local time, and the time zone is not known. FAILED_PRECONDITION.
+    TimeZoneUnknown,
+    /// Numbers too large to be computed with. FAILED_PRECONDITION.
+    PriceOutOfRange,
+    /// The contract is another driver's. ALREADY_EXISTS.
+    ContractIdTaken,
+    /// The subject is somebody else's. ALREADY_EXISTS.
+    SubjectTaken,
+    /// Two API keys are active: revoke one first. FAILED_PRECONDITION.
+    ApiKeyLimit,
+    /// A scope was asked for that the subject's role or the caller does not have. PERMISSION_DENIED.
+    ScopeNotHeld,
+    /// There are as many of these as there may be. FAILED_PRECONDITION.
+    SettingLimit,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for Reason {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::InvalidArgument,
+            2 => Self::Undecodable,
+            3 => Self::RequestTooLarge,
+            4 => Self::NotFound,
+            5 => Self::Unauthenticated,
+            6 => Self::ScopeMissing,
+            7 => Self::OriginNotAllowed,
+            8 => Self::RequestIdReused,
+            9 => Self::EtagMismatch,
+            10 => Self::PageTokenInvalid,
+            11 => Self::DeadlineExceeded,
+            12 => Self::Unavailable,
+            13 => Self::Internal,
+            14 => Self::CdrAlreadyExists,
+            15 => Self::CdrIdAmbiguous,
+            16 => Self::CdrStatusChange,
+            17 => Self::CdrAlreadyBilled,
+            18 => Self::CdrRejected,
+            19 => Self::CurrencyMismatch,
+            20 => Self::TariffNotValid,
+            21 => Self::TariffUnknown,
+            22 => Self::TimeZoneUnknown,
+            23 => Self::PriceOutOfRange,
+            24 => Self::ContractIdTaken,
+            25 => Self::SubjectTaken,
+            26 => Self::ApiKeyLimit,
+            27 => Self::ScopeNotHeld,
+            28 => Self::SettingLimit,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<Reason> for i32 {
+    fn from(value: Reason) -> i32 {
+        match value {
+            Reason::Unspecified => 0,
+            Reason::InvalidArgument => 1,
+            Reason::Undecodable => 2,
+            Reason::RequestTooLarge => 3,
+            Reason::NotFound => 4,
+            Reason::Unauthenticated => 5,
+            Reason::ScopeMissing => 6,
+            Reason::OriginNotAllowed => 7,
+            Reason::RequestIdReused => 8,
+            Reason::EtagMismatch => 9,
+            Reason::PageTokenInvalid => 10,
+            Reason::DeadlineExceeded => 11,
+            Reason::Unavailable => 12,
+            Reason::Internal => 13,
+            Reason::CdrAlreadyExists => 14,
+            Reason::CdrIdAmbiguous => 15,
+            Reason::CdrStatusChange => 16,
+            Reason::CdrAlreadyBilled => 17,
+            Reason::CdrRejected => 18,
+            Reason::CurrencyMismatch => 19,
+            Reason::TariffNotValid => 20,
+            Reason::TariffUnknown => 21,
+            Reason::TimeZoneUnknown => 22,
+            Reason::PriceOutOfRange => 23,
+            Reason::ContractIdTaken => 24,
+            Reason::SubjectTaken => 25,
+            Reason::ApiKeyLimit => 26,
+            Reason::ScopeNotHeld => 27,
+            Reason::SettingLimit => 28,
+            Reason::Unknown { value } => value,
+        }
+    }
+}
+impl Reason {
+    /// The reason of that name; `Unspecified` where this version of the SDK does not know it.
+    pub(crate) fn from_name(name: &str) -> Self {
+        match name {
+            "INVALID_ARGUMENT" => Self::InvalidArgument,
+            "UNDECODABLE" => Self::Undecodable,
+            "REQUEST_TOO_LARGE" => Self::RequestTooLarge,
+            "NOT_FOUND" => Self::NotFound,
+            "UNAUTHENTICATED" => Self::Unauthenticated,
+            "SCOPE_MISSING" => Self::ScopeMissing,
+            "ORIGIN_NOT_ALLOWED" => Self::OriginNotAllowed,
+            "REQUEST_ID_REUSED" => Self::RequestIdReused,
+            "ETAG_MISMATCH" => Self::EtagMismatch,
+            "PAGE_TOKEN_INVALID" => Self::PageTokenInvalid,
+            "DEADLINE_EXCEEDED" => Self::DeadlineExceeded,
+            "UNAVAILABLE" => Self::Unavailable,
+            "INTERNAL" => Self::Internal,
+            "CDR_ALREADY_EXISTS" => Self::CdrAlreadyExists,
+            "CDR_ID_AMBIGUOUS" => Self::CdrIdAmbiguous,
+            "CDR_STATUS_CHANGE" => Self::CdrStatusChange,
+            "CDR_ALREADY_BILLED" => Self::CdrAlreadyBilled,
+            "CDR_REJECTED" => Self::CdrRejected,
+            "CURRENCY_MISMATCH" => Self::CurrencyMismatch,
+            "TARIFF_NOT_VALID" => Self::TariffNotValid,
+            "TARIFF_UNKNOWN" => Self::TariffUnknown,
+            "TIME_ZONE_UNKNOWN" => Self::TimeZoneUnknown,
+            "PRICE_OUT_OF_RANGE" => Self::PriceOutOfRange,
+            "CONTRACT_ID_TAKEN" => Self::ContractIdTaken,
+            "SUBJECT_TAKEN" => Self::SubjectTaken,
+            "API_KEY_LIMIT" => Self::ApiKeyLimit,
+            "SCOPE_NOT_HELD" => Self::ScopeNotHeld,
+            "SETTING_LIMIT" => Self::SettingLimit,
+            _ => Self::Unspecified,
+        }
+    }
+}
+/// What somebody may do: a fixed set of scopes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Role {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// A person who charges: sees what is theirs.
+    Driver,
+    /// Works with CDRs, tariffs, accounts and drivers.
+    Staff,
+    /// Does what staff does, and manages keys, staff and settings.
+    Admin,
+    /// A provider's own servers: everything, and minting access tokens.
+    Backend,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for Role {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Driver,
+            2 => Self::Staff,
+            3 => Self::Admin,
+            4 => Self::Backend,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<Role> for i32 {
+    fn from(value: Role) -> i32 {
+        match value {
+            Role::Unspecified => 0,
+            Role::Driver => 1,
+            Role::Staff => 2,
+            Role::Admin => 3,
+            Role::Backend => 4,
+            Role::Unknown { value } => value,
+        }
+    }
+}
+/// Who pays.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Account {
+    /// Our id of it, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// Its name, at most 200 characters.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub name: String,
+    /// What it is.
+    pub kind: AccountKind,
+    /// Where it is at home, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country: Option<String>,
+    /// What another system of the provider calls it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub external_id: Option<String>,
+    /// When it was created.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// Names its present version.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub etag: String,
+}
+impl Account {
+    /// Our id of it, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// Its name, at most 200 characters.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = value.into();
+        self
+    }
+    /// What it is.
+    #[must_use]
+    pub fn kind(mut self, value: impl Into<AccountKind>) -> Self {
+        self.kind = value.into();
+        self
+    }
+    /// Where it is at home, two letters.
+    #[must_use]
+    pub fn country(mut self, value: impl Into<String>) -> Self {
+        self.country = Some(value.into());
+        self
+    }
+    /// What another system of the provider calls it.
+    #[must_use]
+    pub fn external_id(mut self, value: impl Into<String>) -> Self {
+        self.external_id = Some(value.into());
+        self
+    }
+    /// When it was created.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// Names its present version.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.etag = value.into();
+        self
+    }
+}
+impl From<v1::Account> for Account {
+    fn from(message: v1::Account) -> Self {
+        Account {
+            id: message.id,
+            name: message.name,
+            kind: message.kind.into(),
+            country: message.country.map(Into::into),
+            external_id: message.external_id.map(Into::into),
+            create_time: message.create_time.map(convert::time),
+            etag: message.etag,
+        }
+    }
+}
+impl From<Account> for v1::Account {
+    fn from(value: Account) -> Self {
+        v1::Account {
+            id: value.id,
+            name: value.name,
+            kind: value.kind.into(),
+            country: value.country.map(Into::into),
+            external_id: value.external_id.map(Into::into),
+            create_time: value.create_time.map(convert::to_time),
+            etag: value.etag,
+        }
+    }
+}
+/// A page of accounts.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListAccountsResponse {
+    /// The accounts.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub accounts: Vec<Account>,
+    /// Where the next page begins; empty after the last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub next_page_token: String,
+}
+impl ListAccountsResponse {
+    /// The accounts.
+    #[must_use]
+    pub fn accounts(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Account>>,
+    ) -> Self {
+        self.accounts = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where the next page begins; empty after the last.
+    #[must_use]
+    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
+        self.next_page_token = value.into();
+        self
+    }
+}
+impl From<v1::ListAccountsResponse> for ListAccountsResponse {
+    fn from(message: v1::ListAccountsResponse) -> Self {
+        ListAccountsResponse {
+            accounts: message.accounts.into_iter().map(Into::into).collect(),
+            next_page_token: message.next_page_token,
+        }
+    }
+}
+impl From<ListAccountsResponse> for v1::ListAccountsResponse {
+    fn from(value: ListAccountsResponse) -> Self {
+        v1::ListAccountsResponse {
+            accounts: value.accounts.into_iter().map(Into::into).collect(),
+            next_page_token: value.next_page_token,
+        }
+    }
+}
+/// One act.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AuditEntry {
+    /// Its id, a UUID that grows with time.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// When it happened.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// Who did it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub actor: Option<AuditActor>,
+    /// The RPC or job it came through, such as `wattlane.v1.CdrService/CreateCdr`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub rpc: String,
+    /// The address it came from; empty for jobs.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub peer_address: String,
+    /// The request's own id.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub request_id: String,
+    /// The trace it is part of.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub trace_id: String,
+    /// What was done, in words.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub activity: String,
+    /// The kind of object, such as `cdr`; empty for an act that changed nothing.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub object_type: String,
+    /// The object, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub object_id: String,
+    /// The fields that changed.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub changes: Vec<AuditChange>,
+    /// The account concerned, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub account_id: String,
+}
+impl AuditEntry {
+    /// Its id, a UUID that grows with time.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// When it happened.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// Who did it.
+    #[must_use]
+    pub fn actor(mut self, value: impl Into<AuditActor>) -> Self {
+        self.actor = Some(value.into());
+        self
+    }
+    /// The RPC or job it came through, such as `wattlane.v1.CdrService/CreateCdr`.
+    #[must_use]
+    pub fn rpc(mut self, value: impl Into<String>) -> Self {
+        self.rpc = value.into();
+        self
+    }
+    /// The address it came from; empty for jobs.
+    #[must_use]
+    pub fn peer_address(mut self, value: impl Into<String>) -> Self {
+        self.peer_address = value.into();
+        self
+    }
+    /// The request's own id.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request_id = value.into();
+        self
+    }
+    /// The trace it is part of.
+    #[must_use]
+    pub fn trace_id(mut self, value: impl Into<String>) -> Self {
+        self.trace_id = value.into();
+        self
+    }
+    /// What was done, in words.
+    #[must_use]
+    pub fn activity(mut self, value: impl Into<String>) -> Self {
+        self.activity = value.into();
+        self
+    }
+    /// The kind of object, such as `cdr`; empty for an act that changed nothing.
+    #[must_use]
+    pub fn object_type(mut self, value: impl Into<String>) -> Self {
+        self.object_type = value.into();
+        self
+    }
+    /// The object, a UUID.
+    #[must_use]
+    pub fn object_id(mut self, value: impl Into<String>) -> Self {
+        self.object_id = value.into();
+        self
+    }
+    /// The fields that changed.
+    #[must_use]
+    pub fn changes(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<AuditChange>>,
+    ) -> Self {
+        self.changes = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// The account concerned, a UUID.
+    #[must_use]
+    pub fn account_id(mut self, value: impl Into<String>) -> Self {
+        self.account_id = value.into();
+        self
+    }
+}
+impl From<v1::AuditEntry> for AuditEntry {
+    fn from(message: v1::AuditEntry) -> Self {
+        AuditEntry {
+            id: message.id,
+            create_time: message.create_time.map(convert::time),
+            actor: message.actor.map(Into::into),
+            rpc: message.rpc,
+            peer_address: message.peer_address,
+            request_id: message.request_id,
+            trace_id: message.trace_id,
+            activity: message.activity,
+            object_type: message.object_type,
+            object_id: message.object_id,
+            changes: message.changes.into_iter().map(Into::into).collect(),
+            account_id: message.account_id,
+        }
+    }
+}
+impl From<AuditEntry> for v1::AuditEntry {
+    fn from(value: AuditEntry) -> Self {
+        v1::AuditEntry {
+            id: value.id,
+            create_time: value.create_time.map(convert::to_time),
+            actor: value.actor.map(Into::into),
+            rpc: value.rpc,
+            peer_address: value.peer_address,
+            request_id: value.request_id,
+            trace_id: value.trace_id,
+            activity: value.activity,
+            object_type: value.object_type,
+            object_id: value.object_id,
+            changes: value.changes.into_iter().map(Into::into).collect(),
+            account_id: value.account_id,
+        }
+    }
+}
+/// A field that changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AuditChange {
+    /// The field, as the contract names it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub field: String,
+    /// What it was, as JSON; empty for what was not there.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub before: String,
+    /// What it became, as JSON; empty for what is not there any more.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub after: String,
+}
+impl AuditChange {
+    /// The field, as the contract names it.
+    #[must_use]
+    pub fn field(mut self, value: impl Into<String>) -> Self {
+        self.field = value.into();
+        self
+    }
+    /// What it was, as JSON; empty for what was not there.
+    #[must_use]
+    pub fn before(mut self, value: impl Into<String>) -> Self {
+        self.before = value.into();
+        self
+    }
+    /// What it became, as JSON; empty for what is not there any more.
+    #[must_use]
+    pub fn after(mut self, value: impl Into<String>) -> Self {
+        self.after = value.into();
+        self
+    }
+}
+impl From<v1::AuditChange> for AuditChange {
+    fn from(message: v1::AuditChange) -> Self {
+        AuditChange {
+            field: message.field,
+            before: message.before,
+            after: message.after,
+        }
+    }
+}
+impl From<AuditChange> for v1::AuditChange {
+    fn from(value: AuditChange) -> Self {
+        v1::AuditChange {
+            field: value.field,
+            before: value.before,
+            after: value.after,
+        }
+    }
+}
+/// Who acted.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AuditActor {
+    /// What they are.
+    pub kind: ActorKind,
+    /// Which one, a UUID; empty for the system.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+}
+impl AuditActor {
+    /// What they are.
+    #[must_use]
+    pub fn kind(mut self, value: impl Into<ActorKind>) -> Self {
+        self.kind = value.into();
+        self
+    }
+    /// Which one, a UUID; empty for the system.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+}
+impl From<v1::AuditActor> for AuditActor {
+    fn from(message: v1::AuditActor) -> Self {
+        AuditActor {
+            kind: message.kind.into(),
+            id: message.id,
+        }
+    }
+}
+impl From<AuditActor> for v1::AuditActor {
+    fn from(value: AuditActor) -> Self {
+        v1::AuditActor {
+            kind: value.kind.into(),
+            id: value.id,
+        }
+    }
+}
+/// Which audit entries are wanted; all that is set must hold.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AuditFilter {
+    /// The kind of object, such as `cdr`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub object_type: Option<String>,
+    /// The object, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub object_id: Option<String>,
+    /// Who acted, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub actor_id: Option<String>,
+    /// The RPC.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub rpc: Option<String>,
+    /// The request.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub request_id: Option<String>,
+    /// At this time or later.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time_from: Option<Timestamp>,
+    /// Before this time.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time_until: Option<Timestamp>,
+}
+impl AuditFilter {
+    /// The kind of object, such as `cdr`.
+    #[must_use]
+    pub fn object_type(mut self, value: impl Into<String>) -> Self {
+        self.object_type = Some(value.into());
+        self
+    }
+    /// The object, a UUID.
+    #[must_use]
+    pub fn object_id(mut self, value: impl Into<String>) -> Self {
+        self.object_id = Some(value.into());
+        self
+    }
+    /// Who acted, a UUID.
+    #[must_use]
+    pub fn actor_id(mut self, value: impl Into<String>) -> Self {
+        self.actor_id = Some(value.into());
+        self
+    }
+    /// The RPC.
+    #[must_use]
+    pub fn rpc(mut self, value: impl Into<String>) -> Self {
+        self.rpc = Some(value.into());
+        self
+    }
+    /// The request.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request_id = Some(value.into());
+        self
+    }
+    /// At this time or later.
+    #[must_use]
+    pub fn create_time_from(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time_from = Some(value.into());
+        self
+    }
+    /// Before this time.
+    #[must_use]
+    pub fn create_time_until(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time_until = Some(value.into());
+        self
+    }
+}
+impl From<v1::AuditFilter> for AuditFilter {
+    fn from(message: v1::AuditFilter) -> Self {
+        AuditFilter {
+            object_type: message.object_type.map(Into::into),
+            object_id: message.object_id.map(Into::into),
+            actor_id: message.actor_id.map(Into::into),
+            rpc: message.rpc.map(Into::into),
+            request_id: message.request_id.map(Into::into),
+            create_time_from: message.create_time_from.map(convert::time),
+            create_time_until: message.create_time_until.map(convert::time),
+        }
+    }
+}
+impl From<AuditFilter> for v1::AuditFilter {
+    fn from(value: AuditFilter) -> Self {
+        v1::AuditFilter {
+            object_type: value.object_type.map(Into::into),
+            object_id: value.object_id.map(Into::into),
+            actor_id: value.actor_id.map(Into::into),
+            rpc: value.rpc.map(Into::into),
+            request_id: value.request_id.map(Into::into),
+            create_time_from: value.create_time_from.map(convert::to_time),
+            create_time_until: value.create_time_until.map(convert::to_time),
+        }
+    }
+}
+/// A page of audit entries.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListAuditEntriesResponse {
+    /// The entries.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub audit_entries: Vec<AuditEntry>,
+    /// Where the next page begins; empty after the last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub next_page_token: String,
+}
+impl ListAuditEntriesResponse {
+    /// The entries.
+    #[must_use]
+    pub fn audit_entries(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<AuditEntry>>,
+    ) -> Self {
+        self.audit_entries = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where the next page begins; empty after the last.
+    #[must_use]
+    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
+        self.next_page_token = value.into();
+        self
+    }
+}
+impl From<v1::ListAuditEntriesResponse> for ListAuditEntriesResponse {
+    fn from(message: v1::ListAuditEntriesResponse) -> Self {
+        ListAuditEntriesResponse {
+            audit_entries: message.audit_entries.into_iter().map(Into::into).collect(),
+            next_page_token: message.next_page_token,
+        }
+    }
+}
+impl From<ListAuditEntriesResponse> for v1::ListAuditEntriesResponse {
+    fn from(value: ListAuditEntriesResponse) -> Self {
+        v1::ListAuditEntriesResponse {
+            audit_entries: value.audit_entries.into_iter().map(Into::into).collect(),
+            next_page_token: value.next_page_token,
+        }
+    }
+}
+/// An access token.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct MintAccessTokenResponse {
+    /// What goes into `authorization: Bearer …`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub access_token: String,
+    /// When it ends.
+    pub expire_time: Timestamp,
+    /// What it may be used for.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub scopes: Vec<String>,
+}
+impl MintAccessTokenResponse {
+    /// What goes into `authorization: Bearer …`.
+    #[must_use]
+    pub fn access_token(mut self, value: impl Into<String>) -> Self {
+        self.access_token = value.into();
+        self
+    }
+    /// When it ends.
+    #[must_use]
+    pub fn expire_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.expire_time = value.into();
+        self
+    }
+    /// What it may be used for.
+    #[must_use]
+    pub fn scopes(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.scopes = values.into_iter().map(Into::into).collect();
+        self
+    }
+}
+impl From<v1::MintAccessTokenResponse> for MintAccessTokenResponse {
+    fn from(message: v1::MintAccessTokenResponse) -> Self {
+        MintAccessTokenResponse {
+            access_token: message.access_token,
+            expire_time: message.expire_time.map(convert::time).unwrap_or_default(),
+            scopes: message.scopes.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+impl From<MintAccessTokenResponse> for v1::MintAccessTokenResponse {
+    fn from(value: MintAccessTokenResponse) -> Self {
+        v1::MintAccessTokenResponse {
+            access_token: value.access_token,
+            expire_time: Some(convert::to_time(value.expire_time)),
+            scopes: value.scopes.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+/// A part of a session in which the same prices were active (OCPI 2.2.1, CDRs module, ChargingPeriod). It ends where the next begins;
+/// the last one ends with the session.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingPeriod {
+    /// When it began.
+    pub start_time: Timestamp,
+    /// What was measured in it, at most 50 dimensions.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub dimensions: Vec<ChargingDimension>,
+    /// The CPO's id of the tariff that applies to it, at most 36 characters. Absent: the session's.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tariff_id: Option<String>,
+}
+impl ChargingPeriod {
+    /// When it began.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// What was measured in it, at most 50 dimensions.
+    #[must_use]
+    pub fn dimensions(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<ChargingDimension>>,
+    ) -> Self {
+        self.dimensions = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// The CPO's id of the tariff that applies to it, at most 36 characters. Absent: the session's.
+    #[must_use]
+    pub fn tariff_id(mut self, value: impl Into<String>) -> Self {
+        self.tariff_id = Some(value.into());
+        self
+    }
+}
+impl From<v1::ChargingPeriod> for ChargingPeriod {
+    fn from(message: v1::ChargingPeriod) -> Self {
+        ChargingPeriod {
+            start_time: message.start_time.map(convert::time).unwrap_or_default(),
+            dimensions: message.dimensions.into_iter().map(Into::into).collect(),
+            tariff_id: message.tariff_id.map(Into::into),
+        }
+    }
+}
+impl From<ChargingPeriod> for v1::ChargingPeriod {
+    fn from(value: ChargingPeriod) -> Self {
+        v1::ChargingPeriod {
+            start_time: Some(convert::to_time(value.start_time)),
+            dimensions: value.dimensions.into_iter().map(Into::into).collect(),
+            tariff_id: value.tariff_id.map(Into::into),
+        }
+    }
+}
+/// A measured value of a charging period.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingDimension {
+    /// What was measured.
+    pub r#type: DimensionType,
+    /// How much, in the unit of the type: kWh, hours, amperes or kilowatts.
+    pub volume: Decimal,
+}
+impl ChargingDimension {
+    /// What was measured.
+    #[must_use]
+    pub fn r#type(mut self, value: impl Into<DimensionType>) -> Self {
+        self.r#type = value.into();
+        self
+    }
+    /// How much, in the unit of the type: kWh, hours, amperes or kilowatts.
+    #[must_use]
+    pub fn volume(mut self, value: impl Into<Decimal>) -> Self {
+        self.volume = value.into();
+        self
+    }
+}
+impl From<v1::ChargingDimension> for ChargingDimension {
+    fn from(message: v1::ChargingDimension) -> Self {
+        ChargingDimension {
+            r#type: message.r#type.into(),
+            volume: message.volume.map(Into::into).unwrap_or_default(),
+        }
+    }
+}
+impl From<ChargingDimension> for v1::ChargingDimension {
+    fn from(value: ChargingDimension) -> Self {
+        v1::ChargingDimension {
+            r#type: value.r#type.into(),
+            volume: Some(Into::into(value.volume)),
+        }
+    }
+}
+/// The charging token as it was when the session began.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CdrToken {
+    /// The country of the party that issued the token, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The party that issued the token, three letters or digits.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// What the charger reads, at most 36 characters.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub uid: String,
+    /// What kind of token it is.
+    pub r#type: TokenType,
+    /// The contract it charges under, at most 36 characters.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub contract_id: String,
+}
+impl CdrToken {
+    /// The country of the party that issued the token, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The party that issued the token, three letters or digits.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// What the charger reads, at most 36 characters.
+    #[must_use]
+    pub fn uid(mut self, value: impl Into<String>) -> Self {
+        self.uid = value.into();
+        self
+    }
+    /// What kind of token it is.
+    #[must_use]
+    pub fn r#type(mut self, value: impl Into<TokenType>) -> Self {
+        self.r#type = value.into();
+        self
+    }
+    /// The contract it charges under, at most 36 characters.
+    #[must_use]
+    pub fn contract_id(mut self, value: impl Into<String>) -> Self {
+        self.contract_id = value.into();
+        self
+    }
+}
+impl From<v1::CdrToken> for CdrToken {
+    fn from(message: v1::CdrToken) -> Self {
+        CdrToken {
+            country_code: message.country_code,
+            party_id: message.party_id,
+            uid: message.uid,
+            r#type: message.r#type.into(),
+            contract_id: message.contract_id,
+        }
+    }
+}
+impl From<CdrToken> for v1::CdrToken {
+    fn from(value: CdrToken) -> Self {
+        v1::CdrToken {
+            country_code: value.country_code,
+            party_id: value.party_id,
+            uid: value.uid,
+            r#type: value.r#type.into(),
+            contract_id: value.contract_id,
+        }
+    }
+}
+/// Where it was charged, as it was when the session began.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CdrLocation {
+    /// The CPO's id of the location, at most 36 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// Its name, at most 255 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub name: Option<String>,
+    /// Street and number, at most 255 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub address: String,
+    /// City or town, at most 45 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub city: String,
+    /// Postal code, at most 10 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub postal_code: Option<String>,
+    /// Country, three letters, such as `NLD`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country: String,
+    /// Where on Earth.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub coordinates: Option<Coordinates>,
+    /// The IANA time zone of the place. OCPI's CDR carries none; without one the country decides where that is safe.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub time_zone: Option<String>,
+}
+impl CdrLocation {
+    /// The CPO's id of the location, at most 36 characters.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// Its name, at most 255 characters.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
+        self
+    }
+    /// Street and number, at most 255 characters.
+    #[must_use]
+    pub fn address(mut self, value: impl Into<String>) -> Self {
+        self.address = value.into();
+        self
+    }
+    /// City or town, at most 45 characters.
+    #[must_use]
+    pub fn city(mut self, value: impl Into<String>) -> Self {
+        self.city = value.into();
+        self
+    }
+    /// Postal code, at most 10 characters.
+    #[must_use]
+    pub fn postal_code(mut self, value: impl Into<String>) -> Self {
+        self.postal_code = Some(value.into());
+        self
+    }
+    /// Country, three letters, such as `NLD`.
+    #[must_use]
+    pub fn country(mut self, value: impl Into<String>) -> Self {
+        self.country = value.into();
+        self
+    }
+    /// Where on Earth.
+    #[must_use]
+    pub fn coordinates(mut self, value: impl Into<Coordinates>) -> Self {
+        self.coordinates = Some(value.into());
+        self
+    }
+    /// The IANA time zone of the place. OCPI's CDR carries none; without one the country decides where that is safe.
+    #[must_use]
+    pub fn time_zone(mut self, value: impl Into<String>) -> Self {
+        self.time_zone = Some(value.into());
+        self
+    }
+}
+impl From<v1::CdrLocation> for CdrLocation {
+    fn from(message: v1::CdrLocation) -> Self {
+        CdrLocation {
+            id: message.id,
+            name: message.name.map(Into::into),
+            address: message.address,
+            city: message.city,
+            postal_code: message.postal_code.map(Into::into),
+            country: message.country,
+            coordinates: message.coordinates.map(Into::into),
+            time_zone: message.time_zone.map(Into::into),
+        }
+    }
+}
+impl From<CdrLocation> for v1::CdrLocation {
+    fn from(value: CdrLocation) -> Self {
+        v1::CdrLocation {
+            id: value.id,
+            name: value.name.map(Into::into),
+            address: value.address,
+            city: value.city,
+            postal_code: value.postal_code.map(Into::into),
+            country: value.country,
+            coordinates: value.coordinates.map(Into::into),
+            time_zone: value.time_zone.map(Into::into),
+        }
+    }
+}
+/// A place on Earth (WGS 84).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Coordinates {
+    /// Degrees north of the equator, in millionths: 52370216 is 52.370216°.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub latitude_microdegrees: i32,
+    /// Degrees east of Greenwich, in millionths.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub longitude_microdegrees: i32,
+}
+impl Coordinates {
+    /// Degrees north of the equator, in millionths: 52370216 is 52.370216°.
+    #[must_use]
+    pub fn latitude_microdegrees(mut self, value: impl Into<i32>) -> Self {
+        self.latitude_microdegrees = value.into();
+        self
+    }
+    /// Degrees east of Greenwich, in millionths.
+    #[must_use]
+    pub fn longitude_microdegrees(mut self, value: impl Into<i32>) -> Self {
+        self.longitude_microdegrees = value.into();
+        self
+    }
+}
+impl From<v1::Coordinates> for Coordinates {
+    fn from(message: v1::Coordinates) -> Self {
+        Coordinates {
+            latitude_microdegrees: message.latitude_microdegrees,
+            longitude_microdegrees: message.longitude_microdegrees,
+        }
+    }
+}
+impl From<Coordinates> for v1::Coordinates {
+    fn from(value: Coordinates) -> Self {
+        v1::Coordinates {
+            latitude_microdegrees: value.latitude_microdegrees,
+            longitude_microdegrees: value.longitude_microdegrees,
+        }
+    }
+}
+/// An amount without and with VAT.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Price {
+    /// Excluding VAT.
+    pub excl_vat: Money,
+    /// Including VAT; absent where it is not known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub incl_vat: Option<Money>,
+}
+impl Price {
+    /// Excluding VAT.
+    #[must_use]
+    pub fn excl_vat(mut self, value: impl Into<Money>) -> Self {
+        self.excl_vat = value.into();
+        self
+    }
+    /// Including VAT; absent where it is not known.
+    #[must_use]
+    pub fn incl_vat(mut self, value: impl Into<Money>) -> Self {
+        self.incl_vat = Some(value.into());
+        self
+    }
+}
+impl From<v1::Price> for Price {
+    fn from(message: v1::Price) -> Self {
+        Price {
+            excl_vat: message.excl_vat.map(Into::into).unwrap_or_default(),
+            incl_vat: message.incl_vat.map(Into::into),
+        }
+    }
+}
+impl From<Price> for v1::Price {
+    fn from(value: Price) -> Self {
+        v1::Price {
+            excl_vat: Some(Into::into(value.excl_vat)),
+            incl_vat: value.incl_vat.map(Into::into),
+        }
+    }
+}
+/// A total and the parts it is made of.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Cost {
+    /// All of it.
+    pub total: Price,
+    /// The part for energy.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub energy: Option<Price>,
+    /// The part for time of charging.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub time: Option<Price>,
+    /// The fixed part, such as a start fee.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub fixed: Option<Price>,
+    /// The part for time after charging.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub parking: Option<Price>,
+    /// The part for a reservation.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub reservation: Option<Price>,
+}
+impl Cost {
+    /// All of it.
+    #[must_use]
+    pub fn total(mut self, value: impl Into<Price>) -> Self {
+        self.total = value.into();
+        self
+    }
+    /// The part for energy.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Price>) -> Self {
+        self.energy = Some(value.into());
+        self
+    }
+    /// The part for time of charging.
+    #[must_use]
+    pub fn time(mut self, value: impl Into<Price>) -> Self {
+        self.time = Some(value.into());
+        self
+    }
+    /// The fixed part, such as a start fee.
+    #[must_use]
+    pub fn fixed(mut self, value: impl Into<Price>) -> Self {
+        self.fixed = Some(value.into());
+        self
+    }
+    /// The part for time after charging.
+    #[must_use]
+    pub fn parking(mut self, value: impl Into<Price>) -> Self {
+        self.parking = Some(value.into());
+        self
+    }
+    /// The part for a reservation.
+    #[must_use]
+    pub fn reservation(mut self, value: impl Into<Price>) -> Self {
+        self.reservation = Some(value.into());
+        self
+    }
+}
+impl From<v1::Cost> for Cost {
+    fn from(message: v1::Cost) -> Self {
+        Cost {
+            total: message.total.map(Into::into).unwrap_or_default(),
+            energy: message.energy.map(Into::into),
+            time: message.time.map(Into::into),
+            fixed: message.fixed.map(Into::into),
+            parking: message.parking.map(Into::into),
+            reservation: message.reservation.map(Into::into),
+        }
+    }
+}
+impl From<Cost> for v1::Cost {
+    fn from(value: Cost) -> Self {
+        v1::Cost {
+            total: Some(Into::into(value.total)),
+            energy: value.energy.map(Into::into),
+            time: value.time.map(Into::into),
+            fixed: value.fixed.map(Into::into),
+            parking: value.parking.map(Into::into),
+            reservation: value.reservation.map(Into::into),
+        }
+    }
+}
+/// How exact amounts become money. An empty message is the documented default: half away from zero, to the currency's own digits.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PricingPolicy {
+    /// Which way a half goes.
+    pub rounding: RoundingMode,
+    /// How many decimals are kept; absent: as many as the currency has (two for EUR, none for JPY).
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub decimals: Option<i32>,
+    /// Whether a restriction on current or power holds for a period in which neither was measured. OCPI is silent; by default it does not.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub assume_unmeasured_matches: bool,
+}
+impl PricingPolicy {
+    /// Which way a half goes.
+    #[must_use]
+    pub fn rounding(mut self, value: impl Into<RoundingMode>) -> Self {
+        self.rounding = value.into();
+        self
+    }
+    /// How many decimals are kept; absent: as many as the currency has (two for EUR, none for JPY).
+    #[must_use]
+    pub fn decimals(mut self, value: impl Into<i32>) -> Self {
+        self.decimals = Some(value.into());
+        self
+    }
+    /// Whether a restriction on current or power holds for a period in which neither was measured. OCPI is silent; by default it does not.
+    #[must_use]
+    pub fn assume_unmeasured_matches(mut self, value: impl Into<bool>) -> Self {
+        self.assume_unmeasured_matches = value.into();
+        self
+    }
+}
+impl From<v1::PricingPolicy> for PricingPolicy {
+    fn from(message: v1::PricingPolicy) -> Self {
+        PricingPolicy {
+            rounding: message.rounding.into(),
+            decimals: message.decimals.map(Into::into),
+            assume_unmeasured_matches: message.assume_unmeasured_matches,
+        }
+    }
+}
+impl From<PricingPolicy> for v1::PricingPolicy {
+    fn from(value: PricingPolicy) -> Self {
+        v1::PricingPolicy {
+            rounding: value.rounding.into(),
+            decimals: value.decimals.map(Into::into),
+            assume_unmeasured_matches: value.assume_unmeasured_matches,
+        }
+    }
+}
+/// One result of the pricing engine. It is appended to a CDR and never changed: rating again adds another.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Rating {
+    /// Our id of it, a UUID. Empty when nothing was stored (PriceCdr).
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// When it was made.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// The version of the engine that made it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub engine_version: String,
+    /// Where its tariff came from.
+    pub tariff_source: TariffSource,
+    /// The tariffs it was made by; several where the session changed from one to another.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tariffs: Vec<RatedTariff>,
+    /// The IANA time zone in which local times were judged; empty where no restriction needed one.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub time_zone: String,
+    /// The policy by which amounts were rounded.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub policy: Option<PricingPolicy>,
+    /// What the session costs by it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cost: Option<Cost>,
+    /// Period by period, what was charged for.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub lines: Vec<RatingLine>,
+    /// What a person should know about it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
+}
+impl Rating {
+    /// Our id of it, a UUID. Empty when nothing was stored (PriceCdr).
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// When it was made.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// The version of the engine that made it.
+    #[must_use]
+    pub fn engine_version(mut self, value: impl Into<String>) -> Self {
+        self.engine_version = value.into();
+        self
+    }
+    /// Where its tariff came from.
+    #[must_use]
+    pub fn tariff_source(mut self, value: impl Into<TariffSource>) -> Self {
+        self.tariff_source = value.into();
+        self
+    }
+    /// The tariffs it was made by; several where the session changed from one to another.
+    #[must_use]
+    pub fn tariffs(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<RatedTariff>>,
+    ) -> Self {
+        self.tariffs = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// The IANA time zone in which local times were judged; empty where no restriction needed one.
+    #[must_use]
+    pub fn time_zone(mut self, value: impl Into<String>) -> Self {
+        self.time_zone = value.into();
+        self
+    }
+    /// The policy by which amounts were rounded.
+    #[must_use]
+    pub fn policy(mut self, value: impl Into<PricingPolicy>) -> Self {
+        self.policy = Some(value.into());
+        self
+    }
+    /// What the session costs by it.
+    #[must_use]
+    pub fn cost(mut self, value: impl Into<Cost>) -> Self {
+        self.cost = Some(value.into());
+        self
+    }
+    /// Period by period, what was charged for.
+    #[must_use]
+    pub fn lines(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<RatingLine>>,
+    ) -> Self {
+        self.lines = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What a person should know about it.
+    #[must_use]
+    pub fn findings(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Finding>>,
+    ) -> Self {
+        self.findings = values.into_iter().map(Into::into).collect();
+        self
+    }
+}
+impl From<v1::Rating> for Rating {
+    fn from(message: v1::Rating) -> Self {
+        Rating {
+            id: message.id,
+            create_time: message.create_time.map(convert::time),
+            engine_version: message.engine_version,
+            tariff_source: message.tariff_source.into(),
+            tariffs: message.tariffs.into_iter().map(Into::into).collect(),
+            time_zone: message.time_zone,
+            policy: message.policy.map(Into::into),
+            cost: message.cost.map(Into::into),
+            lines: message.lines.into_iter().map(Into::into).collect(),
+            findings: message.findings.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+impl From<Rating> for v1::Rating {
+    fn from(value: Rating) -> Self {
+        v1::Rating {
+            id: value.id,
+            create_time: value.create_time.map(convert::to_time),
+            engine_version: value.engine_version,
+            tariff_source: value.tariff_source.into(),
+            tariffs: value.tariffs.into_iter().map(Into::into).collect(),
+            time_zone: value.time_zone,
+            policy: value.policy.map(Into::into),
+            cost: value.cost.map(Into::into),
+            lines: value.lines.into_iter().map(Into::into).collect(),
+            findings: value.findings.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+/// A tariff that a rating was made by.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct RatedTariff {
+    /// The CPO's country, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The CPO, three letters or digits.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// The CPO's id of the tariff.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tariff_id: String,
+    /// Our version of it; 0 where it was not stored.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub version: i64,
+    /// SHA-256 of its canonical form, 64 hexadecimal digits.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub snapshot_sha256: String,
+}
+impl RatedTariff {
+    /// The CPO's country, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The CPO, three letters or digits.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// The CPO's id of the tariff.
+    #[must_use]
+    pub fn tariff_id(mut self, value: impl Into<String>) -> Self {
+        self.tariff_id = value.into();
+        self
+    }
+    /// Our version of it; 0 where it was not stored.
+    #[must_use]
+    pub fn version(mut self, value: impl Into<i64>) -> Self {
+        self.version = value.into();
+        self
+    }
+    /// SHA-256 of its canonical form, 64 hexadecimal digits.
+    #[must_use]
+    pub fn snapshot_sha256(mut self, value: impl Into<String>) -> Self {
+        self.snapshot_sha256 = value.into();
+        self
+    }
+}
+impl From<v1::RatedTariff> for RatedTariff {
+    fn from(message: v1::RatedTariff) -> Self {
+        RatedTariff {
+            country_code: message.country_code,
+            party_id: message.party_id,
+            tariff_id: message.tariff_id,
+            version: message.version,
+            snapshot_sha256: message.snapshot_sha256,
+        }
+    }
+}
+impl From<RatedTariff> for v1::RatedTariff {
+    fn from(value: RatedTariff) -> Self {
+        v1::RatedTariff {
+            country_code: value.country_code,
+            party_id: value.party_id,
+            tariff_id: value.tariff_id,
+            version: value.version,
+            snapshot_sha256: value.snapshot_sha256,
+        }
+    }
+}
+/// What one component of a tariff asked in one charging period.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct RatingLine {
+    /// The period, counted from 0.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub period: i32,
+    /// What was charged for.
+    pub r#type: PriceComponentType,
+    /// How much of it was billed after step sizes, in `unit`; 1 for a fixed fee.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub quantity: Option<Decimal>,
+    /// The unit of the quantity: `kWh`, `h` or empty for a fixed fee.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub unit: String,
+    /// Price for one unit, excluding VAT.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub unit_price: Option<Decimal>,
+    /// VAT in percent; absent where the tariff says none.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub vat_percent: Option<Decimal>,
+    /// The amount to four decimals, excluding VAT.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub amount: Option<Money>,
+}
+impl RatingLine {
+    /// The period, counted from 0.
+    #[must_use]
+    pub fn period(mut self, value: impl Into<i32>) -> Self {
+        self.period = value.into();
+        self
+    }
+    /// What was charged for.
+    #[must_use]
+    pub fn r#type(mut self, value: impl Into<PriceComponentType>) -> Self {
+        self.r#type = value.into();
+        self
+    }
+    /// How much of it was billed after step sizes, in `unit`; 1 for a fixed fee.
+    #[must_use]
+    pub fn quantity(mut self, value: impl Into<Decimal>) -> Self {
+        self.quantity = Some(value.into());
+        self
+    }
+    /// The unit of the quantity: `kWh`, `h` or empty for a fixed fee.
+    #[must_use]
+    pub fn unit(mut self, value: impl Into<String>) -> Self {
+        self.unit = value.into();
+        self
+    }
+    /// Price for one unit, excluding VAT.
+    #[must_use]
+    pub fn unit_price(mut self, value: impl Into<Decimal>) -> Self {
+        self.unit_price = Some(value.into());
+        self
+    }
+    /// VAT in percent; absent where the tariff says none.
+    #[must_use]
+    pub fn vat_percent(mut self, value: impl Into<Decimal>) -> Self {
+        self.vat_percent = Some(value.into());
+        self
+    }
+    /// The amount to four decimals, excluding VAT.
+    #[must_use]
+    pub fn amount(mut self, value: impl Into<Money>) -> Self {
+        self.amount = Some(value.into());
+        self
+    }
+}
+impl From<v1::RatingLine> for RatingLine {
+    fn from(message: v1::RatingLine) -> Self {
+        RatingLine {
+            period: message.period,
+            r#type: message.r#type.into(),
+            quantity: message.quantity.map(Into::into),
+            unit: message.unit,
+            unit_price: message.unit_price.map(Into::into),
+            vat_percent: message.vat_percent.map(Into::into),
+            amount: message.amount.map(Into::into),
+        }
+    }
+}
+impl From<RatingLine> for v1::RatingLine {
+    fn from(value: RatingLine) -> Self {
+        v1::RatingLine {
+            period: value.period,
+            r#type: value.r#type.into(),
+            quantity: value.quantity.map(Into::into),
+            unit: value.unit,
+            unit_price: value.unit_price.map(Into::into),
+            vat_percent: value.vat_percent.map(Into::into),
+            amount: value.amount.map(Into::into),
+        }
+    }
+}
+/// Something noticed about a CDR or a tariff that does not stop the work.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Finding {
+    /// A stable name, such as `PERIOD_SPANS_PRICE_CHANGE`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub code: String,
+    /// The field it is about, such as `charging_periods[2]`; empty for the whole.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub path: String,
+    /// What it is, in a sentence for a person.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub text: String,
+}
+impl Finding {
+    /// A stable name, such as `PERIOD_SPANS_PRICE_CHANGE`.
+    #[must_use]
+    pub fn code(mut self, value: impl Into<String>) -> Self {
+        self.code = value.into();
+        self
+    }
+    /// The field it is about, such as `charging_periods[2]`; empty for the whole.
+    #[must_use]
+    pub fn path(mut self, value: impl Into<String>) -> Self {
+        self.path = value.into();
+        self
+    }
+    /// What it is, in a sentence for a person.
+    #[must_use]
+    pub fn text(mut self, value: impl Into<String>) -> Self {
+        self.text = value.into();
+        self
+    }
+}
+impl From<v1::Finding> for Finding {
+    fn from(message: v1::Finding) -> Self {
+        Finding {
+            code: message.code,
+            path: message.path,
+            text: message.text,
+        }
+    }
+}
+impl From<Finding> for v1::Finding {
+    fn from(value: Finding) -> Self {
+        v1::Finding {
+            code: value.code,
+            path: value.path,
+            text: value.text,
+        }
+    }
+}
+/// A CPO's price list. Known by country, party and id; each change makes a new version, and versions are kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Tariff {
+    /// Our id of it, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// The CPO's country, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The CPO, three letters or digits.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// The CPO's id of it, at most 36 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tariff_id: String,
+    /// The currency of all its prices (ISO 4217).
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub currency: String,
+    /// For which way of charging it is; unspecified: for all.
+    pub r#type: TariffType,
+    /// What it says to drivers, a text a language, at most 20.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub alt_text: Vec<DisplayText>,
+    /// A page that explains it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub alt_url: Option<String>,
+    /// The least a session costs.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub min_price: Option<Price>,
+    /// The most a session costs.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_price: Option<Price>,
+    /// What is charged, first match first, 1 to 200.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub elements: Vec<TariffElement>,
+    /// From when on it is valid; absent: always was.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub start_time: Option<Timestamp>,
+    /// Until when it is valid, exclusive; absent: open.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub end_time: Option<Timestamp>,
+    /// When the CPO last changed it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub last_updated: Option<Timestamp>,
+    /// Our version of it, from 1.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub version: i64,
+    /// Names this version, for PutTariff.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub etag: String,
+    /// When it was first stored.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// When this version was stored.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub update_time: Option<Timestamp>,
+}
+impl Tariff {
+    /// Our id of it, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// The CPO's country, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The CPO, three letters or digits.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// The CPO's id of it, at most 36 characters.
+    #[must_use]
+    pub fn tariff_id(mut self, value: impl Into<String>) -> Self {
+        self.tariff_id = value.into();
+        self
+    }
+    /// The currency of all its prices (ISO 4217).
+    #[must_use]
+    pub fn currency(mut self, value: impl Into<String>) -> Self {
+        self.currency = value.into();
+        self
+    }
+    /// For which way of charging it is; unspecified: for all.
+    #[must_use]
+    pub fn r#type(mut self, value: impl Into<TariffType>) -> Self {
+        self.r#type = value.into();
+        self
+    }
+    /// What it says to drivers, a text a language, at most 20.
+    #[must_use]
+    pub fn alt_text(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<DisplayText>>,
+    ) -> Self {
+        self.alt_text = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// A page that explains it.
+    #[must_use]
+    pub fn alt_url(mut self, value: impl Into<String>) -> Self {
+        self.alt_url = Some(value.into());
+        self
+    }
+    /// The least a session costs.
+    #[must_use]
+    pub fn min_price(mut self, value: impl Into<Price>) -> Self {
+        self.min_price = Some(value.into());
+        self
+    }
+    /// The most a session costs.
+    #[must_use]
+    pub fn max_price(mut self, value: impl Into<Price>) -> Self {
+        self.max_price = Some(value.into());
+        self
+    }
+    /// What is charged, first match first, 1 to 200.
+    #[must_use]
+    pub fn elements(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<TariffElement>>,
+    ) -> Self {
+        self.elements = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// From when on it is valid; absent: always was.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = Some(value.into());
+        self
+    }
+    /// Until when it is valid, exclusive; absent: open.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time = Some(value.into());
+        self
+    }
+    /// When the CPO last changed it.
+    #[must_use]
+    pub fn last_updated(mut self, value: impl Into<Timestamp>) -> Self {
+        self.last_updated = Some(value.into());
+        self
+    }
+    /// Our version of it, from 1.
+    #[must_use]
+    pub fn version(mut self, value: impl Into<i64>) -> Self {
+        self.version = value.into();
+        self
+    }
+    /// Names this version, for PutTariff.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.etag = value.into();
+        self
+    }
+    /// When it was first stored.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// When this version was stored.
+    #[must_use]
+    pub fn update_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.update_time = Some(value.into());
+        self
+    }
+}
+impl From<v1::Tariff> for Tariff {
+    fn from(message: v1::Tariff) -> Self {
+        Tariff {
+            id: message.id,
+            country_code: message.country_code,
+            party_id: message.party_id,
+            tariff_id: message.tariff_id,
+            currency: message.currency,
+            r#type: message.r#type.into(),
+            alt_text: message.alt_text.into_iter().map(Into::into).collect(),
+            alt_url: message.alt_url.map(Into::into),
+            min_price: message.min_price.map(Into::into),
+            max_price: message.max_price.map(Into::into),
+            elements: message.elements.into_iter().map(Into::into).collect(),
+            start_time: message.start_time.map(convert::time),
+            end_time: message.end_time.map(convert::time),
+            last_updated: message.last_updated.map(convert::time),
+            version: message.version,
+            etag: message.etag,
+            create_time: message.create_time.map(convert::time),
+            update_time: message.update_time.map(convert::time),
+        }
+    }
+}
+impl From<Tariff> for v1::Tariff {
+    fn from(value: Tariff) -> Self {
+        v1::Tariff {
+            id: value.id,
+            country_code: value.country_code,
+            party_id: value.party_id,
+            tariff_id: value.tariff_id,
+            currency: value.currency,
+            r#type: value.r#type.into(),
+            alt_text: value.alt_text.into_iter().map(Into::into).collect(),
+            alt_url: value.alt_url.map(Into::into),
+            min_price: value.min_price.map(Into::into),
+            max_price: value.max_price.map(Into::into),
+            elements: value.elements.into_iter().map(Into::into).collect(),
+            start_time: value.start_time.map(convert::to_time),
+            end_time: value.end_time.map(convert::to_time),
+            last_updated: value.last_updated.map(convert::to_time),
+            version: value.version,
+            etag: value.etag,
+            create_time: value.create_time.map(convert::to_time),
+            update_time: value.update_time.map(convert::to_time),
+        }
+    }
+}
+/// A text in one language.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DisplayText {
+    /// Its language, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub language: String,
+    /// The text, at most 512 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub text: String,
+}
+impl DisplayText {
+    /// Its language, two letters.
+    #[must_use]
+    pub fn language(mut self, value: impl Into<String>) -> Self {
+        self.language = value.into();
+        self
+    }
+    /// The text, at most 512 characters.
+    #[must_use]
+    pub fn text(mut self, value: impl Into<String>) -> Self {
+        self.text = value.into();
+        self
+    }
+}
+impl From<v1::DisplayText> for DisplayText {
+    fn from(message: v1::DisplayText) -> Self {
+        DisplayText {
+            language: message.language,
+            text: message.text,
+        }
+    }
+}
+impl From<DisplayText> for v1::DisplayText {
+    fn from(value: DisplayText) -> Self {
+        v1::DisplayText {
+            language: value.language,
+            text: value.text,
+        }
+    }
+}
+/// Prices, and when they apply.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct TariffElement {
+    /// The prices, 1 to 20; of each type the first counts.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub price_components: Vec<PriceComponent>,
+    /// When they apply; absent: always.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub restrictions: Option<TariffRestrictions>,
+}
+impl TariffElement {
+    /// The prices, 1 to 20; of each type the first counts.
+    #[must_use]
+    pub fn price_components(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<PriceComponent>>,
+    ) -> Self {
+        self.price_components = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// When they apply; absent: always.
+    #[must_use]
+    pub fn restrictions(mut self, value: impl Into<TariffRestrictions>) -> Self {
+        self.restrictions = Some(value.into());
+        self
+    }
+}
+impl From<v1::TariffElement> for TariffElement {
+    fn from(message: v1::TariffElement) -> Self {
+        TariffElement {
+            price_components: message
+                .price_components
+                .into_iter()
+                .map(Into::into)
+                .collect(),
+            restrictions: message.restrictions.map(Into::into),
+        }
+    }
+}
+impl From<TariffElement> for v1::TariffElement {
+    fn from(value: TariffElement) -> Self {
+        v1::TariffElement {
+            price_components: value
+                .price_components
+                .into_iter()
+                .map(Into::into)
+                .collect(),
+            restrictions: value.restrictions.map(Into::into),
+        }
+    }
+}
+/// A price for one thing.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PriceComponent {
+    /// What it is charged for.
+    pub r#type: PriceComponentType,
+    /// Price for a kWh, an hour or once, excluding VAT.
+    pub price: Decimal,
+    /// VAT in percent; absent: none applies. 0 is a rate of 0 %.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub vat_percent: Option<Decimal>,
+    /// The amount billed is rounded up to a multiple of this many Wh or seconds; 0 is no rounding.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub step_size: i32,
+}
+impl PriceComponent {
+    /// What it is charged for.
+    #[must_use]
+    pub fn r#type(mut self, value: impl Into<PriceComponentType>) -> Self {
+        self.r#type = value.into();
+        self
+    }
+    /// Price for a kWh, an hour or once, excluding VAT.
+    #[must_use]
+    pub fn price(mut self, value: impl Into<Decimal>) -> Self {
+        self.price = value.into();
+        self
+    }
+    /// VAT in percent; absent: none applies. 0 is a rate of 0 %.
+    #[must_use]
+    pub fn vat_percent(mut self, value: impl Into<Decimal>) -> Self {
+        self.vat_percent = Some(value.into());
+        self
+    }
+    /// The amount billed is rounded up to a multiple of this many Wh or seconds; 0 is no rounding.
+    #[must_use]
+    pub fn step_size(mut self, value: impl Into<i32>) -> Self {
+        self.step_size = value.into();
+        self
+    }
+}
+impl From<v1::PriceComponent> for PriceComponent {
+    fn from(message: v1::PriceComponent) -> Self {
+        PriceComponent {
+            r#type: message.r#type.into(),
+            price: message.price.map(Into::into).unwrap_or_default(),
+            vat_percent: message.vat_percent.map(Into::into),
+            step_size: message.step_size,
+        }
+    }
+}
+impl From<PriceComponent> for v1::PriceComponent {
+    fn from(value: PriceComponent) -> Self {
+        v1::PriceComponent {
+            r#type: value.r#type.into(),
+            price: Some(Into::into(value.price)),
+            vat_percent: value.vat_percent.map(Into::into),
+            step_size: value.step_size,
+        }
+    }
+}
+/// When a tariff element applies; all that is set must hold. Local times are those of the location.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct TariffRestrictions {
+    /// From this local time on, `HH:MM`. After `end_time`: over midnight.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub start_time: Option<String>,
+    /// Until before this local time, `HH:MM`; `00:00` is the end of the day.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub end_time: Option<String>,
+    /// From this local date on, `YYYY-MM-DD`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub start_date: Option<String>,
+    /// Until before this local date, `YYYY-MM-DD`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub end_date: Option<String>,
+    /// From this much energy of the session on, kWh.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub min_kwh: Option<Decimal>,
+    /// Below this much energy of the session, kWh.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_kwh: Option<Decimal>,
+    /// From this current on, amperes, summed over the phases.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub min_current: Option<Decimal>,
+    /// Below this current, amperes, summed over the phases.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_current: Option<Decimal>,
+    /// From this power on, kW.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub min_power: Option<Decimal>,
+    /// Below this power, kW.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_power: Option<Decimal>,
+    /// From this duration of the session on, seconds.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub min_duration: Option<i64>,
+    /// Below this duration of the session, seconds.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_duration: Option<i64>,
+    /// On these local days; empty: on all.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub days_of_week: Vec<DayOfWeek>,
+    /// For reservations only.
+    pub reservation: ReservationRestriction,
+}
+impl TariffRestrictions {
+    /// From this local time on, `HH:MM`. After `end_time`: over midnight.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<String>) -> Self {
+        self.start_time = Some(value.into());
+        self
+    }
+    /// Until before this local time, `HH:MM`; `00:00` is the end of the day.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<String>) -> Self {
+        self.end_time = Some(value.into());
+        self
+    }
+    /// From this local date on, `YYYY-MM-DD`.
+    #[must_use]
+    pub fn start_date(mut self, value: impl Into<String>) -> Self {
+        self.start_date = Some(value.into());
+        self
+    }
+    /// Until before this local date, `YYYY-MM-DD`.
+    #[must_use]
+    pub fn end_date(mut self, value: impl Into<String>) -> Self {
+        self.end_date = Some(value.into());
+        self
+    }
+    /// From this much energy of the session on, kWh.
+    #[must_use]
+    pub fn min_kwh(mut self, value: impl Into<Decimal>) -> Self {
+        self.min_kwh = Some(value.into());
+        self
+    }
+    /// Below this much energy of the session, kWh.
+    #[must_use]
+    pub fn max_kwh(mut self, value: impl Into<Decimal>) -> Self {
+        self.max_kwh = Some(value.into());
+        self
+    }
+    /// From this current on, amperes, summed over the phases.
+    #[must_use]
+    pub fn min_current(mut self, value: impl Into<Decimal>) -> Self {
+        self.min_current = Some(value.into());
+        self
+    }
+    /// Below this current, amperes, summed over the phases.
+    #[must_use]
+    pub fn max_current(mut self, value: impl Into<Decimal>) -> Self {
+        self.max_current = Some(value.into());
+        self
+    }
+    /// From this power on, kW.
+    #[must_use]
+    pub fn min_power(mut self, value: impl Into<Decimal>) -> Self {
+        self.min_power = Some(value.into());
+        self
+    }
+    /// Below this power, kW.
+    #[must_use]
+    pub fn max_power(mut self, value: impl Into<Decimal>) -> Self {
+        self.max_power = Some(value.into());
+        self
+    }
+    /// From this duration of the session on, seconds.
+    #[must_use]
+    pub fn min_duration(mut self, value: impl Into<i64>) -> Self {
+        self.min_duration = Some(value.into());
+        self
+    }
+    /// Below this duration of the session, seconds.
+    #[must_use]
+    pub fn max_duration(mut self, value: impl Into<i64>) -> Self {
+        self.max_duration = Some(value.into());
+        self
+    }
+    /// On these local days; empty: on all.
+    #[must_use]
+    pub fn days_of_week(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<DayOfWeek>>,
+    ) -> Self {
+        self.days_of_week = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// For reservations only.
+    #[must_use]
+    pub fn reservation(mut self, value: impl Into<ReservationRestriction>) -> Self {
+        self.reservation = value.into();
+        self
+    }
+}
+impl From<v1::TariffRestrictions> for TariffRestrictions {
+    fn from(message: v1::TariffRestrictions) -> Self {
+        TariffRestrictions {
+            start_time: message.start_time.map(Into::into),
+            end_time: message.end_time.map(Into::into),
+            start_date: message.start_date.map(Into::into),
+            end_date: message.end_date.map(Into::into),
+            min_kwh: message.min_kwh.map(Into::into),
+            max_kwh: message.max_kwh.map(Into::into),
+            min_current: message.min_current.map(Into::into),
+            max_current: message.max_current.map(Into::into),
+            min_power: message.min_power.map(Into::into),
+            max_power: message.max_power.map(Into::into),
+            min_duration: message.min_duration.map(Into::into),
+            max_duration: message.max_duration.map(Into::into),
+            days_of_week: message.days_of_week.into_iter().map(Into::into).collect(),
+            reservation: message.reservation.into(),
+        }
+    }
+}
+impl From<TariffRestrictions> for v1::TariffRestrictions {
+    fn from(value: TariffRestrictions) -> Self {
+        v1::TariffRestrictions {
+            start_time: value.start_time.map(Into::into),
+            end_time: value.end_time.map(Into::into),
+            start_date: value.start_date.map(Into::into),
+            end_date: value.end_date.map(Into::into),
+            min_kwh: value.min_kwh.map(Into::into),
+            max_kwh: value.max_kwh.map(Into::into),
+            min_current: value.min_current.map(Into::into),
+            max_current: value.max_current.map(Into::into),
+            min_power: value.min_power.map(Into::into),
+            max_power: value.max_power.map(Into::into),
+            min_duration: value.min_duration.map(Into::into),
+            max_duration: value.max_duration.map(Into::into),
+            days_of_week: value.days_of_week.into_iter().map(Into::into).collect(),
+            reservation: value.reservation.into(),
+        }
+    }
+}
+/// The final account of one charging session (OCPI 2.2.1, CDRs module), with what was made of it here.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Cdr {
+    /// Our id of it, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// Received for a driver of ours, or made at a station of ours. Unspecified: EMSP.
+    pub context: CdrContext,
+    /// The CPO's country, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The CPO, three letters or digits.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// The CPO's id of the CDR, at most 39 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cdr_id: String,
+    /// What another system of the provider calls it, at most 100 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub external_cdr_id: Option<String>,
+    /// Where it came from, such as a hub's name, at most 50 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub source: Option<String>,
+    /// The CPO's id of the session.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub session_id: Option<String>,
+    /// What the eMSP gave when it authorised the session.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub authorization_reference: Option<String>,
+    /// How the session was authorised.
+    pub auth_method: AuthMethod,
+    /// The charging token, as it was when the session began.
+    pub token: CdrToken,
+    /// The contract it is billed under; absent on creation: the token's.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub contract_id: Option<String>,
+    /// The driver, a UUID; absent on creation: the one who has the contract.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub driver_id: Option<String>,
+    /// The account that pays, a UUID; absent on creation: the driver's.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub account_id: Option<String>,
+    /// Where it was charged.
+    pub location: CdrLocation,
+    /// The CPO's technical id of the EVSE.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub evse_uid: String,
+    /// The EVSE as printed on the station, such as `NL*ABC*E1234*1`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub evse_id: String,
+    /// The connector within the EVSE.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub connector_id: String,
+    /// The connector's kind as OCPI names it, such as `IEC_62196_T2`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub connector_standard: Option<String>,
+    /// `SOCKET` or `CABLE`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub connector_format: Option<String>,
+    /// How power reached the vehicle.
+    pub power_type: PowerType,
+    /// The meter in the station.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub meter_id: Option<String>,
+    /// When the session began.
+    pub start_time: Timestamp,
+    /// When it ended, not before it began.
+    pub end_time: Timestamp,
+    /// The currency of all its amounts (ISO 4217).
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub currency: String,
+    /// The tariffs that the CPO sent with it, at most 20.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tariffs: Vec<Tariff>,
+    /// The periods, in order of time, 1 to 10,000.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub charging_periods: Vec<ChargingPeriod>,
+    /// What the CPO asks. It never changes.
+    pub received_cost: Cost,
+    /// Energy of the session, kWh. Below zero only in a credit CDR or where the vehicle gave energy back (a period with negative ENERGY).
+    pub total_energy: Decimal,
+    /// Duration of the session, charging or not, hours.
+    pub total_time: Decimal,
+    /// Of it, time in which the vehicle asked for no power, hours.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub total_parking_time: Option<Decimal>,
+    /// A note, at most 255 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub remark: Option<String>,
+    /// The CPO's invoice that this CDR will be on.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub invoice_reference_id: Option<String>,
+    /// Whether it takes back an earlier CDR.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub credit: bool,
+    /// The CDR that it takes back; must be given when `credit` is set.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub credit_reference_id: Option<String>,
+    /// Whether it pays a driver back for charging at home.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub home_charging_compensation: bool,
+    /// When the CPO last changed it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub last_updated: Option<Timestamp>,
+    /// Where it is in its life.
+    pub status: CdrStatus,
+    /// Why it was rejected.
+    pub rejection_reason: RejectionReason,
+    /// Why it was rejected, in words.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub rejection_text: String,
+    /// The results of our engine, oldest first: by the tariff that came with it and by the stored one where they differ. Appended, never changed.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub ratings: Vec<Rating>,
+    /// Why there is no rating.
+    pub unrated_reason: UnratedReason,
+    /// What is billed. Absent while nothing decided it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub price: Option<CdrPrice>,
+    /// Our price less the received one, excluding VAT. Absent while there is no rating.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub price_difference: Option<Money>,
+    /// What was noticed about it when it came in.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
+    /// Counts its changes, from 1.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub version: i64,
+    /// Names this version; a request that carries it is refused when the CDR has changed since.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub etag: String,
+    /// When it came in.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// When it last changed.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub update_time: Option<Timestamp>,
+    /// When it was deleted; absent while it is not.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub delete_time: Option<Timestamp>,
+}
+impl Cdr {
+    /// Our id of it, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// Received for a driver of ours, or made at a station of ours. Unspecified: EMSP.
+    #[must_use]
+    pub fn context(mut self, value: impl Into<CdrContext>) -> Self {
+        self.context = value.into();
+        self
+    }
+    /// The CPO's country, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The CPO, three letters or digits.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// The CPO's id of the CDR, at most 39 characters.
+    #[must_use]
+    pub fn cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.cdr_id = value.into();
+        self
+    }
+    /// What another system of the provider calls it, at most 100 characters.
+    #[must_use]
+    pub fn external_cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.external_cdr_id = Some(value.into());
+        self
+    }
+    /// Where it came from, such as a hub's name, at most 50 characters.
+    #[must_use]
+    pub fn source(mut self, value: impl Into<String>) -> Self {
+        self.source = Some(value.into());
+        self
+    }
+    /// The CPO's id of the session.
+    #[must_use]
+    pub fn session_id(mut self, value: impl Into<String>) -> Self {
+        self.session_id = Some(value.into());
+        self
+    }
+    /// What the eMSP gave when it authorised the session.
+    #[must_use]
+    pub fn authorization_reference(mut self, value: impl Into<String>) -> Self {
+        self.authorization_reference = Some(value.into());
+        self
+    }
+    /// How the session was authorised.
+    #[must_use]
+    pub fn auth_method(mut self, value: impl Into<AuthMethod>) -> Self {
+        self.auth_method = value.into();
+        self
+    }
+    /// The charging token, as it was when the session began.
+    #[must_use]
+    pub fn token(mut self, value: impl Into<CdrToken>) -> Self {
+        self.token = value.into();
+        self
+    }
+    /// The contract it is billed under; absent on creation: the token's.
+    #[must_use]
+    pub fn contract_id(mut self, value: impl Into<String>) -> Self {
+        self.contract_id = Some(value.into());
+        self
+    }
+    /// The driver, a UUID; absent on creation: the one who has the contract.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.driver_id = Some(value.into());
+        self
+    }
+    /// The account that pays, a UUID; absent on creation: the driver's.
+    #[must_use]
+    pub fn account_id(mut self, value: impl Into<String>) -> Self {
+        self.account_id = Some(value.into());
+        self
+    }
+    /// Where it was charged.
+    #[must_use]
+    pub fn location(mut self, value: impl Into<CdrLocation>) -> Self {
+        self.location = value.into();
+        self
+    }
+    /// The CPO's technical id of the EVSE.
+    #[must_use]
+    pub fn evse_uid(mut self, value: impl Into<String>) -> Self {
+        self.evse_uid = value.into();
+        self
+    }
+    /// The EVSE as printed on the station, such as `NL*ABC*E1234*1`.
+    #[must_use]
+    pub fn evse_id(mut self, value: impl Into<String>) -> Self {
+        self.evse_id = value.into();
+        self
+    }
+    /// The connector within the EVSE.
+    #[must_use]
+    pub fn connector_id(mut self, value: impl Into<String>) -> Self {
+        self.connector_id = value.into();
+        self
+    }
+    /// The connector's kind as OCPI names it, such as `IEC_62196_T2`.
+    #[must_use]
+    pub fn connector_standard(mut self, value: impl Into<String>) -> Self {
+        self.connector_standard = Some(value.into());
+        self
+    }
+    /// `SOCKET` or `CABLE`.
+    #[must_use]
+    pub fn connector_format(mut self, value: impl Into<String>) -> Self {
+        self.connector_format = Some(value.into());
+        self
+    }
+    /// How power reached the vehicle.
+    #[must_use]
+    pub fn power_type(mut self, value: impl Into<PowerType>) -> Self {
+        self.power_type = value.into();
+        self
+    }
+    /// The meter in the station.
+    #[must_use]
+    pub fn meter_id(mut self, value: impl Into<String>) -> Self {
+        self.meter_id = Some(value.into());
+        self
+    }
+    /// When the session began.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// When it ended, not before it began.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time = value.into();
+        self
+    }
+    /// The currency of all its amounts (ISO 4217).
+    #[must_use]
+    pub fn currency(mut self, value: impl Into<String>) -> Self {
+        self.currency = value.into();
+        self
+    }
+    /// The tariffs that the CPO sent with it, at most 20.
+    #[must_use]
+    pub fn tariffs(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Tariff>>,
+    ) -> Self {
+        self.tariffs = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// The periods, in order of time, 1 to 10,000.
+    #[must_use]
+    pub fn charging_periods(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<ChargingPeriod>>,
+    ) -> Self {
+        self.charging_periods = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What the CPO asks. It never changes.
+    #[must_use]
+    pub fn received_cost(mut self, value: impl Into<Cost>) -> Self {
+        self.received_cost = value.into();
+        self
+    }
+    /// Energy of the session, kWh. Below zero only in a credit CDR or where the vehicle gave energy back (a period with negative ENERGY).
+    #[must_use]
+    pub fn total_energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.total_energy = value.into();
+        self
+    }
+    /// Duration of the session, charging or not, hours.
+    #[must_use]
+    pub fn total_time(mut self, value: impl Into<Decimal>) -> Self {
+        self.total_time = value.into();
+        self
+    }
+    /// Of it, time in which the vehicle asked for no power, hours.
+    #[must_use]
+    pub fn total_parking_time(mut self, value: impl Into<Decimal>) -> Self {
+        self.total_parking_time = Some(value.into());
+        self
+    }
+    /// A note, at most 255 characters.
+    #[must_use]
+    pub fn remark(mut self, value: impl Into<String>) -> Self {
+        self.remark = Some(value.into());
+        self
+    }
+    /// The CPO's invoice that this CDR will be on.
+    #[must_use]
+    pub fn invoice_reference_id(mut self, value: impl Into<String>) -> Self {
+        self.invoice_reference_id = Some(value.into());
+        self
+    }
+    /// Whether it takes back an earlier CDR.
+    #[must_use]
+    pub fn credit(mut self, value: impl Into<bool>) -> Self {
+        self.credit = value.into();
+        self
+    }
+    /// The CDR that it takes back; must be given when `credit` is set.
+    #[must_use]
+    pub fn credit_reference_id(mut self, value: impl Into<String>) -> Self {
+        self.credit_reference_id = Some(value.into());
+        self
+    }
+    /// Whether it pays a driver back for charging at home.
+    #[must_use]
+    pub fn home_charging_compensation(mut self, value: impl Into<bool>) -> Self {
+        self.home_charging_compensation = value.into();
+        self
+    }
+    /// When the CPO last changed it.
+    #[must_use]
+    pub fn last_updated(mut self, value: impl Into<Timestamp>) -> Self {
+        self.last_updated = Some(value.into());
+        self
+    }
+    /// Where it is in its life.
+    #[must_use]
+    pub fn status(mut self, value: impl Into<CdrStatus>) -> Self {
+        self.status = value.into();
+        self
+    }
+    /// Why it was rejected.
+    #[must_use]
+    pub fn rejection_reason(mut self, value: impl Into<RejectionReason>) -> Self {
+        self.rejection_reason = value.into();
+        self
+    }
+    /// Why it was rejected, in words.
+    #[must_use]
+    pub fn rejection_text(mut self, value: impl Into<String>) -> Self {
+        self.rejection_text = value.into();
+        self
+    }
+    /// The results of our engine, oldest first: by the tariff that came with it and by the stored one where they differ. Appended, never changed.
+    #[must_use]
+    pub fn ratings(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Rating>>,
+    ) -> Self {
+        self.ratings = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Why there is no rating.
+    #[must_use]
+    pub fn unrated_reason(mut self, value: impl Into<UnratedReason>) -> Self {
+        self.unrated_reason = value.into();
+        self
+    }
+    /// What is billed. Absent while nothing decided it.
+    #[must_use]
+    pub fn price(mut self, value: impl Into<CdrPrice>) -> Self {
+        self.price = Some(value.into());
+        self
+    }
+    /// Our price less the received one, excluding VAT. Absent while there is no rating.
+    #[must_use]
+    pub fn price_difference(mut self, value: impl Into<Money>) -> Self {
+        self.price_difference = Some(value.into());
+        self
+    }
+    /// What was noticed about it when it came in.
+    #[must_use]
+    pub fn findings(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Finding>>,
+    ) -> Self {
+        self.findings = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Counts its changes, from 1.
+    #[must_use]
+    pub fn version(mut self, value: impl Into<i64>) -> Self {
+        self.version = value.into();
+        self
+    }
+    /// Names this version; a request that carries it is refused when the CDR has changed since.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.etag = value.into();
+        self
+    }
+    /// When it came in.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// When it last changed.
+    #[must_use]
+    pub fn update_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.update_time = Some(value.into());
+        self
+    }
+    /// When it was deleted; absent while it is not.
+    #[must_use]
+    pub fn delete_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.delete_time = Some(value.into());
+        self
+    }
+}
+impl From<v1::Cdr> for Cdr {
+    fn from(message: v1::Cdr) -> Self {
+        Cdr {
+            id: message.id,
+            context: message.context.into(),
+            country_code: message.country_code,
+            party_id: message.party_id,
+            cdr_id: message.cdr_id,
+            external_cdr_id: message.external_cdr_id.map(Into::into),
+            source: message.source.map(Into::into),
+            session_id: message.session_id.map(Into::into),
+            authorization_reference: message.authorization_reference.map(Into::into),
+            auth_method: message.auth_method.into(),
+            token: message.token.map(Into::into).unwrap_or_default(),
+            contract_id: message.contract_id.map(Into::into),
+            driver_id: message.driver_id.map(Into::into),
+            account_id: message.account_id.map(Into::into),
+            location: message.location.map(Into::into).unwrap_or_default(),
+            evse_uid: message.evse_uid,
+            evse_id: message.evse_id,
+            connector_id: message.connector_id,
+            connector_standard: message.connector_standard.map(Into::into),
+            connector_format: message.connector_format.map(Into::into),
+            power_type: message.power_type.into(),
+            meter_id: message.meter_id.map(Into::into),
+            start_time: message.start_time.map(convert::time).unwrap_or_default(),
+            end_time: message.end_time.map(convert::time).unwrap_or_default(),
+            currency: message.currency,
+            tariffs: message.tariffs.into_iter().map(Into::into).collect(),
+            charging_periods: message
+                .charging_periods
+                .into_iter()
+                .map(Into::into)
+                .collect(),
+            received_cost: message.received_cost.map(Into::into).unwrap_or_default(),
+            total_energy: message.total_energy.map(Into::into).unwrap_or_default(),
+            total_time: message.total_time.map(Into::into).unwrap_or_default(),
+            total_parking_time: message.total_parking_time.map(Into::into),
+            remark: message.remark.map(Into::into),
+            invoice_reference_id: message.invoice_reference_id.map(Into::into),
+            credit: message.credit,
+            credit_reference_id: message.credit_reference_id.map(Into::into),
+            home_charging_compensation: message.home_charging_compensation,
+            last_updated: message.last_updated.map(convert::time),
+            status: message.status.into(),
+            rejection_reason: message.rejection_reason.into(),
+            rejection_text: message.rejection_text,
+            ratings: message.ratings.into_iter().map(Into::into).collect(),
+            unrated_reason: message.unrated_reason.into(),
+            price: message.price.map(Into::into),
+            price_difference: message.price_difference.map(Into::into),
+            findings: message.findings.into_iter().map(Into::into).collect(),
+            version: message.version,
+            etag: message.etag,
+            create_time: message.create_time.map(convert::time),
+            update_time: message.update_time.map(convert::time),
+            delete_time: message.delete_time.map(convert::time),
+        }
+    }
+}
+impl From<Cdr> for v1::Cdr {
+    fn from(value: Cdr) -> Self {
+        v1::Cdr {
+            id: value.id,
+            context: value.context.into(),
+            country_code: value.country_code,
+            party_id: value.party_id,
+            cdr_id: value.cdr_id,
+            external_cdr_id: value.external_cdr_id.map(Into::into),
+            source: value.source.map(Into::into),
+            session_id: value.session_id.map(Into::into),
+            authorization_reference: value.authorization_reference.map(Into::into),
+            auth_method: value.auth_method.into(),
+            token: Some(Into::into(value.token)),
+            contract_id: value.contract_id.map(Into::into),
+            driver_id: value.driver_id.map(Into::into),
+            account_id: value.account_id.map(Into::into),
+            location: Some(Into::into(value.location)),
+            evse_uid: value.evse_uid,
+            evse_id: value.evse_id,
+            connector_id: value.connector_id,
+            connector_standard: value.connector_standard.map(Into::into),
+            connector_format: value.connector_format.map(Into::into),
+            power_type: value.power_type.into(),
+            meter_id: value.meter_id.map(Into::into),
+            start_time: Some(convert::to_time(value.start_time)),
+            end_time: Some(convert::to_time(value.end_time)),
+            currency: value.currency,
+            tariffs: value.tariffs.into_iter().map(Into::into).collect(),
+            charging_periods: value
+                .charging_periods
+                .into_iter()
+                .map(Into::into)
+                .collect(),
+            received_cost: Some(Into::into(value.received_cost)),
+            total_energy: Some(Into::into(value.total_energy)),
+            total_time: Some(Into::into(value.total_time)),
+            total_parking_time: value.total_parking_time.map(Into::into),
+            remark: value.remark.map(Into::into),
+            invoice_reference_id: value.invoice_reference_id.map(Into::into),
+            credit: value.credit,
+            credit_reference_id: value.credit_reference_id.map(Into::into),
+            home_charging_compensation: value.home_charging_compensation,
+            last_updated: value.last_updated.map(convert::to_time),
+            status: value.status.into(),
+            rejection_reason: value.rejection_reason.into(),
+            rejection_text: value.rejection_text,
+            ratings: value.ratings.into_iter().map(Into::into).collect(),
+            unrated_reason: value.unrated_reason.into(),
+            price: value.price.map(Into::into),
+            price_difference: value.price_difference.map(Into::into),
+            findings: value.findings.into_iter().map(Into::into).collect(),
+            version: value.version,
+            etag: value.etag,
+            create_time: value.create_time.map(convert::to_time),
+            update_time: value.update_time.map(convert::to_time),
+            delete_time: value.delete_time.map(convert::to_time),
+        }
+    }
+}
+/// What is billed for a CDR.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CdrPrice {
+    /// The amount.
+    pub total: Price,
+    /// What decided it.
+    pub source: CdrPriceSource,
+    /// The rating it was taken from.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub rating_id: Option<String>,
+}
+impl CdrPrice {
+    /// The amount.
+    #[must_use]
+    pub fn total(mut self, value: impl Into<Price>) -> Self {
+        self.total = value.into();
+        self
+    }
+    /// What decided it.
+    #[must_use]
+    pub fn source(mut self, value: impl Into<CdrPriceSource>) -> Self {
+        self.source = value.into();
+        self
+    }
+    /// The rating it was taken from.
+    #[must_use]
+    pub fn rating_id(mut self, value: impl Into<String>) -> Self {
+        self.rating_id = Some(value.into());
+        self
+    }
+}
+impl From<v1::CdrPrice> for CdrPrice {
+    fn from(message: v1::CdrPrice) -> Self {
+        CdrPrice {
+            total: message.total.map(Into::into).unwrap_or_default(),
+            source: message.source.into(),
+            rating_id: message.rating_id.map(Into::into),
+        }
+    }
+}
+impl From<CdrPrice> for v1::CdrPrice {
+    fn from(value: CdrPrice) -> Self {
+        v1::CdrPrice {
+            total: Some(Into::into(value.total)),
+            source: value.source.into(),
+            rating_id: value.rating_id.map(Into::into),
+        }
+    }
+}
+/// Which CDRs are wanted; all that is set must hold.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CdrFilter {
+    /// Our ids, at most 500.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub ids: Vec<String>,
+    /// The CPO's id.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cdr_id: Option<String>,
+    /// What another system calls it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub external_cdr_id: Option<String>,
+    /// Where it came from.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub source: Option<String>,
+    /// The contract.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub contract_id: Option<String>,
+    /// The EVSE as printed on the station.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub evse_id: Option<String>,
+    /// In one of these statuses.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub statuses: Vec<CdrStatus>,
+    /// Ended at this time or later.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub end_time_from: Option<Timestamp>,
+    /// Ended before this time.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub end_time_until: Option<Timestamp>,
+    /// The received cost, excluding VAT, is at least this; only CDRs of its currency.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cost_min: Option<Money>,
+    /// The received cost, excluding VAT, is at most this; only CDRs of its currency.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cost_max: Option<Money>,
+    /// Part of the CPO's id, external id, contract, EVSE, source, status or location name, in any case; 2 to 100 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub phrase: Option<String>,
+    /// The driver, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub driver_id: Option<String>,
+    /// The account, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub account_id: Option<String>,
+    /// Deleted ones too.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub show_deleted: bool,
+}
+impl CdrFilter {
+    /// Our ids, at most 500.
+    #[must_use]
+    pub fn ids(mut self, values: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.ids = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// The CPO's id.
+    #[must_use]
+    pub fn cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.cdr_id = Some(value.into());
+        self
+    }
+    /// What another system calls it.
+    #[must_use]
+    pub fn external_cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.external_cdr_id = Some(value.into());
+        self
+    }
+    /// Where it came from.
+    #[must_use]
+    pub fn source(mut self, value: impl Into<String>) -> Self {
+        self.source = Some(value.into());
+        self
+    }
+    /// The contract.
+    #[must_use]
+    pub fn contract_id(mut self, value: impl Into<String>) -> Self {
+        self.contract_id = Some(value.into());
+        self
+    }
+    /// The EVSE as printed on the station.
+    #[must_use]
+    pub fn evse_id(mut self, value: impl Into<String>) -> Self {
+        self.evse_id = Some(value.into());
+        self
+    }
+    /// In one of these statuses.
+    #[must_use]
+    pub fn statuses(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<CdrStatus>>,
+    ) -> Self {
+        self.statuses = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Ended at this time or later.
+    #[must_use]
+    pub fn end_time_from(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time_from = Some(value.into());
+        self
+    }
+    /// Ended before this time.
+    #[must_use]
+    pub fn end_time_until(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time_until = Some(value.into());
+        self
+    }
+    /// The received cost, excluding VAT, is at least this; only CDRs of its currency.
+    #[must_use]
+    pub fn cost_min(mut self, value: impl Into<Money>) -> Self {
+        self.cost_min = Some(value.into());
+        self
+    }
+    /// The received cost, excluding VAT, is at most this; only CDRs of its currency.
+    #[must_use]
+    pub fn cost_max(mut self, value: impl Into<Money>) -> Self {
+        self.cost_max = Some(value.into());
+        self
+    }
+    /// Part of the CPO's id, external id, contract, EVSE, source, status or location name, in any case; 2 to 100 characters.
+    #[must_use]
+    pub fn phrase(mut self, value: impl Into<String>) -> Self {
+        self.phrase = Some(value.into());
+        self
+    }
+    /// The driver, a UUID.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.driver_id = Some(value.into());
+        self
+    }
+    /// The account, a UUID.
+    #[must_use]
+    pub fn account_id(mut self, value: impl Into<String>) -> Self {
+        self.account_id = Some(value.into());
+        self
+    }
+    /// Deleted ones too.
+    #[must_use]
+    pub fn show_deleted(mut self, value: impl Into<bool>) -> Self {
+        self.show_deleted = value.into();
+        self
+    }
+}
+impl From<v1::CdrFilter> for CdrFilter {
+    fn from(message: v1::CdrFilter) -> Self {
+        CdrFilter {
+            ids: message.ids.into_iter().map(Into::into).collect(),
+            cdr_id: message.cdr_id.map(Into::into),
+            external_cdr_id: message.external_cdr_id.map(Into::into),
+            source: message.source.map(Into::into),
+            contract_id: message.contract_id.map(Into::into),
+            evse_id: message.evse_id.map(Into::into),
+            statuses: message.statuses.into_iter().map(Into::into).collect(),
+            end_time_from: message.end_time_from.map(convert::time),
+            end_time_until: message.end_time_until.map(convert::time),
+            cost_min: message.cost_min.map(Into::into),
+            cost_max: message.cost_max.map(Into::into),
+            phrase: message.phrase.map(Into::into),
+            driver_id: message.driver_id.map(Into::into),
+            account_id: message.account_id.map(Into::into),
+            show_deleted: message.show_deleted,
+        }
+    }
+}
+impl From<CdrFilter> for v1::CdrFilter {
+    fn from(value: CdrFilter) -> Self {
+        v1::CdrFilter {
+            ids: value.ids.into_iter().map(Into::into).collect(),
+            cdr_id: value.cdr_id.map(Into::into),
+            external_cdr_id: value.external_cdr_id.map(Into::into),
+            source: value.source.map(Into::into),
+            contract_id: value.contract_id.map(Into::into),
+            evse_id: value.evse_id.map(Into::into),
+            statuses: value.statuses.into_iter().map(Into::into).collect(),
+            end_time_from: value.end_time_from.map(convert::to_time),
+            end_time_until: value.end_time_until.map(convert::to_time),
+            cost_min: value.cost_min.map(Into::into),
+            cost_max: value.cost_max.map(Into::into),
+            phrase: value.phrase.map(Into::into),
+            driver_id: value.driver_id.map(Into::into),
+            account_id: value.account_id.map(Into::into),
+            show_deleted: value.show_deleted,
+        }
+    }
+}
+/// A page of CDRs.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListCdrsResponse {
+    /// The CDRs.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cdrs: Vec<Cdr>,
+    /// Where the next page begins; empty after the last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub next_page_token: String,
+    /// How many there are in all pages, when it was asked for.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub total_size: Option<i64>,
+    /// Whether `total_size` is an estimate.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub total_size_is_estimate: bool,
+}
+impl ListCdrsResponse {
+    /// The CDRs.
+    #[must_use]
+    pub fn cdrs(mut self, values: impl IntoIterator<Item = impl Into<Cdr>>) -> Self {
+        self.cdrs = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where the next page begins; empty after the last.
+    #[must_use]
+    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
+        self.next_page_token = value.into();
+        self
+    }
+    /// How many there are in all pages, when it was asked for.
+    #[must_use]
+    pub fn total_size(mut self, value: impl Into<i64>) -> Self {
+        self.total_size = Some(value.into());
+        self
+    }
+    /// Whether `total_size` is an estimate.
+    #[must_use]
+    pub fn total_size_is_estimate(mut self, value: impl Into<bool>) -> Self {
+        self.total_size_is_estimate = value.into();
+        self
+    }
+}
+impl From<v1::ListCdrsResponse> for ListCdrsResponse {
+    fn from(message: v1::ListCdrsResponse) -> Self {
+        ListCdrsResponse {
+            cdrs: message.cdrs.into_iter().map(Into::into).collect(),
+            next_page_token: message.next_page_token,
+            total_size: message.total_size.map(Into::into),
+            total_size_is_estimate: message.total_size_is_estimate,
+        }
+    }
+}
+impl From<ListCdrsResponse> for v1::ListCdrsResponse {
+    fn from(value: ListCdrsResponse) -> Self {
+        v1::ListCdrsResponse {
+            cdrs: value.cdrs.into_iter().map(Into::into).collect(),
+            next_page_token: value.next_page_token,
+            total_size: value.total_size.map(Into::into),
+            total_size_is_estimate: value.total_size_is_estimate,
+        }
+    }
+}
+/// A person who charges.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Driver {
+    /// Our id of them, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// The account that pays for them, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub account_id: String,
+    /// Their name, at most 200 characters.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub name: String,
+    /// Their mail address.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub email: Option<String>,
+    /// The contracts they charge under, at most 50, each of one driver only.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub contract_ids: Vec<String>,
+    /// As whom they sign in, at most 10, each of one driver only.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub subjects: Vec<OidcSubject>,
+    /// When they were created.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// Names their present version.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub etag: String,
+}
+impl Driver {
+    /// Our id of them, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// The account that pays for them, a UUID.
+    #[must_use]
+    pub fn account_id(mut self, value: impl Into<String>) -> Self {
+        self.account_id = value.into();
+        self
+    }
+    /// Their name, at most 200 characters.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = value.into();
+        self
+    }
+    /// Their mail address.
+    #[must_use]
+    pub fn email(mut self, value: impl Into<String>) -> Self {
+        self.email = Some(value.into());
+        self
+    }
+    /// The contracts they charge under, at most 50, each of one driver only.
+    #[must_use]
+    pub fn contract_ids(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.contract_ids = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// As whom they sign in, at most 10, each of one driver only.
+    #[must_use]
+    pub fn subjects(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<OidcSubject>>,
+    ) -> Self {
+        self.subjects = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// When they were created.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// Names their present version.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.etag = value.into();
+        self
+    }
+}
+impl From<v1::Driver> for Driver {
+    fn from(message: v1::Driver) -> Self {
+        Driver {
+            id: message.id,
+            account_id: message.account_id,
+            name: message.name,
+            email: message.email.map(Into::into),
+            contract_ids: message.contract_ids.into_iter().map(Into::into).collect(),
+            subjects: message.subjects.into_iter().map(Into::into).collect(),
+            create_time: message.create_time.map(convert::time),
+            etag: message.etag,
+        }
+    }
+}
+impl From<Driver> for v1::Driver {
+    fn from(value: Driver) -> Self {
+        v1::Driver {
+            id: value.id,
+            account_id: value.account_id,
+            name: value.name,
+            email: value.email.map(Into::into),
+            contract_ids: value.contract_ids.into_iter().map(Into::into).collect(),
+            subjects: value.subjects.into_iter().map(Into::into).collect(),
+            create_time: value.create_time.map(convert::to_time),
+            etag: value.etag,
+        }
+    }
+}
+/// Somebody, as an OpenID Connect issuer knows them.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct OidcSubject {
+    /// The issuer, as in `iss`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub issuer: String,
+    /// The subject, as in `sub`.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub subject: String,
+}
+impl OidcSubject {
+    /// The issuer, as in `iss`.
+    #[must_use]
+    pub fn issuer(mut self, value: impl Into<String>) -> Self {
+        self.issuer = value.into();
+        self
+    }
+    /// The subject, as in `sub`.
+    #[must_use]
+    pub fn subject(mut self, value: impl Into<String>) -> Self {
+        self.subject = value.into();
+        self
+    }
+}
+impl From<v1::OidcSubject> for OidcSubject {
+    fn from(message: v1::OidcSubject) -> Self {
+        OidcSubject {
+            issuer: message.issuer,
+            subject: message.subject,
+        }
+    }
+}
+impl From<OidcSubject> for v1::OidcSubject {
+    fn from(value: OidcSubject) -> Self {
+        v1::OidcSubject {
+            issuer: value.issuer,
+            subject: value.subject,
+        }
+    }
+}
+/// A page of drivers.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListDriversResponse {
+    /// The drivers.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub drivers: Vec<Driver>,
+    /// Where the next page begins; empty after the last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub next_page_token: String,
+}
+impl ListDriversResponse {
+    /// The drivers.
+    #[must_use]
+    pub fn drivers(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Driver>>,
+    ) -> Self {
+        self.drivers = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where the next page begins; empty after the last.
+    #[must_use]
+    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
+        self.next_page_token = value.into();
+        self
+    }
+}
+impl From<v1::ListDriversResponse> for ListDriversResponse {
+    fn from(message: v1::ListDriversResponse) -> Self {
+        ListDriversResponse {
+            drivers: message.drivers.into_iter().map(Into::into).collect(),
+            next_page_token: message.next_page_token,
+        }
+    }
+}
+impl From<ListDriversResponse> for v1::ListDriversResponse {
+    fn from(value: ListDriversResponse) -> Self {
+        v1::ListDriversResponse {
+            drivers: value.drivers.into_iter().map(Into::into).collect(),
+            next_page_token: value.next_page_token,
+        }
+    }
+}
+/// One of a provider's own people.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct StaffMember {
+    /// Our id of them, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// As whom they sign in.
+    pub subject: OidcSubject,
+    /// Their name, at most 200 characters.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub name: String,
+    /// Their mail address.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub email: Option<String>,
+    /// What they may do.
+    pub role: Role,
+    /// When they were added.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+}
+impl StaffMember {
+    /// Our id of them, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// As whom they sign in.
+    #[must_use]
+    pub fn subject(mut self, value: impl Into<OidcSubject>) -> Self {
+        self.subject = value.into();
+        self
+    }
+    /// Their name, at most 200 characters.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = value.into();
+        self
+    }
+    /// Their mail address.
+    #[must_use]
+    pub fn email(mut self, value: impl Into<String>) -> Self {
+        self.email = Some(value.into());
+        self
+    }
+    /// What they may do.
+    #[must_use]
+    pub fn role(mut self, value: impl Into<Role>) -> Self {
+        self.role = value.into();
+        self
+    }
+    /// When they were added.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+}
+impl From<v1::StaffMember> for StaffMember {
+    fn from(message: v1::StaffMember) -> Self {
+        StaffMember {
+            id: message.id,
+            subject: message.subject.map(Into::into).unwrap_or_default(),
+            name: message.name,
+            email: message.email.map(Into::into),
+            role: message.role.into(),
+            create_time: message.create_time.map(convert::time),
+        }
+    }
+}
+impl From<StaffMember> for v1::StaffMember {
+    fn from(value: StaffMember) -> Self {
+        v1::StaffMember {
+            id: value.id,
+            subject: Some(Into::into(value.subject)),
+            name: value.name,
+            email: value.email.map(Into::into),
+            role: value.role.into(),
+            create_time: value.create_time.map(convert::to_time),
+        }
+    }
+}
+/// A page of the staff.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListStaffResponse {
+    /// The people.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub staff: Vec<StaffMember>,
+    /// Where the next page begins; empty after the last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub next_page_token: String,
+}
+impl ListStaffResponse {
+    /// The people.
+    #[must_use]
+    pub fn staff(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<StaffMember>>,
+    ) -> Self {
+        self.staff = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where the next page begins; empty after the last.
+    #[must_use]
+    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
+        self.next_page_token = value.into();
+        self
+    }
+}
+impl From<v1::ListStaffResponse> for ListStaffResponse {
+    fn from(message: v1::ListStaffResponse) -> Self {
+        ListStaffResponse {
+            staff: message.staff.into_iter().map(Into::into).collect(),
+            next_page_token: message.next_page_token,
+        }
+    }
+}
+impl From<ListStaffResponse> for v1::ListStaffResponse {
+    fn from(value: ListStaffResponse) -> Self {
+        v1::ListStaffResponse {
+            staff: value.staff.into_iter().map(Into::into).collect(),
+            next_page_token: value.next_page_token,
+        }
+    }
+}
+/// A licensee.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Provider {
+    /// Its id, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// Its name.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub name: String,
+    /// Its face.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub branding: Option<Branding>,
+    /// How amounts are rounded.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub pricing_policy: Option<PricingPolicy>,
+    /// When a CDR is accepted by itself.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub accept_rule: Option<AcceptRule>,
+    /// Names its present version.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub etag: String,
+    /// When it was created.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+}
+impl Provider {
+    /// Its id, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// Its name.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = value.into();
+        self
+    }
+    /// Its face.
+    #[must_use]
+    pub fn branding(mut self, value: impl Into<Branding>) -> Self {
+        self.branding = Some(value.into());
+        self
+    }
+    /// How amounts are rounded.
+    #[must_use]
+    pub fn pricing_policy(mut self, value: impl Into<PricingPolicy>) -> Self {
+        self.pricing_policy = Some(value.into());
+        self
+    }
+    /// When a CDR is accepted by itself.
+    #[must_use]
+    pub fn accept_rule(mut self, value: impl Into<AcceptRule>) -> Self {
+        self.accept_rule = Some(value.into());
+        self
+    }
+    /// Names its present version.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.etag = value.into();
+        self
+    }
+    /// When it was created.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+}
+impl From<v1::Provider> for Provider {
+    fn from(message: v1::Provider) -> Self {
+        Provider {
+            id: message.id,
+            name: message.name,
+            branding: message.branding.map(Into::into),
+            pricing_policy: message.pricing_policy.map(Into::into),
+            accept_rule: message.accept_rule.map(Into::into),
+            etag: message.etag,
+            create_time: message.create_time.map(convert::time),
+        }
+    }
+}
+impl From<Provider> for v1::Provider {
+    fn from(value: Provider) -> Self {
+        v1::Provider {
+            id: value.id,
+            name: value.name,
+            branding: value.branding.map(Into::into),
+            pricing_policy: value.pricing_policy.map(Into::into),
+            accept_rule: value.accept_rule.map(Into::into),
+            etag: value.etag,
+            create_time: value.create_time.map(convert::to_time),
+        }
+    }
+}
+/// A provider's face in apps and portals.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Branding {
+    /// The name shown, at most 100 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub display_name: String,
+    /// Where its logo is.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub logo_url: Option<String>,
+    /// Its main colour, `#RRGGBB`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub primary_colour: Option<String>,
+    /// Its second colour, `#RRGGBB`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub accent_colour: Option<String>,
+    /// Where its drivers write to.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub support_email: Option<String>,
+    /// Where its drivers call, at most 30 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub support_phone: Option<String>,
+}
+impl Branding {
+    /// The name shown, at most 100 characters.
+    #[must_use]
+    pub fn display_name(mut self, value: impl Into<String>) -> Self {
+        self.display_name = value.into();
+        self
+    }
+    /// Where its logo is.
+    #[must_use]
+    pub fn logo_url(mut self, value: impl Into<String>) -> Self {
+        self.logo_url = Some(value.into());
+        self
+    }
+    /// Its main colour, `#RRGGBB`.
+    #[must_use]
+    pub fn primary_colour(mut self, value: impl Into<String>) -> Self {
+        self.primary_colour = Some(value.into());
+        self
+    }
+    /// Its second colour, `#RRGGBB`.
+    #[must_use]
+    pub fn accent_colour(mut self, value: impl Into<String>) -> Self {
+        self.accent_colour = Some(value.into());
+        self
+    }
+    /// Where its drivers write to.
+    #[must_use]
+    pub fn support_email(mut self, value: impl Into<String>) -> Self {
+        self.support_email = Some(value.into());
+        self
+    }
+    /// Where its drivers call, at most 30 characters.
+    #[must_use]
+    pub fn support_phone(mut self, value: impl Into<String>) -> Self {
+        self.support_phone = Some(value.into());
+        self
+    }
+}
+impl From<v1::Branding> for Branding {
+    fn from(message: v1::Branding) -> Self {
+        Branding {
+            display_name: message.display_name,
+            logo_url: message.logo_url.map(Into::into),
+            primary_colour: message.primary_colour.map(Into::into),
+            accent_colour: message.accent_colour.map(Into::into),
+            support_email: message.support_email.map(Into::into),
+            support_phone: message.support_phone.map(Into::into),
+        }
+    }
+}
+impl From<Branding> for v1::Branding {
+    fn from(value: Branding) -> Self {
+        v1::Branding {
+            display_name: value.display_name,
+            logo_url: value.logo_url.map(Into::into),
+            primary_colour: value.primary_colour.map(Into::into),
+            accent_colour: value.accent_colour.map(Into::into),
+            support_email: value.support_email.map(Into::into),
+            support_phone: value.support_phone.map(Into::into),
+        }
+    }
+}
+/// When a CDR is accepted by itself: when our price, excluding VAT, is within either tolerance of the received one. Off by default.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AcceptRule {
+    /// Whether it is on.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub enabled: bool,
+    /// The difference that is accepted, in the CDR's currency; absent: 0.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tolerance_amount: Option<Decimal>,
+    /// The difference that is accepted, in percent of the received cost; absent: 0.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tolerance_percent: Option<Decimal>,
+}
+impl AcceptRule {
+    /// Whether it is on.
+    #[must_use]
+    pub fn enabled(mut self, value: impl Into<bool>) -> Self {
+        self.enabled = value.into();
+        self
+    }
+    /// The difference that is accepted, in the CDR's currency; absent: 0.
+    #[must_use]
+    pub fn tolerance_amount(mut self, value: impl Into<Decimal>) -> Self {
+        self.tolerance_amount = Some(value.into());
+        self
+    }
+    /// The difference that is accepted, in percent of the received cost; absent: 0.
+    #[must_use]
+    pub fn tolerance_percent(mut self, value: impl Into<Decimal>) -> Self {
+        self.tolerance_percent = Some(value.into());
+        self
+    }
+}
+impl From<v1::AcceptRule> for AcceptRule {
+    fn from(message: v1::AcceptRule) -> Self {
+        AcceptRule {
+            enabled: message.enabled,
+            tolerance_amount: message.tolerance_amount.map(Into::into),
+            tolerance_percent: message.tolerance_percent.map(Into::into),
+        }
+    }
+}
+impl From<AcceptRule> for v1::AcceptRule {
+    fn from(value: AcceptRule) -> Self {
+        v1::AcceptRule {
+            enabled: value.enabled,
+            tolerance_amount: value.tolerance_amount.map(Into::into),
+            tolerance_percent: value.tolerance_percent.map(Into::into),
+        }
+    }
+}
+/// An API key of a provider's backend, without the key itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ApiKey {
+    /// Our id of it, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// What it is for, at most 100 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub name: String,
+    /// What it may do.
+    pub role: Role,
+    /// Its last four characters, to tell keys apart.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub hint: String,
+    /// When it was created.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// When it was revoked; absent while it is active.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub revoke_time: Option<Timestamp>,
+}
+impl ApiKey {
+    /// Our id of it, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// What it is for, at most 100 characters.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = value.into();
+        self
+    }
+    /// What it may do.
+    #[must_use]
+    pub fn role(mut self, value: impl Into<Role>) -> Self {
+        self.role = value.into();
+        self
+    }
+    /// Its last four characters, to tell keys apart.
+    #[must_use]
+    pub fn hint(mut self, value: impl Into<String>) -> Self {
+        self.hint = value.into();
+        self
+    }
+    /// When it was created.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// When it was revoked; absent while it is active.
+    #[must_use]
+    pub fn revoke_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.revoke_time = Some(value.into());
+        self
+    }
+}
+impl From<v1::ApiKey> for ApiKey {
+    fn from(message: v1::ApiKey) -> Self {
+        ApiKey {
+            id: message.id,
+            name: message.name,
+            role: message.role.into(),
+            hint: message.hint,
+            create_time: message.create_time.map(convert::time),
+            revoke_time: message.revoke_time.map(convert::time),
+        }
+    }
+}
+impl From<ApiKey> for v1::ApiKey {
+    fn from(value: ApiKey) -> Self {
+        v1::ApiKey {
+            id: value.id,
+            name: value.name,
+            role: value.role.into(),
+            hint: value.hint,
+            create_time: value.create_time.map(convert::to_time),
+            revoke_time: value.revoke_time.map(convert::to_time),
+        }
+    }
+}
+/// A web origin from which browsers may call.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AllowedOrigin {
+    /// Scheme, host and port, such as `https://portal.example.com`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub origin: String,
+}
+impl AllowedOrigin {
+    /// Scheme, host and port, such as `https://portal.example.com`.
+    #[must_use]
+    pub fn origin(mut self, value: impl Into<String>) -> Self {
+        self.origin = value.into();
+        self
+    }
+}
+impl From<v1::AllowedOrigin> for AllowedOrigin {
+    fn from(message: v1::AllowedOrigin) -> Self {
+        AllowedOrigin {
+            origin: message.origin,
+        }
+    }
+}
+impl From<AllowedOrigin> for v1::AllowedOrigin {
+    fn from(value: AllowedOrigin) -> Self {
+        v1::AllowedOrigin {
+            origin: value.origin,
+        }
+    }
+}
+/// An OpenID Connect issuer whose users may sign in.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct OidcIssuer {
+    /// Its address, as in `iss`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub issuer: String,
+    /// What `aud` must hold.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub audience: String,
+    /// Where its keys are; absent: as its discovery document says.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub jwks_uri: Option<String>,
+    /// The claim that says a role, such as `role`; absent: only listed staff and drivers sign in.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub role_claim: Option<String>,
+    /// Which value of that claim is which role, at most 20.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub role_mappings: Vec<RoleMapping>,
+}
+impl OidcIssuer {
+    /// Its address, as in `iss`.
+    #[must_use]
+    pub fn issuer(mut self, value: impl Into<String>) -> Self {
+        self.issuer = value.into();
+        self
+    }
+    /// What `aud` must hold.
+    #[must_use]
+    pub fn audience(mut self, value: impl Into<String>) -> Self {
+        self.audience = value.into();
+        self
+    }
+    /// Where its keys are; absent: as its discovery document says.
+    #[must_use]
+    pub fn jwks_uri(mut self, value: impl Into<String>) -> Self {
+        self.jwks_uri = Some(value.into());
+        self
+    }
+    /// The claim that says a role, such as `role`; absent: only listed staff and drivers sign in.
+    #[must_use]
+    pub fn role_claim(mut self, value: impl Into<String>) -> Self {
+        self.role_claim = Some(value.into());
+        self
+    }
+    /// Which value of that claim is which role, at most 20.
+    #[must_use]
+    pub fn role_mappings(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<RoleMapping>>,
+    ) -> Self {
+        self.role_mappings = values.into_iter().map(Into::into).collect();
+        self
+    }
+}
+impl From<v1::OidcIssuer> for OidcIssuer {
+    fn from(message: v1::OidcIssuer) -> Self {
+        OidcIssuer {
+            issuer: message.issuer,
+            audience: message.audience,
+            jwks_uri: message.jwks_uri.map(Into::into),
+            role_claim: message.role_claim.map(Into::into),
+            role_mappings: message.role_mappings.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+impl From<OidcIssuer> for v1::OidcIssuer {
+    fn from(value: OidcIssuer) -> Self {
+        v1::OidcIssuer {
+            issuer: value.issuer,
+            audience: value.audience,
+            jwks_uri: value.jwks_uri.map(Into::into),
+            role_claim: value.role_claim.map(Into::into),
+            role_mappings: value.role_mappings.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+/// A value of a claim, and the role it stands for.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct RoleMapping {
+    /// The value.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub value: String,
+    /// The role: STAFF or ADMIN.
+    pub role: Role,
+}
+impl RoleMapping {
+    /// The value.
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = value.into();
+        self
+    }
+    /// The role: STAFF or ADMIN.
+    #[must_use]
+    pub fn role(mut self, value: impl Into<Role>) -> Self {
+        self.role = value.into();
+        self
+    }
+}
+impl From<v1::RoleMapping> for RoleMapping {
+    fn from(message: v1::RoleMapping) -> Self {
+        RoleMapping {
+            value: message.value,
+            role: message.role.into(),
+        }
+    }
+}
+impl From<RoleMapping> for v1::RoleMapping {
+    fn from(value: RoleMapping) -> Self {
+        v1::RoleMapping {
+            value: value.value,
+            role: value.role.into(),
+        }
+    }
+}
+/// A new API key.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CreateApiKeyResponse {
+    /// What is kept of it.
+    pub api_key: ApiKey,
+    /// The key itself, which is shown now and never again.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub secret: String,
+}
+impl CreateApiKeyResponse {
+    /// What is kept of it.
+    #[must_use]
+    pub fn api_key(mut self, value: impl Into<ApiKey>) -> Self {
+        self.api_key = value.into();
+        self
+    }
+    /// The key itself, which is shown now and never again.
+    #[must_use]
+    pub fn secret(mut self, value: impl Into<String>) -> Self {
+        self.secret = value.into();
+        self
+    }
+}
+impl From<v1::CreateApiKeyResponse> for CreateApiKeyResponse {
+    fn from(message: v1::CreateApiKeyResponse) -> Self {
+        CreateApiKeyResponse {
+            api_key: message.api_key.map(Into::into).unwrap_or_default(),
+            secret: message.secret,
+        }
+    }
+}
+impl From<CreateApiKeyResponse> for v1::CreateApiKeyResponse {
+    fn from(value: CreateApiKeyResponse) -> Self {
+        v1::CreateApiKeyResponse {
+            api_key: Some(Into::into(value.api_key)),
+            secret: value.secret,
+        }
+    }
+}
+/// A page of API keys.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListApiKeysResponse {
+    /// The keys.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub api_keys: Vec<ApiKey>,
+    /// Where the next page begins; empty after the last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub next_page_token: String,
+}
+impl ListApiKeysResponse {
+    /// The keys.
+    #[must_use]
+    pub fn api_keys(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<ApiKey>>,
+    ) -> Self {
+        self.api_keys = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where the next page begins; empty after the last.
+    #[must_use]
+    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
+        self.next_page_token = value.into();
+        self
+    }
+}
+impl From<v1::ListApiKeysResponse> for ListApiKeysResponse {
+    fn from(message: v1::ListApiKeysResponse) -> Self {
+        ListApiKeysResponse {
+            api_keys: message.api_keys.into_iter().map(Into::into).collect(),
+            next_page_token: message.next_page_token,
+        }
+    }
+}
+impl From<ListApiKeysResponse> for v1::ListApiKeysResponse {
+    fn from(value: ListApiKeysResponse) -> Self {
+        v1::ListApiKeysResponse {
+            api_keys: value.api_keys.into_iter().map(Into::into).collect(),
+            next_page_token: value.next_page_token,
+        }
+    }
+}
+/// Which tariffs are wanted; all that is set must hold.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct TariffFilter {
+    /// The CPO's country, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: Option<String>,
+    /// The CPO.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: Option<String>,
+    /// The CPO's id of the tariff.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tariff_id: Option<String>,
+}
+impl TariffFilter {
+    /// The CPO's country, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = Some(value.into());
+        self
+    }
+    /// The CPO.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = Some(value.into());
+        self
+    }
+    /// The CPO's id of the tariff.
+    #[must_use]
+    pub fn tariff_id(mut self, value: impl Into<String>) -> Self {
+        self.tariff_id = Some(value.into());
+        self
+    }
+}
+impl From<v1::TariffFilter> for TariffFilter {
+    fn from(message: v1::TariffFilter) -> Self {
+        TariffFilter {
+            country_code: message.country_code.map(Into::into),
+            party_id: message.party_id.map(Into::into),
+            tariff_id: message.tariff_id.map(Into::into),
+        }
+    }
+}
+impl From<TariffFilter> for v1::TariffFilter {
+    fn from(value: TariffFilter) -> Self {
+        v1::TariffFilter {
+            country_code: value.country_code.map(Into::into),
+            party_id: value.party_id.map(Into::into),
+            tariff_id: value.tariff_id.map(Into::into),
+        }
+    }
+}
+/// A page of tariffs.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListTariffsResponse {
+    /// The tariffs.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tariffs: Vec<Tariff>,
+    /// Where the next page begins; empty after the last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub next_page_token: String,
+}
+impl ListTariffsResponse {
+    /// The tariffs.
+    #[must_use]
+    pub fn tariffs(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Tariff>>,
+    ) -> Self {
+        self.tariffs = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where the next page begins; empty after the last.
+    #[must_use]
+    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
+        self.next_page_token = value.into();
+        self
+    }
+}
+impl From<v1::ListTariffsResponse> for ListTariffsResponse {
+    fn from(message: v1::ListTariffsResponse) -> Self {
+        ListTariffsResponse {
+            tariffs: message.tariffs.into_iter().map(Into::into).collect(),
+            next_page_token: message.next_page_token,
+        }
+    }
+}
+impl From<ListTariffsResponse> for v1::ListTariffsResponse {
+    fn from(value: ListTariffsResponse) -> Self {
+        v1::ListTariffsResponse {
+            tariffs: value.tariffs.into_iter().map(Into::into).collect(),
+            next_page_token: value.next_page_token,
+        }
+    }
+}
+/// For whom.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[expect(clippy::large_enum_variant, reason = "made once for each call")]
+pub enum MintAccessTokenSubject {
+    /// A driver, a UUID.
+    DriverId(String),
+    /// One of the staff, a UUID.
+    StaffId(String),
+}
+impl From<MintAccessTokenSubject> for v1::mint_access_token_request::Subject {
+    fn from(value: MintAccessTokenSubject) -> Self {
+        match value {
+            MintAccessTokenSubject::DriverId(value) => {
+                v1::mint_access_token_request::Subject::DriverId(value.into())
+            }
+            MintAccessTokenSubject::StaffId(value) => {
+                v1::mint_access_token_request::Subject::StaffId(value.into())
+            }
+        }
+    }
+}
+/// The CDR, in either shape.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[expect(clippy::large_enum_variant, reason = "made once for each call")]
+pub enum CreateCdrInput {
+    /// As fields.
+    Cdr(Cdr),
+    /// As OCPI 2.2.1 JSON, at most 4 MiB less the rest. Kept as it came.
+    OcpiJson(String),
+}
+impl From<CreateCdrInput> for v1::create_cdr_request::Input {
+    fn from(value: CreateCdrInput) -> Self {
+        match value {
+            CreateCdrInput::Cdr(value) => {
+                v1::create_cdr_request::Input::Cdr(value.into())
+            }
+            CreateCdrInput::OcpiJson(value) => {
+                v1::create_cdr_request::Input::OcpiJson(value.into())
+            }
+        }
+    }
+}
+impl From<Cdr> for CreateCdrInput {
+    fn from(value: Cdr) -> Self {
+        CreateCdrInput::Cdr(value)
+    }
+}
+/// The tariff, in either shape.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[expect(clippy::large_enum_variant, reason = "made once for each call")]
+pub enum PutTariffInput {
+    /// As fields.
+    Tariff(Tariff),
+    /// As OCPI 2.2.1 JSON, at most 1 MiB. Kept as it came.
+    OcpiJson(String),
+}
+impl From<PutTariffInput> for v1::put_tariff_request::Input {
+    fn from(value: PutTariffInput) -> Self {
+        match value {
+            PutTariffInput::Tariff(value) => {
+                v1::put_tariff_request::Input::Tariff(value.into())
+            }
+            PutTariffInput::OcpiJson(value) => {
+                v1::put_tariff_request::Input::OcpiJson(value.into())
+            }
+        }
+    }
+}
+impl From<Tariff> for PutTariffInput {
+    fn from(value: Tariff) -> Self {
+        PutTariffInput::Tariff(value)
+    }
+}
+/// The charge, in either shape. Of a `cdr` the times, periods, location and currency are read, and its own tariffs where `tariffs` is empty.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[expect(clippy::large_enum_variant, reason = "made once for each call")]
+pub enum PriceCdrInput {
+    /// As fields.
+    Cdr(Cdr),
+    /// As an OCPI 2.2.1 CDR in JSON, at most 1 MiB.
+    OcpiJson(String),
+}
+impl From<PriceCdrInput> for v1::price_cdr_request::Input {
+    fn from(value: PriceCdrInput) -> Self {
+        match value {
+            PriceCdrInput::Cdr(value) => v1::price_cdr_request::Input::Cdr(value.into()),
+            PriceCdrInput::OcpiJson(value) => {
+                v1::price_cdr_request::Input::OcpiJson(value.into())
+            }
+        }
+    }
+}
+impl From<Cdr> for PriceCdrInput {
+    fn from(value: Cdr) -> Self {
+        PriceCdrInput::Cdr(value)
+    }
+}
