@@ -7,6 +7,7 @@ pub mod auth;
 pub mod cdrs;
 pub mod change;
 pub mod config;
+pub mod demo;
 pub mod drivers;
 pub mod error;
 pub mod events;

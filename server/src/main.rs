@@ -12,6 +12,7 @@ use tracing_subscriber::EnvFilter;
 use wattlane_server::{
     app,
     config::{DatabaseConfig, DatabaseFlags, LogFormat, ServeConfig, ServeFlags},
+    demo::{self, DemoFlags},
     providers,
     store::{Db, maintain::maintain, migrate, roles},
     vault::Vault,
@@ -42,6 +43,8 @@ enum Command {
         #[command(flatten)]
         database: DatabaseFlags,
     },
+    /// Play the demo: a provider, its tariffs, and charges in several countries, through the public API
+    Demo(DemoFlags),
     /// Manage providers, the licensees. For operators with access to the database: no RPC does this
     Provider {
         #[command(subcommand)]
@@ -74,6 +77,7 @@ async fn main() -> ExitCode {
 async fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve(flags) => serve(flags).await,
+        Command::Demo(flags) => demo::run(flags).await,
         Command::Migrate { print_roles: true, .. } => {
             print!("{}", roles::script());
             Ok(())

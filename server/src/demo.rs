@@ -1,0 +1,89 @@
+//! `wattlane demo`: a provider with an account, a driver and tariffs, and real charges played through the public API, by our own SDK.
+
+mod play;
+mod table;
+
+use crate::{
+    config::{DatabaseConfig, DatabaseFlags},
+    providers,
+    store::Db,
+    vault::Vault,
+};
+use anyhow::{Context, Result};
+use clap::Args;
+use std::{
+    fs,
+    io::Write,
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
+};
+use wattlane::{AccountKind, Client, Driver};
+
+/// The provider that the demo makes.
+const PROVIDER: &str = "Demo Charging";
+/// Where its API key is kept, in the data folder.
+const KEY_FILE: &str = "demo-api-key";
+/// The contracts of its driver: those of the demo's charges.
+const CONTRACTS: [&str; 5] =
+    ["NL-WTL-C00000001-E", "NL-WTL-C00000002-B", "NL-WTL-C00000003-D", "NL-WTL-C00000004-A", "NL-WTL-C00000005-G"];
+
+/// Makes the provider "Demo Charging", once, and plays charges to it.
+#[derive(Args)]
+pub struct DemoFlags {
+    /// The server to play to
+    #[arg(long, default_value = "http://127.0.0.1:50051")]
+    address: String,
+    /// A folder with tariffs/*.json and cdrs/*.json in the shape of OCPI 2.2.1
+    #[arg(long, default_value = "examples/data")]
+    data_dir: PathBuf,
+    #[command(flatten)]
+    database: DatabaseFlags,
+}
+
+/// Plays the demo.
+pub async fn run(flags: DemoFlags) -> Result<()> {
+    let config = DatabaseConfig::load(flags.database)?;
+    let key_file = config.data.join(KEY_FILE);
+    let key = match fs::read_to_string(&key_file) {
+        Ok(key) => key.trim().to_owned(),
+        Err(_) => make_provider(&config, &key_file).await?,
+    };
+    let client = Client::builder(&flags.address).api_key(key).connect()?;
+    make_driver(&client).await.with_context(|| format!("talking to {}", flags.address))?;
+    play::tariffs(&client, &flags.data_dir).await?;
+    let rows = play::charges(&client, &flags.data_dir).await?;
+    print!("{}", table::text(&rows));
+    println!("\nThe API key of {PROVIDER:?} is in {}: export WATTLANE_API_KEY=$(cat {})", key_file.display(), key_file.display());
+    Ok(())
+}
+
+/// The provider, straight in the database as an operator does it, and its key in a file that nobody else reads.
+async fn make_provider(config: &DatabaseConfig, key_file: &Path) -> Result<String> {
+    let open = config.join().await?;
+    let vault = Vault::new(config.master_key()?.expose())?;
+    let db = Db::new(open.app()?, 1, vault).map_err(|error| anyhow::anyhow!("{error}"))?;
+    let created = providers::service::create(&db, PROVIDER).await;
+    db.close();
+    let (id, key) = created.map_err(|error| anyhow::anyhow!("{error}")).context("the provider could not be made")?;
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(key_file)?;
+    writeln!(file, "{key}")?;
+    println!("Made provider {PROVIDER:?} ({id})");
+    if let Some(postgres) = open.postgres {
+        postgres.stop().await?;
+    }
+    Ok(key)
+}
+
+/// An account and a driver who has the contracts of the demo's charges, unless they are there.
+async fn make_driver(client: &Client) -> Result<()> {
+    let page = client.drivers().list_drivers().contract_id(CONTRACTS[0]).await?;
+    if !page.drivers.is_empty() {
+        return Ok(());
+    }
+    let account = wattlane::Account::default().name("Stroom & Zonen BV").kind(AccountKind::Company).country("NL");
+    let account = client.accounts().create_account(account).await?;
+    let driver = Driver::default().account_id(account.id).name("Anna de Vries").contract_ids(CONTRACTS);
+    let driver = client.drivers().create_driver(driver).await?;
+    println!("Made account {:?} and driver {:?}", account.name, driver.name);
+    Ok(())
+}
