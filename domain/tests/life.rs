@@ -1,4 +1,5 @@
 //! The life of a CDR, exhaustively.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use wattlane_domain::{
     cdr::{Cdr, CdrError, CdrEvent, Context, Rejection, RejectionReason, Status},

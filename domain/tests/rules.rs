@@ -1,4 +1,5 @@
 //! Rules of pricing, as tables and as properties.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
@@ -57,6 +58,9 @@ fn rate(tariff: Tariff, parts: &[(i64, DimensionKind, Decimal)]) -> Result<Ratin
     })
 }
 
+/// Components, periods, and what they cost.
+type Case = (Vec<Component>, Vec<(i64, DimensionKind, Decimal)>, &'static str);
+
 fn hours(minutes: i64) -> Decimal {
     (Decimal::from(minutes) / Decimal::from(60)).round_dp(4)
 }
@@ -66,7 +70,7 @@ fn steps_round_totals_up_once_at_the_end() {
     use ComponentKind::*;
     use DimensionKind as D;
     let kwh = |text: &str| text.parse::<Decimal>().unwrap();
-    let cases: [(Vec<Component>, Vec<(i64, D, Decimal)>, &str); 4] = [
+    let cases: [Case; 4] = [
         (vec![component(Energy, "1", 500)], vec![(30, D::Energy, kwh("4.3")), (30, D::Energy, kwh("1.1"))], "5.5"),
         (vec![component(Time, "6", 600)], vec![(6, D::Time, hours(6)), (22, D::Time, hours(22))], "3"),
         (

@@ -14,6 +14,7 @@ pub const DESCRIPTORS: &[u8] = include_bytes!("generated/descriptors.bin");
 pub mod wattlane {
     /// Messages and services.
     #[expect(clippy::all, reason = "written by prost and tonic")]
+    #[cfg_attr(feature = "server", expect(clippy::allow_attributes, reason = "written by tonic"))]
     pub mod v1 {
         include!("generated/wattlane.v1.rs");
     }

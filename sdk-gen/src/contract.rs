@@ -128,11 +128,6 @@ impl Contract {
         matches!(self.option(field.options(), "personal"), Some(Value::Bool(true)))
     }
 
-    /// Whether a field holds a secret.
-    pub fn secret(&self, field: &FieldDescriptor) -> bool {
-        matches!(self.option(field.options(), "secret"), Some(Value::Bool(true)))
-    }
-
     /// Whether `google.api.field_behavior` names this behaviour, such as `OUTPUT_ONLY`.
     pub fn behaves(&self, field: &FieldDescriptor, behaviour: &str) -> bool {
         let Some(extension) = self.pool.get_extension_by_name("google.api.field_behavior") else { return false };

@@ -10,7 +10,7 @@ pub const HEADER: &str = "// Written by sdk-gen from the contract in proto/; do 
 /// Formats tokens and writes them under the header.
 pub fn write_rust(path: &Path, tokens: TokenStream) -> Result<()> {
     let file = syn::parse2(tokens).with_context(|| format!("the tokens of {} are no Rust", path.display()))?;
-    write(path, &format!("{HEADER}\n{}", prettyplease::unparse(&file)))
+    write(path, format!("{HEADER}\n{}", prettyplease::unparse(&file)))
 }
 
 /// Writes a file if its content differs, so that what did not change is not built again.

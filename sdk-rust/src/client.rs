@@ -68,7 +68,8 @@ impl ClientBuilder {
 
     /// The client. It connects when it is first used. Errors: [`Error::Invalid`] for an address that is none, or without a credential.
     pub fn connect(self) -> Result<Client> {
-        let tokens = self.tokens.ok_or_else(|| Error::Invalid { text: "there is no credential: say api_key or access_tokens".to_owned() })?;
+        let tokens =
+            self.tokens.ok_or_else(|| Error::Invalid { text: "there is no credential: say api_key or access_tokens".to_owned() })?;
         let mut metadata = vec![("x-sdk", SDK)];
         if let Some(provider) = &self.provider {
             metadata.push(("wattlane-provider", provider));

@@ -22,9 +22,8 @@ pub fn price_cdr(input: PriceCdrInput, tariffs: Vec<Tariff>, time_zone: Option<S
 }
 
 fn refused(refusal: wattlane_engine::Refusal) -> Error {
-    let violations = |all: Violations| {
-        all.into_iter().map(|one| crate::FieldViolation { field: one.field, description: one.description }).collect()
-    };
+    let violations =
+        |all: Violations| all.into_iter().map(|one| crate::FieldViolation { field: one.field, description: one.description }).collect();
     let name = refusal.reason.as_str_name().trim_start_matches("REASON_").to_owned();
     Error::Refused {
         code: wattlane_core::code::INVALID_ARGUMENT,

@@ -24,8 +24,7 @@ const PROVIDER: &str = "Demo Charging";
 /// Where its API key is kept, in the data folder.
 const KEY_FILE: &str = "demo-api-key";
 /// The contracts of its driver: those of the demo's charges.
-const CONTRACTS: [&str; 5] =
-    ["NL-WTL-C00000001-E", "NL-WTL-C00000002-B", "NL-WTL-C00000003-D", "NL-WTL-C00000004-A", "NL-WTL-C00000005-G"];
+const CONTRACTS: [&str; 5] = ["NL-WTL-C00000001-E", "NL-WTL-C00000002-B", "NL-WTL-C00000003-D", "NL-WTL-C00000004-A", "NL-WTL-C00000005-G"];
 
 /// Makes the provider "Demo Charging", once, and plays charges to it.
 #[derive(Args)]

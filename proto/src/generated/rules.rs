@@ -1148,7 +1148,7 @@ impl Check for v1::GetTariffRequest {
         {
             let at = at.field("version");
             if let Some(value) = &self.version {
-                rules::whole_range(i64::from(*value), 1, 9223372036854775807, at, bad);
+                rules::whole_range(*value, 1, 9223372036854775807, at, bad);
             }
         }
     }
@@ -2011,13 +2011,13 @@ impl Check for v1::TariffRestrictions {
         {
             let at = at.field("min_duration");
             if let Some(value) = &self.min_duration {
-                rules::whole_range(i64::from(*value), 0, 1000000000, at, bad);
+                rules::whole_range(*value, 0, 1000000000, at, bad);
             }
         }
         {
             let at = at.field("max_duration");
             if let Some(value) = &self.max_duration {
-                rules::whole_range(i64::from(*value), 0, 1000000000, at, bad);
+                rules::whole_range(*value, 0, 1000000000, at, bad);
             }
         }
         {

@@ -125,9 +125,10 @@ fn value_check(contract: &Contract, field: &FieldDescriptor, value: TokenStream)
             let kind = format_ident!("{}", e.name());
             Some(quote!(rules::known_enum(v1::#kind::try_from(*#value).is_ok(), *#value, at, bad);))
         }
-        Kind::Int32 | Kind::Int64 => {
+        kind @ (Kind::Int32 | Kind::Int64) => {
             let (min, max) = (bound(&rule.min)?, bound(&rule.max)?);
-            Some(quote!(rules::whole_range(i64::from(*#value), #min, #max, at, bad);))
+            let number = if kind == Kind::Int64 { quote!(*#value) } else { quote!(i64::from(*#value)) };
+            Some(quote!(rules::whole_range(#number, #min, #max, at, bad);))
         }
         Kind::Message(m) => match m.full_name() {
             "google.type.Decimal" => {

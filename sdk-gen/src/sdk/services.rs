@@ -143,10 +143,13 @@ impl<'a> Rpc<'a> {
         let (name, contract) = (self.table(), self.contract);
         let path = format!("/{}/{}", self.method.parent_service().full_name(), self.method.name());
         let reads = contract.reads(&self.method);
-        let number = |message: MessageDescriptor, role| Literal::u32_unsuffixed(contract.field_with_role(&message, role).map_or(0, |f| f.number()));
+        let number =
+            |message: MessageDescriptor, role| Literal::u32_unsuffixed(contract.field_with_role(&message, role).map_or(0, |f| f.number()));
         let request_id = number(self.method.input(), FieldRole::RequestId);
-        let (page_token, resume_after) = (number(self.method.input(), FieldRole::PageToken), number(self.method.input(), FieldRole::ResumeAfter));
-        let (next_page_token, cursor) = (number(self.method.output(), FieldRole::NextPageToken), number(self.method.output(), FieldRole::Cursor));
+        let (page_token, resume_after) =
+            (number(self.method.input(), FieldRole::PageToken), number(self.method.input(), FieldRole::ResumeAfter));
+        let (next_page_token, cursor) =
+            (number(self.method.output(), FieldRole::NextPageToken), number(self.method.output(), FieldRole::Cursor));
         quote! {
             static #name: Method = Method {
                 path: #path, reads: #reads, request_id: #request_id, page_token: #page_token, next_page_token: #next_page_token,
@@ -284,10 +287,14 @@ impl<'a> Rpc<'a> {
         let Rpc { name, doc, .. } = self;
         let (foreign, exported) = (name.to_string(), format_ident!("ffi_{name}"));
         let (mut declared, _) = self.arguments(true);
-        let given: Vec<_> = self.required.iter().map(|input| match input {
-            Input::Oneof(oneof) => ident(oneof.name()),
-            Input::Field(field) => ident(field.name()),
-        }).collect();
+        let given: Vec<_> = self
+            .required
+            .iter()
+            .map(|input| match input {
+                Input::Oneof(oneof) => ident(oneof.name()),
+                Input::Field(field) => ident(field.name()),
+            })
+            .collect();
         let mut sets = Vec::new();
         let mut defaults = Vec::new();
         for field in &self.optional {

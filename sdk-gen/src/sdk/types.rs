@@ -100,7 +100,9 @@ fn structure(contract: &Contract, message: &MessageDescriptor) -> TokenStream {
         }
         let doc = docs(lines);
         // Kotlin has no default for an enum or a record of ours.
-        let plain = field.is_list() || field.supports_presence() && !names::always(contract, field) || matches!(field.kind(), Kind::String | Kind::Bool | Kind::Int32 | Kind::Int64);
+        let plain = field.is_list()
+            || field.supports_presence() && !names::always(contract, field)
+            || matches!(field.kind(), Kind::String | Kind::Bool | Kind::Int32 | Kind::Int64);
         let default = plain.then(|| quote!(#[cfg_attr(feature = "uniffi", uniffi(default))]));
         quote!(#doc #default pub #field_name: #kind,)
     });
@@ -145,36 +147,39 @@ fn setter(contract: &Contract, file: &str, field: &FieldDescriptor) -> TokenStre
 
 /// The enums that stand for a request's oneofs.
 fn oneofs(contract: &Contract, message: &MessageDescriptor) -> Vec<TokenStream> {
-    message.oneofs().filter(|oneof| !oneof.is_synthetic()).map(|oneof| {
-        let name = names::oneof(message, &oneof);
-        let file = message.parent_file().name().to_owned();
-        let doc = docs(contract.comment(&file, oneof.path()));
-        let (module, kind) = (format_ident!("{}", names::snake(message.name())), format_ident!("{}", names::camel(oneof.name())));
-        let fields: Vec<_> = oneof.fields().collect();
-        let variants = fields.iter().map(|field| {
-            let (variant, value) = (format_ident!("{}", names::camel(field.name())), one(field));
-            let doc = docs(contract.comment(&file, field.path()));
-            quote!(#doc #variant(#value),)
-        });
-        let arms = fields.iter().map(|field| {
-            let variant = format_ident!("{}", names::camel(field.name()));
-            quote!(#name::#variant(value) => v1::#module::#kind::#variant(value.into()),)
-        });
-        let froms = fields.iter().filter(|field| matches!(field.kind(), Kind::Message(m) if is_own(&m))).map(|field| {
-            let (variant, value) = (format_ident!("{}", names::camel(field.name())), one(field));
-            quote!(impl From<#value> for #name { fn from(value: #value) -> Self { #name::#variant(value) } })
-        });
-        quote! {
-            #doc
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-            #[expect(clippy::large_enum_variant, reason = "made once for each call")]
-            pub enum #name { #(#variants)* }
-            impl From<#name> for v1::#module::#kind {
-                fn from(value: #name) -> Self { match value { #(#arms)* } }
+    message
+        .oneofs()
+        .filter(|oneof| !oneof.is_synthetic())
+        .map(|oneof| {
+            let name = names::oneof(message, &oneof);
+            let file = message.parent_file().name().to_owned();
+            let doc = docs(contract.comment(&file, oneof.path()));
+            let (module, kind) = (format_ident!("{}", names::snake(message.name())), format_ident!("{}", names::camel(oneof.name())));
+            let fields: Vec<_> = oneof.fields().collect();
+            let variants = fields.iter().map(|field| {
+                let (variant, value) = (format_ident!("{}", names::camel(field.name())), one(field));
+                let doc = docs(contract.comment(&file, field.path()));
+                quote!(#doc #variant(#value),)
+            });
+            let arms = fields.iter().map(|field| {
+                let variant = format_ident!("{}", names::camel(field.name()));
+                quote!(#name::#variant(value) => v1::#module::#kind::#variant(value.into()),)
+            });
+            let froms = fields.iter().filter(|field| matches!(field.kind(), Kind::Message(m) if is_own(&m))).map(|field| {
+                let (variant, value) = (format_ident!("{}", names::camel(field.name())), one(field));
+                quote!(impl From<#value> for #name { fn from(value: #value) -> Self { #name::#variant(value) } })
+            });
+            quote! {
+                #doc
+                #[derive(Clone, Debug, PartialEq)]
+                #[non_exhaustive]
+                #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+                pub enum #name { #(#variants)* }
+                impl From<#name> for v1::#module::#kind {
+                    fn from(value: #name) -> Self { match value { #(#arms)* } }
+                }
+                #(#froms)*
             }
-            #(#froms)*
-        }
-    }).collect()
+        })
+        .collect()
 }

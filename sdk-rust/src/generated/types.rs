@@ -4978,7 +4978,6 @@ impl From<ListTariffsResponse> for v1::ListTariffsResponse {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[expect(clippy::large_enum_variant, reason = "made once for each call")]
 pub enum MintAccessTokenSubject {
     /// A driver, a UUID.
     DriverId(String),
@@ -5001,7 +5000,6 @@ impl From<MintAccessTokenSubject> for v1::mint_access_token_request::Subject {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[expect(clippy::large_enum_variant, reason = "made once for each call")]
 pub enum CreateCdrInput {
     /// As fields.
     Cdr(Cdr),
@@ -5029,7 +5027,6 @@ impl From<Cdr> for CreateCdrInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[expect(clippy::large_enum_variant, reason = "made once for each call")]
 pub enum PutTariffInput {
     /// As fields.
     Tariff(Tariff),
@@ -5057,7 +5054,6 @@ impl From<Tariff> for PutTariffInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[expect(clippy::large_enum_variant, reason = "made once for each call")]
 pub enum PriceCdrInput {
     /// As fields.
     Cdr(Cdr),

@@ -13,7 +13,8 @@ pub(super) fn text(played: &[Played]) -> String {
     let widths: Vec<usize> = (0..6).map(|column| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0)).collect();
     let mut text = String::from("\n");
     for row in &rows {
-        let cells: Vec<String> = row.iter().enumerate().map(|(column, cell)| pad(cell, widths[column], AMOUNTS.contains(&column))).collect();
+        let cells: Vec<String> =
+            row.iter().enumerate().map(|(column, cell)| pad(cell, widths[column], AMOUNTS.contains(&column))).collect();
         text.push_str(cells.join("  ").trim_end());
         text.push('\n');
     }
@@ -24,7 +25,9 @@ pub(super) fn text(played: &[Played]) -> String {
 
 fn row(played: &Played) -> [String; 6] {
     let (cdr, again) = match &played.outcome {
-        Outcome::Refused(reason) => return [played.file.clone(), String::new(), String::new(), String::new(), String::new(), format!("refused: {reason}")],
+        Outcome::Refused(reason) => {
+            return [played.file.clone(), String::new(), String::new(), String::new(), String::new(), format!("refused: {reason}")];
+        }
         Outcome::Taken(cdr) => (cdr, ""),
         Outcome::Again(cdr) => (cdr, " (same as before)"),
     };
