@@ -1,1 +1,53 @@
+//! What end-to-end tests stand on: a server of their own on a real Postgres, reached through its public door only.
 
+pub mod raw;
+pub mod server;
+
+use server::Server;
+use std::sync::OnceLock;
+use wattlane::Client;
+
+/// The server of a test binary. Each test makes a provider of its own on it, so that tests see nothing of each other.
+pub struct Site {
+    server: &'static Server,
+}
+
+/// A provider, and the key of its backend.
+pub struct Provider {
+    /// Where its server is.
+    pub address: String,
+    /// Its id.
+    pub id: String,
+    /// The key of its backend.
+    pub key: String,
+}
+
+impl Site {
+    /// The server of this test binary, started by whoever comes first.
+    pub fn start() -> Self {
+        static SERVER: OnceLock<Server> = OnceLock::new();
+        Site { server: SERVER.get_or_init(|| Server::start_in(tempfile::tempdir().expect("a temporary folder").keep())) }
+    }
+
+    /// The server.
+    pub fn server(&self) -> &'static Server {
+        self.server
+    }
+
+    /// A new provider.
+    pub fn provider(&self) -> Provider {
+        self.server.create_provider("A provider of a test")
+    }
+}
+
+impl Provider {
+    /// Its backend, by our own SDK.
+    pub fn backend(&self) -> Client {
+        self.with(&self.key)
+    }
+
+    /// Somebody with another credential.
+    pub fn with(&self, credential: &str) -> Client {
+        Client::builder(&self.address).api_key(credential).connect().expect("an address and a credential")
+    }
+}

@@ -454,6 +454,55 @@ impl Check for v1::Cdr {
         }
     }
 }
+impl Check for v1::CdrChanges {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("external_cdr_id");
+            if let Some(value) = &self.external_cdr_id {
+                let _ = rules::max_length(value, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("source");
+            if let Some(value) = &self.source {
+                let _ = rules::max_length(value, 50, at, bad);
+            }
+        }
+        {
+            let at = at.field("contract_id");
+            if let Some(value) = &self.contract_id {
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("driver_id");
+            if let Some(value) = &self.driver_id {
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("account_id");
+            if let Some(value) = &self.account_id {
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("remark");
+            if let Some(value) = &self.remark {
+                let _ = rules::max_length(value, 255, at, bad);
+            }
+        }
+        {
+            let at = at.field("time_zone");
+            if let Some(value) = &self.time_zone {
+                let _ = rules::max_length(value, 64, at, bad)
+                    && rules::format::time_zone(value, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::CdrFilter {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -2145,12 +2194,13 @@ impl Check for v1::UpdateCdrPriceRequest {
 impl Check for v1::UpdateCdrRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
-            let at = at.field("cdr");
-            match &self.cdr {
-                None => bad.required(at),
-                Some(value) => {
-                    value.check(at, bad);
-                }
+            let at = at.field("id");
+            if self.id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {
@@ -2160,6 +2210,24 @@ impl Check for v1::UpdateCdrRequest {
                 Some(value) => {
                     rules::field_mask(value, 10, at, bad);
                 }
+            }
+        }
+        {
+            let at = at.field("changes");
+            match &self.changes {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("etag");
+            if self.etag.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.etag;
+                let _ = rules::max_length(value, 64, at, bad);
             }
         }
         {

@@ -2317,13 +2317,44 @@ pub struct ListCdrsResponse {
     #[prost(bool, tag = "4")]
     pub total_size_is_estimate: bool,
 }
+/// The fields of a CDR that are ours to change. Identity, received and billed money are not among them.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CdrChanges {
+    /// What another system of the provider calls it, at most 100 characters.
+    #[prost(string, optional, tag = "1")]
+    pub external_cdr_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// Where it came from, at most 50 characters.
+    #[prost(string, optional, tag = "2")]
+    pub source: ::core::option::Option<::prost::alloc::string::String>,
+    /// The contract it is billed under.
+    #[prost(string, optional, tag = "3")]
+    pub contract_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// The driver, a UUID.
+    #[prost(string, optional, tag = "4")]
+    pub driver_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// The account that pays, a UUID.
+    #[prost(string, optional, tag = "5")]
+    pub account_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// A note, at most 255 characters.
+    #[prost(string, optional, tag = "6")]
+    pub remark: ::core::option::Option<::prost::alloc::string::String>,
+    /// The IANA time zone of the place. RateCdr then rates by it.
+    #[prost(string, optional, tag = "7")]
+    pub time_zone: ::core::option::Option<::prost::alloc::string::String>,
+}
 /// Asks to change fields of a CDR.
-#[derive(Clone, PartialEq, ::prost::Message)]
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct UpdateCdrRequest {
-    /// The CDR with its `id`, its `etag`, and the new values.
-    #[prost(message, optional, tag = "1")]
-    pub cdr: ::core::option::Option<Cdr>,
-    /// Which fields to change; named and not set in `cdr`: cleared.
+    /// Our id of the CDR, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The new values.
+    #[prost(message, optional, tag = "3")]
+    pub changes: ::core::option::Option<CdrChanges>,
+    /// The version they are meant for, as it was read.
+    #[prost(string, tag = "4")]
+    pub etag: ::prost::alloc::string::String,
+    /// Which fields of `changes` to take; one that is named and not set is cleared.
     #[prost(message, optional, tag = "2")]
     pub update_mask: ::core::option::Option<::prost_types::FieldMask>,
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -2710,8 +2741,7 @@ pub mod cdr_service_server {
             tonic::Response<super::ListCdrsResponse>,
             tonic::Status,
         >;
-        /// Changes those fields of a CDR that are ours to change: `external_cdr_id`, `source`, `contract_id`, `driver_id`, `account_id`,
-        /// `remark`, `location.time_zone`. Identity, received and billed money never change this way.
+        /// Changes those fields of a CDR that are ours to change. Identity, received and billed money never change this way.
         ///
         /// Errors: NOT_FOUND, INVALID_ARGUMENT, ETAG_MISMATCH, CDR_ALREADY_BILLED.
         async fn update_cdr(

@@ -752,24 +752,27 @@ impl Cdrs {
             },
         }
     }
-    /// Changes those fields of a CDR that are ours to change: `external_cdr_id`, `source`, `contract_id`, `driver_id`, `account_id`,
-    /// `remark`, `location.time_zone`. Identity, received and billed money never change this way.
+    /// Changes those fields of a CDR that are ours to change. Identity, received and billed money never change this way.
     ///
     /// Errors: NOT_FOUND, INVALID_ARGUMENT, ETAG_MISMATCH, CDR_ALREADY_BILLED.
     ///
     /// Takes the scope `cdrs.write`.
     pub fn update_cdr(
         &self,
-        cdr: impl Into<Cdr>,
+        id: impl Into<String>,
         update_mask: impl Into<Vec<String>>,
+        changes: impl Into<CdrChanges>,
+        etag: impl Into<String>,
     ) -> UpdateCdr {
         UpdateCdr {
             call: Call::new(self.core.clone()),
             request: v1::UpdateCdrRequest {
-                cdr: Some(Into::into(Into::<Cdr>::into(cdr))),
+                id: Into::<String>::into(id),
                 update_mask: Some(
                     convert::to_paths(Into::<Vec<String>>::into(update_mask)),
                 ),
+                changes: Some(Into::into(Into::<CdrChanges>::into(changes))),
+                etag: Into::<String>::into(etag),
                 ..Default::default()
             },
         }
@@ -1450,8 +1453,7 @@ mod cdrs_ffi {
             }
             ListCdrsPages(futures_util::lock::Mutex::new(call.pages()))
         }
-        /// Changes those fields of a CDR that are ours to change: `external_cdr_id`, `source`, `contract_id`, `driver_id`, `account_id`,
-        /// `remark`, `location.time_zone`. Identity, received and billed money never change this way.
+        /// Changes those fields of a CDR that are ours to change. Identity, received and billed money never change this way.
         ///
         /// Errors: NOT_FOUND, INVALID_ARGUMENT, ETAG_MISMATCH, CDR_ALREADY_BILLED.
         ///
@@ -1459,11 +1461,13 @@ mod cdrs_ffi {
         #[uniffi::method(name = "update_cdr", default(request_id = None))]
         async fn ffi_update_cdr(
             &self,
-            cdr: Cdr,
+            id: String,
             update_mask: Vec<String>,
+            changes: CdrChanges,
+            etag: String,
             request_id: Option<String>,
         ) -> Result<Cdr> {
-            let mut call = self.update_cdr(cdr, update_mask);
+            let mut call = self.update_cdr(id, update_mask, changes, etag);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }

@@ -3977,6 +3977,105 @@ impl From<ListCdrsResponse> for v1::ListCdrsResponse {
         }
     }
 }
+/// The fields of a CDR that are ours to change. Identity, received and billed money are not among them.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CdrChanges {
+    /// What another system of the provider calls it, at most 100 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub external_cdr_id: Option<String>,
+    /// Where it came from, at most 50 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub source: Option<String>,
+    /// The contract it is billed under.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub contract_id: Option<String>,
+    /// The driver, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub driver_id: Option<String>,
+    /// The account that pays, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub account_id: Option<String>,
+    /// A note, at most 255 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub remark: Option<String>,
+    /// The IANA time zone of the place. RateCdr then rates by it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub time_zone: Option<String>,
+}
+impl CdrChanges {
+    /// What another system of the provider calls it, at most 100 characters.
+    #[must_use]
+    pub fn external_cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.external_cdr_id = Some(value.into());
+        self
+    }
+    /// Where it came from, at most 50 characters.
+    #[must_use]
+    pub fn source(mut self, value: impl Into<String>) -> Self {
+        self.source = Some(value.into());
+        self
+    }
+    /// The contract it is billed under.
+    #[must_use]
+    pub fn contract_id(mut self, value: impl Into<String>) -> Self {
+        self.contract_id = Some(value.into());
+        self
+    }
+    /// The driver, a UUID.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.driver_id = Some(value.into());
+        self
+    }
+    /// The account that pays, a UUID.
+    #[must_use]
+    pub fn account_id(mut self, value: impl Into<String>) -> Self {
+        self.account_id = Some(value.into());
+        self
+    }
+    /// A note, at most 255 characters.
+    #[must_use]
+    pub fn remark(mut self, value: impl Into<String>) -> Self {
+        self.remark = Some(value.into());
+        self
+    }
+    /// The IANA time zone of the place. RateCdr then rates by it.
+    #[must_use]
+    pub fn time_zone(mut self, value: impl Into<String>) -> Self {
+        self.time_zone = Some(value.into());
+        self
+    }
+}
+impl From<v1::CdrChanges> for CdrChanges {
+    fn from(message: v1::CdrChanges) -> Self {
+        CdrChanges {
+            external_cdr_id: message.external_cdr_id.map(Into::into),
+            source: message.source.map(Into::into),
+            contract_id: message.contract_id.map(Into::into),
+            driver_id: message.driver_id.map(Into::into),
+            account_id: message.account_id.map(Into::into),
+            remark: message.remark.map(Into::into),
+            time_zone: message.time_zone.map(Into::into),
+        }
+    }
+}
+impl From<CdrChanges> for v1::CdrChanges {
+    fn from(value: CdrChanges) -> Self {
+        v1::CdrChanges {
+            external_cdr_id: value.external_cdr_id.map(Into::into),
+            source: value.source.map(Into::into),
+            contract_id: value.contract_id.map(Into::into),
+            driver_id: value.driver_id.map(Into::into),
+            account_id: value.account_id.map(Into::into),
+            remark: value.remark.map(Into::into),
+            time_zone: value.time_zone.map(Into::into),
+        }
+    }
+}
 /// A person who charges.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]

@@ -93,9 +93,8 @@ impl cdr_service_server::CdrService for CdrGrpc {
 
     async fn update_cdr(&self, request: Request<v1::UpdateCdrRequest>) -> Answer<v1::UpdateCdrResponse> {
         let (caller, message) = accept(request)?;
-        let (cdr, mask) = (message.cdr.unwrap_or_default(), message.update_mask.unwrap_or_default());
-        let (cdr_id, etag, patch) = patch(cdr, &mask.paths)?;
-        answer!(UpdateCdrResponse, self.service.update(&caller, cdr_id, etag, patch).await?)
+        let patch = patch(message.changes.unwrap_or_default(), &message.update_mask.unwrap_or_default().paths)?;
+        answer!(UpdateCdrResponse, self.service.update(&caller, id(&message.id), Some(message.etag), patch).await?)
     }
 
     async fn update_cdr_price(&self, request: Request<v1::UpdateCdrPriceRequest>) -> Answer<v1::UpdateCdrPriceResponse> {
@@ -216,35 +215,25 @@ fn order(message: i32) -> Order {
     Order { by, descending }
 }
 
-/// The CDR that is meant, its etag, and the new values. Errors: INVALID_ARGUMENT for a field that is not ours to change.
-fn patch(cdr: v1::Cdr, paths: &[String]) -> Result<(CdrId, Option<String>, Patch)> {
+/// The new values of the fields that are named. Errors: INVALID_ARGUMENT for a field that is not ours to change.
+fn patch(changes: v1::CdrChanges, paths: &[String]) -> Result<Patch> {
     let mut bad = Violations::default();
     let mut patch = Patch::default();
     for (index, path) in paths.iter().enumerate() {
         match path.as_str() {
-            "external_cdr_id" => patch.external_cdr_id = Some(cdr.external_cdr_id.clone()),
-            "source" => patch.source = Some(cdr.source.clone()),
-            "contract_id" => patch.contract_id = Some(cdr.contract_id.clone()),
-            "driver_id" => patch.driver = Some(cdr.driver_id.as_deref().map(|id| DriverId::from_uuid(parse::id(id)))),
-            "account_id" => patch.account = Some(cdr.account_id.as_deref().map(|id| AccountId::from_uuid(parse::id(id)))),
-            "remark" => patch.remark = Some(cdr.remark.clone()),
-            "location.time_zone" => {
-                let zone = cdr.location.as_ref().and_then(|location| location.time_zone.clone());
-                if zone.as_deref().is_some_and(|name| place::zone(name).is_none()) {
-                    bad.add_named("cdr.location.time_zone".to_owned(), "is no time zone of the IANA database");
-                }
-                patch.time_zone = Some(zone);
-            }
+            "external_cdr_id" => patch.external_cdr_id = Some(changes.external_cdr_id.clone()),
+            "source" => patch.source = Some(changes.source.clone()),
+            "contract_id" => patch.contract_id = Some(changes.contract_id.clone()),
+            "driver_id" => patch.driver = Some(changes.driver_id.as_deref().map(|id| DriverId::from_uuid(parse::id(id)))),
+            "account_id" => patch.account = Some(changes.account_id.as_deref().map(|id| AccountId::from_uuid(parse::id(id)))),
+            "remark" => patch.remark = Some(changes.remark.clone()),
+            "time_zone" => patch.time_zone = Some(changes.time_zone.clone()),
             other => bad.add_named(format!("update_mask.paths[{index}]"), format!("{other:?} is no field that can be changed this way")),
         }
     }
-    let mut must = |field: &str, text: &str| {
-        if text.is_empty() {
-            bad.add_named(field.to_owned(), "is required");
-        }
-    };
-    must("cdr.id", &cdr.id);
-    must("cdr.etag", &cdr.etag);
+    if changes.time_zone.as_deref().is_some_and(|name| place::zone(name).is_none()) {
+        bad.add_named("changes.time_zone".to_owned(), "is no time zone of the IANA database");
+    }
     bad.into_result()?;
-    Ok((id(&cdr.id), Some(cdr.etag), patch))
+    Ok(patch)
 }

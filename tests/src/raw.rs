@@ -1,0 +1,104 @@
+//! Calls without an SDK: bytes and headers as a test wants them.
+
+use bytes::{Buf, BufMut, Bytes};
+use http::uri::PathAndQuery;
+use prost::Message;
+use tonic::{
+    Request, Status,
+    client::Grpc,
+    codec::{Codec, DecodeBuf, Decoder, EncodeBuf, Encoder},
+    metadata::{AsciiMetadataKey, AsciiMetadataValue},
+    transport::{Channel, Endpoint},
+};
+use tonic_types::StatusExt;
+
+#[derive(Clone, Copy, Default)]
+struct Raw;
+
+impl Codec for Raw {
+    type Encode = Bytes;
+    type Decode = Bytes;
+    type Encoder = Raw;
+    type Decoder = Raw;
+    fn encoder(&mut self) -> Raw {
+        Raw
+    }
+    fn decoder(&mut self) -> Raw {
+        Raw
+    }
+}
+
+impl Encoder for Raw {
+    type Item = Bytes;
+    type Error = Status;
+    fn encode(&mut self, item: Bytes, to: &mut EncodeBuf<'_>) -> Result<(), Status> {
+        to.put(item);
+        Ok(())
+    }
+}
+
+impl Decoder for Raw {
+    type Item = Bytes;
+    type Error = Status;
+    fn decode(&mut self, from: &mut DecodeBuf<'_>) -> Result<Option<Bytes>, Status> {
+        Ok(Some(from.copy_to_bytes(from.remaining())))
+    }
+}
+
+/// A connection, and the headers of every call on it.
+#[derive(Clone)]
+pub struct RawClient {
+    channel: Channel,
+    headers: Vec<(String, String)>,
+}
+
+impl RawClient {
+    /// A connection that carries no credential.
+    pub fn new(address: &str) -> Self {
+        let endpoint = Endpoint::from_shared(address.to_owned()).expect("an address");
+        RawClient { channel: endpoint.connect_lazy(), headers: Vec::new() }
+    }
+
+    /// The same with a header more.
+    pub fn header(&self, name: &str, value: &str) -> Self {
+        let mut headers = self.headers.clone();
+        headers.push((name.to_owned(), value.to_owned()));
+        RawClient { channel: self.channel.clone(), headers }
+    }
+
+    /// The same with a credential.
+    pub fn bearer(&self, credential: &str) -> Self {
+        self.header("authorization", &format!("Bearer {credential}"))
+    }
+
+    /// One call.
+    pub async fn bytes(&self, path: &str, body: Bytes) -> Result<Bytes, Status> {
+        let mut request = Request::new(body);
+        for (name, value) in &self.headers {
+            let name: AsciiMetadataKey = name.parse().expect("a header's name");
+            let value: AsciiMetadataValue = value.parse().expect("a header's value");
+            request.metadata_mut().insert(name, value);
+        }
+        let mut grpc = Grpc::new(self.channel.clone()).max_decoding_message_size(64 << 20);
+        grpc.ready().await.map_err(|error| Status::unavailable(error.to_string()))?;
+        let path: PathAndQuery = path.parse().expect("a path");
+        grpc.unary(request, path, Raw).await.map(tonic::Response::into_inner)
+    }
+
+    /// One call of messages.
+    pub async fn call<A: Message + Default>(&self, path: &str, request: &impl Message) -> Result<A, Status> {
+        let answer = self.bytes(path, request.encode_to_vec().into()).await?;
+        Ok(A::decode(answer).expect("the answer is a message of the contract"))
+    }
+}
+
+/// The stable reason of a refusal.
+pub fn reason(status: &Status) -> String {
+    status.get_details_error_info().map(|info| info.reason).unwrap_or_default()
+}
+
+/// The fields that a refusal names.
+pub fn violations(status: &Status) -> Vec<String> {
+    let bad = status.get_details_bad_request().map(|bad| bad.field_violations).unwrap_or_default();
+    bad.into_iter().map(|violation| violation.field).collect()
+}

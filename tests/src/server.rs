@@ -1,0 +1,137 @@
+//! A `wattlane serve` of our own, on its private Postgres.
+
+use crate::Provider;
+use nix::{
+    sys::{
+        prctl,
+        signal::{Signal, kill},
+    },
+    unistd::Pid,
+};
+use std::{
+    io::{BufRead, BufReader},
+    os::unix::process::CommandExt,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    sync::{Mutex, mpsc},
+    time::Duration,
+};
+
+/// A first start makes a cluster.
+const START_MAX: Duration = Duration::from_secs(120);
+
+/// A running server.
+pub struct Server {
+    /// `http://127.0.0.1:port`.
+    pub address: String,
+    /// Where its data is.
+    pub data: PathBuf,
+    pid: Pid,
+    ended: Mutex<mpsc::Receiver<()>>,
+}
+
+/// The binary beside the tests: `./dev test` builds it before them.
+pub fn binary() -> PathBuf {
+    let here = std::env::current_exe().expect("a test has a path");
+    let target = here.ancestors().nth(2).expect("tests lie in target/debug/deps");
+    let binary = target.join("wattlane");
+    assert!(binary.exists(), "{} is missing: cargo build -p wattlane-server", binary.display());
+    binary
+}
+
+impl Server {
+    /// Starts a server on the data in `data`, on any free port.
+    pub fn start_in(data: PathBuf) -> Self {
+        let (started, pid) = mpsc::channel();
+        let (says, address) = mpsc::channel();
+        let (over, ended) = mpsc::channel();
+        let folder = data.clone();
+        // The kernel ends the server when the thread that started it does: this one lives as long as the server.
+        std::thread::spawn(move || {
+            let mut child = spawn(&folder);
+            let log = BufReader::new(child.stderr.take().expect("stderr is ours"));
+            started.send(child.id()).expect("somebody waits");
+            for line in log.lines().map_while(Result::ok) {
+                if let Some(address) = line.split("address=").nth(1) {
+                    let _ = says.send(address.trim().to_owned());
+                } else if line.contains("ERROR") || line.starts_with("wattlane:") {
+                    eprintln!("server: {line}");
+                }
+            }
+            drop(says);
+            let _ = child.wait();
+            let _ = over.send(());
+        });
+        let pid = Pid::from_raw(pid.recv_timeout(START_MAX).expect("the server starts").cast_signed());
+        let address = address.recv_timeout(START_MAX).expect("the server says where it listens");
+        Server { address: format!("http://{address}"), data, pid, ended: Mutex::new(ended) }
+    }
+
+    /// Ends it as a crash would, and waits until it is gone.
+    pub fn kill(self) -> PathBuf {
+        kill(self.pid, Signal::SIGKILL).expect("it runs");
+        self.ended.lock().expect("nobody panics waiting").recv_timeout(START_MAX).expect("a killed server ends");
+        self.data
+    }
+
+    /// Stops it as an operator would, and waits until it is gone.
+    pub fn stop(self) -> PathBuf {
+        kill(self.pid, Signal::SIGTERM).expect("it runs");
+        self.ended.lock().expect("nobody panics waiting").recv_timeout(START_MAX).expect("a stopped server ends");
+        self.data
+    }
+
+    /// Makes a provider as an operator does.
+    pub fn create_provider(&self, name: &str) -> Provider {
+        let output =
+            Command::new(binary()).args(["provider", "create", name]).env("WATTLANE_DATA", &self.data).output().expect("wattlane runs");
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let value = |name: &str| text.lines().find_map(|line| line.strip_prefix(name)).expect("it is printed").trim().to_owned();
+        Provider { address: self.address.clone(), id: value("provider"), key: value("api_key") }
+    }
+
+    /// Asks the database itself, past all walls. Answers lines of columns apart by `|`.
+    pub fn psql(&self, sql: &str) -> Vec<Vec<String>> {
+        psql(&self.data, sql)
+    }
+}
+
+/// See [`Server::psql`].
+pub fn psql(data: &Path, sql: &str) -> Vec<Vec<String>> {
+    let socket = socket_folder(data);
+    let output = Command::new("psql")
+        .args(["-X", "-A", "-t", "-F", "|", "-v", "ON_ERROR_STOP=1", "-d", "wattlane", "-U", "postgres", "-h"])
+        .arg(&socket)
+        .args(["-c", sql])
+        .output()
+        .expect("psql runs");
+    assert!(output.status.success(), "{sql}: {}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    text.lines().filter(|line| !line.is_empty()).map(|line| line.split('|').map(str::to_owned).collect()).collect()
+}
+
+fn socket_folder(data: &Path) -> PathBuf {
+    let pid_file = data.join("postgres").join("data").join("postmaster.pid");
+    let text = std::fs::read_to_string(&pid_file).unwrap_or_else(|error| panic!("{}: {error}", pid_file.display()));
+    PathBuf::from(text.lines().nth(4).expect("the fifth line is the socket's folder"))
+}
+
+fn spawn(data: &Path) -> Child {
+    let mut command = Command::new(binary());
+    command
+        .args(["serve", "--egress-allow-loopback"])
+        .env("WATTLANE_DATA", data)
+        .env("WATTLANE_PORT", "0")
+        .env("NO_COLOR", "1")
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped());
+    let with_parent = || prctl::set_pdeathsig(Signal::SIGTERM).map_err(std::io::Error::from);
+    // SAFETY: prctl is one system call, which a child between fork and exec may make.
+    #[expect(unsafe_code, reason = "there is no safe way to run something between fork and exec")]
+    unsafe {
+        command.pre_exec(with_parent);
+    }
+    command.spawn().expect("the server starts")
+}

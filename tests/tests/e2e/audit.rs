@@ -1,0 +1,61 @@
+//! The trail: every change once, only what changed, people's data sealed.
+
+use crate::data::{cdr, tariff};
+use wattlane::{ActorKind, AuditFilter, CdrStatus, CreateCdrInput, PutTariffInput};
+use wattlane_tests::Site;
+
+#[tokio::test]
+async fn each_change_leaves_one_entry_with_only_the_fields_that_changed() {
+    let client = Site::start().provider().backend();
+    client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap();
+    let taken = client.cdrs().create_cdr(CreateCdrInput::OcpiJson(cdr("1").to_string())).await.unwrap();
+    client.cdrs().update_cdr_status(&taken.id, CdrStatus::Accepted).await.unwrap();
+    client.cdrs().update_cdr_status(&taken.id, CdrStatus::Accepted).await.unwrap();
+    let of_cdr = AuditFilter::default().object_type("cdr").object_id(&*taken.id);
+    let entries = client.audit().list_audit_entries().filter(of_cdr).await.unwrap().audit_entries;
+    assert_eq!(entries.iter().map(|entry| &*entry.activity).collect::<Vec<_>>(), ["updated CDR status", "created CDR"]);
+    let status = &entries[0].changes;
+    assert_eq!(status.len(), 1, "{status:?}");
+    assert_eq!((&*status[0].field, &*status[0].before, &*status[0].after), ("status", "\"PENDING\"", "\"ACCEPTED\""));
+    assert_eq!(entries[0].actor.as_ref().unwrap().kind, ActorKind::ApiKey);
+    assert!(entries[1].changes.iter().all(|change| change.before.is_empty()), "on creation there is only an after");
+    assert!(entries.iter().all(|entry| entry.rpc.starts_with("wattlane.v1.CdrService/") && !entry.request_id.is_empty()));
+}
+
+#[tokio::test]
+async fn people_are_sealed_in_the_trail_and_readable_to_who_may() {
+    let site = Site::start();
+    let provider = site.provider();
+    let client = provider.backend();
+    let taken = client.cdrs().create_cdr(CreateCdrInput::OcpiJson(cdr("1").to_string())).await.unwrap();
+    let stored = site.server().psql(&format!("SELECT changes FROM audit_entries WHERE object_id = '{}'", taken.id));
+    assert!(stored[0].join("|").contains("$sealed"));
+    for personal in ["04AABBCCDD", "C12345678"] {
+        assert!(!stored[0].join("|").contains(personal), "{personal} lies open in the trail");
+    }
+    let entries = client.audit().list_audit_entries().filter(AuditFilter::default().object_id(&*taken.id)).await.unwrap().audit_entries;
+    let token = entries[0].changes.iter().find(|change| change.field == "token").unwrap();
+    assert!(token.after.contains("04AABBCCDD"), "{}", token.after);
+}
+
+#[tokio::test]
+async fn every_change_is_an_event_in_the_order_of_its_object() {
+    let site = Site::start();
+    let client = site.provider().backend();
+    let taken = client.cdrs().create_cdr(CreateCdrInput::OcpiJson(cdr("1").to_string())).await.unwrap();
+    client.cdrs().update_cdr_status(&taken.id, CdrStatus::Accepted).await.unwrap();
+    client.cdrs().delete_cdr(&taken.id).await.unwrap();
+    let sql =
+        format!("SELECT aggregate_version, event_type FROM outbox WHERE aggregate_id = '{}' ORDER BY aggregate_version, id", taken.id);
+    assert_eq!(site.server().psql(&sql), [["1", "CdrCreated"], ["2", "CdrAccepted"], ["3", "CdrDeleted"]]);
+}
+
+#[tokio::test]
+async fn neither_trail_nor_events_can_be_altered_by_the_app() {
+    let site = Site::start();
+    let rights = site.server().psql(
+        "SELECT table_name, privilege_type FROM information_schema.role_table_grants WHERE grantee IN ('wattlane_app', 'wattlane_worker') \
+         AND table_name IN ('audit_entries', 'outbox', 'ratings', 'tariff_versions') AND privilege_type NOT IN ('SELECT', 'INSERT')",
+    );
+    assert!(rights.is_empty(), "{rights:?}");
+}

@@ -1,0 +1,42 @@
+//! Charges and tariffs to test with: only what matters is said.
+
+use serde_json::{Value, json};
+
+/// A CDR of 10 kWh in an hour, by the CPO NL*TST, as OCPI JSON.
+pub fn cdr(id: &str) -> Value {
+    json!({
+        "country_code": "NL", "party_id": "TST", "id": id,
+        "start_date_time": "2026-05-04T09:00:00Z", "end_date_time": "2026-05-04T10:00:00Z",
+        "cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCCDD", "type": "RFID", "contract_id": "NL-WTL-C12345678-X"},
+        "auth_method": "WHITELIST",
+        "cdr_location": {
+            "id": "LOC1", "name": "Stationsplein", "address": "Stationsplein 1", "city": "Utrecht", "country": "NLD",
+            "coordinates": {"latitude": "52.08950", "longitude": "5.10970"}, "evse_uid": "3256", "evse_id": "NL*TST*E3256",
+            "connector_id": "1", "connector_standard": "IEC_62196_T2", "connector_format": "SOCKET", "connector_power_type": "AC_3_PHASE"
+        },
+        "currency": "EUR",
+        "charging_periods": [{
+            "start_date_time": "2026-05-04T09:00:00Z", "tariff_id": "T1",
+            "dimensions": [{"type": "ENERGY", "volume": 10}, {"type": "TIME", "volume": 1}]
+        }],
+        "total_cost": {"excl_vat": 3.50, "incl_vat": 4.235}, "total_energy": 10, "total_time": 1,
+        "last_updated": "2026-05-04T10:05:00Z"
+    })
+}
+
+/// A tariff of that CPO: so much for a kWh, and 21 % VAT.
+pub fn tariff(id: &str, price: f64) -> Value {
+    json!({
+        "country_code": "NL", "party_id": "TST", "id": id, "currency": "EUR",
+        "elements": [{"price_components": [{"type": "ENERGY", "price": price, "vat": 21, "step_size": 1}]}],
+        "last_updated": "2026-01-01T00:00:00Z"
+    })
+}
+
+/// The same with some values replaced.
+pub fn with(mut value: Value, changes: Value) -> Value {
+    for (name, change) in changes.as_object().unwrap() {
+        value[name] = change.clone();
+    }
+    value
+}

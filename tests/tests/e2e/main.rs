@@ -1,0 +1,12 @@
+//! End to end, through the public door: one server, one provider a test.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod audit;
+mod bad_input;
+mod cdrs;
+mod data;
+mod demo;
+mod keys;
+mod matrix;
+mod tariffs;

@@ -1,0 +1,288 @@
+//! Every RPC against every wrong caller, by the method table: a new RPC is in it by itself, and needs a fixture.
+
+use crate::data::{cdr, tariff};
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use bytes::Bytes;
+use prost::Message;
+use serde_json::json;
+use tonic::{Code, Status};
+use wattlane::{
+    Account, AccountKind, ApiKey, Cdr, CreateCdrInput, Driver, MintAccessTokenSubject, OidcSubject, PutTariffInput, Role, StaffMember,
+};
+use wattlane_proto::{
+    FieldMask, Money,
+    methods::METHODS,
+    v1::{self, create_cdr_request, mint_access_token_request, price_cdr_request, put_tariff_request},
+};
+use wattlane_tests::{
+    Provider, Site,
+    raw::{RawClient, reason},
+};
+
+/// Objects of a provider that requests can name.
+struct Fixture {
+    provider: Provider,
+    cdr: Cdr,
+    tariff: String,
+    account: String,
+    driver: String,
+    staff: String,
+    key: String,
+}
+
+impl Fixture {
+    async fn make() -> Self {
+        let provider = Site::start().provider();
+        let client = provider.backend();
+        let account = client.accounts().create_account(Account::default().name("A").kind(AccountKind::Company)).await.unwrap().id;
+        let driver = Driver::default().account_id(&*account).name("D").contract_ids(["NL-WTL-C12345678-X"]);
+        let driver = client.drivers().create_driver(driver).await.unwrap().id;
+        let subject = OidcSubject::default().issuer("https://idp.example.com").subject("s");
+        let staff = client.staff().put_staff(StaffMember::default().subject(subject).name("S").role(Role::Staff)).await.unwrap().id;
+        let cdr = client.cdrs().create_cdr(CreateCdrInput::OcpiJson(cdr("1").to_string())).await.unwrap();
+        let tariff = client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap().id;
+        let key = client.providers().create_api_key(ApiKey::default().name("second").role(Role::Staff)).await.unwrap().api_key.id;
+        Fixture { provider, cdr, tariff, account, driver, staff, key }
+    }
+
+    /// A request that succeeds for its owner, and whether it names an object that others must not find.
+    fn request(&self, method: &str) -> (Vec<u8>, bool) {
+        let id = self.cdr.id.clone();
+        let etag = "\"1\"".to_owned();
+        let origin = "https://portal.example.com".to_owned();
+        let issuer = "https://idp.example.com".to_owned();
+        let named = |message: Vec<u8>| (message, true);
+        let unnamed = |message: Vec<u8>| (message, false);
+        match method {
+            "AccountService/CreateAccount" => unnamed(
+                v1::CreateAccountRequest {
+                    account: Some(v1::Account { name: "B".into(), kind: 1, ..Default::default() }),
+                    ..Default::default()
+                }
+                .encode_to_vec(),
+            ),
+            "AccountService/GetAccount" => named(v1::GetAccountRequest { id: self.account.clone() }.encode_to_vec()),
+            "AccountService/ListAccounts" => unnamed(Vec::new()),
+            "AuditService/ListAuditEntries" => unnamed(Vec::new()),
+            "AuthService/MintAccessToken" => named(
+                v1::MintAccessTokenRequest {
+                    subject: Some(mint_access_token_request::Subject::DriverId(self.driver.clone())),
+                    ..Default::default()
+                }
+                .encode_to_vec(),
+            ),
+            "CdrService/CreateCdr" => unnamed(
+                v1::CreateCdrRequest { input: Some(create_cdr_request::Input::OcpiJson(cdr("fresh").to_string())), ..Default::default() }
+                    .encode_to_vec(),
+            ),
+            "CdrService/RateCdr" => named(v1::RateCdrRequest { id, ..Default::default() }.encode_to_vec()),
+            "CdrService/GetCdr" => named(v1::GetCdrRequest { id }.encode_to_vec()),
+            "CdrService/GetCdrByCdrId" => named(v1::GetCdrByCdrIdRequest { cdr_id: "1".into(), ..Default::default() }.encode_to_vec()),
+            "CdrService/GetCdrReceivedText" => named(v1::GetCdrReceivedTextRequest { id }.encode_to_vec()),
+            "CdrService/ListCdrs" => unnamed(Vec::new()),
+            "CdrService/UpdateCdr" => {
+                let changes = v1::CdrChanges { remark: Some("x".into()), ..Default::default() };
+                let mask = FieldMask { paths: vec!["remark".into()] };
+                let request = v1::UpdateCdrRequest {
+                    id,
+                    changes: Some(changes),
+                    etag: self.cdr.etag.clone(),
+                    update_mask: Some(mask),
+                    ..Default::default()
+                };
+                named(request.encode_to_vec())
+            }
+            "CdrService/UpdateCdrPrice" => {
+                let price = v1::Price { excl_vat: Some(Money { currency_code: "EUR".into(), units: 1, nanos: 0 }), incl_vat: None };
+                named(v1::UpdateCdrPriceRequest { id, price: Some(price), ..Default::default() }.encode_to_vec())
+            }
+            "CdrService/UpdateCdrStatus" => {
+                named(v1::UpdateCdrStatusRequest { id, status: v1::CdrStatus::Pending.into(), ..Default::default() }.encode_to_vec())
+            }
+            "CdrService/DeleteCdr" => named(v1::DeleteCdrRequest { id, ..Default::default() }.encode_to_vec()),
+            "CdrService/UndeleteCdr" => named(v1::UndeleteCdrRequest { id, ..Default::default() }.encode_to_vec()),
+            "DriverService/CreateDriver" => named(
+                v1::CreateDriverRequest {
+                    driver: Some(v1::Driver { account_id: self.account.clone(), name: "E".into(), ..Default::default() }),
+                    ..Default::default()
+                }
+                .encode_to_vec(),
+            ),
+            "DriverService/GetDriver" => named(v1::GetDriverRequest { id: self.driver.clone() }.encode_to_vec()),
+            "DriverService/ListDrivers" => unnamed(Vec::new()),
+            "ProviderService/GetProvider" => unnamed(Vec::new()),
+            "ProviderService/UpdateBranding" => {
+                unnamed(v1::UpdateBrandingRequest { branding: Some(v1::Branding::default()), etag, ..Default::default() }.encode_to_vec())
+            }
+            "ProviderService/UpdatePricing" => unnamed(v1::UpdatePricingRequest { etag, ..Default::default() }.encode_to_vec()),
+            "ProviderService/CreateApiKey" => unnamed(
+                v1::CreateApiKeyRequest { api_key: Some(v1::ApiKey { name: "third".into(), ..Default::default() }), ..Default::default() }
+                    .encode_to_vec(),
+            ),
+            "ProviderService/ListApiKeys" => unnamed(Vec::new()),
+            "ProviderService/RevokeApiKey" => named(v1::RevokeApiKeyRequest { id: self.key.clone(), ..Default::default() }.encode_to_vec()),
+            "ProviderService/PutAllowedOrigin" => unnamed(v1::PutAllowedOriginRequest { origin, ..Default::default() }.encode_to_vec()),
+            "ProviderService/ListAllowedOrigins" => unnamed(Vec::new()),
+            "ProviderService/DeleteAllowedOrigin" => {
+                unnamed(v1::DeleteAllowedOriginRequest { origin, ..Default::default() }.encode_to_vec())
+            }
+            "ProviderService/PutOidcIssuer" => unnamed(
+                v1::PutOidcIssuerRequest {
+                    oidc_issuer: Some(v1::OidcIssuer { issuer, audience: "a".into(), ..Default::default() }),
+                    ..Default::default()
+                }
+                .encode_to_vec(),
+            ),
+            "ProviderService/ListOidcIssuers" => unnamed(Vec::new()),
+            "ProviderService/DeleteOidcIssuer" => unnamed(v1::DeleteOidcIssuerRequest { issuer, ..Default::default() }.encode_to_vec()),
+            "StaffService/PutStaff" => {
+                let subject = v1::OidcSubject { issuer, subject: "other".into() };
+                unnamed(
+                    v1::PutStaffRequest {
+                        staff_member: Some(v1::StaffMember {
+                            subject: Some(subject),
+                            name: "T".into(),
+                            role: v1::Role::Staff.into(),
+                            ..Default::default()
+                        }),
+                        ..Default::default()
+                    }
+                    .encode_to_vec(),
+                )
+            }
+            "StaffService/ListStaff" => unnamed(Vec::new()),
+            "StaffService/RemoveStaff" => named(v1::RemoveStaffRequest { id: self.staff.clone(), ..Default::default() }.encode_to_vec()),
+            "TariffService/PutTariff" => unnamed(
+                v1::PutTariffRequest {
+                    input: Some(put_tariff_request::Input::OcpiJson(tariff("T9", 0.1).to_string())),
+                    ..Default::default()
+                }
+                .encode_to_vec(),
+            ),
+            "TariffService/GetTariff" => named(v1::GetTariffRequest { id: self.tariff.clone(), version: None }.encode_to_vec()),
+            "TariffService/ListTariffs" => unnamed(Vec::new()),
+            "TariffService/PriceCdr" => {
+                let with_tariff = crate::data::with(cdr("p"), json!({"tariffs": [tariff("T1", 0.35)]}));
+                unnamed(
+                    v1::PriceCdrRequest { input: Some(price_cdr_request::Input::OcpiJson(with_tariff.to_string())), ..Default::default() }
+                        .encode_to_vec(),
+                )
+            }
+            other => panic!("{other} has no fixture: add a request that succeeds for its owner"),
+        }
+    }
+}
+
+fn short(path: &str) -> &str {
+    path.trim_start_matches("/wattlane.v1.")
+}
+
+/// A JWT with these parts and a signature that nobody made.
+fn jwt(header: serde_json::Value, claims: serde_json::Value, signature: &[u8]) -> String {
+    let part = |bytes: &[u8]| URL_SAFE_NO_PAD.encode(bytes);
+    format!("{}.{}.{}", part(header.to_string().as_bytes()), part(claims.to_string().as_bytes()), part(signature))
+}
+
+async fn refused(client: &RawClient, path: &str, body: Bytes) -> Status {
+    match client.bytes(path, body).await {
+        Err(status) => status,
+        Ok(_) => panic!("{path} answered"),
+    }
+}
+
+#[tokio::test]
+async fn no_rpc_answers_a_caller_it_does_not_know_and_none_reads_the_request_first() {
+    let fixture = Fixture::make().await;
+    let client = RawClient::new(&fixture.provider.address);
+    let claims = json!({"iss": "wattlane", "prv": fixture.provider.id, "sub": format!("driver:{}", fixture.driver), "scope": "cdrs.read", "iat": 1, "exp": 4_000_000_000_u64, "jti": fixture.driver});
+    let auth = fixture.provider.backend().auth();
+    let brief = auth.mint_access_token(MintAccessTokenSubject::DriverId(fixture.driver.clone())).lifetime_seconds(1).await.unwrap();
+    let kid = {
+        let header = URL_SAFE_NO_PAD.decode(brief.access_token.split('.').next().unwrap()).unwrap();
+        serde_json::from_slice::<serde_json::Value>(&header).unwrap()["kid"].clone()
+    };
+    let mut key = fixture.provider.key.clone();
+    key.replace_range(key.len() - 4.., "AAAA");
+    let mut altered = brief.access_token.clone();
+    altered.replace_range(altered.len() - 6..altered.len() - 2, "AAAA");
+    let credentials = [
+        ("none", None),
+        ("garbage", Some("garbage".to_owned())),
+        ("another key", Some(key)),
+        ("unsigned", Some(jwt(json!({"alg": "none"}), claims.clone(), b""))),
+        ("unsigned with a kid", Some(jwt(json!({"alg": "none", "kid": kid}), claims.clone(), b""))),
+        ("foreign signature", Some(jwt(json!({"alg": "EdDSA", "kid": kid}), claims.clone(), &[7; 64]))),
+        ("signed by HMAC", Some(jwt(json!({"alg": "HS256", "kid": kid}), claims, &[7; 32]))),
+        ("altered", Some(altered)),
+    ];
+    // The token of a second ends while the others are tried; nothing here depends on how long that takes but that it is over then.
+    for method in METHODS {
+        for (name, credential) in &credentials {
+            let client = credential.as_ref().map_or_else(|| client.clone(), |credential| client.bearer(credential));
+            for body in [fixture.request(short(method.path)).0.into(), Bytes::from_static(&[0xff; 16])] {
+                let status = refused(&client, method.path, body).await;
+                assert_eq!((status.code(), &*reason(&status)), (Code::Unauthenticated, "UNAUTHENTICATED"), "{} with {name}", method.path);
+            }
+        }
+    }
+    while client.bearer(&brief.access_token).bytes("/wattlane.v1.CdrService/ListCdrs", Bytes::new()).await.is_ok() {
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    let status = refused(&client.bearer(&brief.access_token), "/wattlane.v1.CdrService/ListCdrs", Bytes::new()).await;
+    assert_eq!(status.code(), Code::Unauthenticated, "expired");
+}
+
+#[tokio::test]
+async fn every_rpc_takes_its_scope() {
+    let fixture = Fixture::make().await;
+    let auth = fixture.provider.backend().auth();
+    let subject = MintAccessTokenSubject::DriverId(fixture.driver.clone());
+    let reads_tariffs = auth.mint_access_token(subject.clone()).scopes(["tariffs.read"]).await.unwrap().access_token;
+    let reads_cdrs = auth.mint_access_token(subject).scopes(["cdrs.read"]).await.unwrap().access_token;
+    let client = RawClient::new(&fixture.provider.address);
+    for method in METHODS {
+        let token = if method.scope == "tariffs.read" { &reads_cdrs } else { &reads_tariffs };
+        let status = refused(&client.bearer(token), method.path, fixture.request(short(method.path)).0.into()).await;
+        assert_eq!((status.code(), &*reason(&status)), (Code::PermissionDenied, "SCOPE_MISSING"), "{}", method.path);
+    }
+}
+
+#[tokio::test]
+async fn every_rpc_succeeds_for_its_owner_and_finds_nothing_for_another_provider() {
+    let fixture = Fixture::make().await;
+    let other = Site::start().provider();
+    let owner = RawClient::new(&fixture.provider.address).bearer(&fixture.provider.key);
+    let stranger = RawClient::new(&fixture.provider.address).bearer(&other.key);
+    for method in METHODS {
+        let (body, named) = fixture.request(short(method.path));
+        let outcome = stranger.bytes(method.path, body.into()).await;
+        match outcome {
+            Err(status) => assert!(named && status.code() == Code::NotFound, "{} for another provider: {status:?}", method.path),
+            Ok(_) => assert!(!named, "{} answered another provider", method.path),
+        }
+    }
+    for method in METHODS {
+        // A fixture of its own for each: one RPC deletes what the next one reads.
+        let fixture = Fixture::make().await;
+        let owner = RawClient::new(&fixture.provider.address).bearer(&fixture.provider.key);
+        if short(method.path) == "ProviderService/CreateApiKey" {
+            let revoke = v1::RevokeApiKeyRequest { id: fixture.key.clone(), ..Default::default() };
+            owner.call::<v1::RevokeApiKeyResponse>("/wattlane.v1.ProviderService/RevokeApiKey", &revoke).await.unwrap();
+        }
+        if let Err(status) = owner.bytes(method.path, fixture.request(short(method.path)).0.into()).await {
+            panic!("{} for its owner: {status:?}", method.path);
+        }
+    }
+    let lists = [
+        "AccountService/ListAccounts",
+        "CdrService/ListCdrs",
+        "DriverService/ListDrivers",
+        "StaffService/ListStaff",
+        "TariffService/ListTariffs",
+    ];
+    let fresh = RawClient::new(&fixture.provider.address).bearer(&Site::start().provider().key);
+    for list in lists {
+        assert_eq!(fresh.bytes(&format!("/wattlane.v1.{list}"), Bytes::new()).await.unwrap().len(), 0, "{list} of a new provider");
+        assert_ne!(owner.bytes(&format!("/wattlane.v1.{list}"), Bytes::new()).await.unwrap().len(), 0, "{list} of its owner");
+    }
+}

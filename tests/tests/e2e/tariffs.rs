@@ -1,0 +1,62 @@
+//! Tariffs: versions, and pricing by the one that was in force.
+
+use crate::data::{cdr, tariff, with};
+use serde_json::json;
+use wattlane::{CreateCdrInput, PriceCdrInput, PutTariffInput, Reason, TariffSource};
+use wattlane_tests::Site;
+
+#[tokio::test]
+async fn an_older_text_never_replaces_a_newer_one() {
+    let client = Site::start().provider().backend();
+    let put = async |json: serde_json::Value| client.tariffs().put_tariff(PutTariffInput::OcpiJson(json.to_string())).await.unwrap();
+    let first = put(with(tariff("T1", 0.35), json!({"last_updated": "2026-03-01T00:00:00Z"}))).await;
+    let older = put(with(tariff("T1", 0.10), json!({"last_updated": "2026-02-01T00:00:00Z"}))).await;
+    assert_eq!(older, first);
+    let newer = put(with(tariff("T1", 0.40), json!({"last_updated": "2026-04-01T00:00:00Z"}))).await;
+    assert_eq!((newer.id.as_str(), newer.version), (first.id.as_str(), 2));
+    assert_eq!(client.tariffs().get_tariff(&first.id).version(1).await.unwrap().elements, first.elements);
+}
+
+#[tokio::test]
+async fn a_charge_is_priced_by_the_version_of_its_day() {
+    let client = Site::start().provider().backend();
+    for (price, updated) in [(0.35, "2026-03-01T00:00:00Z"), (0.50, "2026-05-04T09:30:00Z")] {
+        let json = with(tariff("T1", price), json!({"last_updated": updated}));
+        client.tariffs().put_tariff(PutTariffInput::OcpiJson(json.to_string())).await.unwrap();
+    }
+    let rated = client.cdrs().create_cdr(CreateCdrInput::OcpiJson(cdr("1").to_string())).await.unwrap();
+    assert_eq!(rated.price.unwrap().total.excl_vat.to_string(), "3.5 EUR", "it began before the change");
+}
+
+#[tokio::test]
+async fn both_results_are_kept_where_the_embedded_tariff_differs_and_its_own_counts() {
+    let client = Site::start().provider().backend();
+    client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap();
+    let embedded = with(cdr("1"), json!({"tariffs": [tariff("T1", 0.40)]}));
+    let rated = client.cdrs().create_cdr(CreateCdrInput::OcpiJson(embedded.to_string())).await.unwrap();
+    let sources: Vec<TariffSource> = rated.ratings.iter().map(|rating| rating.tariff_source).collect();
+    assert_eq!(sources, [TariffSource::Stored, TariffSource::Embedded]);
+    assert_eq!(rated.price.unwrap().total.excl_vat.to_string(), "4 EUR");
+}
+
+#[tokio::test]
+async fn fields_replace_a_tariff_only_with_its_etag() {
+    let client = Site::start().provider().backend();
+    let stored = client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap();
+    let changed = stored.clone().alt_url("https://example.com/tariff");
+    let blind = client.tariffs().put_tariff(changed.clone()).await.unwrap_err();
+    assert_eq!(blind.reason(), Some(Reason::EtagMismatch));
+    assert_eq!(client.tariffs().put_tariff(changed).etag(stored.etag).await.unwrap().version, 2);
+}
+
+#[tokio::test]
+async fn a_price_is_asked_without_storing_anything_and_offline_gives_the_same() {
+    let client = Site::start().provider().backend();
+    let stored = client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap();
+    let input = PriceCdrInput::OcpiJson(cdr("1").to_string());
+    let online = client.tariffs().price_cdr(input.clone()).tariffs([stored.clone()]).await.unwrap();
+    assert_eq!(online.cost.as_ref().unwrap().total.excl_vat.to_string(), "3.5 EUR");
+    assert!(client.cdrs().list_cdrs().await.unwrap().cdrs.is_empty());
+    let offline = wattlane::offline::price_cdr(input, vec![stored], None, None).unwrap();
+    assert_eq!(offline.cost, online.cost);
+}
