@@ -81,4 +81,8 @@ def main(paths):
 
 
 if __name__ == "__main__":
-    sys.exit(1 if main(sys.argv[1:]) else 0)
+    try:
+        sys.exit(1 if main(sys.argv[1:]) else 0)
+    except grpc.RpcError as error:
+        explain(error)
+        sys.exit(1)

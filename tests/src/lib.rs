@@ -51,3 +51,14 @@ impl Provider {
         Client::builder(&self.address).api_key(credential).connect().expect("an address and a credential")
     }
 }
+
+/// Says that a test cannot run here: loudly, where a runner would swallow what is printed, and as a failure where nothing may be skipped.
+pub fn skip(test: &str, reason: &str) {
+    assert!(std::env::var_os("WATTLANE_NO_SKIPS").is_none(), "{test} cannot be skipped: {reason}");
+    eprintln!("SKIPPED {test}: {reason}");
+    if let Some(file) = std::env::var_os("WATTLANE_SKIPS_FILE") {
+        use std::io::Write as _;
+        let file = std::fs::OpenOptions::new().append(true).create(true).open(file);
+        file.and_then(|mut file| writeln!(file, "{test}: {reason}")).expect("a skip can be noted");
+    }
+}

@@ -9,4 +9,6 @@ mod data;
 mod demo;
 mod keys;
 mod matrix;
+mod partner;
+mod rules;
 mod tariffs;
