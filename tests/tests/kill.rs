@@ -109,7 +109,8 @@ async fn write(world: Arc<World>, client: usize) {
 async fn what_clients_were_told_survives_any_kill_whole_and_once() {
     let long = std::env::var_os("WATTLANE_LONG").is_some();
     let (kills, writes_min) = if long { (20, 2_000) } else { (5, 300) };
-    let seed = std::env::var("WATTLANE_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(|| uuid::Uuid::new_v4().as_u128() as u64);
+    let seed =
+        std::env::var("WATTLANE_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(|| uuid::Uuid::new_v4().as_u128() as u64);
     println!("seed {seed} (WATTLANE_SEED repeats it)");
     let mut server = Server::start_in(tempfile::tempdir().unwrap().keep());
     let Provider { key, id: provider, .. } = server.create_provider("Killed");
@@ -179,6 +180,7 @@ fn check(server: &Server, provider: &str, told: &[Told]) {
         assert_eq!(!row[2].is_empty(), decided.contains("CdrCostChanged"), "{row:?}");
         assert_eq!(row[3], decided.len().to_string(), "versions of {row:?}");
     }
-    let requests = server.psql(&format!("SELECT count(*) FROM request_ids WHERE provider_id = '{provider}' AND method LIKE '%CdrService%'"));
+    let requests =
+        server.psql(&format!("SELECT count(*) FROM request_ids WHERE provider_id = '{provider}' AND method LIKE '%CdrService%'"));
     assert_eq!(requests[0][0], told.len().to_string(), "request ids");
 }

@@ -9,6 +9,7 @@ mod data;
 mod demo;
 mod keys;
 mod matrix;
+mod oidc;
 mod partner;
 mod rules;
 mod tariffs;

@@ -200,9 +200,12 @@ async fn every_broken_rule_is_refused_by_the_name_of_its_field() {
             for (path, message) in contract.broken(&contract.whole(&input, pick), pick) {
                 tried += 1;
                 let outcome = client.bytes(method.path, message.encode_to_vec().into()).await;
-                let fine = matches!(&outcome, Err(status) if status.code() == Code::InvalidArgument && violations(status) == [path.clone()]);
+                let fine =
+                    matches!(&outcome, Err(status) if status.code() == Code::InvalidArgument && violations(status) == [path.clone()]);
                 if !fine {
-                    let got = outcome.map(|_| "an answer".to_owned()).unwrap_or_else(|status| format!("{:?} {:?} {}", status.code(), violations(&status), status.message()));
+                    let got = outcome
+                        .map(|_| "an answer".to_owned())
+                        .unwrap_or_else(|status| format!("{:?} {:?} {}", status.code(), violations(&status), status.message()));
                     wrong.push(format!("{} {path}: {got:.200}", method.path));
                 }
             }
@@ -247,7 +250,12 @@ async fn a_text_that_is_no_utf_8_is_refused_by_the_name_of_its_field() {
             assert_eq!(status.code(), Code::InvalidArgument, "{} {}", method.path, field.name());
             let named = violations(&status);
             let of_oneof = field.containing_oneof().filter(|oneof| !oneof.is_synthetic()).map(|oneof| oneof.name().to_owned());
-            assert!(named == [field.name().to_owned()] || Some(&named[0]) == of_oneof.as_ref(), "{} {}: {named:?}", method.path, field.name());
+            assert!(
+                named == [field.name().to_owned()] || Some(&named[0]) == of_oneof.as_ref(),
+                "{} {}: {named:?}",
+                method.path,
+                field.name()
+            );
         }
     }
 }
