@@ -1,1 +1,27 @@
-fn main() {}
+//! Benchmarks: ours and a baseline at its best settings, in one run, as a ratio.
+
+mod baseline;
+mod load;
+mod rpc;
+
+use anyhow::{Result, bail};
+use clap::Parser;
+
+/// Measures beside baselines and prints the ratios, a line for each: `RATIO <name> <value> goal <op><number>`.
+#[derive(Parser)]
+struct Arguments {
+    /// Which one; all of them if none is named: rpc
+    name: Option<String>,
+    /// Fewer and shorter rounds; sizes and settings stay
+    #[arg(long)]
+    quick: bool,
+}
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let arguments = Arguments::parse();
+    match arguments.name.as_deref() {
+        None | Some("rpc") => rpc::run(arguments.quick).await,
+        Some(other) => bail!("there is no bench {other:?}: there is rpc"),
+    }
+}

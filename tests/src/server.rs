@@ -32,11 +32,10 @@ pub struct Server {
 
 /// The binary beside the tests: `./dev test` builds it before them.
 pub fn binary() -> PathBuf {
-    let here = std::env::current_exe().expect("a test has a path");
-    let target = here.ancestors().nth(2).expect("tests lie in target/debug/deps");
-    let binary = target.join("wattlane");
-    assert!(binary.exists(), "{} is missing: cargo build -p wattlane-server", binary.display());
-    binary
+    let here = std::env::current_exe().expect("a program has a path");
+    // Tests lie in target/debug/deps, benches in target/release.
+    let found = here.ancestors().skip(1).take(2).map(|folder| folder.join("wattlane")).find(|path| path.exists());
+    found.unwrap_or_else(|| panic!("there is no `wattlane` beside {}: cargo build -p wattlane-server", here.display()))
 }
 
 impl Server {
@@ -111,7 +110,8 @@ pub fn psql(data: &Path, sql: &str) -> Vec<Vec<String>> {
     text.lines().filter(|line| !line.is_empty()).map(|line| line.split('|').map(str::to_owned).collect()).collect()
 }
 
-fn socket_folder(data: &Path) -> PathBuf {
+/// Where the socket of its private Postgres is.
+pub fn socket_folder(data: &Path) -> PathBuf {
     let pid_file = data.join("postgres").join("data").join("postmaster.pid");
     let text = std::fs::read_to_string(&pid_file).unwrap_or_else(|error| panic!("{}: {error}", pid_file.display()));
     PathBuf::from(text.lines().nth(4).expect("the fifth line is the socket's folder"))

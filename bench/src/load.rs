@@ -1,0 +1,54 @@
+//! One load generator for ours and the baseline: so many calls in flight on one connection.
+
+use bytes::Bytes;
+use hdrhistogram::Histogram;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::{Duration, Instant},
+};
+use wattlane_tests::raw::RawClient;
+
+/// Calls in flight.
+pub const IN_FLIGHT: usize = 64;
+
+/// What was measured.
+pub struct Measured {
+    /// Calls a second.
+    pub rate: f64,
+    /// Microseconds.
+    pub p50: u64,
+    /// Microseconds.
+    pub p99: u64,
+}
+
+/// Calls `path` with one request after another, for so long. Panics at the first refusal: a bench of errors says nothing.
+pub async fn run(
+    client: &RawClient,
+    path: &'static str,
+    requests: impl Fn(usize) -> Bytes + Send + Sync + 'static,
+    time: Duration,
+) -> Measured {
+    let (requests, counter, start) = (Arc::new(requests), Arc::new(AtomicUsize::new(0)), Instant::now());
+    let workers = (0..IN_FLIGHT).map(|_| {
+        let (client, requests, counter) = (client.clone(), requests.clone(), counter.clone());
+        tokio::spawn(async move {
+            let mut latencies = Histogram::<u64>::new(3).expect("three digits");
+            while start.elapsed() < time {
+                let request = requests(counter.fetch_add(1, Ordering::Relaxed));
+                let began = Instant::now();
+                client.bytes(path, request).await.expect("the call succeeds");
+                latencies.saturating_record(began.elapsed().as_micros() as u64);
+            }
+            latencies
+        })
+    });
+    let mut all = Histogram::<u64>::new(3).expect("three digits");
+    for worker in workers.collect::<Vec<_>>() {
+        all.add(worker.await.expect("no call failed")).expect("of one kind");
+    }
+    let rate = all.len() as f64 / start.elapsed().as_secs_f64();
+    Measured { rate, p50: all.value_at_quantile(0.5), p99: all.value_at_quantile(0.99) }
+}

@@ -1,0 +1,215 @@
+//! `rpc`: a CDR read and a CDR taken in, through the whole server, beside the least that has to be done for it.
+
+use crate::{
+    baseline,
+    load::{self, IN_FLIGHT, Measured},
+};
+use anyhow::{Context, Result};
+use bytes::Bytes;
+use prost::Message;
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
+use uuid::Uuid;
+use wattlane_proto::v1::{self, create_cdr_request::Input, put_tariff_request};
+use wattlane_tests::{
+    Provider,
+    raw::RawClient,
+    server::{Server, socket_folder},
+};
+
+/// CDRs to read from.
+const CDRS: usize = 10_000;
+/// As the server's own pool.
+const CONNECTIONS: usize = 16;
+const GET: &str = "/wattlane.v1.CdrService/GetCdr";
+const CREATE: &str = "/wattlane.v1.CdrService/CreateCdr";
+
+const TARIFF: &str = r#"{"country_code": "NL", "party_id": "TST", "id": "T1", "currency": "EUR", "last_updated": "2026-01-01T00:00:00Z",
+    "elements": [{"price_components": [{"type": "ENERGY", "price": 0.35, "vat": 21, "step_size": 1}]}]}"#;
+
+/// A CDR of four periods.
+const CDR: &str = r#"{"country_code": "NL", "party_id": "TST", "id": "template", "start_date_time": "2026-05-04T09:00:00Z",
+    "end_date_time": "2026-05-04T13:00:00Z", "auth_method": "WHITELIST", "currency": "EUR",
+    "cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCCDD", "type": "RFID", "contract_id": "NL-WTL-C12345678-X"},
+    "cdr_location": {"id": "LOC1", "name": "Stationsplein", "address": "Stationsplein 1", "city": "Utrecht", "country": "NLD",
+        "coordinates": {"latitude": "52.08950", "longitude": "5.10970"}, "evse_uid": "3256", "evse_id": "NL*TST*E3256", "connector_id": "1",
+        "connector_standard": "IEC_62196_T2", "connector_format": "SOCKET", "connector_power_type": "AC_3_PHASE"},
+    "charging_periods": [
+        {"start_date_time": "2026-05-04T09:00:00Z", "tariff_id": "T1", "dimensions": [{"type": "ENERGY", "volume": 10}, {"type": "TIME", "volume": 1}]},
+        {"start_date_time": "2026-05-04T10:00:00Z", "tariff_id": "T1", "dimensions": [{"type": "ENERGY", "volume": 9}, {"type": "TIME", "volume": 1}]},
+        {"start_date_time": "2026-05-04T11:00:00Z", "tariff_id": "T1", "dimensions": [{"type": "ENERGY", "volume": 4}, {"type": "TIME", "volume": 1}]},
+        {"start_date_time": "2026-05-04T12:00:00Z", "tariff_id": "T1", "dimensions": [{"type": "PARKING_TIME", "volume": 1}]}],
+    "total_cost": {"excl_vat": 8.05, "incl_vat": 9.74}, "total_energy": 23, "total_time": 4, "total_parking_time": 1,
+    "last_updated": "2026-05-04T13:05:00Z"}"#;
+
+/// Runs both and prints their ratios.
+pub async fn run(quick: bool) -> Result<()> {
+    let (rounds, time) = if quick { (3, Duration::from_secs(3)) } else { (7, Duration::from_secs(8)) };
+    let data = tempfile::tempdir()?.keep();
+    let server = tokio::task::spawn_blocking(move || Server::start_in(data)).await?;
+    let provider = server.create_provider("Bench");
+    let client = RawClient::new(&server.address).bearer(&provider.key);
+    let template = template(&client).await?;
+    println!("Taking in {CDRS} CDRs");
+    let ids = fill(&client, &template).await?;
+    get(&server, &provider, &client, &ids, rounds, time).await?;
+    create(&server, &provider, &client, &template, rounds, time).await?;
+    let data = server.stop();
+    std::fs::remove_dir_all(data)?;
+    Ok(())
+}
+
+/// A CDR as fields: one that came as JSON, read back, without what the server added.
+async fn template(client: &RawClient) -> Result<v1::Cdr> {
+    let tariff = v1::PutTariffRequest { input: Some(put_tariff_request::Input::OcpiJson(TARIFF.to_owned())), ..Default::default() };
+    client.call::<v1::PutTariffResponse>("/wattlane.v1.TariffService/PutTariff", &tariff).await?;
+    let request = v1::CreateCdrRequest { input: Some(Input::OcpiJson(CDR.to_owned())), ..Default::default() };
+    let cdr = client.call::<v1::CreateCdrResponse>(CREATE, &request).await?.cdr.context("the CDR")?;
+    anyhow::ensure!(cdr.ratings.len() == 1 && cdr.charging_periods.len() == 4, "the template is not what is to be measured");
+    Ok(v1::Cdr { ratings: Vec::new(), price: None, findings: Vec::new(), etag: String::new(), id: String::new(), ..cdr })
+}
+
+fn request(template: &v1::Cdr, n: usize) -> Bytes {
+    let cdr = v1::Cdr { cdr_id: format!("b{n}"), ..template.clone() };
+    v1::CreateCdrRequest { input: Some(Input::Cdr(cdr)), request_id: Uuid::new_v4().to_string(), ..Default::default() }
+        .encode_to_vec()
+        .into()
+}
+
+async fn fill(client: &RawClient, template: &v1::Cdr) -> Result<Vec<Uuid>> {
+    let mut ids = Vec::with_capacity(CDRS);
+    for chunk in (0..CDRS).collect::<Vec<_>>().chunks(IN_FLIGHT) {
+        let calls: Vec<_> = chunk
+            .iter()
+            .map(|n| {
+                let (client, request) = (client.clone(), request(template, *n));
+                tokio::spawn(async move { client.bytes(CREATE, request).await })
+            })
+            .collect();
+        for call in calls {
+            let answer = v1::CreateCdrResponse::decode(call.await??)?;
+            ids.push(answer.cdr.context("the CDR")?.id.parse()?);
+        }
+    }
+    Ok(ids)
+}
+
+async fn get(server: &Server, provider: &Provider, client: &RawClient, ids: &[Uuid], rounds: usize, time: Duration) -> Result<()> {
+    let mut answers = HashMap::new();
+    for id in ids {
+        answers.insert(*id, client.bytes(GET, v1::GetCdrRequest { id: id.to_string() }.encode_to_vec().into()).await?);
+    }
+    let socket = socket_folder(&server.data);
+    let address = baseline::start(&socket, "postgres", provider.id.parse()?, answers, CONNECTIONS).await?;
+    let bare = RawClient::new(&format!("http://{address}"));
+    let (ours_ids, bare_ids) = (ids.to_vec(), ids.to_vec());
+    let ours_request = std::sync::Arc::new(move |n: usize| {
+        Bytes::from(v1::GetCdrRequest { id: ours_ids[n * 7919 % ours_ids.len()].to_string() }.encode_to_vec())
+    });
+    let bare_request = std::sync::Arc::new(move |n: usize| Bytes::copy_from_slice(bare_ids[n * 7919 % bare_ids.len()].as_bytes()));
+    let mut ratios = Vec::new();
+    for round in 0..=rounds {
+        let request = ours_request.clone();
+        let ours = load::run(client, GET, move |n| request(n), time).await;
+        let request = bare_request.clone();
+        let theirs = load::run(&bare, baseline::PATH, move |n| request(n), time).await;
+        // The first round warms caches and statements up.
+        if round > 0 {
+            tell("rpc_get", round, &ours, theirs.rate, Some(&theirs));
+            ratios.push(ours.rate / theirs.rate);
+        }
+    }
+    println!("RATIO rpc_get {:.2} goal >=0.80", median(&mut ratios));
+    Ok(())
+}
+
+async fn create(server: &Server, provider: &Provider, client: &RawClient, template: &v1::Cdr, rounds: usize, time: Duration) -> Result<()> {
+    let script = server.data.join("create.sql");
+    std::fs::write(&script, script_text(server, provider))?;
+    let mut ratios = Vec::new();
+    for round in 0..=rounds {
+        let template = template.clone();
+        let offset = CDRS + round * 10_000_000;
+        let ours = load::run(client, CREATE, move |n| request(&template, offset + n), time).await;
+        let theirs = pgbench(&socket_folder(&server.data), &script, round, time)?;
+        if round > 0 {
+            tell("rpc_create", round, &ours, theirs, None);
+            ratios.push(ours.rate / theirs);
+        }
+    }
+    println!("RATIO rpc_create {:.2} goal >=0.60", median(&mut ratios));
+    Ok(())
+}
+
+/// What one CreateCdr sends: the same reads, and the same rows of the same size, copied from one that it wrote.
+fn script_text(server: &Server, provider: &Provider) -> String {
+    let id = &provider.id;
+    let template = &server.psql(&format!("SELECT id FROM cdrs WHERE provider_id = '{id}' AND cdr_id = 'b0'"))[0][0];
+    let columns = |table: &str, replaced: &[(&str, &str)]| {
+        let rows = server
+            .psql(&format!("SELECT column_name FROM information_schema.columns WHERE table_name = '{table}' ORDER BY ordinal_position"));
+        let names: Vec<String> = rows.into_iter().map(|row| row[0].clone()).collect();
+        let values: Vec<String> = names
+            .iter()
+            .map(|name| replaced.iter().find(|(of, _)| of == name).map_or_else(|| name.clone(), |(_, value)| (*value).to_owned()))
+            .collect();
+        (names.join(", "), values.join(", "))
+    };
+    let uuid = |first: &str| format!("('{first}' || lpad(to_hex((:client_id + :base) * 1000000000::bigint + :n), 24, '0'))::uuid");
+    let (new, rating, entry, event, request) = (uuid("01a20a79"), uuid("01a20a7a"), uuid("01a20a7b"), uuid("01a20a7c"), uuid("01a20a7d"));
+    let insert = |table: &str, replaced: &[(&str, &str)], condition: &str| {
+        let (names, values) = columns(table, replaced);
+        format!("INSERT INTO {table} ({names}) SELECT {values} FROM {table} WHERE provider_id = '{id}' AND {condition} LIMIT 1;\n")
+    };
+    let request_of =
+        &server.psql(&format!("SELECT request_id FROM audit_entries WHERE provider_id = '{id}' AND object_id = '{template}'"))[0][0];
+    let caller = &server.psql(&format!("SELECT caller FROM request_ids WHERE provider_id = '{id}' AND request_id = '{request_of}'"))[0][0];
+    let by_request = format!("caller = '{caller}' AND method = 'wattlane.v1.CdrService/CreateCdr' AND request_id = '{request_of}'");
+    [
+        "\\set n :n + 1\nBEGIN;\n".to_owned(),
+        format!("SELECT id, version, content FROM tariff_versions WHERE provider_id = '{id}' AND country_code = 'NL' AND party_id = 'TST' AND tariff_id = ANY('{{T1}}');\n"),
+        insert("cdrs", &[("id", &new), ("cdr_id", "'p' || (:client_id + :base) || '-' || :n")], &format!("id = '{template}'")),
+        insert("ratings", &[("id", &rating), ("cdr_id", &new)], &format!("cdr_id = '{template}'")),
+        insert("audit_entries", &[("id", &entry), ("object_id", &new)], &format!("object_id = '{template}'")),
+        insert("outbox", &[("id", &event), ("aggregate_id", &new)], &format!("aggregate_id = '{template}'")),
+        insert("request_ids", &[("request_id", &request)], &by_request),
+        "COMMIT;\n".to_owned(),
+    ]
+    .concat()
+}
+
+/// Transactions a second.
+fn pgbench(socket: &Path, script: &Path, round: usize, time: Duration) -> Result<f64> {
+    let output = Command::new(pgbench_binary()?)
+        .args(["-n", "-M", "prepared", "-c", &IN_FLIGHT.to_string(), "-j", "2", "-T", &time.as_secs().to_string()])
+        .args(["-D", "n=0", "-D", &format!("base={}", round * 1_000), "-U", "postgres", "-h"])
+        .arg(socket)
+        .arg("-f")
+        .arg(script)
+        .arg("wattlane")
+        .output()?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    anyhow::ensure!(output.status.success(), "pgbench: {}", String::from_utf8_lossy(&output.stderr));
+    let tps = text.lines().find_map(|line| line.strip_prefix("tps = ")?.split(' ').next()?.parse().ok());
+    tps.with_context(|| format!("pgbench said no rate: {text}"))
+}
+
+fn pgbench_binary() -> Result<PathBuf> {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").context("pgbench comes with PostgreSQL")?;
+    let found = versions.filter_map(|entry| Some(entry.ok()?.path().join("bin/pgbench"))).filter(|path| path.exists()).max();
+    found.context("pgbench is missing: it is in Debian's postgresql package")
+}
+
+fn tell(name: &str, round: usize, ours: &Measured, theirs: f64, latencies: Option<&Measured>) {
+    let of_theirs = latencies.map(|m| format!(" (p50 {} µs, p99 {} µs)", m.p50, m.p99)).unwrap_or_default();
+    println!("{name} {round}: ours {:.0}/s (p50 {} µs, p99 {} µs), baseline {theirs:.0}/s{of_theirs}", ours.rate, ours.p50, ours.p99);
+}
+
+fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
