@@ -1,6 +1,7 @@
 //! Reads the contract and writes what is the same for every message and every RPC.
 
 mod contract;
+mod docs;
 mod proto;
 mod sdk;
 mod source;
@@ -22,5 +23,6 @@ fn main() -> Result<()> {
     let root = Arguments::parse().root;
     let contract = Contract::load(&root.join("proto"))?;
     proto::write(&contract, &root.join("proto/src/generated"))?;
-    sdk::write(&contract, &root.join("sdk-rust/src/generated"))
+    sdk::write(&contract, &root.join("sdk-rust/src/generated"))?;
+    docs::write(&contract, &root.join("docs/api"))
 }

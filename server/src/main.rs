@@ -14,7 +14,7 @@ use wattlane_server::{
     config::{DatabaseConfig, DatabaseFlags, LogFormat, ServeConfig, ServeFlags},
     demo::{self, DemoFlags},
     providers,
-    store::{Db, maintain::maintain, migrate, roles},
+    store::{Db, maintain::maintain, migrate, print_schema::schema, roles},
     vault::Vault,
 };
 
@@ -40,6 +40,12 @@ enum Command {
     },
     /// Make the partitions of the coming months and drop those that are past keeping
     Maintain {
+        #[command(flatten)]
+        database: DatabaseFlags,
+    },
+    /// Print the tables of a migrated database as server/src/store/schema.rs has them
+    #[command(hide = true)]
+    PrintSchema {
         #[command(flatten)]
         database: DatabaseFlags,
     },
@@ -77,6 +83,7 @@ async fn main() -> ExitCode {
 async fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve(flags) => serve(flags).await,
+        Command::PrintSchema { database } => print_schema(database).await,
         Command::Demo(flags) => demo::run(flags).await,
         Command::Migrate { print_roles: true, .. } => {
             print!("{}", roles::script());
@@ -134,6 +141,12 @@ async fn migrate_database(flags: DatabaseFlags) -> Result<()> {
 async fn maintain_database(flags: DatabaseFlags) -> Result<()> {
     let open = DatabaseConfig::load(flags)?.join().await?;
     println!("{}", maintain(open.migrate()?, Timestamp::now()).await?);
+    stop(open).await
+}
+
+async fn print_schema(flags: DatabaseFlags) -> Result<()> {
+    let open = DatabaseConfig::load(flags)?.join().await?;
+    print!("{}", schema(open.migrate()?).await?);
     stop(open).await
 }
 

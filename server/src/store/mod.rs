@@ -3,6 +3,7 @@
 pub mod maintain;
 pub mod migrate;
 pub mod page;
+pub mod print_schema;
 pub mod roles;
 #[rustfmt::skip]
 pub mod schema;

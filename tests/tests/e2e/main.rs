@@ -12,4 +12,5 @@ mod matrix;
 mod oidc;
 mod partner;
 mod rules;
+mod schema;
 mod tariffs;

@@ -1,0 +1,14 @@
+//! What the server believes of its tables is what the migrations make.
+
+use std::{fs, path::PathBuf, process::Command};
+use wattlane_tests::{Site, server::binary};
+
+#[test]
+fn the_schema_in_the_code_is_the_one_of_a_migrated_database() {
+    let site = Site::start();
+    let output = Command::new(binary()).arg("print-schema").env("WATTLANE_DATA", &site.server().data).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../server/src/store/schema.rs");
+    let (code, database) = (fs::read_to_string(file).unwrap(), String::from_utf8_lossy(&output.stdout));
+    assert!(code == database, "wattlane print-schema > server/src/store/schema.rs writes:\n{database}");
+}
