@@ -35,7 +35,7 @@ fn page(contract: &Contract, service: &ServiceDescriptor) -> Result<String> {
         write!(text, "\n## {}\n\n{comment}\n\nTakes the scope `{}`; {kind}.\n", method.name(), contract.scope(&method)?)?;
         for (what, message) in [("Request", method.input()), ("Answer", method.output())] {
             table(contract, &mut text, what, &message)?;
-            nested(contract, &message, &mut shown);
+            nested(&message, &mut shown);
         }
     }
     if !shown.is_empty() {
@@ -50,11 +50,11 @@ fn page(contract: &Contract, service: &ServiceDescriptor) -> Result<String> {
 }
 
 /// The messages of ours that lie within one.
-fn nested(contract: &Contract, message: &MessageDescriptor, shown: &mut BTreeMap<String, MessageDescriptor>) {
+fn nested(message: &MessageDescriptor, shown: &mut BTreeMap<String, MessageDescriptor>) {
     for field in message.fields() {
         let Kind::Message(inner) = field.kind() else { continue };
         if inner.package_name() == crate::contract::PACKAGE && shown.insert(inner.name().to_owned(), inner.clone()).is_none() {
-            nested(contract, &inner, shown);
+            nested(&inner, shown);
         }
     }
 }
