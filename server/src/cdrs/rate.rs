@@ -1,6 +1,11 @@
 //! Rating a CDR by what came with it and by what is stored.
 
-use crate::{change::Tx, error::Result, providers::Settings, tariffs::store::versions};
+use crate::{
+    change::{Record, Tx},
+    providers::{Provider, Settings},
+    tariffs::store::versions,
+};
+use diesel::QueryResult;
 use uuid::Uuid;
 use wattlane_domain::{
     cdr::{ReceivedCdr, StoredRating},
@@ -18,11 +23,28 @@ pub(super) fn named_tariffs(cdr: &ReceivedCdr) -> Vec<String> {
     names
 }
 
+/// What a CDR is rated by besides itself.
+pub(super) struct Basis {
+    /// The provider's.
+    pub(super) settings: Settings,
+    /// The stored tariffs that the CDR names, each in all its versions.
+    stored: Vec<Vec<Stored>>,
+}
+
+impl Basis {
+    /// Reads it, in one flush.
+    pub(super) async fn of(tx: &Tx, cdr: &ReceivedCdr) -> QueryResult<Self> {
+        let names = named_tariffs(cdr);
+        let stored = async { if names.is_empty() { Ok(Vec::new()) } else { versions(tx.conn(), tx.provider(), &cdr.key, names).await } };
+        let provider = Provider::find(tx.conn(), tx.provider(), tx.provider().uuid(), false);
+        let (stored, provider) = futures_util::try_join!(stored, provider)?;
+        Ok(Basis { settings: provider.map(|provider| provider.settings).unwrap_or_default(), stored })
+    }
+}
+
 /// Rates a CDR: by the tariffs that came with it; else by stored ones that its periods name, in the versions that were in force when it began.
 /// Where both exist and differ both results are given, the one by the CDR's own tariffs last: it counts. Nothing here can refuse a CDR.
-pub(super) async fn rate(tx: &Tx, cdr: &ReceivedCdr, settings: &Settings) -> Result<(Vec<StoredRating>, Option<Unrated>)> {
-    let names = named_tariffs(cdr);
-    let stored = if names.is_empty() { Vec::new() } else { versions(tx.conn(), tx.provider(), &cdr.key, names).await? };
+pub(super) fn rate(tx: &Tx, cdr: &ReceivedCdr, Basis { settings, stored }: &Basis) -> (Vec<StoredRating>, Option<Unrated>) {
     let in_force: Vec<Stored> = stored.iter().filter_map(|versions| stored_for(versions, cdr.start_time).cloned()).collect();
     let embedded: Vec<Stored> = cdr.tariffs.iter().map(|tariff| Stored { version: 0, tariff: tariff.clone() }).collect();
 
@@ -40,10 +62,10 @@ pub(super) async fn rate(tx: &Tx, cdr: &ReceivedCdr, settings: &Settings) -> Res
             (Err(unrated), Err(_)) => Err(unrated),
         },
     };
-    Ok(match results {
+    match results {
         Ok(ratings) => (ratings.into_iter().map(|rating| keep(tx, rating)).collect(), None),
         Err(unrated) => (Vec::new(), Some(unrated)),
-    })
+    }
 }
 
 fn by(cdr: &ReceivedCdr, settings: &Settings, tariffs: &[Stored], source: TariffSource) -> Result<Rating, Unrated> {

@@ -11,6 +11,7 @@ use crate::{
 };
 use diesel::{dsl::array, prelude::*, sql_types::Jsonb};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use futures_util::{future::try_join_all, try_join};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel;
 use prost::Message;
@@ -138,21 +139,19 @@ impl Row {
     }
 }
 
-/// Appends ratings.
+/// Appends ratings, each by the same prepared statement.
 async fn append(conn: &AsyncPgConnection, provider: ProviderId, cdr: CdrId, new: &[StoredRating]) -> QueryResult<()> {
-    for stored in new {
-        diesel::insert_into(ratings::table)
-            .values((
-                ratings::provider_id.eq(provider.uuid()),
-                ratings::id.eq(stored.id.uuid()),
-                ratings::cdr_id.eq(cdr.uuid()),
-                ratings::content.eq(to_json(stored)?),
-                ratings::create_time.eq(stored.create_time.to_diesel()),
-            ))
-            .execute(&mut &*conn)
-            .await?;
-    }
-    Ok(())
+    let insert = async |stored: &StoredRating| {
+        let row = (
+            ratings::provider_id.eq(provider.uuid()),
+            ratings::id.eq(stored.id.uuid()),
+            ratings::cdr_id.eq(cdr.uuid()),
+            ratings::content.eq(to_json(stored)?),
+            ratings::create_time.eq(stored.create_time.to_diesel()),
+        );
+        diesel::insert_into(ratings::table).values(row).execute(&mut &*conn).await
+    };
+    try_join_all(new.iter().map(insert)).await.map(|_| ())
 }
 
 impl Record for Cdr {
@@ -214,8 +213,10 @@ impl Record for Cdr {
     }
 
     async fn insert(&self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {
-        diesel::insert_into(cdrs::table).values(Row::of(self, provider)?).execute(&mut &*conn).await?;
-        append(conn, provider, self.id, &self.ratings).await
+        let row = Row::of(self, provider)?;
+        let row = async { diesel::insert_into(cdrs::table).values(row).execute(&mut &*conn).await };
+        // One flush: answers come in the order of the statements, so a key that is taken is told as such.
+        try_join!(row, append(conn, provider, self.id, &self.ratings)).map(|_| ())
     }
 
     async fn update(&self, before: &Self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {

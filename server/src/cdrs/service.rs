@@ -3,7 +3,7 @@
 use super::{
     events,
     list::{self, Filter, Key, Order},
-    rate::rate,
+    rate::{Basis, rate},
     store,
 };
 use crate::{
@@ -12,9 +12,9 @@ use crate::{
     drivers::account_of,
     error::{Error, Result},
     parse::check_etag,
-    providers::Provider,
     store::{Db, boxed},
 };
+use futures_util::TryFutureExt;
 use jiff::Timestamp;
 use uuid::Uuid;
 use wattlane_domain::{
@@ -47,6 +47,13 @@ pub struct NewCdr {
     pub findings: Vec<Finding>,
 }
 
+impl NewCdr {
+    /// What it is billed under.
+    fn contract(&self) -> &str {
+        self.contract_id.as_deref().unwrap_or(&self.received.token.contract_id)
+    }
+}
+
 /// What can be done with CDRs.
 #[derive(Clone)]
 pub struct CdrService {
@@ -69,13 +76,12 @@ impl CdrService {
         })?;
         let id = Uuid::now_v7();
         let created = self.db.change(caller, "created CDR", async |tx: &mut Tx| {
-            let mut cdr = prepare(tx, id, new.clone(), findings.clone()).await?;
-            let settings =
-                Provider::find(tx.conn(), tx.provider(), tx.provider().uuid(), false).await?.map(|p| p.settings).unwrap_or_default();
-            let (results, unrated) = rate(tx, &cdr.received, &settings).await?;
-            cdr.unrated = unrated;
+            let basis = Basis::of(tx, &new.received).map_err(Error::from);
+            let (basis, (driver, account)) = futures_util::try_join!(basis, payer(tx, &new))?;
+            let (results, unrated) = rate(tx, &new.received, &basis);
+            let cdr = Cdr { driver, account, unrated, ..pending(tx, id, new.clone(), findings.clone()) };
             let (rated, _) = cdr.rated(results);
-            let (cdr, accepted) = settings.accept_rule.apply(rated);
+            let (cdr, accepted) = basis.settings.accept_rule.apply(rated);
             let happened = std::iter::once(CdrEvent::Created).chain(accepted).collect();
             let happened = events::of(&cdr, happened);
             let cdr = tx.create(cdr, happened).await?;
@@ -182,14 +188,13 @@ impl CdrService {
         self.db
             .change(caller, "rated CDR", async |tx: &mut Tx| {
                 let before = tx.lock::<Cdr>(id).await?;
-                let settings =
-                    Provider::find(tx.conn(), tx.provider(), tx.provider().uuid(), false).await?.map(|p| p.settings).unwrap_or_default();
-                let (results, unrated) = rate(tx, &before.received, &settings).await?;
+                let basis = Basis::of(tx, &before.received).await?;
+                let (results, unrated) = rate(tx, &before.received, &basis);
                 let (mut after, mut happened) = before.rated(results);
                 if after.ratings.is_empty() {
                     after.unrated = unrated;
                 }
-                let (after, accepted) = settings.accept_rule.apply(after);
+                let (after, accepted) = basis.settings.accept_rule.apply(after);
                 happened.extend(accepted);
                 let happened = events::of(&after, happened);
                 tx.save(before, after, happened).await
@@ -293,28 +298,29 @@ fn sees(caller: &Caller, cdr: &Cdr) -> bool {
     caller.driver().is_none_or(|driver| cdr.driver == Some(driver))
 }
 
-/// A PENDING CDR, with the driver who has its contract and the account that pays.
-async fn prepare(tx: &Tx, id: Uuid, new: NewCdr, findings: Vec<Finding>) -> Result<Cdr> {
-    let contract_id = new.contract_id.unwrap_or_else(|| new.received.token.contract_id.clone());
-    let (driver, account) = match (new.driver, new.account) {
-        (Some(driver), account) => {
-            let of_driver = account_of(tx.conn(), tx.provider(), driver).await?.ok_or_else(|| Error::not_found("driver", driver))?;
-            (Some(driver), Some(account.unwrap_or(of_driver)))
+/// The driver a new CDR is for, and the account that pays: as given, else by the contract. Errors: NOT_FOUND for a driver who is not.
+async fn payer(tx: &Tx, new: &NewCdr) -> Result<(Option<DriverId>, Option<AccountId>)> {
+    let found = match new.driver {
+        Some(driver) => {
+            let account = account_of(tx.conn(), tx.provider(), driver).await?.ok_or_else(|| Error::not_found("driver", driver))?;
+            Some((driver, account))
         }
-        (None, account) => match store::driver_of(tx.conn(), tx.provider(), &contract_id).await? {
-            Some((driver, of_driver)) => (Some(driver), Some(account.unwrap_or(of_driver))),
-            None => (None, account),
-        },
+        None => store::driver_of(tx.conn(), tx.provider(), new.contract()).await?,
     };
-    Ok(Cdr {
+    Ok((found.map(|(driver, _)| driver), new.account.or(found.map(|(_, account)| account))))
+}
+
+/// A CDR that has just come in, of nobody yet.
+fn pending(tx: &Tx, id: Uuid, new: NewCdr, findings: Vec<Finding>) -> Cdr {
+    Cdr {
         id: CdrId::from_uuid(id),
         context: new.context,
+        contract_id: Some(new.contract().to_owned()),
         received: new.received,
         external_cdr_id: new.external_cdr_id,
         source: new.source,
-        contract_id: Some(contract_id),
-        driver,
-        account,
+        driver: None,
+        account: None,
         status: Status::Pending,
         rejection: None,
         ratings: Vec::new(),
@@ -325,5 +331,5 @@ async fn prepare(tx: &Tx, id: Uuid, new: NewCdr, findings: Vec<Finding>) -> Resu
         create_time: tx.now(),
         update_time: tx.now(),
         delete_time: None,
-    })
+    }
 }
