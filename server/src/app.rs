@@ -8,7 +8,8 @@ use crate::{
     config::{OpenDatabase, ServeConfig},
     drivers::grpc::DriverGrpc,
     http,
-    jobs::Runner,
+    jobs::{Runner, sweep},
+    metrics,
     providers::{ProviderService, grpc::ProviderGrpc},
     staff::grpc::StaffGrpc,
     store::{Db, maintain::maintain, migrate, roles, walls},
@@ -47,6 +48,15 @@ pub struct Ready {
     pub open: OpenDatabase,
 }
 
+/// Where a server can be reached.
+#[derive(Debug)]
+pub struct Listening {
+    /// The one port.
+    pub address: SocketAddr,
+    /// Figures for Prometheus.
+    pub metrics: Option<SocketAddr>,
+}
+
 /// Opens the database and makes sure that it may be served from. A private one is brought to this version's schema; any other must have it.
 pub async fn ready(config: &ServeConfig) -> Result<Ready> {
     let open = config.database.open().await?;
@@ -62,8 +72,8 @@ pub async fn ready(config: &ServeConfig) -> Result<Ready> {
     Ok(Ready { db, open })
 }
 
-/// Serves until `stop` says so, then ends what is in flight and stops a private Postgres. `listening` is told the address.
-pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listening: impl FnOnce(SocketAddr)) -> Result<()> {
+/// Serves until `stop` says so, then ends what is in flight and stops a private Postgres. `listening` is told where.
+pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listening: impl FnOnce(Listening)) -> Result<()> {
     let Ready { db, open } = ready(&config).await?;
     let postgres_ended = open.postgres.as_ref().map(|postgres| postgres.ended());
     let audit = Audit::new(db.clone());
@@ -74,6 +84,13 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
 
     let mut background = tokio::task::JoinSet::new();
     background.spawn(Runner::new(db.clone(), open.worker()?.to_owned(), cdrs.clone()).run());
+    background.spawn(sweep::run(db.clone(), open.worker()?.to_owned()));
+    let mut figures = None;
+    if let Some(address) = config.metrics {
+        let (address, serve) = metrics::listen(address, db.clone()).await?;
+        figures = Some(address);
+        background.spawn(serve);
+    }
     background.spawn({
         let (authenticator, db, audit) = (authenticator.clone(), db.clone(), audit.clone());
         async move { authenticator.refused.write_down(&db, &audit).await }
@@ -98,7 +115,7 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
             let _ = ended.wait_for(|ended| *ended).await;
         });
     let server = tokio::spawn(server);
-    listening(address);
+    listening(Listening { address, metrics: figures });
 
     let lost = async {
         match postgres_ended {

@@ -13,6 +13,7 @@ pub mod error;
 pub mod events;
 pub mod http;
 pub mod jobs;
+pub mod metrics;
 pub mod parse;
 pub mod postgres;
 pub mod providers;

@@ -10,7 +10,7 @@ use tokio::{
 };
 use tracing_subscriber::EnvFilter;
 use wattlane_server::{
-    app,
+    app::{self, Listening},
     config::{DatabaseConfig, DatabaseFlags, LogFormat, ServeConfig, ServeFlags},
     demo::{self, DemoFlags},
     providers,
@@ -111,7 +111,11 @@ async fn serve(flags: ServeFlags) -> Result<()> {
         tracing::info!("stopping");
         let _ = stop.send(true);
     });
-    app::serve(config, stopped, |address| tracing::info!(%address, "serving")).await
+    app::serve(config, stopped, |listening| match listening {
+        Listening { address, metrics: None } => tracing::info!(%address, "serving"),
+        Listening { address, metrics: Some(metrics) } => tracing::info!(%address, %metrics, "serving"),
+    })
+    .await
 }
 
 fn log_to_stderr(format: LogFormat) {

@@ -24,6 +24,8 @@ const START_MAX: Duration = Duration::from_secs(120);
 pub struct Server {
     /// `http://127.0.0.1:port`.
     pub address: String,
+    /// The same for figures.
+    pub metrics: String,
     /// Where its data is.
     pub data: PathBuf,
     pid: Pid,
@@ -51,8 +53,8 @@ impl Server {
             let log = BufReader::new(child.stderr.take().expect("stderr is ours"));
             started.send(child.id()).expect("somebody waits");
             for line in log.lines().map_while(Result::ok) {
-                if let Some(address) = line.split("address=").nth(1) {
-                    let _ = says.send(address.trim().to_owned());
+                if let Some(addresses) = line.split("serving address=").nth(1) {
+                    let _ = says.send(addresses.trim().to_owned());
                 } else if line.contains("ERROR") || line.starts_with("wattlane:") {
                     eprintln!("server: {line}");
                 }
@@ -62,8 +64,9 @@ impl Server {
             let _ = over.send(());
         });
         let pid = Pid::from_raw(pid.recv_timeout(START_MAX).expect("the server starts").cast_signed());
-        let address = address.recv_timeout(START_MAX).expect("the server says where it listens");
-        Server { address: format!("http://{address}"), data, pid, ended: Mutex::new(ended) }
+        let addresses = address.recv_timeout(START_MAX).expect("the server says where it listens");
+        let (address, metrics) = addresses.split_once(" metrics=").expect("it says where its figures are");
+        Server { address: format!("http://{address}"), metrics: format!("http://{metrics}"), data, pid, ended: Mutex::new(ended) }
     }
 
     /// Ends it as a crash would, and waits until it is gone.
@@ -120,7 +123,7 @@ pub fn socket_folder(data: &Path) -> PathBuf {
 fn spawn(data: &Path) -> Child {
     let mut command = Command::new(binary());
     command
-        .args(["serve", "--egress-allow-loopback"])
+        .args(["serve", "--egress-allow-loopback", "--metrics-addr", "127.0.0.1:0"])
         .env("WATTLANE_DATA", data)
         .env("WATTLANE_PORT", "0")
         .env("NO_COLOR", "1")

@@ -2,7 +2,10 @@
 //! read once, hashed if the request names itself, and writes run in a task of their own, so that a caller who leaves cannot tear one.
 
 use super::{Authenticator, Caller, RequestContext, authenticator::Principal};
-use crate::error::{Error, Result, deadline_exceeded};
+use crate::{
+    error::{Error, Result, deadline_exceeded},
+    metrics::Call,
+};
 use aws_lc_rs::digest;
 use axum::body::Body;
 use bytes::Bytes;
@@ -76,10 +79,13 @@ where
         Box::pin(async move {
             // Health and reflection are open to all; what is no RPC of anybody is answered UNIMPLEMENTED further in.
             let Some(method) = method(request.uri().path()) else { return inner.oneshot(request).await };
+            let call = Call::begin(method);
             let patience = patience(request.headers());
             let deadline = Instant::now() + patience;
             let answer = tokio::time::timeout(patience, pass(inner, &authenticator, method, request, deadline)).await;
-            Ok(answer.unwrap_or_else(|_| Ok(refusal(deadline_exceeded()))).unwrap_or_else(|error| refusal(error.into())))
+            let answer = answer.unwrap_or_else(|_| Ok(refusal(deadline_exceeded()))).unwrap_or_else(|error| refusal(error.into()));
+            call.answered(answer.headers());
+            Ok(answer)
         })
     }
 }

@@ -14,6 +14,7 @@ pub use tx::Tx;
 use crate::{
     auth::Caller,
     error::{Error, Result},
+    metrics,
     store::{Db, schema::request_ids},
 };
 use diesel::prelude::*;
@@ -60,6 +61,7 @@ impl Db {
             match outcome {
                 Err(Failed { error, repeatable: true }) if attempt < ATTEMPTS_MAX => {
                     tracing::debug!(%error, attempt, activity, "transaction tried again");
+                    metrics::transaction_retried();
                     tokio::time::sleep(PAUSE * attempt as u32).await;
                     attempt += 1;
                 }

@@ -4,6 +4,7 @@
 //! job's row. A server that dies drops the lock with its connection, and another one takes the job up.
 
 mod runner;
+pub mod sweep;
 
 pub use runner::Runner;
 
@@ -32,7 +33,7 @@ pub enum NewJob {
 }
 
 impl NewJob {
-    fn kind(&self) -> &'static str {
+    pub(super) fn kind(&self) -> &'static str {
         match self {
             NewJob::RateWaiting { .. } => "rate_waiting",
         }

@@ -5,6 +5,7 @@ use crate::{
     auth::Caller,
     cdrs::CdrService,
     error::{Error, Result},
+    metrics,
     store::{Db, begin, schema::jobs},
 };
 use diesel::prelude::*;
@@ -77,8 +78,13 @@ impl Runner {
             lease.give_back();
             return Ok(false);
         };
-        let outcome = match serde_json::from_value(task) {
-            Ok(job) => self.perform(provider, job).await,
+        let outcome = match serde_json::from_value::<NewJob>(task) {
+            Ok(job) => {
+                let kind = job.kind();
+                let outcome = self.perform(provider, job).await;
+                metrics::job_tried(kind, outcome.is_ok());
+                outcome
+            }
             Err(error) => Err(Error::Internal(error.into())),
         };
         match outcome {

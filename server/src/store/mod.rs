@@ -86,6 +86,11 @@ impl Db {
         Ok(Lease { connection: Some(connection) })
     }
 
+    /// How many connections there are, and how many wait for one.
+    pub(crate) fn status(&self) -> deadpool::Status {
+        self.pool.status()
+    }
+
     /// Ends all connections.
     pub fn close(&self) {
         self.pool.close();

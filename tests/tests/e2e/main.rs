@@ -13,4 +13,6 @@ mod oidc;
 mod partner;
 mod rules;
 mod schema;
+mod statements;
 mod tariffs;
+mod web;

@@ -35,12 +35,14 @@ impl Fixture {
         let provider = Site::start().provider();
         let client = provider.backend();
         let account = client.accounts().create_account(Account::default().name("A").kind(AccountKind::Company)).await.unwrap().id;
-        let driver = Driver::default().account_id(&*account).name("D").contract_ids(["NL-WTL-C12345678-X"]);
+        let subject = |name: &str| OidcSubject::default().issuer("https://idp.example.com").subject(name);
+        let driver = Driver::default().account_id(&*account).name("D").contract_ids(["NL-WTL-C12345678-X"]).subjects([subject("driver")]);
         let driver = client.drivers().create_driver(driver).await.unwrap().id;
-        let subject = OidcSubject::default().issuer("https://idp.example.com").subject("s");
-        let staff = client.staff().put_staff(StaffMember::default().subject(subject).name("S").role(Role::Staff)).await.unwrap().id;
-        let cdr = client.cdrs().create_cdr(CreateCdrInput::OcpiJson(cdr("1").to_string())).await.unwrap();
+        let staff =
+            client.staff().put_staff(StaffMember::default().subject(subject("staff")).name("S").role(Role::Staff)).await.unwrap().id;
+        // Before the CDR, which would else be rated by a job while it is used.
         let tariff = client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap().id;
+        let cdr = client.cdrs().create_cdr(CreateCdrInput::OcpiJson(cdr("1").to_string())).await.unwrap();
         let key = client.providers().create_api_key(ApiKey::default().name("second").role(Role::Staff)).await.unwrap().api_key.id;
         Fixture { provider, cdr, tariff, account, driver, staff, key }
     }
@@ -183,6 +185,22 @@ fn jwt(header: serde_json::Value, claims: serde_json::Value, signature: &[u8]) -
     format!("{}.{}.{}", part(header.to_string().as_bytes()), part(claims.to_string().as_bytes()), part(signature))
 }
 
+/// Calls every RPC as its owner, and succeeds.
+pub async fn every_fixture_once() {
+    for method in METHODS {
+        // A fixture of its own for each: one RPC deletes what the next one reads.
+        let fixture = Fixture::make().await;
+        let owner = RawClient::new(&fixture.provider.address).bearer(&fixture.provider.key);
+        if short(method.path) == "ProviderService/CreateApiKey" {
+            let revoke = v1::RevokeApiKeyRequest { id: fixture.key.clone(), ..Default::default() };
+            owner.call::<v1::RevokeApiKeyResponse>("/wattlane.v1.ProviderService/RevokeApiKey", &revoke).await.unwrap();
+        }
+        if let Err(status) = owner.bytes(method.path, fixture.request(short(method.path)).0.into()).await {
+            panic!("{} for its owner: {status:?}", method.path);
+        }
+    }
+}
+
 async fn refused(client: &RawClient, path: &str, body: Bytes) -> Status {
     match client.bytes(path, body).await {
         Err(status) => status,
@@ -261,18 +279,7 @@ async fn every_rpc_succeeds_for_its_owner_and_finds_nothing_for_another_provider
             Ok(_) => assert!(!named, "{} answered another provider", method.path),
         }
     }
-    for method in METHODS {
-        // A fixture of its own for each: one RPC deletes what the next one reads.
-        let fixture = Fixture::make().await;
-        let owner = RawClient::new(&fixture.provider.address).bearer(&fixture.provider.key);
-        if short(method.path) == "ProviderService/CreateApiKey" {
-            let revoke = v1::RevokeApiKeyRequest { id: fixture.key.clone(), ..Default::default() };
-            owner.call::<v1::RevokeApiKeyResponse>("/wattlane.v1.ProviderService/RevokeApiKey", &revoke).await.unwrap();
-        }
-        if let Err(status) = owner.bytes(method.path, fixture.request(short(method.path)).0.into()).await {
-            panic!("{} for its owner: {status:?}", method.path);
-        }
-    }
+    every_fixture_once().await;
     let lists = [
         "AccountService/ListAccounts",
         "CdrService/ListCdrs",
@@ -284,5 +291,36 @@ async fn every_rpc_succeeds_for_its_owner_and_finds_nothing_for_another_provider
     for list in lists {
         assert_eq!(fresh.bytes(&format!("/wattlane.v1.{list}"), Bytes::new()).await.unwrap().len(), 0, "{list} of a new provider");
         assert_ne!(owner.bytes(&format!("/wattlane.v1.{list}"), Bytes::new()).await.unwrap().len(), 0, "{list} of its owner");
+    }
+}
+
+#[tokio::test]
+async fn a_driver_finds_nothing_of_another_driver() {
+    let fixture = Fixture::make().await;
+    let backend = fixture.provider.backend();
+    let account = backend.accounts().create_account(Account::default().name("Z").kind(AccountKind::Individual)).await.unwrap().id;
+    let other = backend.drivers().create_driver(Driver::default().account_id(account).name("Z")).await.unwrap().id;
+    let token = async |driver: &str| {
+        let minted = backend.auth().mint_access_token(MintAccessTokenSubject::DriverId(driver.to_owned())).await.unwrap();
+        RawClient::new(&fixture.provider.address).bearer(&minted.access_token)
+    };
+    let (own, foreign) = (token(&fixture.driver).await, token(&other).await);
+    let mut tried = 0;
+    for method in METHODS {
+        let (body, named) = fixture.request(short(method.path));
+        // What any driver may call, that names an object; tariffs are their CPO's and nobody's own.
+        match own.bytes(method.path, body.clone().into()).await {
+            Ok(_) if named && !method.path.contains("TariffService") => {}
+            _ => continue,
+        }
+        let status = refused(&foreign, method.path, body.into()).await;
+        assert_eq!(status.code(), Code::NotFound, "{} of another driver", method.path);
+        tried += 1;
+    }
+    assert!(tried >= 5, "only {tried} RPCs name what is a driver's own");
+    for list in ["AccountService/ListAccounts", "CdrService/ListCdrs", "DriverService/ListDrivers"] {
+        let own = own.bytes(&format!("/wattlane.v1.{list}"), Bytes::new()).await.unwrap();
+        let foreign = foreign.bytes(&format!("/wattlane.v1.{list}"), Bytes::new()).await.unwrap();
+        assert!(own != foreign && !own.is_empty(), "{list} shows one driver what is another's");
     }
 }
