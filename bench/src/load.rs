@@ -24,6 +24,11 @@ pub struct Measured {
     pub p99: u64,
 }
 
+/// Microseconds up to a minute, in three digits.
+fn latencies() -> Histogram<u64> {
+    Histogram::new_with_max(60_000_000, 3).expect("three digits")
+}
+
 /// Calls `path` with one request after another, for so long. Panics at the first refusal: a bench of errors says nothing.
 pub async fn run(
     client: &RawClient,
@@ -35,17 +40,17 @@ pub async fn run(
     let workers = (0..IN_FLIGHT).map(|_| {
         let (client, requests, counter) = (client.clone(), requests.clone(), counter.clone());
         tokio::spawn(async move {
-            let mut latencies = Histogram::<u64>::new(3).expect("three digits");
+            let mut measured = latencies();
             while start.elapsed() < time {
                 let request = requests(counter.fetch_add(1, Ordering::Relaxed));
                 let began = Instant::now();
                 client.bytes(path, request).await.expect("the call succeeds");
-                latencies.saturating_record(began.elapsed().as_micros() as u64);
+                measured.saturating_record(began.elapsed().as_micros() as u64);
             }
-            latencies
+            measured
         })
     });
-    let mut all = Histogram::<u64>::new(3).expect("three digits");
+    let mut all = latencies();
     for worker in workers.collect::<Vec<_>>() {
         all.add(worker.await.expect("no call failed")).expect("of one kind");
     }

@@ -159,7 +159,7 @@ fn script_text(server: &Server, provider: &Provider) -> String {
             .collect();
         (names.join(", "), values.join(", "))
     };
-    let uuid = |first: &str| format!("('{first}' || lpad(to_hex((:client_id + :base) * 1000000000::bigint + :n), 24, '0'))::uuid");
+    let uuid = |first: &str| format!("('{first}' || lpad(to_hex((:client_id::bigint + :base::bigint) * 1000000000 + :n::bigint), 24, '0'))::uuid");
     let (new, rating, entry, event, request) = (uuid("01a20a79"), uuid("01a20a7a"), uuid("01a20a7b"), uuid("01a20a7c"), uuid("01a20a7d"));
     let insert = |table: &str, replaced: &[(&str, &str)], condition: &str| {
         let (names, values) = columns(table, replaced);
@@ -172,7 +172,7 @@ fn script_text(server: &Server, provider: &Provider) -> String {
     [
         "\\set n :n + 1\nBEGIN;\n".to_owned(),
         format!("SELECT id, version, content FROM tariff_versions WHERE provider_id = '{id}' AND country_code = 'NL' AND party_id = 'TST' AND tariff_id = ANY('{{T1}}');\n"),
-        insert("cdrs", &[("id", &new), ("cdr_id", "'p' || (:client_id + :base) || '-' || :n")], &format!("id = '{template}'")),
+        insert("cdrs", &[("id", &new), ("cdr_id", "'p' || (:client_id::bigint + :base::bigint) || '-' || :n::bigint")], &format!("id = '{template}'")),
         insert("ratings", &[("id", &rating), ("cdr_id", &new)], &format!("cdr_id = '{template}'")),
         insert("audit_entries", &[("id", &entry), ("object_id", &new)], &format!("object_id = '{template}'")),
         insert("outbox", &[("id", &event), ("aggregate_id", &new)], &format!("aggregate_id = '{template}'")),

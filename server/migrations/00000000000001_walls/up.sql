@@ -12,7 +12,7 @@ BEGIN
     CREATE FUNCTION shared.distribute(wanted regclass) RETURNS void LANGUAGE plpgsql AS $$
     BEGIN
         IF EXISTS (SELECT FROM pg_extension WHERE extname = 'citus') THEN
-            PERFORM create_distributed_table(wanted, 'provider_id', colocate_with => 'none');
+            PERFORM create_distributed_table(wanted, 'provider_id', colocate_with => CASE wanted WHEN 'providers'::regclass THEN 'none' ELSE 'providers' END);
         END IF;
     END $$;
 

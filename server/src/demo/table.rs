@@ -34,10 +34,7 @@ fn row(played: &Played) -> [String; 6] {
     let ours = cdr.ratings.last().map(|rating| amount(&rating.cost.clone().unwrap_or_default().total.excl_vat));
     let difference = cdr.price_difference.as_ref().filter(|_| differs(cdr)).map(amount);
     let status = format!("{:?}", cdr.status).to_uppercase();
-    let unrated = match cdr.unrated_reason {
-        UnratedReason::Unspecified => String::new(),
-        reason => format!(", unrated: {reason:?}"),
-    };
+    let unrated = why(&cdr.unrated_reason).map(|why| format!(", unrated: {why}")).unwrap_or_default();
     [
         played.file.clone(),
         cdr.cdr_id.clone(),
@@ -46,6 +43,19 @@ fn row(played: &Played) -> [String; 6] {
         difference.unwrap_or_default(),
         format!("{status}{unrated}{again}"),
     ]
+}
+
+/// Why a CDR has no price of ours; None where it has one.
+fn why(reason: &UnratedReason) -> Option<&'static str> {
+    Some(match reason {
+        UnratedReason::Unspecified => return None,
+        UnratedReason::UnknownTariff => "its tariff is not known",
+        UnratedReason::UnknownTimeZone => "its time zone is not known",
+        UnratedReason::NoValidTariff => "no tariff was valid then",
+        UnratedReason::CurrencyMismatch => "its tariff is in another currency",
+        UnratedReason::OutOfRange => "its numbers are too large",
+        _ => "for a reason this version does not know",
+    })
 }
 
 fn differs(cdr: &Cdr) -> bool {
