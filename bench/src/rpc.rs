@@ -159,7 +159,8 @@ fn script_text(server: &Server, provider: &Provider) -> String {
             .collect();
         (names.join(", "), values.join(", "))
     };
-    let uuid = |first: &str| format!("('{first}' || lpad(to_hex((:client_id::bigint + :base::bigint) * 1000000000 + :n::bigint), 24, '0'))::uuid");
+    let uuid =
+        |first: &str| format!("('{first}' || lpad(to_hex((:client_id::bigint + :base::bigint) * 1000000000 + :n::bigint), 24, '0'))::uuid");
     let (new, rating, entry, event, request) = (uuid("01a20a79"), uuid("01a20a7a"), uuid("01a20a7b"), uuid("01a20a7c"), uuid("01a20a7d"));
     let insert = |table: &str, replaced: &[(&str, &str)], condition: &str| {
         let (names, values) = columns(table, replaced);
