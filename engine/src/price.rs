@@ -2,7 +2,7 @@
 
 use crate::{Refusal, convert};
 use wattlane_domain::{
-    cdr::ReceivedCdr,
+    cdr::{ReceivedCdr, problems},
     ocpi::{self, Fault},
     place,
     tariff::{PriceRequest, Stored, TariffSource, Unrated, price},
@@ -49,17 +49,22 @@ pub fn price_cdr(request: v1::PriceCdrRequest) -> Result<v1::PriceCdrResponse, R
     Ok(v1::PriceCdrResponse { rating: Some(convert::rating::to_rating(&rating)) })
 }
 
+/// The charge, read and found possible: what CreateCdr would refuse has no price, and is named in the same words.
 fn charge(request: &v1::PriceCdrRequest, bad: &mut Violations) -> Option<ReceivedCdr> {
-    match request.input.as_ref()? {
-        v1::price_cdr_request::Input::Cdr(message) => convert::cdr::received(message, Path::ROOT.field("cdr"), bad),
+    let (field, cdr) = match request.input.as_ref()? {
+        v1::price_cdr_request::Input::Cdr(message) => ("cdr", convert::cdr::received(message, Path::ROOT.field("cdr"), bad)),
         v1::price_cdr_request::Input::OcpiJson(text) => match ocpi::read_cdr(text) {
-            Ok(read) => Some(read.value),
+            Ok(read) => ("ocpi_json", Some(read.value)),
             Err(faults) => {
                 add_faults("ocpi_json", faults, bad);
-                None
+                ("ocpi_json", None)
             }
         },
+    };
+    for problem in cdr.iter().flat_map(problems) {
+        bad.add_named(format!("{field}.{}", problem.field), problem.text);
     }
+    cdr
 }
 
 /// Faults of a JSON text as violations of the field that holds it: `ocpi_json.charging_periods[2].start_date_time`.

@@ -29,7 +29,8 @@ pub fn check(cdr: &ReceivedCdr, now: Timestamp) -> Result<Vec<Finding>, Vec<Prob
     if problems.is_empty() { Ok(findings(cdr, now)) } else { Err(problems) }
 }
 
-fn problems(cdr: &ReceivedCdr) -> Vec<Problem> {
+/// What makes a CDR impossible, every field at once; nothing where it can be taken.
+pub fn problems(cdr: &ReceivedCdr) -> Vec<Problem> {
     let mut all = Vec::new();
     let mut wrong = |field: String, text: &str| all.push(Problem { field, text: text.to_owned() });
     if cdr.end_time < cdr.start_time {

@@ -5,7 +5,7 @@ mod check;
 mod life;
 
 pub use accept::AcceptRule;
-pub use check::{Problem, check};
+pub use check::{Problem, check, problems};
 pub use life::{CdrError, CdrEvent, Patch};
 
 use crate::{
