@@ -35,10 +35,16 @@ pub enum FindingCode {
     EmptyTimeWindow,
     /// `min_price` or `max_price` bounds an amount including VAT that is not known (A9).
     LimitWithoutVat,
-    /// The totals of a CDR are not the sums of its periods.
+    /// A total of energy or time is not what its periods, or its start and end, add up to.
     TotalsDiffer,
+    /// The parts of a cost add up to another total, by more than rounding explains.
+    CostPartsDiffer,
+    /// An amount including VAT and the one excluding it are the wrong way round.
+    InclVatBelowExclVat,
     /// A charging period lies outside its session.
     PeriodOutsideSession,
+    /// A charging period begins before the one that stands before it.
+    PeriodsOutOfOrder,
     /// A period gives a tariff that another one does not: no rounding to steps where it changes (A17).
     TariffSwitch,
     /// Energy went back to the grid.

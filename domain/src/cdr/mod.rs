@@ -3,13 +3,14 @@
 mod accept;
 mod check;
 mod life;
+mod notice;
 
 pub use accept::AcceptRule;
 pub use check::{Problem, check, problems};
 pub use life::{CdrError, CdrEvent, Patch};
 
 use crate::{
-    charging::{AuthMethod, CdrToken, ChargingPeriod, PowerType},
+    charging::{AuthMethod, CdrToken, ChargingPeriod, DimensionKind, PowerType},
     energy::Energy,
     finding::Finding,
     ids::{AccountId, CdrId, DriverId, RatingId},
@@ -57,6 +58,13 @@ pub struct ReceivedCdr {
     pub last_updated: Option<Timestamp>,
 }
 
+impl ReceivedCdr {
+    /// Whether the vehicle gave energy back to the grid in some period.
+    pub fn gives_back(&self) -> bool {
+        self.periods.iter().filter_map(|period| period.volume(DimensionKind::Energy)).any(|kwh| kwh < Decimal::ZERO)
+    }
+}
+
 /// What a CDR is known by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct CdrKey {
@@ -83,6 +91,23 @@ impl Cost {
     /// A total whose parts are not known.
     pub fn of_total(total: Price) -> Self {
         Cost { total, energy: None, time: None, fixed: None, parking: None, reservation: None }
+    }
+
+    /// The parts that are known, with their names.
+    pub fn parts(&self) -> impl Iterator<Item = (&'static str, Price)> {
+        let parts = [
+            ("energy", self.energy),
+            ("time", self.time),
+            ("fixed", self.fixed),
+            ("parking", self.parking),
+            ("reservation", self.reservation),
+        ];
+        parts.into_iter().filter_map(|(name, price)| Some((name, price?)))
+    }
+
+    /// The total and the parts that are known, with their names.
+    pub fn named(&self) -> impl Iterator<Item = (&'static str, Price)> {
+        std::iter::once(("total", self.total)).chain(self.parts())
     }
 }
 
