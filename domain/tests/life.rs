@@ -77,6 +77,15 @@ fn a_final_cdr_keeps_its_price_and_a_billed_one_stays() {
     let (priced, events) = cdr(Status::Accepted).set_price(ten).unwrap();
     assert_eq!(priced.price.unwrap().total, ten);
     assert_eq!(events, [CdrEvent::CostChanged { rating: None }]);
-    let pounds = Price { excl_vat: "1 GBP".parse().unwrap(), incl_vat: None };
-    assert!(matches!(cdr(Status::Pending).set_price(pounds), Err(CdrError::CurrencyMismatch { .. })));
+}
+
+#[test]
+fn both_amounts_of_a_price_are_in_the_currency_of_the_cdr() {
+    let price =
+        |excl: &str, incl: Option<&str>| Price { excl_vat: excl.parse().unwrap(), incl_vat: incl.map(|text| text.parse().unwrap()) };
+    let refused = CdrError::CurrencyMismatch { cdr: Currency::EUR, amount: Currency::parse("GBP").unwrap() };
+    for other in [price("1 GBP", None), price("1 GBP", Some("1.2 GBP")), price("1 GBP", Some("1.2 EUR")), price("1 EUR", Some("1.2 GBP"))] {
+        assert_eq!(cdr(Status::Pending).set_price(other).unwrap_err(), refused, "{other:?}");
+    }
+    assert!(cdr(Status::Pending).set_price(price("1 EUR", Some("1.2 EUR"))).is_ok());
 }

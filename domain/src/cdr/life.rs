@@ -100,16 +100,17 @@ impl Cdr {
         Ok((after, vec![event]))
     }
 
-    /// Sets by hand what is billed.
+    /// Sets by hand what is billed, in the CDR's currency without and with VAT.
     pub fn set_price(&self, total: Price) -> Result<(Cdr, Vec<CdrEvent>), CdrError> {
         match self.status {
             Status::Billed => return Err(CdrError::AlreadyBilled),
             Status::Rejected => return Err(CdrError::Rejected),
             Status::Pending | Status::Accepted => {}
         }
-        let (cdr, amount) = (self.received.currency, total.excl_vat.currency);
-        if cdr != amount {
-            return Err(CdrError::CurrencyMismatch { cdr, amount });
+        let cdr = self.received.currency;
+        let amounts = [Some(total.excl_vat), total.incl_vat];
+        if let Some(other) = amounts.into_iter().flatten().find(|money| money.currency != cdr) {
+            return Err(CdrError::CurrencyMismatch { cdr, amount: other.currency });
         }
         let price = CdrPrice { total, source: PriceSource::Manual };
         Ok((Cdr { price: Some(price), ..self.clone() }, vec![CdrEvent::CostChanged { rating: None }]))
