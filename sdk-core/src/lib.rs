@@ -95,11 +95,9 @@ struct Tokens {
 }
 
 impl Tokens {
-    /// Whether a fresh token may help: it has not been tried yet.
+    /// Whether a fresh token may help: one was sent, and was the first to be refused. Where none was sent, its source failed.
     fn refuse(&mut self) -> bool {
-        let first = self.refused.is_none();
-        self.refused = self.used.take();
-        first
+        self.used.take().is_some_and(|used| self.refused.replace(used).is_none())
     }
 }
 

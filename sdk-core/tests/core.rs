@@ -12,6 +12,7 @@ struct Fake {
     seen: Mutex<Vec<(String, Bytes)>>,
     clock: Mutex<Duration>,
     minted: Mutex<u32>,
+    mints_no_more: bool,
 }
 
 struct Says(VecDeque<Result<Bytes, Error>>);
@@ -39,6 +40,9 @@ impl Platform for &Fake {
     async fn access_token(&self) -> Result<String, Error> {
         let mut minted = self.minted.lock().unwrap();
         *minted += 1;
+        if self.mints_no_more {
+            return Err(Error::new(code::UNAUTHENTICATED, "signed out"));
+        }
         Ok(minted.to_string())
     }
 
@@ -119,6 +123,13 @@ async fn retries_keep_the_request_id_and_one_refresh_replaces_a_refused_token() 
 async fn a_token_refused_twice_is_told() {
     let fake = Fake::answering([fails(code::UNAUTHENTICATED), fails(code::UNAUTHENTICATED), ok()]);
     assert_eq!(Core::new(&fake).call(&WRITE, Vec::new(), PATIENCE).await.unwrap_err().code, code::UNAUTHENTICATED);
+}
+
+#[tokio::test]
+async fn a_source_of_tokens_that_fails_is_asked_once() {
+    let fake = Fake { mints_no_more: true, ..Fake::default() };
+    assert_eq!(Core::new(&fake).call(&WRITE, Vec::new(), PATIENCE).await.unwrap_err().text, "signed out");
+    assert_eq!(*fake.minted.lock().unwrap(), 1);
 }
 
 #[tokio::test]
