@@ -4,44 +4,45 @@
 //! given is an argument, the rest are setters, and `.await` sends it.
 //!
 //! ```no_run
-//! # async fn example() -> wattlane::Result<()> {
-//! use wattlane::{CdrFilter, CdrStatus, Client, CreateCdrInput};
-//! use futures_util::TryStreamExt;
-//!
-//! let client = Client::builder("http://localhost:50051").api_key("wl_…").connect()?;
-//!
-//! let text = std::fs::read_to_string("cdr.json").expect("a CDR");
-//! let cdr = client.cdrs().create_cdr(CreateCdrInput::OcpiJson(text)).source("my hub").await?;
-//! println!("{} is {:?}", cdr.cdr_id, cdr.status);
-//!
-//! let mut pending = client.cdrs().list_cdrs().filter(CdrFilter::default().statuses([CdrStatus::Pending])).items();
-//! while let Some(cdr) = pending.try_next().await? {
-//!     client.cdrs().update_cdr_status(cdr.id, CdrStatus::Accepted).etag(cdr.etag).await?;
-//! }
-//! # Ok(())
-//! # }
+#![doc = include_str!("../examples/read_a_cdr.rs")]
 //! ```
 //!
 //! # What it does for you
 //!
 //! A call that failed because the server was away is tried again, four times at most, within its deadline. Every writing request gets a
 //! `request_id` before it is first sent, so a second try never has a second effect. An access token that was refused is replaced once, by one
-//! refresh for all calls that wait. Lists give [`pages`](ListCdrs::pages) and [`items`](ListCdrs::items).
+//! refresh for all calls that wait.
+//!
+//! # Writing once
+//!
+//! A `request_id` of your own makes a write safe to repeat for longer than one call takes:
+//!
+//! ```no_run
+#![doc = include_str!("../examples/create_a_cdr.rs")]
+//! ```
+//!
+//! # Lists
+//!
+//! A list gives [`items`](ListCdrs::items) one by one or [`pages`](ListCdrs::pages); awaited, it gives its first page only.
+//!
+//! ```no_run
+#![doc = include_str!("../examples/list_cdrs.rs")]
+//! ```
 //!
 //! # Errors
 //!
 //! A call ends with an [`Error`]. [`Error::Refused`] carries a [`Reason`] to act on, and every field that was wrong:
 //!
+//! ```no_run
+#![doc = include_str!("../examples/act_on_an_error.rs")]
 //! ```
-//! use wattlane::{Error, Reason};
 //!
-//! fn explain(error: Error) -> String {
-//!     match error {
-//!         Error::Refused { reason: Reason::CdrAlreadyExists, .. } => "we have another CDR of that id".to_owned(),
-//!         Error::Refused { fields, .. } if !fields.is_empty() => format!("{} is wrong: {}", fields[0].field, fields[0].description),
-//!         other => other.to_string(),
-//!     }
-//! }
+//! # Access tokens
+//!
+//! An app has no API key. It calls with access tokens, which its [`TokenSource`] hands out:
+//!
+//! ```no_run
+#![doc = include_str!("../examples/hand_out_tokens.rs")]
 //! ```
 
 mod call;

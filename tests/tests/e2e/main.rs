@@ -7,6 +7,7 @@ mod bad_input;
 mod cdrs;
 mod data;
 mod demo;
+mod examples;
 mod keys;
 mod matrix;
 mod oidc;
