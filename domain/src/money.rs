@@ -1,7 +1,7 @@
 //! Money, exactly: billionths of the currency's unit in 64 bits, which reach to 9.2 billion units. Cents would lose OCPI's 12.375.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::{fmt, str::FromStr};
 
 /// Billionths in a unit.
@@ -21,12 +21,11 @@ pub enum MoneyError {
 }
 
 /// A currency of ISO 4217.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Currency([u8; 3]);
 
-/// Code and decimals, a line each, sorted by code.
-const CURRENCIES: &str = include_str!("data/currencies.csv");
+/// Code and decimals, a line each of six bytes (`EUR,2` and its end), sorted by code.
+const CURRENCIES: &[u8] = include_bytes!("data/currencies.csv");
 
 impl Currency {
     /// The euro.
@@ -34,10 +33,8 @@ impl Currency {
 
     /// The currency of that code, in capitals.
     pub fn parse(code: &str) -> Result<Self, MoneyError> {
-        let unknown = || MoneyError::UnknownCurrency(code.chars().take(10).collect());
-        let bytes: [u8; 3] = code.as_bytes().try_into().map_err(|_| unknown())?;
-        let known = line(code).is_some() && bytes.iter().all(u8::is_ascii_uppercase);
-        if known { Ok(Currency(bytes)) } else { Err(unknown()) }
+        let bytes = code.as_bytes().try_into().ok().filter(|bytes| line(bytes).is_some());
+        bytes.map(Currency).ok_or_else(|| MoneyError::UnknownCurrency(code.chars().take(10).collect()))
     }
 
     /// Its code.
@@ -47,24 +44,35 @@ impl Currency {
 
     /// How many decimals its smallest coin has: 2 for EUR, 0 for JPY.
     pub fn digits(&self) -> u32 {
-        line(self.as_str()).and_then(|line| line.get(4..)?.trim().parse().ok()).unwrap_or(2)
+        line(&self.0).map_or(2, |line| u32::from(line[4] - b'0'))
     }
 }
 
-fn line(code: &str) -> Option<&'static str> {
-    CURRENCIES.lines().find(|line| line.get(..3) == Some(code))
+fn line(code: &[u8; 3]) -> Option<&'static [u8; 6]> {
+    let (lines, _) = CURRENCIES.as_chunks();
+    let found = lines.binary_search_by(|line| line[..3].cmp(code)).ok()?;
+    Some(&lines[found])
 }
 
-impl TryFrom<String> for Currency {
-    type Error = MoneyError;
-    fn try_from(code: String) -> Result<Self, MoneyError> {
-        Currency::parse(&code)
+impl Serialize for Currency {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.as_str())
     }
 }
 
-impl From<Currency> for String {
-    fn from(currency: Currency) -> String {
-        currency.as_str().to_owned()
+impl<'de> Deserialize<'de> for Currency {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Code;
+        impl de::Visitor<'_> for Code {
+            type Value = Currency;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a currency of ISO 4217")
+            }
+            fn visit_str<E: de::Error>(self, code: &str) -> Result<Currency, E> {
+                Currency::parse(code).map_err(E::custom)
+            }
+        }
+        from.deserialize_str(Code)
     }
 }
 
@@ -192,6 +200,15 @@ mod tests {
         assert!("0.0000000001 EUR".parse::<Money>().is_err());
         assert!("9300000000 EUR".parse::<Money>().is_err());
         assert_eq!("-0.5 EUR".parse::<Money>().unwrap().subunits(), -500_000_000);
+    }
+
+    #[test]
+    fn the_table_of_currencies_is_one_that_can_be_searched() {
+        let (lines, rest) = CURRENCIES.as_chunks::<6>();
+        assert!(rest.is_empty() && lines.is_sorted_by(|one, next| one[..3] < next[..3]));
+        for line in lines {
+            assert!(line[..3].iter().all(u8::is_ascii_uppercase) && line[3] == b',' && line[4].is_ascii_digit() && line[5] == b'\n');
+        }
     }
 
     proptest! {
