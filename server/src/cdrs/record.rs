@@ -4,23 +4,29 @@ use crate::{
     audit::Subject,
     change::Record,
     store::{
-        from_json,
+        Json,
         schema::{cdrs, ratings},
-        to_json,
     },
 };
-use diesel::{dsl::array, prelude::*, sql_types::Jsonb};
+use diesel::{
+    dsl::array,
+    prelude::*,
+    result::Error::{DeserializationError, SerializationError},
+    sql_types::Jsonb,
+};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use futures_util::{future::try_join_all, try_join};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel;
 use prost::Message;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::{
+    Deserialize, Serialize,
+    de::{DeserializeOwned, IntoDeserializer},
+};
 use uuid::Uuid;
 use wattlane_domain::{
     Finding,
-    cdr::{Cdr, Context, ReceivedCdr, Status, StoredRating},
+    cdr::{Cdr, CdrPrice, Context, ReceivedCdr, Rejection, Status, StoredRating},
     ids::{AccountId, CdrId, DriverId, ProviderId},
     tariff::Unrated,
 };
@@ -53,9 +59,9 @@ pub(super) struct Row {
     status: String,
     unrated_reason: Option<String>,
     waits_for: Vec<String>,
-    content: Value,
-    price: Option<Value>,
-    rejection: Option<Value>,
+    content: Json<Content>,
+    price: Option<Json<CdrPrice>>,
+    rejection: Option<Json<Rejection>>,
     version: i64,
     pub(super) create_time: jiff_diesel::Timestamp,
     update_time: jiff_diesel::Timestamp,
@@ -63,19 +69,20 @@ pub(super) struct Row {
 }
 
 /// What of a CDR is in no column of its own.
-#[derive(Serialize, Deserialize)]
-struct Content {
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Content {
     received: ReceivedCdr,
     findings: Vec<Finding>,
 }
 
 /// A word of the domain as text, and back.
 fn word<T: Serialize>(value: T) -> QueryResult<String> {
-    Ok(to_json(&value)?.as_str().unwrap_or_default().to_owned())
+    let json = serde_json::to_value(value).map_err(|error| SerializationError(error.into()))?;
+    Ok(json.as_str().unwrap_or_default().to_owned())
 }
 
-fn parse<T: serde::de::DeserializeOwned>(text: String) -> QueryResult<T> {
-    from_json(Value::String(text))
+fn parse<T: DeserializeOwned>(text: &str) -> QueryResult<T> {
+    T::deserialize(text.into_deserializer()).map_err(|error: serde::de::value::Error| DeserializationError(error.into()))
 }
 
 impl Row {
@@ -104,9 +111,9 @@ impl Row {
             status: cdr.status.as_str().to_owned(),
             unrated_reason: cdr.unrated.map(word).transpose()?,
             waits_for: super::rate::named_tariffs(received),
-            content: to_json(&Content { received: received.clone(), findings: cdr.findings.clone() })?,
-            price: cdr.price.as_ref().map(to_json).transpose()?,
-            rejection: cdr.rejection.as_ref().map(to_json).transpose()?,
+            content: Json(Content { received: received.clone(), findings: cdr.findings.clone() }),
+            price: cdr.price.map(Json),
+            rejection: cdr.rejection.clone().map(Json),
             version: cdr.version,
             create_time: cdr.create_time.to_diesel(),
             update_time: cdr.update_time.to_diesel(),
@@ -114,22 +121,22 @@ impl Row {
         })
     }
 
-    pub(super) fn read(self, ratings: Vec<Value>) -> QueryResult<Cdr> {
-        let Content { received, findings } = from_json(self.content)?;
+    pub(super) fn read(self, ratings: Vec<Json<StoredRating>>) -> QueryResult<Cdr> {
+        let Content { received, findings } = self.content.0;
         Ok(Cdr {
             id: CdrId::from_uuid(self.id),
-            context: parse::<Context>(self.context)?,
+            context: parse::<Context>(&self.context)?,
             received,
             external_cdr_id: self.external_cdr_id,
             source: self.source,
             contract_id: self.contract_id,
             driver: self.driver_id.map(DriverId::from_uuid),
             account: self.account_id.map(AccountId::from_uuid),
-            status: parse::<Status>(self.status)?,
-            rejection: self.rejection.map(from_json).transpose()?,
-            ratings: ratings.into_iter().map(from_json::<StoredRating>).collect::<QueryResult<_>>()?,
-            unrated: self.unrated_reason.map(parse::<Unrated>).transpose()?,
-            price: self.price.map(from_json).transpose()?,
+            status: parse::<Status>(&self.status)?,
+            rejection: self.rejection.map(|json| json.0),
+            ratings: ratings.into_iter().map(|json| json.0).collect(),
+            unrated: self.unrated_reason.as_deref().map(parse::<Unrated>).transpose()?,
+            price: self.price.map(|json| json.0),
             findings,
             version: self.version,
             create_time: self.create_time.into(),
@@ -146,7 +153,7 @@ async fn append(conn: &AsyncPgConnection, provider: ProviderId, cdr: CdrId, new:
             ratings::provider_id.eq(provider.uuid()),
             ratings::id.eq(stored.id.uuid()),
             ratings::cdr_id.eq(cdr.uuid()),
-            ratings::content.eq(to_json(stored)?),
+            ratings::content.eq(Json(stored)),
             ratings::create_time.eq(stored.create_time.to_diesel()),
         );
         diesel::insert_into(ratings::table).values(row).execute(&mut &*conn).await
@@ -202,7 +209,7 @@ impl Record for Cdr {
             .filter(ratings::cdr_id.eq(id))
             .order(ratings::id)
             .select(ratings::content);
-        let found: Option<(Row, Vec<Value>)> = cdrs::table
+        let found: Option<(Row, Vec<Json<StoredRating>>)> = cdrs::table
             .filter(cdrs::provider_id.eq(provider.uuid()))
             .filter(cdrs::id.eq(id))
             .select((Row::as_select(), array::<Jsonb, _>(of_cdr)))

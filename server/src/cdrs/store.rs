@@ -1,14 +1,16 @@
 //! What else is asked of CDRs.
 
 use super::record::Row;
-use crate::store::schema::{cdr_texts, cdrs, driver_contracts, drivers, ratings};
+use crate::store::{
+    Json,
+    schema::{cdr_texts, cdrs, driver_contracts, drivers, ratings},
+};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use serde_json::Value;
 use std::collections::HashMap;
 use uuid::Uuid;
 use wattlane_domain::{
-    cdr::{Cdr, CdrKey},
+    cdr::{Cdr, CdrKey, StoredRating},
     contract::contract_key,
     ids::{AccountId, DriverId, ProviderId},
 };
@@ -120,14 +122,14 @@ pub(super) async fn waiting(
 /// Rows with their ratings.
 pub(super) async fn with_ratings(conn: &AsyncPgConnection, provider: ProviderId, rows: Vec<Row>) -> QueryResult<Vec<Cdr>> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-    let found: Vec<(Uuid, Value)> = ratings::table
+    let found: Vec<(Uuid, Json<StoredRating>)> = ratings::table
         .filter(ratings::provider_id.eq(provider.uuid()))
         .filter(ratings::cdr_id.eq_any(ids))
         .order(ratings::id)
         .select((ratings::cdr_id, ratings::content))
         .load(&mut &*conn)
         .await?;
-    let mut of_cdr: HashMap<Uuid, Vec<Value>> = HashMap::new();
+    let mut of_cdr: HashMap<Uuid, Vec<Json<StoredRating>>> = HashMap::new();
     for (cdr, rating) in found {
         of_cdr.entry(cdr).or_default().push(rating);
     }

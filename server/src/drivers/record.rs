@@ -4,9 +4,8 @@ use crate::{
     audit::Subject as AuditSubject,
     change::Record,
     store::{
-        from_json,
+        Json,
         schema::{driver_contracts, driver_subjects, drivers},
-        to_json,
     },
 };
 use diesel::prelude::*;
@@ -15,7 +14,6 @@ use jiff::Timestamp;
 use jiff_diesel::ToDiesel;
 use prost::Message;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use uuid::Uuid;
 use wattlane_domain::{
     contract::contract_key,
@@ -70,23 +68,23 @@ struct Row {
     name: String,
     email: Option<String>,
     contract_ids: Vec<String>,
-    subjects: Value,
+    subjects: Json<Vec<Subject>>,
     version: i64,
     create_time: jiff_diesel::Timestamp,
 }
 
 impl Row {
-    fn read(self) -> QueryResult<Driver> {
-        Ok(Driver {
+    fn read(self) -> Driver {
+        Driver {
             id: DriverId::from_uuid(self.id),
             account: AccountId::from_uuid(self.account_id),
             name: self.name,
             email: self.email,
             contract_ids: self.contract_ids,
-            subjects: from_json(self.subjects)?,
+            subjects: self.subjects.0,
             version: self.version,
             create_time: self.create_time.into(),
-        })
+        }
     }
 }
 
@@ -127,7 +125,7 @@ impl Record for Driver {
             true => row.for_update().first(&mut &*conn).await.optional()?,
             false => row.first(&mut &*conn).await.optional()?,
         };
-        found.map(Row::read).transpose()
+        Ok(found.map(Row::read))
     }
 
     async fn insert(&self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {
@@ -138,7 +136,7 @@ impl Record for Driver {
             name: self.name.clone(),
             email: self.email.clone(),
             contract_ids: self.contract_ids.clone(),
-            subjects: to_json(&self.subjects)?,
+            subjects: Json(self.subjects.clone()),
             version: self.version,
             create_time: self.create_time.to_diesel(),
         };
@@ -242,5 +240,5 @@ pub(super) async fn list(
             .optional()?;
         query = query.filter(drivers::id.eq(owner.unwrap_or_default()));
     }
-    query.load::<Row>(&mut &*conn).await?.into_iter().map(Row::read).collect()
+    Ok(query.load::<Row>(&mut &*conn).await?.into_iter().map(Row::read).collect())
 }

@@ -5,7 +5,7 @@ use crate::{
     auth::{Caller, Role},
     change::Record,
     error::Result,
-    store::{Db, from_json, optional, schema::oidc_issuers, to_json},
+    store::{Db, Json, optional, schema::oidc_issuers},
 };
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -71,37 +71,37 @@ struct Row {
     audience: String,
     jwks_uri: Option<String>,
     role_claim: Option<String>,
-    role_mappings: serde_json::Value,
+    role_mappings: Json<Vec<Mapping>>,
     version: i64,
     create_time: jiff_diesel::Timestamp,
 }
 
 impl Row {
-    fn of(issuer: &Issuer, provider: ProviderId) -> QueryResult<Self> {
-        Ok(Row {
+    fn of(issuer: &Issuer, provider: ProviderId) -> Self {
+        Row {
             provider_id: provider.uuid(),
             id: issuer.id,
             issuer: issuer.issuer.clone(),
             audience: issuer.audience.clone(),
             jwks_uri: issuer.jwks_uri.clone(),
             role_claim: issuer.role_claim.clone(),
-            role_mappings: to_json(&issuer.role_mappings)?,
+            role_mappings: Json(issuer.role_mappings.clone()),
             version: issuer.version,
             create_time: issuer.create_time.to_diesel(),
-        })
+        }
     }
 
-    fn read(self) -> QueryResult<Issuer> {
-        Ok(Issuer {
+    fn read(self) -> Issuer {
+        Issuer {
             id: self.id,
             issuer: self.issuer,
             audience: self.audience,
             jwks_uri: self.jwks_uri,
             role_claim: self.role_claim,
-            role_mappings: from_json(self.role_mappings)?,
+            role_mappings: self.role_mappings.0,
             version: self.version,
             create_time: self.create_time.into(),
-        })
+        }
     }
 }
 
@@ -141,16 +141,16 @@ impl Record for Issuer {
             true => row.for_update().first(&mut &*conn).await.optional()?,
             false => row.first(&mut &*conn).await.optional()?,
         };
-        found.map(Row::read).transpose()
+        Ok(found.map(Row::read))
     }
 
     async fn insert(&self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {
-        diesel::insert_into(oidc_issuers::table).values(Row::of(self, provider)?).execute(&mut &*conn).await.map(|_| ())
+        diesel::insert_into(oidc_issuers::table).values(Row::of(self, provider)).execute(&mut &*conn).await.map(|_| ())
     }
 
     async fn update(&self, _: &Self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {
         diesel::update(oidc_issuers::table.filter(oidc_issuers::provider_id.eq(provider.uuid())).filter(oidc_issuers::id.eq(self.id)))
-            .set(Row::of(self, provider)?)
+            .set(Row::of(self, provider))
             .execute(&mut &*conn)
             .await
             .map(|_| ())
@@ -161,7 +161,7 @@ impl Record for Issuer {
 pub async fn find(db: &Db, caller: &Caller, issuer: &str) -> Result<Option<Issuer>> {
     let (provider, issuer) = (caller.provider, issuer.to_owned());
     let found = db.read_one(caller, move |conn| optional(first(conn, provider, issuer.clone())));
-    Ok(found.await?.map(Row::read).transpose()?)
+    Ok(found.await?.map(Row::read))
 }
 
 async fn first(conn: &AsyncPgConnection, provider: ProviderId, issuer: String) -> QueryResult<Row> {
@@ -186,7 +186,7 @@ pub async fn all(conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<
         .select(Row::as_select())
         .load(&mut &*conn)
         .await?;
-    rows.into_iter().map(Row::read).collect()
+    Ok(rows.into_iter().map(Row::read).collect())
 }
 
 /// Takes one out.

@@ -1,7 +1,11 @@
 //! A provider and its settings.
 
 use super::settings::Settings;
-use crate::{audit::Subject, change::Record, store::schema::providers};
+use crate::{
+    audit::Subject,
+    change::Record,
+    store::{Json, schema::providers},
+};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
@@ -53,33 +57,33 @@ impl Provider {
 struct Row {
     provider_id: Uuid,
     name: String,
-    settings: serde_json::Value,
+    settings: Json<Settings>,
     version: i64,
     create_time: jiff_diesel::Timestamp,
     update_time: jiff_diesel::Timestamp,
 }
 
 impl Row {
-    fn of(provider: &Provider) -> QueryResult<Self> {
-        Ok(Row {
+    fn of(provider: &Provider) -> Self {
+        Row {
             provider_id: provider.id.uuid(),
             name: provider.name.clone(),
-            settings: crate::store::to_json(&provider.settings)?,
+            settings: Json(provider.settings.clone()),
             version: provider.version,
             create_time: provider.create_time.to_diesel(),
             update_time: provider.update_time.to_diesel(),
-        })
+        }
     }
 
-    fn read(self) -> QueryResult<Provider> {
-        Ok(Provider {
+    fn read(self) -> Provider {
+        Provider {
             id: ProviderId::from_uuid(self.provider_id),
             name: self.name,
-            settings: crate::store::from_json(self.settings)?,
+            settings: self.settings.0,
             version: self.version,
             create_time: self.create_time.into(),
             update_time: self.update_time.into(),
-        })
+        }
     }
 }
 
@@ -116,15 +120,15 @@ impl Record for Provider {
             true => row.for_update().first(&mut &*conn).await.optional()?,
             false => row.first(&mut &*conn).await.optional()?,
         };
-        found.map(Row::read).transpose()
+        Ok(found.map(Row::read))
     }
 
     async fn insert(&self, conn: &AsyncPgConnection, _: ProviderId) -> QueryResult<()> {
-        diesel::insert_into(providers::table).values(Row::of(self)?).execute(&mut &*conn).await.map(|_| ())
+        diesel::insert_into(providers::table).values(Row::of(self)).execute(&mut &*conn).await.map(|_| ())
     }
 
     async fn update(&self, _: &Self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {
-        let row = Row::of(self)?;
+        let row = Row::of(self);
         diesel::update(providers::table.filter(providers::provider_id.eq(provider.uuid())))
             .set((
                 providers::name.eq(row.name),

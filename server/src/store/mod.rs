@@ -1,5 +1,6 @@
 //! The database: a connection is only to be had with a caller, and stands behind the wall of the caller's provider.
 
+mod json;
 pub mod maintain;
 pub mod migrate;
 pub mod page;
@@ -8,6 +9,8 @@ pub mod roles;
 #[rustfmt::skip]
 pub mod schema;
 pub mod walls;
+
+pub(crate) use json::Json;
 
 use crate::{
     auth::Caller,
@@ -185,14 +188,4 @@ pub(crate) fn optional<'c, T: 'c>(
 ) -> futures_util::future::BoxFuture<'c, QueryResult<Option<T>>> {
     use diesel::OptionalExtension;
     async { work.await.optional() }.boxed()
-}
-
-/// A nested part of a row as JSON.
-pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> QueryResult<serde_json::Value> {
-    serde_json::to_value(value).map_err(|error| diesel::result::Error::SerializationError(error.into()))
-}
-
-/// A nested part of a row from JSON.
-pub(crate) fn from_json<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> QueryResult<T> {
-    serde_json::from_value(value).map_err(|error| diesel::result::Error::DeserializationError(error.into()))
 }

@@ -4,9 +4,8 @@ use crate::{
     audit::Subject,
     change::Record,
     store::{
-        from_json,
+        Json,
         schema::{tariff_versions, tariffs},
-        to_json,
     },
 };
 use diesel::prelude::*;
@@ -14,7 +13,6 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel;
 use prost::Message;
-use serde_json::Value;
 use uuid::Uuid;
 use wattlane_domain::{
     ids::{ProviderId, TariffId},
@@ -62,7 +60,7 @@ pub(super) struct Row {
     country_code: String,
     party_id: String,
     tariff_id: String,
-    content: Value,
+    content: Json<Tariff>,
     last_updated: Option<jiff_diesel::Timestamp>,
     version: i64,
     create_time: jiff_diesel::Timestamp,
@@ -70,33 +68,33 @@ pub(super) struct Row {
 }
 
 impl Row {
-    pub(super) fn read(self) -> QueryResult<StoredTariff> {
-        Ok(StoredTariff {
+    pub(super) fn read(self) -> StoredTariff {
+        StoredTariff {
             id: TariffId::from_uuid(self.id),
-            tariff: from_json(self.content)?,
+            tariff: self.content.0,
             ocpi_json: None,
             version: self.version,
             create_time: self.create_time.into(),
             update_time: self.update_time.into(),
-        })
+        }
     }
 }
 
 impl StoredTariff {
-    fn row(&self, provider: ProviderId) -> QueryResult<Row> {
+    fn row(&self, provider: ProviderId) -> Row {
         let key = &self.tariff.key;
-        Ok(Row {
+        Row {
             provider_id: provider.uuid(),
             id: self.id.uuid(),
             country_code: key.country_code.clone(),
             party_id: key.party_id.clone(),
             tariff_id: key.tariff_id.clone(),
-            content: to_json(&self.tariff)?,
+            content: Json(self.tariff.clone()),
             last_updated: self.tariff.last_updated.map(|time| time.to_diesel()),
             version: self.version,
             create_time: self.create_time.to_diesel(),
             update_time: self.update_time.to_diesel(),
-        })
+        }
     }
 
     async fn append_version(&self, conn: &AsyncPgConnection, row: Row) -> QueryResult<()> {
@@ -151,16 +149,16 @@ impl Record for StoredTariff {
             true => row.for_update().first(&mut &*conn).await.optional()?,
             false => row.first(&mut &*conn).await.optional()?,
         };
-        found.map(Row::read).transpose()
+        Ok(found.map(Row::read))
     }
 
     async fn insert(&self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {
-        diesel::insert_into(tariffs::table).values(self.row(provider)?).execute(&mut &*conn).await?;
-        self.append_version(conn, self.row(provider)?).await
+        diesel::insert_into(tariffs::table).values(self.row(provider)).execute(&mut &*conn).await?;
+        self.append_version(conn, self.row(provider)).await
     }
 
     async fn update(&self, _: &Self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {
-        let row = self.row(provider)?;
+        let row = self.row(provider);
         diesel::update(tariffs::table.filter(tariffs::provider_id.eq(provider.uuid())).filter(tariffs::id.eq(self.id.uuid())))
             .set((
                 tariffs::content.eq(&row.content),

@@ -2,24 +2,23 @@
 
 use super::record::{Row, StoredTariff};
 use crate::store::{
-    from_json,
+    Json,
     schema::{tariff_versions, tariffs},
 };
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 use wattlane_domain::{
     cdr::CdrKey,
     ids::{ProviderId, TariffId},
-    tariff::{Stored, TariffKey},
+    tariff::{Stored, Tariff, TariffKey},
 };
 
 /// All versions of the tariffs of a CPO that have one of these ids: a list for each tariff.
 pub async fn versions(conn: &AsyncPgConnection, provider: ProviderId, cpo: &CdrKey, names: Vec<String>) -> QueryResult<Vec<Vec<Stored>>> {
-    let found: Vec<(Uuid, i64, Value)> = tariff_versions::table
+    let found: Vec<(Uuid, i64, Json<Tariff>)> = tariff_versions::table
         .filter(tariff_versions::provider_id.eq(provider.uuid()))
         .filter(tariff_versions::country_code.eq(&cpo.country_code))
         .filter(tariff_versions::party_id.eq(&cpo.party_id))
@@ -29,7 +28,7 @@ pub async fn versions(conn: &AsyncPgConnection, provider: ProviderId, cpo: &CdrK
         .await?;
     let mut of_tariff: BTreeMap<Uuid, Vec<Stored>> = BTreeMap::new();
     for (id, version, content) in found {
-        of_tariff.entry(id).or_default().push(Stored { version, tariff: from_json(content)? });
+        of_tariff.entry(id).or_default().push(Stored { version, tariff: content.0 });
     }
     Ok(of_tariff.into_values().collect())
 }
@@ -54,7 +53,7 @@ pub(super) async fn version(
     id: TariffId,
     version: i64,
 ) -> QueryResult<Option<StoredTariff>> {
-    let found: Option<(Value, jiff_diesel::Timestamp)> = tariff_versions::table
+    let found: Option<(Json<Tariff>, jiff_diesel::Timestamp)> = tariff_versions::table
         .filter(tariff_versions::provider_id.eq(provider.uuid()))
         .filter(tariff_versions::id.eq(id.uuid()))
         .filter(tariff_versions::version.eq(version))
@@ -64,7 +63,7 @@ pub(super) async fn version(
         .optional()?;
     let Some((content, time)) = found else { return Ok(None) };
     let time = time.to_jiff();
-    Ok(Some(StoredTariff { id, tariff: from_json(content)?, ocpi_json: None, version, create_time: time, update_time: time }))
+    Ok(Some(StoredTariff { id, tariff: content.0, ocpi_json: None, version, create_time: time, update_time: time }))
 }
 
 /// Which tariffs are wanted; all that is set must hold.
@@ -116,5 +115,5 @@ pub(super) async fn list(
     if let Some(text) = filter.tariff_id {
         query = query.filter(tariff_id.eq(text));
     }
-    query.load::<Row>(&mut &*conn).await?.into_iter().map(Row::read).collect()
+    Ok(query.load::<Row>(&mut &*conn).await?.into_iter().map(Row::read).collect())
 }
