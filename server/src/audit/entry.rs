@@ -6,8 +6,9 @@ use super::{
 };
 use crate::change::Record;
 use anyhow::Context;
-use prost_reflect::{DynamicMessage, FieldDescriptor, MessageDescriptor};
-use serde_json::{Value, json};
+use prost_reflect::{DynamicMessage, FieldDescriptor, MessageDescriptor, Value};
+use serde_json::json;
+use std::borrow::Cow;
 use uuid::Uuid;
 use wattlane_domain::ids::{AccountId, DriverId};
 
@@ -61,9 +62,7 @@ impl Entry {
     /// The fields that changed.
     fn changed(&self) -> impl Iterator<Item = FieldDescriptor> + '_ {
         self.descriptor.fields().filter(|field| {
-            let value =
-                |message: &Option<DynamicMessage>| message.as_ref().filter(|m| m.has_field(field)).map(|m| m.get_field(field).into_owned());
-            !UNINTERESTING.contains(&field.name()) && value(&self.before) != value(&self.after)
+            !UNINTERESTING.contains(&field.name()) && value(self.before.as_ref(), field) != value(self.after.as_ref(), field)
         })
     }
 
@@ -80,22 +79,23 @@ impl Entry {
     pub(super) fn changes(&self, keys: &SubjectKeys) -> anyhow::Result<String> {
         let key = self.needs_key().map(|owner| keys.key(&owner).context("a person's key is missing")).transpose()?;
         let seal = |text: &str| -> anyhow::Result<String> { json::seal(key.context("no key for a personal value")?, text) };
-        let value = |message: &Option<DynamicMessage>, field: &FieldDescriptor| -> anyhow::Result<Option<Value>> {
-            let Some(message) = message.as_ref().filter(|m| m.has_field(field)) else { return Ok(None) };
-            json::of(field, &message.get_field(field), &seal).map(Some)
-        };
         let mut changes = Vec::new();
         for field in self.changed().filter(|field| !FLAGS.secret(field)) {
             let mut change = json!({ "field": field.name() });
             for (name, message) in [("before", &self.before), ("after", &self.after)] {
-                if let Some(value) = value(message, &field)? {
-                    change[name] = json::bounded(value);
+                if let Some(value) = value(message.as_ref(), &field) {
+                    change[name] = json::bounded(json::of(&field, &value, &seal)?);
                 }
             }
             changes.push(change);
         }
         Ok(serde_json::to_string(&changes)?)
     }
+}
+
+/// A field's value, where it has one.
+fn value<'m>(message: Option<&'m DynamicMessage>, field: &FieldDescriptor) -> Option<Cow<'m, Value>> {
+    message.filter(|message| message.has_field(field)).map(|message| message.get_field(field))
 }
 
 /// Whose key.
