@@ -18,6 +18,10 @@ use wattlane_server::{
     vault::Vault,
 };
 
+/// A request makes many small values and drops them together, which glibc's allocator is slow at.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The platform under whitelabel EV-charging brands.
 #[derive(Parser)]
 #[command(name = "wattlane", version, about)]
