@@ -16,8 +16,8 @@ use uuid::Uuid;
 
 /// The statement that ours sends, columns and all.
 const SELECT: &str = "SELECT provider_id, id, cpo_country, cpo_party, cdr_id, context, external_cdr_id, source, contract_id, driver_id, account_id, \
-    location_name, evse_id, start_time::text, end_time::text, currency, received_total, total_energy, price_total, status, unrated_reason, waits_for, \
-    content, price, rejection, version, create_time::text, update_time::text, delete_time::text, \
+    location_name, evse_id, start_time, end_time, currency, received_total, total_energy, price_total, status, unrated_reason, waits_for, \
+    content, price, rejection, version, create_time, update_time, delete_time, \
     ARRAY(SELECT content FROM ratings WHERE provider_id = $1 AND cdr_id = $2 ORDER BY id) FROM cdrs WHERE provider_id = $1 AND id = $2 LIMIT 1";
 
 /// The path it answers.
