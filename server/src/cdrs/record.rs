@@ -146,6 +146,22 @@ impl Row {
     }
 }
 
+/// CDRs of these ids, as many as are there. Rows and ratings are one statement: two, in one flush, might fall on either side of its end.
+pub(super) async fn by_ids(conn: &AsyncPgConnection, provider: ProviderId, ids: Vec<Uuid>) -> QueryResult<Vec<(Uuid, Cdr)>> {
+    let of_cdr = ratings::table
+        .filter(ratings::provider_id.eq(provider.uuid()))
+        .filter(ratings::cdr_id.eq(cdrs::id))
+        .order(ratings::id)
+        .select(ratings::content);
+    let found: Vec<(Row, Vec<Json<StoredRating>>)> = cdrs::table
+        .filter(cdrs::provider_id.eq(provider.uuid()))
+        .filter(cdrs::id.eq_any(ids))
+        .select((Row::as_select(), array::<Jsonb, _>(of_cdr)))
+        .load(&mut &*conn)
+        .await?;
+    found.into_iter().map(|(row, ratings)| Ok((row.id, row.read(ratings)?))).collect()
+}
+
 /// Appends ratings, each by the same prepared statement.
 async fn append(conn: &AsyncPgConnection, provider: ProviderId, cdr: CdrId, new: &[StoredRating]) -> QueryResult<()> {
     let insert = async |stored: &StoredRating| {
@@ -195,7 +211,6 @@ impl Record for Cdr {
         self.account
     }
 
-    /// Row and ratings by one statement: two, in one flush, might fall on either side of its end.
     async fn find(conn: &AsyncPgConnection, provider: ProviderId, id: Uuid, lock: bool) -> QueryResult<Option<Self>> {
         if lock {
             let row = cdrs::table.filter(cdrs::provider_id.eq(provider.uuid())).filter(cdrs::id.eq(id)).select(cdrs::id);
@@ -204,19 +219,7 @@ impl Record for Cdr {
                 return Ok(None);
             }
         }
-        let of_cdr = ratings::table
-            .filter(ratings::provider_id.eq(provider.uuid()))
-            .filter(ratings::cdr_id.eq(id))
-            .order(ratings::id)
-            .select(ratings::content);
-        let found: Option<(Row, Vec<Json<StoredRating>>)> = cdrs::table
-            .filter(cdrs::provider_id.eq(provider.uuid()))
-            .filter(cdrs::id.eq(id))
-            .select((Row::as_select(), array::<Jsonb, _>(of_cdr)))
-            .first(&mut &*conn)
-            .await
-            .optional()?;
-        found.map(|(row, ratings)| row.read(ratings)).transpose()
+        Ok(by_ids(conn, provider, vec![id]).await?.pop().map(|(_, cdr)| cdr))
     }
 
     async fn insert(&self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {

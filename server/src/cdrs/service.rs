@@ -4,6 +4,7 @@ use super::{
     events,
     list::{self, Filter, Key, Order},
     rate::{Basis, rate},
+    record::by_ids,
     store,
 };
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     drivers::account_of,
     error::{Error, Result},
     parse::check_etag,
-    store::{Db, boxed},
+    store::{Db, Gather, boxed},
 };
 use futures_util::TryFutureExt;
 use jiff::Timestamp;
@@ -58,12 +59,14 @@ impl NewCdr {
 #[derive(Clone)]
 pub struct CdrService {
     db: Db,
+    gathered: Gather<Cdr>,
 }
 
 impl CdrService {
     /// Over the app's database.
     pub fn new(db: Db) -> Self {
-        CdrService { db }
+        let gathered = Gather::new(db.clone(), |conn, provider, ids| boxed(by_ids(conn, provider, ids)));
+        CdrService { db, gathered }
     }
 
     /// Takes a CDR in. The same content again is answered with the present one. Errors: INVALID_ARGUMENT, CDR_ALREADY_EXISTS.
@@ -126,8 +129,7 @@ impl CdrService {
 
     /// One CDR. Errors: NOT_FOUND.
     pub async fn get(&self, caller: &Caller, id: CdrId) -> Result<Cdr> {
-        let provider = caller.provider;
-        let found = self.db.read_one(caller, move |conn| boxed(Cdr::find(conn, provider, id.uuid(), false))).await?;
+        let found = self.gathered.read(caller, id.uuid()).await?;
         found.filter(|cdr| sees(caller, cdr)).ok_or_else(|| Error::not_found("CDR", id))
     }
 

@@ -1,5 +1,6 @@
 //! The database: a connection is only to be had with a caller, and stands behind the wall of the caller's provider.
 
+mod gather;
 mod json;
 pub mod maintain;
 pub mod migrate;
@@ -10,6 +11,7 @@ pub mod roles;
 pub mod schema;
 pub mod walls;
 
+pub(crate) use gather::Gather;
 pub(crate) use json::Json;
 
 use crate::{
