@@ -7,6 +7,10 @@ mod rpc;
 use anyhow::{Result, bail};
 use clap::Parser;
 
+/// As the server's: a baseline is run at its best.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Measures beside baselines and prints the ratios, a line for each: `RATIO <name> <value> goal <op><number>`.
 #[derive(Parser)]
 struct Arguments {

@@ -128,14 +128,15 @@ async fn get(server: &Server, provider: &Provider, client: &RawClient, ids: &[Uu
 }
 
 async fn create(server: &Server, provider: &Provider, client: &RawClient, template: &v1::Cdr, rounds: usize, time: Duration) -> Result<()> {
+    let statements = Statements::of(server, provider);
     let script = server.data.join("create.sql");
-    std::fs::write(&script, script_text(server, provider))?;
+    std::fs::write(&script, &statements.script)?;
     let mut ratios = Vec::new();
     for round in 0..=rounds {
         let template = template.clone();
         let offset = CDRS + round * 10_000_000;
         let ours = load::run(client, CREATE, move |n| request(&template, offset + n), time).await;
-        let theirs = pgbench(&socket_folder(&server.data), &script, round, time)?;
+        let theirs = pgbench(&socket_folder(&server.data), &script, &statements.binds, round, time)?;
         if round > 0 {
             tell("rpc_create", round, &ours, theirs, None);
             ratios.push(ours.rate / theirs);
@@ -145,50 +146,81 @@ async fn create(server: &Server, provider: &Provider, client: &RawClient, templa
     Ok(())
 }
 
-/// What one CreateCdr sends: the same reads, and the same rows of the same size, copied from one that it wrote.
-fn script_text(server: &Server, provider: &Provider) -> String {
-    let id = &provider.id;
-    let template = &server.psql(&format!("SELECT id FROM cdrs WHERE provider_id = '{id}' AND cdr_id = 'b0'"))[0][0];
-    let columns = |table: &str, replaced: &[(&str, &str)]| {
-        let rows = server
-            .psql(&format!("SELECT column_name FROM information_schema.columns WHERE table_name = '{table}' ORDER BY ordinal_position"));
-        let names: Vec<String> = rows.into_iter().map(|row| row[0].clone()).collect();
-        let values: Vec<String> = names
-            .iter()
-            .map(|name| replaced.iter().find(|(of, _)| of == name).map_or_else(|| name.clone(), |(_, value)| (*value).to_owned()))
-            .collect();
-        (names.join(", "), values.join(", "))
-    };
-    let uuid =
-        |first: &str| format!("('{first}' || lpad(to_hex((:client_id::bigint + :base::bigint) * 1000000000 + :n::bigint), 24, '0'))::uuid");
-    let (new, rating, entry, event, request) = (uuid("01a20a79"), uuid("01a20a7a"), uuid("01a20a7b"), uuid("01a20a7c"), uuid("01a20a7d"));
-    let insert = |table: &str, replaced: &[(&str, &str)], condition: &str| {
-        let (names, values) = columns(table, replaced);
-        format!("INSERT INTO {table} ({names}) SELECT {values} FROM {table} WHERE provider_id = '{id}' AND {condition} LIMIT 1;\n")
-    };
-    let request_of =
-        &server.psql(&format!("SELECT request_id FROM audit_entries WHERE provider_id = '{id}' AND object_id = '{template}'"))[0][0];
-    let caller = &server.psql(&format!("SELECT caller FROM request_ids WHERE provider_id = '{id}' AND request_id = '{request_of}'"))[0][0];
-    let by_request = format!("caller = '{caller}' AND method = 'wattlane.v1.CdrService/CreateCdr' AND request_id = '{request_of}'");
-    [
-        "\\set n :n + 1\nBEGIN;\n".to_owned(),
-        format!("SELECT id, version, content FROM tariff_versions WHERE provider_id = '{id}' AND country_code = 'NL' AND party_id = 'TST' AND tariff_id = ANY('{{T1}}');\n"),
-        insert("cdrs", &[("id", &new), ("cdr_id", "'p' || (:client_id::bigint + :base::bigint) || '-' || :n::bigint")], &format!("id = '{template}'")),
-        insert("ratings", &[("id", &rating), ("cdr_id", &new)], &format!("cdr_id = '{template}'")),
-        insert("audit_entries", &[("id", &entry), ("object_id", &new)], &format!("object_id = '{template}'")),
-        insert("outbox", &[("id", &event), ("aggregate_id", &new)], &format!("aggregate_id = '{template}'")),
-        insert("request_ids", &[("request_id", &request)], &by_request),
-        "COMMIT;\n".to_owned(),
-    ]
-    .concat()
+/// What one CreateCdr sends: the same look for a tariff, and rows whose values are those of one that it wrote, bound as it binds them.
+struct Statements {
+    script: String,
+    binds: Vec<String>,
 }
 
-/// Transactions a second.
-fn pgbench(socket: &Path, script: &Path, round: usize, time: Duration) -> Result<f64> {
+impl Statements {
+    fn of(server: &Server, provider: &Provider) -> Self {
+        let id = &provider.id;
+        let one = |sql: &str| server.psql(sql)[0][0].clone();
+        let cdr = one(&format!("SELECT id FROM cdrs WHERE provider_id = '{id}' AND cdr_id = 'b0'"));
+        let request = one(&format!("SELECT request_id FROM audit_entries WHERE provider_id = '{id}' AND object_id = '{cdr}'"));
+        // Ids of this month, so that rows fall into the partition that ours fall into.
+        let uuid = |first: &str| {
+            format!("('{first}' || lpad(to_hex((:client_id::bigint + :base::bigint) * 1000000000 + :n::bigint), 24, '0'))::uuid")
+        };
+        let new = uuid("01a20a79");
+        let mut binds = Vec::new();
+        let mut insert = |table: &str, row: String, replaced: &[(&str, String)]| {
+            let columns = server.psql(&format!(
+                "SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '{table}' ORDER BY ordinal_position"
+            ));
+            let mut values = Vec::new();
+            for column in columns.iter().map(|column| &column[0]) {
+                let value = match replaced.iter().find(|(of, _)| of == column) {
+                    Some((_, value)) => value.clone(),
+                    None => {
+                        // As hexadecimal digits, since a value may hold what psql sets columns and lines apart by.
+                        let found = one(&format!(
+                            "SELECT coalesce(encode(convert_to({column}::text, 'UTF8'), 'hex'), 'null') FROM {table} WHERE provider_id = '{id}' AND {row}"
+                        ));
+                        match found.as_str() {
+                            "null" => "NULL".to_owned(),
+                            digits => {
+                                binds.push(format!("{table}_{column}={}", text_of_hex(digits)));
+                                format!(":{table}_{column}")
+                            }
+                        }
+                    }
+                };
+                values.push(value);
+            }
+            let names = columns.iter().map(|column| column[0].as_str()).collect::<Vec<_>>().join(", ");
+            format!("INSERT INTO {table} ({names}) VALUES ({});\n", values.join(", "))
+        };
+        let number = "'p' || (:client_id::bigint + :base::bigint) || '-' || :n::bigint".to_owned();
+        let inserts = [
+            insert("cdrs", format!("id = '{cdr}'"), &[("id", new.clone()), ("cdr_id", number)]),
+            insert("ratings", format!("cdr_id = '{cdr}'"), &[("id", uuid("01a20a7a")), ("cdr_id", new.clone())]),
+            insert("audit_entries", format!("object_id = '{cdr}'"), &[("id", uuid("01a20a7b")), ("object_id", new.clone())]),
+            insert("outbox", format!("aggregate_id = '{cdr}'"), &[("id", uuid("01a20a7c")), ("aggregate_id", new)]),
+            insert("request_ids", format!("request_id = '{request}'"), &[("request_id", uuid("01a20a7d"))]),
+        ]
+        .concat();
+        let script = format!(
+            "\\set n :n + 1\n\\startpipeline\nBEGIN;\nSET LOCAL app.provider = '{id}';\n\
+            SELECT id, version, content FROM tariff_versions WHERE provider_id = '{id}' AND country_code = 'NL' AND party_id = 'TST' AND tariff_id = ANY('{{T1}}');\n\
+            {inserts}COMMIT;\n\\endpipeline\n"
+        );
+        Statements { script, binds }
+    }
+}
+
+fn text_of_hex(digits: &str) -> String {
+    let bytes = (0..digits.len() / 2).map(|n| u8::from_str_radix(&digits[2 * n..2 * n + 2], 16).expect("hexadecimal digits"));
+    String::from_utf8(bytes.collect()).expect("the database holds UTF-8")
+}
+
+/// Transactions a second, behind the same wall as ours, each in one flush.
+fn pgbench(socket: &Path, script: &Path, binds: &[String], round: usize, time: Duration) -> Result<f64> {
     let output = Command::new(pgbench_binary()?)
         .args(["-n", "-M", "prepared", "-c", &IN_FLIGHT.to_string(), "-j", "2", "-T", &time.as_secs().to_string()])
-        .args(["-D", "n=0", "-D", &format!("base={}", round * 1_000), "-U", "postgres", "-h"])
+        .args(["-D", "n=0", "-D", &format!("base={}", round * 1_000), "-U", "wattlane_app", "-h"])
         .arg(socket)
+        .args(binds.iter().flat_map(|bind| ["-D", bind]))
         .arg("-f")
         .arg(script)
         .arg("wattlane")
