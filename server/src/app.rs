@@ -100,7 +100,7 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
     }
 
     let services = services(&db, tokens, authenticator.clone(), audit, cdrs).await?;
-    let router = http::router(services.into_axum_router(), authenticator);
+    let router = http::router(services, authenticator);
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("listening on {}", config.listen))?;
     let address = listener.local_addr()?;
     let incoming = TcpIncoming::from(listener).with_nodelay(Some(true));

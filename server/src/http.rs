@@ -4,6 +4,9 @@ use crate::auth::{AuthLayer, Authenticator};
 use axum::{Router, routing::get};
 use http::{HeaderName, HeaderValue, Method, request::Parts};
 use std::{sync::Arc, time::Duration};
+use tonic::service::Routes;
+use tonic_web::GrpcWebLayer;
+use tower::ServiceBuilder;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 /// How long a browser remembers a preflight.
@@ -15,8 +18,9 @@ const REQUEST_HEADERS: &[&str] =
 /// What a script in a browser may read.
 const RESPONSE_HEADERS: &[&str] = &["grpc-status", "grpc-message", "grpc-status-details-bin"];
 
-/// The routes of the port: gRPC services behind the door, and the health check that asks no database.
-pub fn router(services: Router, authenticator: Arc<Authenticator>) -> Router {
+/// The routes of the port: the health check, which asks no database, and gRPC services behind the door for all else. (Layers of the router
+/// itself would each be copied into a box of its own at every call.)
+pub fn router(services: Routes, authenticator: Arc<Authenticator>) -> Router {
     let names = |all: &[&'static str]| all.iter().copied().map(HeaderName::from_static).collect::<Vec<_>>();
     let cors = CorsLayer::new()
         .allow_methods([Method::POST])
@@ -24,11 +28,8 @@ pub fn router(services: Router, authenticator: Arc<Authenticator>) -> Router {
         .expose_headers(names(RESPONSE_HEADERS))
         .max_age(PREFLIGHT_MEMORY)
         .allow_origin(allow_origin(authenticator.clone()));
-    services
-        .layer(AuthLayer::new(authenticator))
-        .layer(tonic_web::GrpcWebLayer::new())
-        .layer(cors)
-        .route("/healthz", get(|| async { "ok\n" }))
+    let grpc = ServiceBuilder::new().layer(cors).layer(GrpcWebLayer::new()).layer(AuthLayer::new(authenticator)).service(services);
+    Router::new().route("/healthz", get(|| async { "ok\n" })).fallback_service(grpc)
 }
 
 /// An origin that any provider lists. Whether it is the caller's own is seen once the caller is known.

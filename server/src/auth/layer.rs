@@ -7,7 +7,6 @@ use crate::{
     metrics::Call,
 };
 use aws_lc_rs::digest;
-use axum::body::Body;
 use bytes::Bytes;
 use http::{HeaderMap, Request, Response};
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
@@ -17,7 +16,7 @@ use std::{
     task::{Context, Poll},
     time::{Duration, Instant},
 };
-use tonic::{Status, transport::server::TcpConnectInfo};
+use tonic::{Status, body::Body, transport::server::TcpConnectInfo};
 use tower::{Layer, Service, ServiceExt};
 use uuid::Uuid;
 use wattlane_proto::{
