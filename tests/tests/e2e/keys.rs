@@ -88,3 +88,22 @@ async fn a_browser_calls_from_an_origin_of_its_provider_only() {
         assert_eq!(wattlane_tests::raw::reason(&from(refused).await.unwrap_err()), "ORIGIN_NOT_ALLOWED");
     }
 }
+
+#[tokio::test]
+async fn a_token_for_some_origins_is_good_from_them_and_from_nowhere_else() {
+    let provider = Site::start().provider();
+    let (ours, other) = ("https://app.example.com", "https://shop.example.com");
+    for origin in [ours, other] {
+        provider.backend().providers().put_allowed_origin(origin).await.unwrap();
+    }
+    let subject = MintAccessTokenSubject::DriverId(driver(&provider, "NL-WTL-C1").await.id);
+    let minted = provider.backend().auth().mint_access_token(subject).origins([ours]).await.unwrap();
+    let raw = wattlane_tests::raw::RawClient::new(&provider.address).bearer(&minted.access_token);
+    let list = async |client: &wattlane_tests::raw::RawClient| {
+        let answer = client.bytes("/wattlane.v1.TariffService/ListTariffs", Default::default()).await;
+        answer.map_or_else(|status| wattlane_tests::raw::reason(&status), |_| "answered".to_owned())
+    };
+    assert_eq!(list(&raw.header("origin", ours)).await, "answered");
+    assert_eq!(list(&raw.header("origin", other)).await, "ORIGIN_NOT_ALLOWED", "an origin of the provider, and not of the token");
+    assert_eq!(list(&raw).await, "ORIGIN_NOT_ALLOWED", "no browser at all");
+}
