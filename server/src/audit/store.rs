@@ -125,7 +125,8 @@ pub(super) async fn list(
         query = query.filter(audit_entries::id.ge(first_id(from))).filter(audit_entries::create_time.ge(from.to_diesel()));
     }
     if let Some(until) = filter.until {
-        query = query.filter(audit_entries::id.lt(first_id(until + LATEST_ID))).filter(audit_entries::create_time.lt(until.to_diesel()));
+        let latest = until.checked_add(LATEST_ID).unwrap_or(Timestamp::MAX);
+        query = query.filter(audit_entries::id.lt(first_id(latest))).filter(audit_entries::create_time.lt(until.to_diesel()));
     }
     query.load(&mut &*conn).await
 }

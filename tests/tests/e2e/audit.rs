@@ -59,3 +59,17 @@ async fn neither_trail_nor_events_can_be_altered_by_the_app() {
     );
     assert!(rights.is_empty(), "{rights:?}");
 }
+
+#[tokio::test]
+async fn until_the_end_of_time_is_until_now() {
+    let provider = Site::start().provider();
+    provider.backend().tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap();
+    let raw = wattlane_tests::raw::RawClient::new(&provider.address).bearer(&provider.key);
+    use wattlane_proto::v1;
+    // 9999-12-31T23:59:59Z, the last second that a Timestamp can say.
+    let until = wattlane_proto::Timestamp { seconds: 253_402_300_799, nanos: 0 };
+    let filter = v1::AuditFilter { object_type: Some("tariff".to_owned()), create_time_until: Some(until), ..Default::default() };
+    let request = v1::ListAuditEntriesRequest { filter: Some(filter), ..Default::default() };
+    let found: v1::ListAuditEntriesResponse = raw.call("/wattlane.v1.AuditService/ListAuditEntries", &request).await.unwrap();
+    assert_eq!(found.audit_entries.len(), 1);
+}
