@@ -7,6 +7,7 @@ use super::{
     store,
 };
 use crate::{
+    accounts::Account,
     auth::Caller,
     change::{Record, Tx},
     drivers::account_of,
@@ -228,6 +229,9 @@ impl CdrService {
                 if let Some(Some(driver)) = patch.driver {
                     account_of(tx.conn(), tx.provider(), driver).await?.ok_or_else(|| Error::not_found("driver", driver))?;
                 }
+                if let Some(Some(account)) = patch.account {
+                    account_exists(tx, account).await?;
+                }
                 let (after, happened) = before.update(patch.clone())?;
                 let happened = events::of(&after, happened);
                 tx.save(before, after, happened).await
@@ -298,7 +302,8 @@ fn sees(caller: &Caller, cdr: &Cdr) -> bool {
     caller.driver().is_none_or(|driver| cdr.driver == Some(driver))
 }
 
-/// The driver a new CDR is for, and the account that pays: as given, else by the contract. Errors: NOT_FOUND for a driver who is not.
+/// The driver a new CDR is for, and the account that pays: as given, else by the contract. Errors: NOT_FOUND for a driver or an account that
+/// is not there.
 async fn payer(tx: &Tx, new: &NewCdr) -> Result<(Option<DriverId>, Option<AccountId>)> {
     let found = match new.driver {
         Some(driver) => {
@@ -307,7 +312,16 @@ async fn payer(tx: &Tx, new: &NewCdr) -> Result<(Option<DriverId>, Option<Accoun
         }
         None => store::driver_of(tx.conn(), tx.provider(), new.contract()).await?,
     };
+    if let Some(account) = new.account {
+        account_exists(tx, account).await?;
+    }
     Ok((found.map(|(driver, _)| driver), new.account.or(found.map(|(_, account)| account))))
+}
+
+/// Errors: NOT_FOUND.
+async fn account_exists(tx: &Tx, account: AccountId) -> Result<()> {
+    let found = Account::find(tx.conn(), tx.provider(), account.uuid(), false).await?;
+    found.map(|_| ()).ok_or_else(|| Error::not_found("account", account))
 }
 
 /// A CDR that has just come in, of nobody yet.

@@ -4,7 +4,7 @@ use crate::data::{cdr, tariff, with};
 use futures_util::TryStreamExt;
 use serde_json::json;
 use wattlane::{
-    Cdr, CdrChanges, CdrFilter, CdrStatus, Client, CreateCdrInput, Error, Money, Price, PutTariffInput, Reason, RejectionReason,
+    Account, AccountKind, Cdr, CdrChanges, CdrFilter, CdrStatus, Client, CreateCdrInput, Error, Money, Price, PutTariffInput, Reason, RejectionReason,
     UnratedReason,
 };
 use wattlane_tests::Site;
@@ -224,4 +224,19 @@ async fn a_repeated_request_has_one_effect_and_a_reused_id_is_refused() {
     client.cdrs().update_cdr_status(&first.id, CdrStatus::Accepted).await.unwrap();
     assert_eq!(create(cdr("1")).await.unwrap().status, CdrStatus::Accepted, "the present state of what the first made");
     assert_eq!(create(cdr("2")).await.unwrap_err().reason(), Some(Reason::RequestIdReused));
+}
+
+#[tokio::test]
+async fn an_account_that_is_not_there_pays_for_nothing() {
+    let site = Site::start();
+    let client = site.provider().backend();
+    let foreign = site.provider().backend().accounts().create_account(Account::default().name("Theirs").kind(AccountKind::Company)).await.unwrap();
+    let taken = take(&client, cdr("1")).await.unwrap();
+    for account in [foreign.id, uuid::Uuid::new_v4().to_string()] {
+        let fresh = taken.clone().cdr_id("2").account_id(&*account);
+        assert_eq!(client.cdrs().create_cdr(fresh).await.unwrap_err().reason(), Some(Reason::NotFound));
+        let changes = CdrChanges::default().account_id(account);
+        let updated = client.cdrs().update_cdr(&*taken.id, ["account_id".to_owned()], changes, &*taken.etag).await;
+        assert_eq!(updated.unwrap_err().reason(), Some(Reason::NotFound));
+    }
 }
