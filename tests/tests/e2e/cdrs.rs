@@ -3,6 +3,7 @@
 use crate::data::{cdr, tariff, with};
 use futures_util::TryStreamExt;
 use serde_json::json;
+use std::time::Duration;
 use wattlane::{
     Account, AccountKind, Cdr, CdrChanges, CdrFilter, CdrStatus, Client, CreateCdrInput, Error, Money, Price, PutTariffInput, Reason, RejectionReason,
     UnratedReason,
@@ -15,6 +16,29 @@ async fn take(client: &Client, json: serde_json::Value) -> Result<Cdr, Error> {
 
 async fn put(client: &Client, json: serde_json::Value) {
     client.tariffs().put_tariff(PutTariffInput::OcpiJson(json.to_string())).await.unwrap();
+}
+
+/// The CDR once a job has rated it, or as it is when a patient person would ask no more.
+async fn once_rated(client: &Client, id: &str) -> Cdr {
+    for _ in 0..200 {
+        if client.cdrs().get_cdr(id).await.unwrap().price.is_some() {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    client.cdrs().get_cdr(id).await.unwrap()
+}
+
+/// Waits until so many jobs of a provider are left.
+async fn jobs_left(site: &Site, provider: &str, left: usize) {
+    let sql = format!("SELECT id FROM jobs WHERE provider_id = '{provider}'");
+    for _ in 0..200 {
+        if site.server().psql(&sql).len() == left {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("{} jobs are left", site.server().psql(&sql).len());
 }
 
 fn eur(amount: &str) -> Price {
@@ -191,14 +215,7 @@ async fn what_waited_for_its_tariff_is_rated_when_it_comes() {
     let taken = take(&client, cdr("1")).await.unwrap();
     assert_eq!((taken.unrated_reason, taken.price), (UnratedReason::UnknownTariff, None));
     put(&client, tariff("T1", 0.35)).await;
-    // The job runs after the commit: asked until it has, at most as long as a patient person would.
-    for _ in 0..200 {
-        if client.cdrs().get_cdr(&taken.id).await.unwrap().price.is_some() {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-    let rated = client.cdrs().get_cdr(&taken.id).await.unwrap();
+    let rated = once_rated(&client, &taken.id).await;
     assert_eq!((rated.unrated_reason, rated.price.unwrap().total.excl_vat.to_string()), (UnratedReason::Unspecified, "3.5 EUR".to_owned()));
 }
 
@@ -239,4 +256,29 @@ async fn an_account_that_is_not_there_pays_for_nothing() {
         let updated = client.cdrs().update_cdr(&*taken.id, ["account_id".to_owned()], changes, &*taken.etag).await;
         assert_eq!(updated.unwrap_err().reason(), Some(Reason::NotFound));
     }
+}
+
+#[tokio::test]
+async fn a_tariff_that_comes_while_its_cdr_is_taken_in_rates_it_later() {
+    let site = Site::start();
+    let provider = site.provider();
+    let client = provider.backend();
+    // The CDR has looked for its tariff when it comes to keep its text, which here takes a while.
+    let server = site.server();
+    let text_held = std::thread::spawn(|| server.psql("BEGIN; LOCK TABLE cdr_texts; SELECT pg_sleep(3); COMMIT"));
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    let taking_in = tokio::spawn({
+        let client = client.clone();
+        async move { take(&client, cdr("1")).await.unwrap() }
+    });
+    tokio::time::sleep(Duration::from_millis(1_000)).await;
+    put(&client, tariff("T1", 0.35)).await;
+    jobs_left(&site, &provider.id, 1).await;
+    let taken = taking_in.await.unwrap();
+    text_held.join().unwrap();
+    assert_eq!((taken.unrated_reason, taken.price), (UnratedReason::UnknownTariff, None));
+    // Later comes now.
+    server.psql(&format!("UPDATE jobs SET due_time = now() WHERE provider_id = '{}'", provider.id));
+    assert_eq!(once_rated(&client, &taken.id).await.price.unwrap().total.excl_vat.to_string(), "3.5 EUR");
+    jobs_left(&site, &provider.id, 0).await;
 }
