@@ -1,5 +1,6 @@
 -- Charge detail records and their ratings. Money is in billionths of the currency's unit, energy in thousandths of a watt-hour: bigint,
--- since numeric has no leakproof comparison and could use no index under row-level security.
+-- since numeric has no leakproof comparison and could use no index under row-level security. The same holds of an expression in capitals, so
+-- what ids are known by is a column: OCPI's are CiStrings, the same in any case, and contracts are compared in capitals without separators.
 DO $migration$
 BEGIN
     CREATE TABLE cdrs (
@@ -8,10 +9,12 @@ BEGIN
         cpo_country text NOT NULL,
         cpo_party text NOT NULL,
         cdr_id text NOT NULL,
+        cdr_key text NOT NULL GENERATED ALWAYS AS (upper(cdr_id COLLATE "C")) STORED,
         context text NOT NULL,
         external_cdr_id text,
         source text,
         contract_id text,
+        contract_key text GENERATED ALWAYS AS (upper(regexp_replace(contract_id COLLATE "C", '[^A-Za-z0-9]', '', 'g'))) STORED,
         driver_id uuid,
         account_id uuid,
         location_name text,
@@ -33,18 +36,18 @@ BEGIN
         update_time timestamptz NOT NULL,
         delete_time timestamptz,
         PRIMARY KEY (provider_id, id),
-        UNIQUE (provider_id, cpo_country, cpo_party, cdr_id),
+        UNIQUE (provider_id, cpo_country, cpo_party, cdr_key),
         FOREIGN KEY (provider_id, driver_id) REFERENCES drivers (provider_id, id),
         FOREIGN KEY (provider_id, account_id) REFERENCES accounts (provider_id, id)
     );
-    CREATE INDEX cdrs_by_cdr_id ON cdrs (provider_id, cdr_id);
+    CREATE INDEX cdrs_by_cdr_id ON cdrs (provider_id, cdr_key);
     CREATE INDEX cdrs_by_end ON cdrs (provider_id, end_time, id);
     CREATE INDEX cdrs_by_start ON cdrs (provider_id, start_time, id);
     CREATE INDEX cdrs_by_create ON cdrs (provider_id, create_time, id);
     CREATE INDEX cdrs_by_price ON cdrs (provider_id, price_total, id);
     CREATE INDEX cdrs_by_driver ON cdrs (provider_id, driver_id, end_time, id);
     CREATE INDEX cdrs_by_account ON cdrs (provider_id, account_id, end_time, id);
-    CREATE INDEX cdrs_by_contract ON cdrs (provider_id, contract_id, end_time, id);
+    CREATE INDEX cdrs_by_contract ON cdrs (provider_id, contract_key, end_time, id);
     CREATE INDEX cdrs_waiting ON cdrs (provider_id, cpo_country, cpo_party) WHERE unrated_reason IS NOT NULL;
     PERFORM shared.wall('cdrs', 'SELECT, INSERT, UPDATE');
 

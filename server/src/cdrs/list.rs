@@ -1,7 +1,10 @@
 //! Finding CDRs: filters, orders, pages by key.
 
 use super::{record::Row, store::with_ratings};
-use crate::store::schema::cdrs::{self, dsl};
+use crate::{
+    parse::known_as,
+    store::schema::cdrs::{self, dsl},
+};
 use diesel::{
     pg::Pg,
     prelude::*,
@@ -15,6 +18,7 @@ use uuid::Uuid;
 use wattlane_domain::{
     Money,
     cdr::{Cdr, Status},
+    contract::contract_key,
     ids::{AccountId, DriverId, ProviderId},
 };
 
@@ -107,7 +111,7 @@ fn filtered<'a>(query: Query<'a>, provider: ProviderId, filter: &'a Filter) -> Q
         query = query.filter(cdrs::id.eq_any(&filter.ids));
     }
     if let Some(text) = &filter.cdr_id {
-        query = query.filter(cdrs::cdr_id.eq(text));
+        query = query.filter(cdrs::cdr_key.eq(known_as(text)));
     }
     if let Some(text) = &filter.external_cdr_id {
         query = query.filter(cdrs::external_cdr_id.eq(text));
@@ -116,7 +120,7 @@ fn filtered<'a>(query: Query<'a>, provider: ProviderId, filter: &'a Filter) -> Q
         query = query.filter(cdrs::source.eq(text));
     }
     if let Some(text) = &filter.contract_id {
-        query = query.filter(cdrs::contract_id.eq(text));
+        query = query.filter(cdrs::contract_key.eq(contract_key(text)));
     }
     if let Some(text) = &filter.evse_id {
         query = query.filter(cdrs::evse_id.eq(text));

@@ -1,9 +1,12 @@
 //! What else is asked of CDRs.
 
 use super::record::Row;
-use crate::store::{
-    Json,
-    schema::{cdr_texts, cdrs, driver_contracts, drivers, ratings},
+use crate::{
+    parse::known_as,
+    store::{
+        Json,
+        schema::{cdr_texts, cdrs, driver_contracts, drivers, ratings},
+    },
 };
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -40,7 +43,7 @@ pub(super) async fn id_by_key(conn: &AsyncPgConnection, provider: ProviderId, ke
         .filter(cdrs::provider_id.eq(provider.uuid()))
         .filter(cdrs::cpo_country.eq(&key.country_code))
         .filter(cdrs::cpo_party.eq(&key.party_id))
-        .filter(cdrs::cdr_id.eq(&key.cdr_id))
+        .filter(cdrs::cdr_key.eq(known_as(&key.cdr_id)))
         .select(cdrs::id)
         .first(&mut &*conn)
         .await
@@ -58,7 +61,7 @@ pub(super) async fn ids_by_cdr_id(
 ) -> QueryResult<Vec<(Uuid, String, String)>> {
     let mut query = cdrs::table
         .filter(cdrs::provider_id.eq(provider.uuid()))
-        .filter(cdrs::cdr_id.eq(cdr_id))
+        .filter(cdrs::cdr_key.eq(known_as(cdr_id)))
         .order((cdrs::cpo_country, cdrs::cpo_party))
         .limit(20)
         .select((cdrs::id, cdrs::cpo_country, cdrs::cpo_party))
@@ -110,7 +113,7 @@ pub(super) async fn waiting(
         .filter(cdrs::cpo_country.eq(country))
         .filter(cdrs::cpo_party.eq(party))
         .filter(cdrs::unrated_reason.is_not_null())
-        .filter(cdrs::waits_for.contains(vec![tariff]))
+        .filter(cdrs::waits_for.contains(vec![known_as(tariff)]))
         .filter(cdrs::id.gt(after))
         .order(cdrs::id)
         .limit(limit)

@@ -282,3 +282,32 @@ async fn a_tariff_that_comes_while_its_cdr_is_taken_in_rates_it_later() {
     assert_eq!(once_rated(&client, &taken.id).await.price.unwrap().total.excl_vat.to_string(), "3.5 EUR");
     jobs_left(&site, &provider.id, 0).await;
 }
+
+#[tokio::test]
+async fn ids_are_the_same_in_any_case_and_keep_the_spelling_they_came_in() {
+    let client = Site::start().provider().backend();
+    put(&client, tariff("Night-1", 0.35)).await;
+    let named = |id: &str, tariff: &str| {
+        let mut json = cdr(id);
+        json["charging_periods"][0]["tariff_id"] = tariff.into();
+        json
+    };
+    let taken = take(&client, named("Ab-1", "NIGHT-1")).await.unwrap();
+    assert_eq!(taken.price.as_ref().unwrap().total.excl_vat.to_string(), "3.5 EUR", "rated by the tariff of that id");
+    assert_eq!((&*taken.cdr_id, taken.charging_periods[0].tariff_id.as_deref()), ("Ab-1", Some("NIGHT-1")));
+    assert_eq!(take(&client, named("aB-1", "NIGHT-1")).await.unwrap_err().reason(), Some(Reason::CdrAlreadyExists));
+    assert_eq!(client.cdrs().get_cdr_by_cdr_id("AB-1").await.unwrap().id, taken.id);
+    let found = async |filter: CdrFilter| client.cdrs().list_cdrs().filter(filter).await.unwrap().cdrs.len();
+    assert_eq!(found(CdrFilter::default().cdr_id("ab-1")).await, 1);
+    for contract in ["NL-WTL-C12345678-X", "nlwtlc12345678x"] {
+        assert_eq!(found(CdrFilter::default().contract_id(contract)).await, 1, "{contract}");
+    }
+
+    let waits = take(&client, named("2", "day-1")).await.unwrap();
+    put(&client, tariff("DAY-1", 0.35)).await;
+    assert!(once_rated(&client, &waits.id).await.price.is_some(), "a tariff finds those that wait for it");
+    put(&client, with(tariff("Day-1", 0.40), json!({"last_updated": "2026-02-01T00:00:00Z"}))).await;
+    let filter = wattlane::TariffFilter::default().tariff_id("dAY-1");
+    let listed = client.tariffs().list_tariffs().filter(filter).await.unwrap().tariffs;
+    assert_eq!(listed.iter().map(|tariff| (&*tariff.tariff_id, tariff.version)).collect::<Vec<_>>(), [("Day-1", 2)]);
+}
