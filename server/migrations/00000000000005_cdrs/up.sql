@@ -61,6 +61,16 @@ BEGIN
     );
     PERFORM shared.wall('cdr_texts', 'SELECT, INSERT');
 
+    -- What a CDR was as it came, once a field of it was corrected here: it is this that a CDR that comes again is compared with.
+    CREATE TABLE cdr_originals (
+        provider_id uuid NOT NULL,
+        cdr_id uuid NOT NULL,
+        received jsonb NOT NULL,
+        PRIMARY KEY (provider_id, cdr_id),
+        FOREIGN KEY (provider_id, cdr_id) REFERENCES cdrs (provider_id, id)
+    );
+    PERFORM shared.wall('cdr_originals', 'SELECT, INSERT');
+
     -- Results of the pricing engine: appended, never changed.
     CREATE TABLE ratings (
         provider_id uuid NOT NULL,

@@ -104,17 +104,15 @@ impl CdrService {
             boxed(async move {
                 let Some(id) = store::id_by_key(conn, provider, &key).await? else { return Ok(None) };
                 let text = store::text(conn, provider, id).await?;
-                Ok(Cdr::find(conn, provider, id, false).await?.map(|cdr| (cdr, text)))
+                let original = store::original(conn, provider, id).await?;
+                Ok(Cdr::find(conn, provider, id, false).await?.map(|cdr| (cdr, text, original)))
             })
         });
-        let Some((cdr, text)) = found.await? else { return Err(Error::Unavailable("the CDR was there and is gone: try again".to_owned())) };
+        let Some((cdr, text, original)) = found.await? else { return Err(Error::Unavailable("the CDR was there and is gone: try again".to_owned())) };
         let same = match (&text, &new.ocpi_json) {
             (Some(one), Some(other)) => ocpi::same_json(one, other),
-            // Our own changes to the present one (a zone, a remark) do not make it another.
-            _ => {
-                ReceivedCdr { remark: new.received.remark.clone(), location: new.received.location.clone(), ..cdr.received.clone() }
-                    == new.received
-            }
+            // Neither does the case of its id make it another, nor what was corrected here since.
+            _ => ReceivedCdr { key: new.received.key.clone(), ..original.unwrap_or_else(|| cdr.received.clone()) } == new.received,
         };
         if same && cdr.delete_time.is_none() {
             return Ok(cdr);
@@ -233,6 +231,9 @@ impl CdrService {
                     account_exists(tx, account).await?;
                 }
                 let (after, happened) = before.update(patch.clone())?;
+                if after.received != before.received {
+                    store::keep_original(tx.conn(), tx.provider(), id.uuid(), &before.received).await?;
+                }
                 let happened = events::of(&after, happened);
                 tx.save(before, after, happened).await
             })

@@ -5,7 +5,7 @@ use crate::{
     parse::known_as,
     store::{
         Json,
-        schema::{cdr_texts, cdrs, driver_contracts, drivers, ratings},
+        schema::{cdr_originals, cdr_texts, cdrs, driver_contracts, drivers, ratings},
     },
 };
 use diesel::prelude::*;
@@ -13,7 +13,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use std::collections::HashMap;
 use uuid::Uuid;
 use wattlane_domain::{
-    cdr::{Cdr, CdrKey, StoredRating},
+    cdr::{Cdr, CdrKey, ReceivedCdr, StoredRating},
     contract::contract_key,
     ids::{AccountId, DriverId, ProviderId},
 };
@@ -96,6 +96,25 @@ pub(super) async fn text(conn: &AsyncPgConnection, provider: ProviderId, cdr: Uu
         .first(&mut &*conn)
         .await
         .optional()
+}
+
+/// Keeps a CDR as it came. Only the first time: later it is no more what it was.
+pub(super) async fn keep_original(conn: &AsyncPgConnection, provider: ProviderId, cdr: Uuid, received: &ReceivedCdr) -> QueryResult<()> {
+    let row =
+        (cdr_originals::provider_id.eq(provider.uuid()), cdr_originals::cdr_id.eq(cdr), cdr_originals::received.eq(Json(received.clone())));
+    diesel::insert_into(cdr_originals::table).values(row).on_conflict_do_nothing().execute(&mut &*conn).await.map(|_| ())
+}
+
+/// A CDR as it came; None where it still is so.
+pub(super) async fn original(conn: &AsyncPgConnection, provider: ProviderId, cdr: Uuid) -> QueryResult<Option<ReceivedCdr>> {
+    let found: Option<Json<ReceivedCdr>> = cdr_originals::table
+        .filter(cdr_originals::provider_id.eq(provider.uuid()))
+        .filter(cdr_originals::cdr_id.eq(cdr))
+        .select(cdr_originals::received)
+        .first(&mut &*conn)
+        .await
+        .optional()?;
+    Ok(found.map(|received| received.0))
 }
 
 /// The ids of CDRs of a CPO that wait for a tariff, some at a time, after the one given.

@@ -57,6 +57,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    cdr_originals (provider_id, cdr_id) {
+        provider_id -> Uuid,
+        cdr_id -> Uuid,
+        received -> Jsonb,
+    }
+}
+
+diesel::table! {
     cdr_texts (provider_id, cdr_id) {
         provider_id -> Uuid,
         cdr_id -> Uuid,

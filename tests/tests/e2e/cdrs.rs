@@ -311,3 +311,20 @@ async fn ids_are_the_same_in_any_case_and_keep_the_spelling_they_came_in() {
     let listed = client.tariffs().list_tariffs().filter(filter).await.unwrap().tariffs;
     assert_eq!(listed.iter().map(|tariff| (&*tariff.tariff_id, tariff.version)).collect::<Vec<_>>(), [("Day-1", 2)]);
 }
+
+#[tokio::test]
+async fn fields_that_come_again_are_compared_with_what_came_and_not_with_what_was_corrected() {
+    let client = Site::start().provider().backend();
+    let template = take(&client, cdr("template")).await.unwrap();
+    let sent = template.cdr_id("1").remark("as sent");
+    let again = async |cdr: &Cdr| client.cdrs().create_cdr(cdr.clone()).await;
+    let first = again(&sent).await.unwrap();
+    let changes = CdrChanges::default().remark("checked").time_zone("Europe/Amsterdam");
+    let corrected =
+        client.cdrs().update_cdr(&*first.id, ["remark".to_owned(), "time_zone".to_owned()], changes, &*first.etag).await.unwrap();
+    assert_eq!(again(&sent).await.unwrap(), corrected, "our corrections do not make it another");
+    let elsewhere = |address: &str| sent.location.clone().address(address);
+    for other in [sent.clone().remark("checked"), sent.clone().remark("as sent too"), sent.clone().location(elsewhere("Another street 2"))] {
+        assert_eq!(again(&other).await.unwrap_err().reason(), Some(Reason::CdrAlreadyExists), "{other:?}");
+    }
+}
