@@ -348,7 +348,7 @@ async fn rows_that_came_too_early_are_moved_into_their_months() {
         let id = if v7 { Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, 0)) } else { Uuid::from_u128(u128::MAX) };
         for row in [
             format!(
-                "INSERT INTO audit_entries VALUES (gen_random_uuid(), '{id}', now(), 'system', NULL, 'Rpc', NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, '')"
+                "INSERT INTO audit_entries (provider_id, id, create_time, actor_kind, rpc, activity, changes) VALUES (gen_random_uuid(), '{id}', now(), 'system', 'Rpc', '', '')"
             ),
             format!(
                 "INSERT INTO outbox VALUES (gen_random_uuid(), '{id}', 'cdr', '{id}', 1, 'CdrCreated', '', 'system', NULL, NULL, now())"

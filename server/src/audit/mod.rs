@@ -46,7 +46,8 @@ impl Audit {
 
     /// The keys of the people whose data the entries hold; made where there are none yet.
     pub(crate) async fn keys(db: &Db, conn: &AsyncPgConnection, caller: &Caller, entries: &[Entry]) -> Result<SubjectKeys> {
-        SubjectKeys::for_writing(db, conn, caller.provider, entries.iter().filter_map(Entry::needs_key)).await
+        let owners: Vec<_> = entries.iter().flat_map(|entry| [entry.owner_before(), entry.owner_after()]).flatten().cloned().collect();
+        SubjectKeys::for_writing(db, conn, caller.provider, owners).await
     }
 
     /// Remembers keys that were made: the transaction that made them has committed.

@@ -26,7 +26,10 @@ pub struct AuditRow {
     pub object_type: Option<String>,
     pub object_id: Option<Uuid>,
     pub account_id: Option<Uuid>,
+    /// Whose key the personal values of `after` are sealed under.
     pub subject: Option<String>,
+    /// Whose key those of `before` are.
+    pub subject_before: Option<String>,
     pub changes: String,
 }
 
@@ -48,6 +51,7 @@ impl AuditRow {
             object_id: None,
             account_id: None,
             subject: None,
+            subject_before: None,
             changes: "[]".to_owned(),
         }
     }
@@ -60,11 +64,13 @@ impl AuditRow {
         keys: &SubjectKeys,
         now: jiff_diesel::Timestamp,
     ) -> Result<Self> {
+        let name = |owner| keys.name(owner).map(str::to_owned);
         Ok(AuditRow {
             object_type: Some(entry.object_type.to_owned()),
             object_id: Some(entry.object_id),
             account_id: entry.account.map(|id| id.uuid()),
-            subject: entry.needs_key().and_then(|owner| keys.name(&owner).map(str::to_owned)),
+            subject: entry.owner_after().and_then(name),
+            subject_before: entry.owner_before().and_then(name),
             changes: entry.changes(keys)?,
             ..AuditRow::new(caller, activity, now)
         })

@@ -52,6 +52,7 @@ diesel::table! {
         object_id -> Nullable<Uuid>,
         account_id -> Nullable<Uuid>,
         subject -> Nullable<Text>,
+        subject_before -> Nullable<Text>,
         changes -> Text,
     }
 }

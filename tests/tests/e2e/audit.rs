@@ -1,7 +1,7 @@
 //! The trail: every change once, only what changed, people's data sealed.
 
 use crate::data::{cdr, tariff};
-use wattlane::{ActorKind, AuditFilter, CdrStatus, CreateCdrInput, PutTariffInput};
+use wattlane::{Account, AccountKind, ActorKind, AuditFilter, CdrChanges, CdrStatus, CreateCdrInput, Driver, PutTariffInput};
 use wattlane_tests::Site;
 
 #[tokio::test]
@@ -72,4 +72,30 @@ async fn until_the_end_of_time_is_until_now() {
     let request = v1::ListAuditEntriesRequest { filter: Some(filter), ..Default::default() };
     let found: v1::ListAuditEntriesResponse = raw.call("/wattlane.v1.AuditService/ListAuditEntries", &request).await.unwrap();
     assert_eq!(found.audit_entries.len(), 1);
+}
+
+#[tokio::test]
+async fn what_was_one_drivers_goes_with_them_when_the_cdr_is_anothers() {
+    let site = Site::start();
+    let client = site.provider().backend();
+    let account = client.accounts().create_account(Account::default().name("A").kind(AccountKind::Individual)).await.unwrap();
+    let driver = async |contract: &str| {
+        let driver = Driver::default().account_id(&*account.id).name("D").contract_ids([contract]);
+        client.drivers().create_driver(driver).await.unwrap().id
+    };
+    let (anna, bert) = (driver("NL-WTL-C12345678-X").await, driver("NL-WTL-C00000009-0").await);
+    let taken = client.cdrs().create_cdr(CreateCdrInput::OcpiJson(cdr("1").to_string())).await.unwrap();
+    assert_eq!(taken.driver_id.as_deref(), Some(&*anna));
+    let changes = CdrChanges::default().driver_id(&*bert).contract_id("NL-WTL-C00000009-0");
+    client.cdrs().update_cdr(&*taken.id, ["driver_id".to_owned(), "contract_id".to_owned()], changes, &*taken.etag).await.unwrap();
+    let contract = async || {
+        let entries = client.audit().list_audit_entries().filter(AuditFilter::default().object_id(&*taken.id)).await.unwrap().audit_entries;
+        let change = entries[0].changes.iter().find(|change| change.field == "contract_id").unwrap();
+        (change.before.clone(), change.after.clone())
+    };
+    let (annas, berts) = ("\"NL-WTL-C12345678-X\"".to_owned(), "\"NL-WTL-C00000009-0\"".to_owned());
+    assert_eq!(contract().await, (annas, berts.clone()));
+    // As erasure does.
+    site.server().psql(&format!("DELETE FROM subject_keys WHERE subject = 'driver:{anna}'"));
+    assert_eq!(contract().await, ("\"erased\"".to_owned(), berts));
 }
