@@ -100,3 +100,14 @@ async fn an_issuer_that_does_not_answer_is_not_asked_again_for_each_token() {
     }
     assert_eq!(asked.load(Ordering::Relaxed), 1);
 }
+
+#[tokio::test]
+async fn one_person_put_on_the_staff_by_many_at_once_is_one_person() {
+    let provider = Site::start().provider();
+    let subject = OidcSubject::default().issuer("https://idp.example.com").subject("eve");
+    let eve = StaffMember::default().subject(subject).name("Eve").role(Role::Staff);
+    let client = provider.backend().staff();
+    let put = futures_util::future::join_all((0..10).map(|_| async { client.put_staff(eve.clone()).await })).await;
+    let ids: std::collections::HashSet<String> = put.into_iter().map(|person| person.unwrap().id).collect();
+    assert_eq!(ids.len(), 1);
+}
