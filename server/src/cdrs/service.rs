@@ -3,7 +3,7 @@
 use super::{
     events,
     list::{self, Filter, Key, Order},
-    rate::{Basis, rate},
+    rate::{Basis, named_tariffs, rate},
     store,
 };
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
     change::{Record, Tx},
     drivers::account_of,
     error::{Error, Result},
+    jobs::NewJob,
     parse::check_etag,
     store::{Db, boxed},
 };
@@ -20,7 +21,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 use wattlane_domain::{
     Finding, Price,
-    cdr::{Cdr, CdrEvent, Context, Patch, ReceivedCdr, Rejection, Status, check},
+    cdr::{Cdr, CdrEvent, CdrKey, Context, Patch, ReceivedCdr, Rejection, Status, check},
     ids::{AccountId, CdrId, DriverId},
     ocpi,
 };
@@ -279,13 +280,19 @@ impl CdrService {
             .await
     }
 
-    /// Brings a deleted CDR back. Errors: NOT_FOUND, ETAG_MISMATCH.
+    /// Brings a deleted CDR back, and has it rated if its tariff came in the meantime. Errors: NOT_FOUND, ETAG_MISMATCH.
     pub async fn undelete(&self, caller: &Caller, id: CdrId, etag: Option<String>) -> Result<Cdr> {
         self.db
             .change(caller, "undeleted CDR", async |tx: &mut Tx| {
                 let before = tx.lock::<Cdr>(id).await?;
                 check_etag(etag.as_deref(), &before.etag())?;
                 let (after, happened) = before.undelete();
+                // Any of the tariffs that it waits for finds it, and it is rated by all.
+                let waits_for = after.unrated.and_then(|_| named_tariffs(&after.received).into_iter().next());
+                if let (Some(tariff_id), Some(_)) = (waits_for, before.delete_time) {
+                    let CdrKey { country_code, party_id, .. } = after.received.key.clone();
+                    tx.enqueue(NewJob::RateWaiting { country_code, party_id, tariff_id, late: false });
+                }
                 let happened = events::of(&after, happened);
                 tx.save(before, after, happened).await
             })

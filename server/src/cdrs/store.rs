@@ -117,7 +117,7 @@ pub(super) async fn original(conn: &AsyncPgConnection, provider: ProviderId, cdr
     Ok(found.map(|received| received.0))
 }
 
-/// The ids of CDRs of a CPO that wait for a tariff, some at a time, after the one given.
+/// The ids of CDRs of a CPO that wait for a tariff and are not deleted, some at a time, after the one given.
 pub(super) async fn waiting(
     conn: &AsyncPgConnection,
     provider: ProviderId,
@@ -132,6 +132,7 @@ pub(super) async fn waiting(
         .filter(cdrs::cpo_country.eq(country))
         .filter(cdrs::cpo_party.eq(party))
         .filter(cdrs::unrated_reason.is_not_null())
+        .filter(cdrs::delete_time.is_null())
         .filter(cdrs::waits_for.contains(vec![known_as(tariff)]))
         .filter(cdrs::id.gt(after))
         .order(cdrs::id)

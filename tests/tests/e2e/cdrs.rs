@@ -328,3 +328,17 @@ async fn fields_that_come_again_are_compared_with_what_came_and_not_with_what_wa
         assert_eq!(again(&other).await.unwrap_err().reason(), Some(Reason::CdrAlreadyExists), "{other:?}");
     }
 }
+
+#[tokio::test]
+async fn a_deleted_cdr_waits_for_no_tariff_until_it_is_back() {
+    let site = Site::start();
+    let provider = site.provider();
+    let client = provider.backend();
+    let taken = take(&client, cdr("1")).await.unwrap();
+    client.cdrs().delete_cdr(&taken.id).await.unwrap();
+    put(&client, tariff("T1", 0.35)).await;
+    jobs_left(&site, &provider.id, 1).await;
+    assert_eq!(client.cdrs().get_cdr(&taken.id).await.unwrap().price, None);
+    client.cdrs().undelete_cdr(&taken.id).await.unwrap();
+    assert!(once_rated(&client, &taken.id).await.price.is_some());
+}
