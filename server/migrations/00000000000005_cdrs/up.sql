@@ -44,7 +44,8 @@ BEGIN
     CREATE INDEX cdrs_by_end ON cdrs (provider_id, end_time, id);
     CREATE INDEX cdrs_by_start ON cdrs (provider_id, start_time, id);
     CREATE INDEX cdrs_by_create ON cdrs (provider_id, create_time, id);
-    CREATE INDEX cdrs_by_price ON cdrs (provider_id, price_total, id);
+    -- Read forwards for the highest first, backwards for the lowest: what has no price is last in the one, and first in the other.
+    CREATE INDEX cdrs_by_price ON cdrs (provider_id, price_total DESC NULLS LAST, id DESC);
     CREATE INDEX cdrs_by_driver ON cdrs (provider_id, driver_id, end_time, id);
     CREATE INDEX cdrs_by_account ON cdrs (provider_id, account_id, end_time, id);
     CREATE INDEX cdrs_by_contract ON cdrs (provider_id, contract_key, end_time, id);

@@ -77,12 +77,19 @@ pub(super) async fn page(
     after: Option<Key>,
     limit: usize,
 ) -> QueryResult<Vec<(Cdr, Key)>> {
-    let mut query = filtered(cdrs::table.into_boxed(), provider, filter);
-    if let Some(after) = after {
-        query = query.filter(behind(order, after));
+    let most = limit as i64 + 1;
+    let mut rows: Vec<Row> = Vec::new();
+    for stretch in stretches(order, after) {
+        let wanted = most - rows.len() as i64;
+        if wanted == 0 {
+            break;
+        }
+        let mut query = filtered(cdrs::table.into_boxed(), provider, filter);
+        if let Some(stretch) = stretch {
+            query = query.filter(stretch);
+        }
+        rows.extend(ordered(query, order).limit(wanted).select(Row::as_select()).load::<Row>(&mut &*conn).await?);
     }
-    let query = ordered(query, order).limit(limit as i64 + 1).select(Row::as_select());
-    let rows: Vec<Row> = query.load(&mut &*conn).await?;
     let keys: Vec<Key> = rows.iter().map(|row| key(row, order.by)).collect();
     Ok(with_ratings(conn, provider, rows).await?.into_iter().zip(keys).collect())
 }
@@ -171,30 +178,35 @@ fn mentions(phrase: &str) -> Condition {
     )
 }
 
-/// The rows that come after a key.
-fn behind(order: Order, Key(value, id): Key) -> Condition {
-    macro_rules! by_time {
-        ($column:expr) => {{
-            let time = Timestamp::from_microsecond(value.unwrap_or_default()).unwrap_or_default().to_diesel();
+/// The rows that come after a key; all of them, under no condition, after none. Those without a price are a stretch of their own, last where the highest come first:
+/// no one range of the index holds both.
+///
+/// Each says in a condition of its own where its range begins. What stands in an OR is only a filter, and without the other each page would
+/// read all pages before it.
+fn stretches(order: Order, after: Option<Key>) -> Vec<Option<Condition>> {
+    let Some(Key(value, id)) = after else { return vec![None] };
+    macro_rules! behind {
+        ($column:expr, $value:expr) => {
             if order.descending {
-                Box::new($column.lt(time).or($column.eq(time).and(dsl::id.lt(id))).nullable()) as Condition
+                Box::new($column.le($value).and($column.lt($value).or(dsl::id.lt(id))).nullable()) as Condition
             } else {
-                Box::new($column.gt(time).or($column.eq(time).and(dsl::id.gt(id))).nullable()) as Condition
+                Box::new($column.ge($value).and($column.gt($value).or(dsl::id.gt(id))).nullable()) as Condition
             }
-        }};
+        };
     }
-    match (order.by, value, order.descending) {
-        (By::End, ..) => by_time!(dsl::end_time),
-        (By::Start, ..) => by_time!(dsl::start_time),
-        (By::Create, ..) => by_time!(dsl::create_time),
-        // Without a price: last where the highest come first, first where the lowest do.
-        (By::Price, Some(value), true) => {
-            Box::new(dsl::price_total.lt(value).or(dsl::price_total.eq(value).and(dsl::id.lt(id))).or(dsl::price_total.is_null()))
+    let time = || Timestamp::from_microsecond(value.unwrap_or_default()).unwrap_or_default().to_diesel();
+    let stretches: Vec<Condition> = match (order.by, value, order.descending) {
+        (By::End, ..) => vec![behind!(dsl::end_time, time())],
+        (By::Start, ..) => vec![behind!(dsl::start_time, time())],
+        (By::Create, ..) => vec![behind!(dsl::create_time, time())],
+        (By::Price, Some(price), true) => vec![behind!(dsl::price_total, price), Box::new(dsl::price_total.is_null().nullable())],
+        (By::Price, None, true) => vec![Box::new(dsl::price_total.is_null().and(dsl::id.lt(id)).nullable())],
+        (By::Price, Some(price), false) => vec![behind!(dsl::price_total, price)],
+        (By::Price, None, false) => {
+            vec![Box::new(dsl::price_total.is_null().and(dsl::id.gt(id)).nullable()), Box::new(dsl::price_total.is_not_null().nullable())]
         }
-        (By::Price, None, true) => Box::new(dsl::price_total.is_null().and(dsl::id.lt(id)).nullable()),
-        (By::Price, Some(value), false) => Box::new(dsl::price_total.gt(value).or(dsl::price_total.eq(value).and(dsl::id.gt(id)))),
-        (By::Price, None, false) => Box::new(dsl::price_total.is_not_null().or(dsl::id.gt(id)).nullable()),
-    }
+    };
+    stretches.into_iter().map(Some).collect()
 }
 
 fn ordered<'a>(query: Query<'a>, order: Order) -> Query<'a> {

@@ -109,7 +109,9 @@ impl CdrService {
                 Ok(Cdr::find(conn, provider, id, false).await?.map(|cdr| (cdr, text, original)))
             })
         });
-        let Some((cdr, text, original)) = found.await? else { return Err(Error::Unavailable("the CDR was there and is gone: try again".to_owned())) };
+        let Some((cdr, text, original)) = found.await? else {
+            return Err(Error::Unavailable("the CDR was there and is gone: try again".to_owned()));
+        };
         let same = match (&text, &new.ocpi_json) {
             (Some(one), Some(other)) => ocpi::same_json(one, other),
             // Neither does the case of its id make it another, nor what was corrected here since.

@@ -5,8 +5,8 @@ use futures_util::TryStreamExt;
 use serde_json::json;
 use std::time::Duration;
 use wattlane::{
-    Account, AccountKind, Cdr, CdrChanges, CdrFilter, CdrStatus, Client, CreateCdrInput, Error, Money, Price, PutTariffInput, Reason, RejectionReason,
-    UnratedReason,
+    Account, AccountKind, Cdr, CdrChanges, CdrFilter, CdrOrder, CdrStatus, Client, CreateCdrInput, Error, Money, Price, PutTariffInput,
+    Reason, RejectionReason, UnratedReason,
 };
 use wattlane_tests::Site;
 
@@ -247,7 +247,8 @@ async fn a_repeated_request_has_one_effect_and_a_reused_id_is_refused() {
 async fn an_account_that_is_not_there_pays_for_nothing() {
     let site = Site::start();
     let client = site.provider().backend();
-    let foreign = site.provider().backend().accounts().create_account(Account::default().name("Theirs").kind(AccountKind::Company)).await.unwrap();
+    let foreign =
+        site.provider().backend().accounts().create_account(Account::default().name("Theirs").kind(AccountKind::Company)).await.unwrap();
     let taken = take(&client, cdr("1")).await.unwrap();
     for account in [foreign.id, uuid::Uuid::new_v4().to_string()] {
         let fresh = taken.clone().cdr_id("2").account_id(&*account);
@@ -324,7 +325,8 @@ async fn fields_that_come_again_are_compared_with_what_came_and_not_with_what_wa
         client.cdrs().update_cdr(&*first.id, ["remark".to_owned(), "time_zone".to_owned()], changes, &*first.etag).await.unwrap();
     assert_eq!(again(&sent).await.unwrap(), corrected, "our corrections do not make it another");
     let elsewhere = |address: &str| sent.location.clone().address(address);
-    for other in [sent.clone().remark("checked"), sent.clone().remark("as sent too"), sent.clone().location(elsewhere("Another street 2"))] {
+    for other in [sent.clone().remark("checked"), sent.clone().remark("as sent too"), sent.clone().location(elsewhere("Another street 2"))]
+    {
         assert_eq!(again(&other).await.unwrap_err().reason(), Some(Reason::CdrAlreadyExists), "{other:?}");
     }
 }
@@ -341,4 +343,26 @@ async fn a_deleted_cdr_waits_for_no_tariff_until_it_is_back() {
     assert_eq!(client.cdrs().get_cdr(&taken.id).await.unwrap().price, None);
     client.cdrs().undelete_cdr(&taken.id).await.unwrap();
     assert!(once_rated(&client, &taken.id).await.price.is_some());
+}
+
+#[tokio::test]
+async fn pages_by_price_hold_each_cdr_once_and_those_without_a_price_on_one_side() {
+    let client = Site::start().provider().backend();
+    for n in 0..3 {
+        take(&client, cdr(&format!("none-{n}"))).await.unwrap();
+    }
+    for (n, price) in ["1", "2", "2", "3"].into_iter().enumerate() {
+        let taken = take(&client, cdr(&format!("{price}-{n}"))).await.unwrap();
+        client.cdrs().update_cdr_price(taken.id, eur(price)).await.unwrap();
+    }
+    let prices = async |order: CdrOrder, page: i32| -> Vec<String> {
+        let pages: Vec<Vec<Cdr>> = client.cdrs().list_cdrs().order_by(order).page_size(page).pages().try_collect().await.unwrap();
+        pages.into_iter().flatten().map(|cdr| cdr.cdr_id).collect()
+    };
+    for page in 1..=8 {
+        let down = prices(CdrOrder::PriceDesc, page).await;
+        assert_eq!(down, ["3-3", "2-2", "2-1", "1-0", "none-2", "none-1", "none-0"], "highest first, by {page}");
+        let up = prices(CdrOrder::PriceAsc, page).await;
+        assert_eq!(up, down.into_iter().rev().collect::<Vec<_>>(), "lowest first, by {page}");
+    }
 }
