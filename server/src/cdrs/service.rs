@@ -175,6 +175,9 @@ impl CdrService {
             }
             filter.driver = Some(own);
         }
+        if let Some(phrase) = filter.phrase.clone().filter(|phrase| list::is_indexed(phrase)) {
+            filter.found = self.db.read(caller, move |conn| boxed(async move { list::search(conn, &phrase).await })).await?;
+        }
         let found = self.db.read(caller, move |conn| {
             boxed(async move {
                 let rows = list::page(conn, provider, &filter, order, after, limit).await?;

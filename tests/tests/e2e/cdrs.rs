@@ -366,3 +366,32 @@ async fn pages_by_price_hold_each_cdr_once_and_those_without_a_price_on_one_side
         assert_eq!(up, down.into_iter().rev().collect::<Vec<_>>(), "lowest first, by {page}");
     }
 }
+
+/// Copies of a CDR, with ids that begin so.
+fn copies(site: &Site, of: &Cdr, prefix: &str, count: usize) {
+    let columns = "provider_id, cpo_country, cpo_party, context, external_cdr_id, source, contract_id, driver_id, account_id, location_name, \
+                   evse_id, start_time, end_time, currency, received_total, total_energy, price_total, status, unrated_reason, waits_for, \
+                   content, price, rejection, version, create_time, update_time, delete_time";
+    site.server().psql(&format!(
+        "INSERT INTO cdrs (id, cdr_id, {columns}) SELECT gen_random_uuid(), '{prefix}' || n, {columns} FROM cdrs, generate_series(1, {count}) n \
+         WHERE id = '{}'",
+        of.id
+    ));
+}
+
+#[tokio::test]
+async fn a_phrase_is_found_in_few_cdrs_and_in_many_and_never_in_anothers() {
+    let site = Site::start();
+    let (client, other) = (site.provider().backend(), site.provider().backend());
+    copies(&site, &take(&client, cdr("needle-1")).await.unwrap(), "Haystack-", 2_500);
+    take(&other, cdr("needle-2")).await.unwrap();
+    let found = async |phrase: &str| {
+        let page = client.cdrs().list_cdrs().filter(CdrFilter::default().phrase(phrase)).include_total(true).await.unwrap();
+        (page.cdrs.len(), page.total_size.unwrap())
+    };
+    for (phrase, count) in [("NEEDLE", 1), ("dle-1", 1), ("needle-2", 0), ("haystack-77", 11), ("haystack", 2_500), ("Stationspl", 2_501)] {
+        assert_eq!(found(phrase).await, (count.min(50), count as i64), "{phrase}");
+    }
+    let everything = site.server().psql("SET ROLE wattlane_app; SELECT count(*) FROM shared.search_cdrs('%needle%', 10)");
+    assert_eq!(everything, [["SET"], ["0"]], "without a provider there is nothing to find");
+}
