@@ -99,7 +99,9 @@ impl ServeConfig {
         let port = flags.port.or(file.port).unwrap_or(DEFAULT_PORT);
         let connections = flags.connections.or(file.connections).unwrap_or(DEFAULT_CONNECTIONS);
         if !(CONNECTIONS_MIN..=CONNECTIONS_MAX).contains(&connections) {
-            bail!("connections must be from {CONNECTIONS_MIN} (a job holds one while its work takes another) to {CONNECTIONS_MAX}, not {connections}");
+            bail!(
+                "connections must be from {CONNECTIONS_MIN} (a job holds one while its work takes another) to {CONNECTIONS_MAX}, not {connections}"
+            );
         }
         let config = ServeConfig {
             listen: SocketAddr::new(address, port),
