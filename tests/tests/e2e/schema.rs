@@ -12,3 +12,11 @@ fn the_schema_in_the_code_is_the_one_of_a_migrated_database() {
     let (code, database) = (fs::read_to_string(file).unwrap(), String::from_utf8_lossy(&output.stdout));
     assert!(code == database, "wattlane print-schema > server/src/store/schema.rs writes:\n{database}");
 }
+
+#[test]
+fn every_role_reads_errors_in_one_language() {
+    let others = Site::start()
+        .server()
+        .psql("SELECT rolname FROM pg_roles WHERE rolname LIKE 'wattlane%' AND NOT coalesce('lc_messages=C' = ANY (rolconfig), false)");
+    assert!(others.is_empty(), "{others:?}");
+}
