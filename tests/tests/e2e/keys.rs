@@ -1,8 +1,8 @@
 //! Keys, access tokens, and where browsers may call from.
 
 use crate::data::cdr;
-use wattlane::{Account, AccountKind, ApiKey, CreateCdrInput, Driver, Error, MintAccessTokenSubject, Reason, Role};
-use wattlane_tests::{Provider, Site};
+use wattlane::{Account, AccountKind, ApiKey, AuditFilter, CreateCdrInput, Driver, Error, MintAccessTokenSubject, Reason, Role};
+use wattlane_tests::{Provider, Site, server::Server};
 
 async fn driver(provider: &Provider, contract: &str) -> Driver {
     let client = provider.backend();
@@ -106,4 +106,20 @@ async fn a_token_for_some_origins_is_good_from_them_and_from_nowhere_else() {
     assert_eq!(list(&raw.header("origin", ours)).await, "answered");
     assert_eq!(list(&raw.header("origin", other)).await, "ORIGIN_NOT_ALLOWED", "an origin of the provider, and not of the token");
     assert_eq!(list(&raw).await, "ORIGIN_NOT_ALLOWED", "no browser at all");
+}
+
+#[tokio::test]
+async fn logins_refused_in_the_servers_last_minute_are_noted() {
+    let server = Server::start_in(tempfile::tempdir().unwrap().keep());
+    let provider = server.create_provider("A provider of a test");
+    let mut wrong = provider.key.clone();
+    wrong.replace_range(wrong.len() - 4.., "AAAA");
+    let raw = wattlane_tests::raw::RawClient::new(&provider.address).bearer(&wrong);
+    let refused = raw.bytes("/wattlane.v1.CdrService/ListCdrs", Default::default()).await.unwrap_err();
+    assert_eq!(wattlane_tests::raw::reason(&refused), "UNAUTHENTICATED");
+    let server = Server::start_in(server.stop());
+    let provider = Provider { address: server.address.clone(), ..provider };
+    let noted = provider.backend().audit().list_audit_entries().filter(AuditFilter::default().rpc("login")).await.unwrap();
+    assert_eq!(noted.audit_entries.iter().map(|entry| &*entry.activity).collect::<Vec<_>>(), ["refused 1 logins"]);
+    server.stop();
 }
