@@ -93,37 +93,12 @@ impl CdrService {
             Ok(cdr)
         });
         match created.await {
-            Err(error) if error.is_unique_violation() => self.present(caller, &new).await,
+            // In a transaction of its own, so that the request's id is kept with its answer as always.
+            Err(error) if error.is_unique_violation() => {
+                self.db.change(caller, "found CDR", async |tx: &mut Tx| present(tx, &new).await).await
+            }
             outcome => outcome,
         }
-    }
-
-    /// The CDR that is there already under this key. Errors: CDR_ALREADY_EXISTS where it is another.
-    async fn present(&self, caller: &Caller, new: &NewCdr) -> Result<Cdr> {
-        let (provider, key) = (caller.provider, new.received.key.clone());
-        let found = self.db.read(caller, move |conn| {
-            boxed(async move {
-                let Some(id) = store::id_by_key(conn, provider, &key).await? else { return Ok(None) };
-                let text = store::text(conn, provider, id).await?;
-                let original = store::original(conn, provider, id).await?;
-                Ok(Cdr::find(conn, provider, id, false).await?.map(|cdr| (cdr, text, original)))
-            })
-        });
-        let Some((cdr, text, original)) = found.await? else {
-            return Err(Error::Unavailable("the CDR was there and is gone: try again".to_owned()));
-        };
-        let same = match (&text, &new.ocpi_json) {
-            (Some(one), Some(other)) => ocpi::same_json(one, other),
-            // Neither does the case of its id make it another, nor what was corrected here since.
-            _ => ReceivedCdr { key: new.received.key.clone(), ..original.unwrap_or_else(|| cdr.received.clone()) } == new.received,
-        };
-        if same && cdr.delete_time.is_none() {
-            return Ok(cdr);
-        }
-        let text =
-            format!("there is another CDR {} of {}*{}", cdr.received.key.cdr_id, cdr.received.key.country_code, cdr.received.key.party_id);
-        let metadata = vec![("id", cdr.id.to_string()), ("deleted", cdr.delete_time.is_some().to_string())];
-        Err(Error::refused_with(Reason::CdrAlreadyExists, text, metadata))
     }
 
     /// One CDR. Errors: NOT_FOUND.
@@ -308,6 +283,27 @@ impl CdrService {
     pub(super) fn db(&self) -> &Db {
         &self.db
     }
+}
+
+/// The CDR that is there already under this key. Errors: CDR_ALREADY_EXISTS where it is another.
+async fn present(tx: &Tx, new: &NewCdr) -> Result<Cdr> {
+    let (conn, provider) = (tx.conn(), tx.provider());
+    let gone = || Error::Unavailable("the CDR was there and is gone: try again".to_owned());
+    let id = store::id_by_key(conn, provider, &new.received.key).await?.ok_or_else(gone)?;
+    let (text, original) = (store::text(conn, provider, id).await?, store::original(conn, provider, id).await?);
+    let cdr = Cdr::find(conn, provider, id, false).await?.ok_or_else(gone)?;
+    let same = match (&text, &new.ocpi_json) {
+        (Some(one), Some(other)) => ocpi::same_json(one, other),
+        // Neither does the case of its id make it another, nor what was corrected here since.
+        _ => ReceivedCdr { key: new.received.key.clone(), ..original.unwrap_or_else(|| cdr.received.clone()) } == new.received,
+    };
+    if same && cdr.delete_time.is_none() {
+        return Ok(cdr);
+    }
+    let CdrKey { country_code, party_id, cdr_id } = &cdr.received.key;
+    let text = format!("there is another CDR {cdr_id} of {country_code}*{party_id}");
+    let metadata = vec![("id", cdr.id.to_string()), ("deleted", cdr.delete_time.is_some().to_string())];
+    Err(Error::refused_with(Reason::CdrAlreadyExists, text, metadata))
 }
 
 /// A driver sees what is theirs.

@@ -395,3 +395,18 @@ async fn a_phrase_is_found_in_few_cdrs_and_in_many_and_never_in_anothers() {
     let everything = site.server().psql("SET ROLE wattlane_app; SELECT count(*) FROM shared.search_cdrs('%needle%', 10)");
     assert_eq!(everything, [["SET"], ["0"]], "without a provider there is nothing to find");
 }
+
+#[tokio::test]
+async fn the_id_of_a_request_that_found_its_cdr_there_is_taken_too() {
+    let client = Site::start().provider().backend();
+    let first = take(&client, cdr("1")).await.unwrap();
+    let id = uuid::Uuid::new_v4().to_string();
+    let create =
+        async |json: serde_json::Value| client.cdrs().create_cdr(CreateCdrInput::OcpiJson(json.to_string())).request_id(&*id).await;
+    assert_eq!(create(cdr("1")).await.unwrap().id, first.id);
+    assert_eq!(create(cdr("2")).await.unwrap_err().reason(), Some(Reason::RequestIdReused));
+    assert_eq!(
+        client.audit().list_audit_entries().await.unwrap().audit_entries.iter().filter(|entry| entry.object_type == "cdr").count(),
+        1
+    );
+}
