@@ -36,4 +36,5 @@ BEGIN
     );
     CREATE INDEX tariff_versions_by_name ON tariff_versions (provider_id, country_code, party_id, tariff_key);
     PERFORM shared.wall('tariff_versions', 'SELECT, INSERT');
+    CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON tariff_versions FOR EACH ROW EXECUTE FUNCTION shared.refuse_change();
 END $migration$;

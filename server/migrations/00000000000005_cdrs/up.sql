@@ -86,6 +86,7 @@ BEGIN
         FOREIGN KEY (provider_id, cdr_id) REFERENCES cdrs (provider_id, id)
     );
     PERFORM shared.wall('cdr_texts', 'SELECT, INSERT');
+    CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON cdr_texts FOR EACH ROW EXECUTE FUNCTION shared.refuse_change();
 
     -- What a CDR was as it came, once a field of it was corrected here: it is this that a CDR that comes again is compared with.
     CREATE TABLE cdr_originals (
@@ -96,6 +97,7 @@ BEGIN
         FOREIGN KEY (provider_id, cdr_id) REFERENCES cdrs (provider_id, id)
     );
     PERFORM shared.wall('cdr_originals', 'SELECT, INSERT');
+    CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON cdr_originals FOR EACH ROW EXECUTE FUNCTION shared.refuse_change();
 
     -- Results of the pricing engine: appended, never changed.
     CREATE TABLE ratings (
@@ -109,4 +111,5 @@ BEGIN
     );
     CREATE INDEX ratings_of_cdr ON ratings (provider_id, cdr_id, id);
     PERFORM shared.wall('ratings', 'SELECT, INSERT');
+    CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON ratings FOR EACH ROW EXECUTE FUNCTION shared.refuse_change();
 END $migration$;
