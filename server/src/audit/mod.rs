@@ -19,7 +19,6 @@ use diesel_async::{AsyncPgConnection, SimpleAsyncConnection};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel;
 use store::AuditRow;
-use uuid::Uuid;
 
 /// Writes the audit trail.
 #[derive(Clone)]
@@ -64,9 +63,4 @@ impl Audit {
     pub(crate) async fn write(conn: &AsyncPgConnection, rows: Vec<AuditRow>) -> QueryResult<()> {
         futures_util::future::try_join_all(rows.iter().map(|row| row.insert(conn))).await.map(|_| ())
     }
-}
-
-/// A new id of the trail: it grows with time.
-fn new_id() -> Uuid {
-    Uuid::now_v7()
 }

@@ -1,6 +1,6 @@
 //! The rows of the audit trail.
 
-use super::{Entry, keys::SubjectKeys, new_id};
+use super::{Entry, keys::SubjectKeys};
 use crate::{auth::Caller, error::Result, store::schema::audit_entries};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -38,7 +38,7 @@ impl AuditRow {
     pub(super) fn new(caller: &Caller, activity: &str, now: jiff_diesel::Timestamp) -> Self {
         AuditRow {
             provider_id: caller.provider.uuid(),
-            id: new_id(),
+            id: Uuid::now_v7(),
             create_time: now,
             actor_kind: caller.actor.kind().to_owned(),
             actor_id: caller.actor.id(),
