@@ -36,17 +36,20 @@ impl Audit {
     pub async fn note(&self, caller: &Caller, activity: &str) -> Result<()> {
         let lease = self.db.lease().await?;
         begin(&lease, caller.provider).await?;
-        let row = AuditRow::new(caller, activity, Timestamp::now().to_diesel());
+        let keys = SubjectKeys::for_writing(&self.db, &lease, caller.provider, store::person(caller).into_iter().collect()).await?;
+        let row = AuditRow::new(caller, activity, &keys, Timestamp::now().to_diesel())?;
         Audit::write(&lease, vec![row]).await?;
         (&mut &*lease).batch_execute("COMMIT").await?;
         lease.give_back();
+        keys.remember(&self.db);
         Ok(())
     }
 
-    /// The keys of the people whose data the entries hold; made where there are none yet.
+    /// The keys of the people whose data the entries hold, and of the one who calls; made where there are none yet.
     pub(crate) async fn keys(db: &Db, conn: &AsyncPgConnection, caller: &Caller, entries: &[Entry]) -> Result<SubjectKeys> {
-        let owners: Vec<_> = entries.iter().flat_map(|entry| [entry.owner_before(), entry.owner_after()]).flatten().cloned().collect();
-        SubjectKeys::for_writing(db, conn, caller.provider, owners).await
+        let of_entries = entries.iter().flat_map(|entry| [entry.owner_before(), entry.owner_after()]).flatten().cloned();
+        let calls = store::person(caller).filter(|_| !entries.is_empty());
+        SubjectKeys::for_writing(db, conn, caller.provider, of_entries.chain(calls).collect()).await
     }
 
     /// Remembers keys that were made: the transaction that made them has committed.

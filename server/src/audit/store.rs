@@ -1,13 +1,25 @@
 //! The rows of the audit trail.
 
-use super::{Entry, keys::SubjectKeys};
+use super::{Entry, entry::KeyOwner, json, keys::SubjectKeys};
 use crate::{auth::Caller, error::Result, store::schema::audit_entries};
+use anyhow::Context;
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel;
 use uuid::Uuid;
 use wattlane_domain::ids::ProviderId;
+
+/// The kinds of actors that are people. An address that one of them calls from is theirs, and sealed under their key; a backend's is nobody's,
+/// and of a stranger whose login is refused nothing else is known: those lie in the clear.
+const PEOPLE: [&str; 2] = ["driver", "staff"];
+
+/// The person who calls, where it is one and an address is known.
+pub(super) fn person(caller: &Caller) -> Option<KeyOwner> {
+    caller.request.peer?;
+    let kind = Some(caller.actor.kind()).filter(|kind| PEOPLE.contains(kind));
+    Some(KeyOwner::Known(format!("{}:{}", kind?, caller.actor.id()?)))
+}
 
 /// A row of the audit trail.
 #[derive(Clone, Debug, Insertable, Queryable, Selectable)]
@@ -35,15 +47,19 @@ pub struct AuditRow {
 
 impl AuditRow {
     /// An act that changed nothing.
-    pub(super) fn new(caller: &Caller, activity: &str, now: jiff_diesel::Timestamp) -> Self {
-        AuditRow {
+    pub(super) fn new(caller: &Caller, activity: &str, keys: &SubjectKeys, now: jiff_diesel::Timestamp) -> Result<Self> {
+        let peer_address = match (caller.request.peer, person(caller)) {
+            (Some(peer), Some(owner)) => Some(json::seal(keys.key(&owner).context("a person's key is missing")?, &peer.to_string())?),
+            (peer, _) => peer.map(|peer| peer.to_string()),
+        };
+        Ok(AuditRow {
             provider_id: caller.provider.uuid(),
             id: Uuid::now_v7(),
             create_time: now,
             actor_kind: caller.actor.kind().to_owned(),
             actor_id: caller.actor.id(),
             rpc: caller.request.rpc.to_owned(),
-            peer_address: caller.request.peer.map(|peer| peer.to_string()),
+            peer_address,
             request_id: caller.request.request_id,
             trace_id: caller.request.trace_id.clone(),
             activity: activity.to_owned(),
@@ -53,7 +69,13 @@ impl AuditRow {
             subject: None,
             subject_before: None,
             changes: "[]".to_owned(),
-        }
+        })
+    }
+
+    /// Whose key the address is sealed under, by its name.
+    pub(super) fn person(&self) -> Option<String> {
+        let kind = Some(&*self.actor_kind).filter(|kind| PEOPLE.contains(kind));
+        Some(format!("{}:{}", kind?, self.actor_id?))
     }
 
     /// A change of an object.
@@ -72,7 +94,7 @@ impl AuditRow {
             subject: entry.owner_after().and_then(name),
             subject_before: entry.owner_before().and_then(name),
             changes: entry.changes(keys)?,
-            ..AuditRow::new(caller, activity, now)
+            ..AuditRow::new(caller, activity, keys, now)?
         })
     }
 

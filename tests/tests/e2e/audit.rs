@@ -1,7 +1,10 @@
 //! The trail: every change once, only what changed, people's data sealed.
 
 use crate::data::{cdr, tariff};
-use wattlane::{Account, AccountKind, ActorKind, AuditFilter, CdrChanges, CdrStatus, CreateCdrInput, Driver, PutTariffInput};
+use wattlane::{
+    Account, AccountKind, ActorKind, AuditFilter, CdrChanges, CdrStatus, CreateCdrInput, Driver, MintAccessTokenSubject, OidcSubject,
+    PutTariffInput, Role, StaffMember,
+};
 use wattlane_tests::Site;
 
 #[tokio::test]
@@ -98,4 +101,27 @@ async fn what_was_one_drivers_goes_with_them_when_the_cdr_is_anothers() {
     // As erasure does.
     site.server().psql(&format!("DELETE FROM subject_keys WHERE subject = 'driver:{anna}'"));
     assert_eq!(contract().await, ("\"erased\"".to_owned(), berts));
+}
+
+#[tokio::test]
+async fn where_somebody_on_the_staff_called_from_is_sealed_and_a_backends_address_is_not() {
+    let site = Site::start();
+    let provider = site.provider();
+    let backend = provider.backend();
+    let subject = OidcSubject::default().issuer("https://idp.example.com").subject("eve");
+    let eve = backend.staff().put_staff(StaffMember::default().subject(subject).name("Eve").role(Role::Admin)).await.unwrap();
+    let minted = backend.auth().mint_access_token(MintAccessTokenSubject::StaffId(eve.id.clone())).await.unwrap();
+    let account = Account::default().name("A").kind(AccountKind::Company);
+    let account = provider.with(&minted.access_token).accounts().create_account(account).await.unwrap();
+    let stored =
+        |object: &str| site.server().psql(&format!("SELECT peer_address FROM audit_entries WHERE object_id = '{object}'"))[0][0].clone();
+    assert_eq!(stored(&eve.id), "127.0.0.1");
+    assert!(!stored(&account.id).contains("127.0.0.1"), "{}", stored(&account.id));
+    let told = async || {
+        let filter = AuditFilter::default().object_id(&*account.id);
+        backend.audit().list_audit_entries().filter(filter).await.unwrap().audit_entries[0].peer_address.clone()
+    };
+    assert_eq!(told().await, "127.0.0.1");
+    site.server().psql(&format!("DELETE FROM subject_keys WHERE subject = 'staff:{}'", eve.id));
+    assert_eq!(told().await, "erased");
 }
