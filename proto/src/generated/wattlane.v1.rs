@@ -4523,7 +4523,7 @@ pub struct Provider {
     /// How amounts are rounded.
     #[prost(message, optional, tag = "4")]
     pub pricing_policy: ::core::option::Option<PricingPolicy>,
-    /// When a CDR is accepted by itself.
+    /// When a CDR is accepted by itself; absent for drivers.
     #[prost(message, optional, tag = "5")]
     pub accept_rule: ::core::option::Option<AcceptRule>,
     /// Names its present version.
@@ -4830,7 +4830,7 @@ pub mod provider_service_server {
     /// Generated trait containing gRPC methods that should be implemented for use with ProviderServiceServer.
     #[async_trait]
     pub trait ProviderService: std::marker::Send + std::marker::Sync + 'static {
-        /// Gets the caller's provider.
+        /// Gets the caller's provider. A driver gets its face and its pricing policy, by which their app shows and prices, and no `accept_rule`.
         async fn get_provider(
             &self,
             request: tonic::Request<super::GetProviderRequest>,

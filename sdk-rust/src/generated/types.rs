@@ -4435,7 +4435,7 @@ pub struct Provider {
     /// How amounts are rounded.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub pricing_policy: Option<PricingPolicy>,
-    /// When a CDR is accepted by itself.
+    /// When a CDR is accepted by itself; absent for drivers.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub accept_rule: Option<AcceptRule>,
     /// Names its present version.
@@ -4470,7 +4470,7 @@ impl Provider {
         self.pricing_policy = Some(value.into());
         self
     }
-    /// When a CDR is accepted by itself.
+    /// When a CDR is accepted by itself; absent for drivers.
     #[must_use]
     pub fn accept_rule(mut self, value: impl Into<AcceptRule>) -> Self {
         self.accept_rule = Some(value.into());

@@ -123,3 +123,17 @@ async fn logins_refused_in_the_servers_last_minute_are_noted() {
     assert_eq!(noted.audit_entries.iter().map(|entry| &*entry.activity).collect::<Vec<_>>(), ["refused 1 logins"]);
     server.stop();
 }
+
+#[tokio::test]
+async fn a_drivers_app_gets_the_providers_face_and_pricing_and_nothing_of_how_it_is_run() {
+    let provider = Site::start().provider();
+    let subject = MintAccessTokenSubject::DriverId(driver(&provider, "NL-WTL-C1").await.id);
+    let minted = provider.backend().auth().mint_access_token(subject).await.unwrap();
+    let (app, backend) = (provider.with(&minted.access_token).providers(), provider.backend().providers());
+    let (seen, whole) = (app.get_provider().await.unwrap(), backend.get_provider().await.unwrap());
+    assert!(seen.accept_rule.is_none() && whole.accept_rule.is_some());
+    assert_eq!((seen.branding, seen.pricing_policy), (whole.branding, whole.pricing_policy));
+    assert_eq!(app.list_oidc_issuers().await.unwrap_err().reason(), Some(Reason::ScopeMissing));
+    assert_eq!(app.list_allowed_origins().await.unwrap_err().reason(), Some(Reason::ScopeMissing));
+    assert!(backend.list_oidc_issuers().await.unwrap().is_empty());
+}
