@@ -673,9 +673,9 @@ pub struct Cdrs {
 impl Cdrs {
     /// Takes a CDR in, rates it, and keeps it as PENDING, or as ACCEPTED where the provider's accept rule says so.
     ///
-    /// A CDR is known by its CPO's country, party and id. The same content again is answered with the one that is there; other content under
+    /// A CDR is known by its CPO's country, party and id, in any case. The same content again is answered with the one that is there; other content under
     /// the same id is refused with CDR_ALREADY_EXISTS. What cannot be rated is taken all the same and says why in `unrated_reason`.
-    /// Errors: INVALID_ARGUMENT, CDR_ALREADY_EXISTS.
+    /// Errors: INVALID_ARGUMENT, CDR_ALREADY_EXISTS, NOT_FOUND for a driver or an account that is named.
     ///
     /// Takes the scope `cdrs.write`.
     pub fn create_cdr(&self, input: impl Into<CreateCdrInput>) -> CreateCdr {
@@ -1316,9 +1316,9 @@ mod cdrs_ffi {
     impl Cdrs {
         /// Takes a CDR in, rates it, and keeps it as PENDING, or as ACCEPTED where the provider's accept rule says so.
         ///
-        /// A CDR is known by its CPO's country, party and id. The same content again is answered with the one that is there; other content under
+        /// A CDR is known by its CPO's country, party and id, in any case. The same content again is answered with the one that is there; other content under
         /// the same id is refused with CDR_ALREADY_EXISTS. What cannot be rated is taken all the same and says why in `unrated_reason`.
-        /// Errors: INVALID_ARGUMENT, CDR_ALREADY_EXISTS.
+        /// Errors: INVALID_ARGUMENT, CDR_ALREADY_EXISTS, NOT_FOUND for a driver or an account that is named.
         ///
         /// Takes the scope `cdrs.write`.
         #[uniffi::method(
