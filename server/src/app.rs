@@ -99,8 +99,8 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
         background.spawn(look_after(open.migrate()?.to_owned()));
     }
 
-    let services = services(&db, tokens, authenticator.clone(), audit, cdrs).await?;
-    let router = http::router(services, authenticator);
+    let services = services(&db, tokens, authenticator.clone(), audit.clone(), cdrs).await?;
+    let router = http::router(services, authenticator.clone());
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("listening on {}", config.listen))?;
     let address = listener.local_addr()?;
     let incoming = TcpIncoming::from(listener).with_nodelay(Some(true));
@@ -130,6 +130,8 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
     let _ = ending.send(true);
     let _ = tokio::time::timeout(GRACE, server).await;
     background.shutdown().await;
+    let refused = &authenticator.refused;
+    let _ = tokio::time::timeout(GRACE, refused.flush(&db, &audit)).await;
     db.close();
     if let Some(postgres) = open.postgres {
         postgres.stop().await?;

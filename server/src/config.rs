@@ -22,6 +22,8 @@ const DEFAULT_PORT: u16 = 50051;
 /// Only this machine, until somebody decides otherwise.
 const DEFAULT_ADDRESS: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 const DEFAULT_CONNECTIONS: usize = 16;
+/// With one a job would wait for ever for the second.
+const CONNECTIONS_MIN: usize = 2;
 /// More is a slip of the hand: a database serves best with few.
 const CONNECTIONS_MAX: usize = 1000;
 
@@ -96,8 +98,10 @@ impl ServeConfig {
         let address = flags.address.or(file.address).unwrap_or(DEFAULT_ADDRESS);
         let port = flags.port.or(file.port).unwrap_or(DEFAULT_PORT);
         let connections = flags.connections.or(file.connections).unwrap_or(DEFAULT_CONNECTIONS);
-        if !(1..=CONNECTIONS_MAX).contains(&connections) {
-            bail!("connections must be from 1 to {CONNECTIONS_MAX}, not {connections}");
+        if !(CONNECTIONS_MIN..=CONNECTIONS_MAX).contains(&connections) {
+            bail!(
+                "connections must be from {CONNECTIONS_MIN} (a job holds one while its work takes another) to {CONNECTIONS_MAX}, not {connections}"
+            );
         }
         let config = ServeConfig {
             listen: SocketAddr::new(address, port),

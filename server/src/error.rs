@@ -138,18 +138,18 @@ impl std::error::Error for Error {}
 /// What a database error means for us.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Trouble {
-    /// Two transactions were in each other's way: SQLSTATE 40001, 40P01.
+    /// Two transactions were in each other's way: SQLSTATE 40001, 40P01, 55P03.
     Collision,
     /// The connection or the server went away: 08006, 57P01.
     ConnectionLost,
-    /// A lock or a statement took longer than it may: 55P03, 57014.
+    /// A statement took longer than it may: 57014.
     TookTooLong,
     Fault,
 }
 
 impl Trouble {
-    /// diesel hands on the SQLSTATE only as a kind; what it has no kind for is told by the server's message, which is English in every
-    /// cluster of the C locale and else costs no more than a retry.
+    /// diesel hands on the SQLSTATE only as a kind; what it has no kind for is told by the server's message. That is the same everywhere,
+    /// since our roles have `lc_messages = 'C'` (`roles.sql`; no connection may set it for itself).
     fn of(error: &DieselError) -> Self {
         let DieselError::DatabaseError(kind, information) = error else { return Trouble::Fault };
         match kind {
@@ -158,7 +158,7 @@ impl Trouble {
             DatabaseErrorKind::Unknown => {
                 let text = information.message();
                 let says = |any: &[&str]| any.iter().any(|part| text.contains(part));
-                if says(&["deadlock detected", "could not serialize"]) {
+                if says(&["deadlock detected", "could not serialize", "lock timeout", "could not obtain lock"]) {
                     Trouble::Collision
                 } else if says(&[
                     "connection closed",
@@ -168,7 +168,7 @@ impl Trouble {
                     "error communicating",
                 ]) {
                     Trouble::ConnectionLost
-                } else if says(&["lock timeout", "statement timeout", "canceling statement"]) {
+                } else if says(&["statement timeout", "canceling statement"]) {
                     Trouble::TookTooLong
                 } else {
                     Trouble::Fault
@@ -258,4 +258,29 @@ pub fn deadline_exceeded() -> Status {
 fn internal(error: &dyn fmt::Display) -> Status {
     tracing::error!(%error, "internal error");
     status(Reason::Internal, "a fault of ours; it has been logged", |_| {}, Vec::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(message: &str) -> Error {
+        Error::Database(DieselError::DatabaseError(DatabaseErrorKind::Unknown, Box::new(message.to_owned())))
+    }
+
+    #[test]
+    fn what_may_go_well_at_once_is_tried_again_and_nothing_else() {
+        for message in [
+            "deadlock detected",
+            "canceling statement due to lock timeout",
+            "could not obtain lock on row in relation \"cdrs\"",
+            "terminating connection due to administrator command",
+        ] {
+            assert!(told(message).is_retriable(), "{message}");
+        }
+        for message in ["canceling statement due to statement timeout", "division by zero"] {
+            assert!(!told(message).is_retriable(), "{message}");
+        }
+        assert_eq!(Status::from(told("canceling statement due to statement timeout")).code(), Code::DeadlineExceeded);
+    }
 }

@@ -103,7 +103,7 @@ async fn serve(flags: ServeFlags) -> Result<()> {
     let check_only = flags.check_config;
     let config = ServeConfig::load(flags)?;
     if check_only {
-        println!("the configuration is good");
+        println!("{config}");
         return Ok(());
     }
     log_to_stderr(config.log_format);

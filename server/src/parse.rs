@@ -9,6 +9,11 @@ pub fn id(text: &str) -> Uuid {
     Uuid::try_parse(text).unwrap_or_default()
 }
 
+/// What an id of OCPI is known by: it is a CiString, the same in any case.
+pub fn known_as(id: &str) -> String {
+    id.to_ascii_uppercase()
+}
+
 /// Whether the caller means the present version; none named is any. Errors: ETAG_MISMATCH.
 pub fn check_etag(named: Option<&str>, present: &str) -> Result<()> {
     match named {

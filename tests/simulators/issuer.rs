@@ -30,7 +30,8 @@ impl Issuer {
         let public = URL_SAFE_NO_PAD.encode(pair.public_key().as_ref());
         let documents = Documents {
             discovery: json!({"issuer": address, "jwks_uri": format!("{address}/jwks"), "id_token_signing_alg_values_supported": ["EdDSA"]}),
-            keys: json!({"keys": [{"kty": "OKP", "crv": "Ed25519", "alg": "EdDSA", "use": "sig", "kid": KEY_ID, "x": public}]}),
+            // Beside one of a kind that nobody here knows, and one that is malformed, as issuers have them while they change something.
+            keys: json!({"keys": [{"kty": "AKP", "alg": "ML-DSA-65", "kid": "next", "pub": "AAAA"}, {"kty": "OKP", "kid": 7}, {"kty": "OKP", "crv": "Ed25519", "alg": "EdDSA", "use": "sig", "kid": KEY_ID, "x": public}]}),
         };
         let router = Router::new()
             .route("/.well-known/openid-configuration", get(async |State(all): State<Arc<Documents>>| Json(all.discovery.clone())))

@@ -22,7 +22,8 @@ use jiff::Timestamp;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// What a CPO sends: it never changes (OCPI 2.2.1, CDRs module: a CDR is final).
+/// What a CPO sends: it never changes (OCPI 2.2.1, CDRs module: a CDR is final), but for two fields that may be corrected here: `remark` and
+/// `location.time_zone`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReceivedCdr {
     pub key: CdrKey,

@@ -239,7 +239,7 @@ pub static METHODS: &[Method] = &[
     },
     Method {
         path: "/wattlane.v1.ProviderService/ListAllowedOrigins",
-        scope: "provider.read",
+        scope: "settings.read",
         reads: true,
         streams: false,
         request_id: 0,
@@ -266,7 +266,7 @@ pub static METHODS: &[Method] = &[
     },
     Method {
         path: "/wattlane.v1.ProviderService/ListOidcIssuers",
-        scope: "provider.read",
+        scope: "settings.read",
         reads: true,
         streams: false,
         request_id: 0,

@@ -2216,7 +2216,7 @@ pub struct GetCdrReceivedTextResponse {
 /// Asks for a CDR by its CPO's id.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct GetCdrByCdrIdRequest {
-    /// The CPO's id of the CDR, at most 39 characters.
+    /// The CPO's id of the CDR, in any case, at most 39 characters.
     #[prost(string, tag = "1")]
     pub cdr_id: ::prost::alloc::string::String,
     /// The CPO's country, two letters.
@@ -2258,7 +2258,7 @@ pub struct CdrFilter {
     /// Our ids, at most 500.
     #[prost(string, repeated, tag = "1")]
     pub ids: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
-    /// The CPO's id.
+    /// The CPO's id, in any case.
     #[prost(string, optional, tag = "2")]
     pub cdr_id: ::core::option::Option<::prost::alloc::string::String>,
     /// What another system calls it.
@@ -2267,7 +2267,7 @@ pub struct CdrFilter {
     /// Where it came from.
     #[prost(string, optional, tag = "4")]
     pub source: ::core::option::Option<::prost::alloc::string::String>,
-    /// The contract.
+    /// The contract, in any case, with or without separators.
     #[prost(string, optional, tag = "5")]
     pub contract_id: ::core::option::Option<::prost::alloc::string::String>,
     /// The EVSE as printed on the station.
@@ -2689,9 +2689,9 @@ pub mod cdr_service_server {
     pub trait CdrService: std::marker::Send + std::marker::Sync + 'static {
         /// Takes a CDR in, rates it, and keeps it as PENDING, or as ACCEPTED where the provider's accept rule says so.
         ///
-        /// A CDR is known by its CPO's country, party and id. The same content again is answered with the one that is there; other content under
+        /// A CDR is known by its CPO's country, party and id, in any case. The same content again is answered with the one that is there; other content under
         /// the same id is refused with CDR_ALREADY_EXISTS. What cannot be rated is taken all the same and says why in `unrated_reason`.
-        /// Errors: INVALID_ARGUMENT, CDR_ALREADY_EXISTS.
+        /// Errors: INVALID_ARGUMENT, CDR_ALREADY_EXISTS, NOT_FOUND for a driver or an account that is named.
         async fn create_cdr(
             &self,
             request: tonic::Request<super::CreateCdrRequest>,
@@ -4523,7 +4523,7 @@ pub struct Provider {
     /// How amounts are rounded.
     #[prost(message, optional, tag = "4")]
     pub pricing_policy: ::core::option::Option<PricingPolicy>,
-    /// When a CDR is accepted by itself.
+    /// When a CDR is accepted by itself; absent for drivers.
     #[prost(message, optional, tag = "5")]
     pub accept_rule: ::core::option::Option<AcceptRule>,
     /// Names its present version.
@@ -4830,7 +4830,7 @@ pub mod provider_service_server {
     /// Generated trait containing gRPC methods that should be implemented for use with ProviderServiceServer.
     #[async_trait]
     pub trait ProviderService: std::marker::Send + std::marker::Sync + 'static {
-        /// Gets the caller's provider.
+        /// Gets the caller's provider. A driver gets its face and its pricing policy, by which their app shows and prices, and no `accept_rule`.
         async fn get_provider(
             &self,
             request: tonic::Request<super::GetProviderRequest>,
@@ -5680,7 +5680,7 @@ pub struct TariffFilter {
     /// The CPO.
     #[prost(string, optional, tag = "2")]
     pub party_id: ::core::option::Option<::prost::alloc::string::String>,
-    /// The CPO's id of the tariff.
+    /// The CPO's id of the tariff, in any case.
     #[prost(string, optional, tag = "3")]
     pub tariff_id: ::core::option::Option<::prost::alloc::string::String>,
 }

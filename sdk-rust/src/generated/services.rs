@@ -673,9 +673,9 @@ pub struct Cdrs {
 impl Cdrs {
     /// Takes a CDR in, rates it, and keeps it as PENDING, or as ACCEPTED where the provider's accept rule says so.
     ///
-    /// A CDR is known by its CPO's country, party and id. The same content again is answered with the one that is there; other content under
+    /// A CDR is known by its CPO's country, party and id, in any case. The same content again is answered with the one that is there; other content under
     /// the same id is refused with CDR_ALREADY_EXISTS. What cannot be rated is taken all the same and says why in `unrated_reason`.
-    /// Errors: INVALID_ARGUMENT, CDR_ALREADY_EXISTS.
+    /// Errors: INVALID_ARGUMENT, CDR_ALREADY_EXISTS, NOT_FOUND for a driver or an account that is named.
     ///
     /// Takes the scope `cdrs.write`.
     pub fn create_cdr(&self, input: impl Into<CreateCdrInput>) -> CreateCdr {
@@ -1316,9 +1316,9 @@ mod cdrs_ffi {
     impl Cdrs {
         /// Takes a CDR in, rates it, and keeps it as PENDING, or as ACCEPTED where the provider's accept rule says so.
         ///
-        /// A CDR is known by its CPO's country, party and id. The same content again is answered with the one that is there; other content under
+        /// A CDR is known by its CPO's country, party and id, in any case. The same content again is answered with the one that is there; other content under
         /// the same id is refused with CDR_ALREADY_EXISTS. What cannot be rated is taken all the same and says why in `unrated_reason`.
-        /// Errors: INVALID_ARGUMENT, CDR_ALREADY_EXISTS.
+        /// Errors: INVALID_ARGUMENT, CDR_ALREADY_EXISTS, NOT_FOUND for a driver or an account that is named.
         ///
         /// Takes the scope `cdrs.write`.
         #[uniffi::method(
@@ -1992,7 +1992,7 @@ pub struct Providers {
     core: Arc<Core<Native>>,
 }
 impl Providers {
-    /// Gets the caller's provider.
+    /// Gets the caller's provider. A driver gets its face and its pricing policy, by which their app shows and prices, and no `accept_rule`.
     ///
     /// Takes the scope `provider.read`.
     pub fn get_provider(&self) -> GetProvider {
@@ -2087,7 +2087,7 @@ impl Providers {
     }
     /// Lists the allowed web origins, at most 100.
     ///
-    /// Takes the scope `provider.read`.
+    /// Takes the scope `settings.read`.
     pub fn list_allowed_origins(&self) -> ListAllowedOrigins {
         ListAllowedOrigins {
             call: Call::new(self.core.clone()),
@@ -2123,7 +2123,7 @@ impl Providers {
     }
     /// Lists the registered issuers, at most 20.
     ///
-    /// Takes the scope `provider.read`.
+    /// Takes the scope `settings.read`.
     pub fn list_oidc_issuers(&self) -> ListOidcIssuers {
         ListOidcIssuers {
             call: Call::new(self.core.clone()),
@@ -2566,7 +2566,7 @@ mod providers_ffi {
     }
     #[uniffi::export(async_runtime = "tokio")]
     impl Providers {
-        /// Gets the caller's provider.
+        /// Gets the caller's provider. A driver gets its face and its pricing policy, by which their app shows and prices, and no `accept_rule`.
         ///
         /// Takes the scope `provider.read`.
         #[uniffi::method(name = "get_provider")]
@@ -2682,7 +2682,7 @@ mod providers_ffi {
         }
         /// Lists the allowed web origins, at most 100.
         ///
-        /// Takes the scope `provider.read`.
+        /// Takes the scope `settings.read`.
         #[uniffi::method(name = "list_allowed_origins")]
         async fn ffi_list_allowed_origins(&self) -> Result<Vec<AllowedOrigin>> {
             let call = self.list_allowed_origins();
@@ -2720,7 +2720,7 @@ mod providers_ffi {
         }
         /// Lists the registered issuers, at most 20.
         ///
-        /// Takes the scope `provider.read`.
+        /// Takes the scope `settings.read`.
         #[uniffi::method(name = "list_oidc_issuers")]
         async fn ffi_list_oidc_issuers(&self) -> Result<Vec<OidcIssuer>> {
             let call = self.list_oidc_issuers();

@@ -3731,7 +3731,7 @@ pub struct CdrFilter {
     /// Our ids, at most 500.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub ids: Vec<String>,
-    /// The CPO's id.
+    /// The CPO's id, in any case.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub cdr_id: Option<String>,
     /// What another system calls it.
@@ -3740,7 +3740,7 @@ pub struct CdrFilter {
     /// Where it came from.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub source: Option<String>,
-    /// The contract.
+    /// The contract, in any case, with or without separators.
     ///
     /// Personal data.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -3783,7 +3783,7 @@ impl CdrFilter {
         self.ids = values.into_iter().map(Into::into).collect();
         self
     }
-    /// The CPO's id.
+    /// The CPO's id, in any case.
     #[must_use]
     pub fn cdr_id(mut self, value: impl Into<String>) -> Self {
         self.cdr_id = Some(value.into());
@@ -3801,7 +3801,7 @@ impl CdrFilter {
         self.source = Some(value.into());
         self
     }
-    /// The contract.
+    /// The contract, in any case, with or without separators.
     #[must_use]
     pub fn contract_id(mut self, value: impl Into<String>) -> Self {
         self.contract_id = Some(value.into());
@@ -4435,7 +4435,7 @@ pub struct Provider {
     /// How amounts are rounded.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub pricing_policy: Option<PricingPolicy>,
-    /// When a CDR is accepted by itself.
+    /// When a CDR is accepted by itself; absent for drivers.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub accept_rule: Option<AcceptRule>,
     /// Names its present version.
@@ -4470,7 +4470,7 @@ impl Provider {
         self.pricing_policy = Some(value.into());
         self
     }
-    /// When a CDR is accepted by itself.
+    /// When a CDR is accepted by itself; absent for drivers.
     #[must_use]
     pub fn accept_rule(mut self, value: impl Into<AcceptRule>) -> Self {
         self.accept_rule = Some(value.into());
@@ -4986,7 +4986,7 @@ pub struct TariffFilter {
     /// The CPO.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub party_id: Option<String>,
-    /// The CPO's id of the tariff.
+    /// The CPO's id of the tariff, in any case.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub tariff_id: Option<String>,
 }
@@ -5003,7 +5003,7 @@ impl TariffFilter {
         self.party_id = Some(value.into());
         self
     }
-    /// The CPO's id of the tariff.
+    /// The CPO's id of the tariff, in any case.
     #[must_use]
     pub fn tariff_id(mut self, value: impl Into<String>) -> Self {
         self.tariff_id = Some(value.into());

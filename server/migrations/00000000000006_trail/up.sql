@@ -15,7 +15,9 @@ BEGIN
         object_type text,
         object_id uuid,
         account_id uuid,
+        -- Whose keys open the personal values of what is and of what was: an object may have become another person's.
         subject text,
+        subject_before text,
         changes text NOT NULL,
         PRIMARY KEY (provider_id, id)
     ) PARTITION BY RANGE (id);

@@ -31,11 +31,16 @@ pub struct Entry {
     pub(super) object_type: &'static str,
     pub(super) object_id: Uuid,
     pub(super) account: Option<AccountId>,
-    subject: Subject,
     personal: bool,
     descriptor: MessageDescriptor,
-    before: Option<DynamicMessage>,
-    after: Option<DynamicMessage>,
+    before: Option<Side>,
+    after: Option<Side>,
+}
+
+/// The object on one side of its change, and whose it was then: what was one person's is theirs still when the object is another's.
+struct Side {
+    message: DynamicMessage,
+    owner: KeyOwner,
 }
 
 impl Entry {
@@ -43,15 +48,17 @@ impl Entry {
     pub(crate) fn of<R: Record>(before: Option<&R>, after: Option<&R>) -> Option<Self> {
         let row = after.or(before)?;
         let descriptor = POOL.get_message_by_name(R::MESSAGE).expect("records name messages of the contract");
-        let decode = |row: &R| DynamicMessage::decode(descriptor.clone(), &*row.message()).expect("what was just encoded decodes");
+        let side = |row: &R| Side {
+            message: DynamicMessage::decode(descriptor.clone(), &*row.message()).expect("what was just encoded decodes"),
+            owner: KeyOwner::of(row),
+        };
         let mut entry = Entry {
             object_type: R::TYPE,
             object_id: row.uuid(),
             account: row.account(),
-            subject: row.subject(),
             personal: false,
-            before: before.map(decode),
-            after: after.map(decode),
+            before: before.map(side),
+            after: after.map(side),
             descriptor: descriptor.clone(),
         };
         let changed: Vec<FieldDescriptor> = entry.changed().collect();
@@ -66,24 +73,24 @@ impl Entry {
         })
     }
 
-    /// The key that this entry takes, by the name of its person; None where nothing personal changed.
-    pub(super) fn needs_key(&self) -> Option<KeyOwner> {
-        self.personal.then(|| match &self.subject {
-            Subject::Driver(id) => KeyOwner::Known(format!("driver:{id}")),
-            Subject::Unknown(identity) => KeyOwner::Unknown(identity.clone()),
-            Subject::Itself => KeyOwner::Known(format!("{}:{}", self.object_type, self.object_id)),
-        })
+    /// Whose key `before` takes; None where nothing personal changed, or nothing was there.
+    pub(super) fn owner_before(&self) -> Option<&KeyOwner> {
+        self.before.as_ref().filter(|_| self.personal).map(|side| &side.owner)
+    }
+
+    /// Whose key `after` takes.
+    pub(super) fn owner_after(&self) -> Option<&KeyOwner> {
+        self.after.as_ref().filter(|_| self.personal).map(|side| &side.owner)
     }
 
     /// The fields that changed, as JSON: `[{"field", "before", "after"}]`. Personal values are sealed, secret ones are not there.
     pub(super) fn changes(&self, keys: &SubjectKeys) -> anyhow::Result<String> {
-        let key = self.needs_key().map(|owner| keys.key(&owner).context("a person's key is missing")).transpose()?;
-        let seal = |text: &str| -> anyhow::Result<String> { json::seal(key.context("no key for a personal value")?, text) };
         let mut changes = Vec::new();
         for field in self.changed().filter(|field| !FLAGS.secret(field)) {
             let mut change = json!({ "field": field.name() });
-            for (name, message) in [("before", &self.before), ("after", &self.after)] {
-                if let Some(value) = value(message.as_ref(), &field) {
+            for (name, side) in [("before", &self.before), ("after", &self.after)] {
+                if let (Some(side), Some(value)) = (side, value(side.as_ref(), &field)) {
+                    let seal = |text: &str| json::seal(keys.key(&side.owner).context("a person's key is missing")?, text);
                     change[name] = json::bounded(json::of(&field, &value, &seal)?);
                 }
             }
@@ -94,8 +101,8 @@ impl Entry {
 }
 
 /// A field's value, where it has one.
-fn value<'m>(message: Option<&'m DynamicMessage>, field: &FieldDescriptor) -> Option<Cow<'m, Value>> {
-    message.filter(|message| message.has_field(field)).map(|message| message.get_field(field))
+fn value<'m>(side: Option<&'m Side>, field: &FieldDescriptor) -> Option<Cow<'m, Value>> {
+    side.map(|side| &side.message).filter(|message| message.has_field(field)).map(|message| message.get_field(field))
 }
 
 /// Whose key.
@@ -105,4 +112,14 @@ pub enum KeyOwner {
     Known(String),
     /// By an identity that is only stored as a pseudonym.
     Unknown(String),
+}
+
+impl KeyOwner {
+    fn of<R: Record>(row: &R) -> Self {
+        match row.subject() {
+            Subject::Driver(id) => KeyOwner::Known(format!("driver:{id}")),
+            Subject::Unknown(identity) => KeyOwner::Unknown(identity),
+            Subject::Itself => KeyOwner::Known(format!("{}:{}", R::TYPE, row.uuid())),
+        }
+    }
 }

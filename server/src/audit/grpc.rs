@@ -49,7 +49,7 @@ impl AuditService for AuditGrpc {
         begin(&lease, caller.provider).await.map_err(Error::from)?;
         let mut rows = list(&lease, caller.provider, &filter, after, limit).await.map_err(Error::from)?;
         let next_page_token = question.close(self.db.vault(), &mut rows, limit, |row| row.id)?;
-        let people = rows.iter().filter_map(|row| row.subject.clone()).collect();
+        let people = rows.iter().flat_map(|row| [row.subject.clone(), row.subject_before.clone(), row.person()]).flatten().collect();
         let keys = SubjectKeys::for_reading(&self.db, &lease, caller.provider, people).await?;
         (&mut &*lease).batch_execute("COMMIT").await.map_err(Error::from)?;
         lease.give_back();
@@ -73,7 +73,12 @@ fn filter(filter: v1::AuditFilter) -> Result<Filter> {
 }
 
 fn entry(row: AuditRow, keys: &HashMap<String, Key>) -> Result<v1::AuditEntry> {
-    let key = row.subject.as_ref().and_then(|subject| keys.get(subject));
+    let key = |subject: &Option<String>| subject.as_ref().and_then(|subject| keys.get(subject));
+    let opens = (key(&row.subject_before), key(&row.subject));
+    let peer_address = match (&row.peer_address, row.person()) {
+        (Some(sealed), Some(person)) => json::unseal(sealed, keys.get(&person)).unwrap_or_else(|| "erased".to_owned()),
+        (address, _) => address.clone().unwrap_or_default(),
+    };
     let changes: Vec<Value> = serde_json::from_str(&row.changes).context("an audit entry's changes are no JSON")?;
     let kind = match row.actor_kind.as_str() {
         "driver" => v1::ActorKind::Driver,
@@ -86,13 +91,13 @@ fn entry(row: AuditRow, keys: &HashMap<String, Key>) -> Result<v1::AuditEntry> {
         create_time: Some(convert::to_time(row.create_time.into())),
         actor: Some(v1::AuditActor { kind: kind.into(), id: text(row.actor_id) }),
         rpc: row.rpc,
-        peer_address: row.peer_address.unwrap_or_default(),
+        peer_address,
         request_id: text(row.request_id),
         trace_id: row.trace_id.unwrap_or_default(),
         activity: row.activity,
         object_type: row.object_type.unwrap_or_default(),
         object_id: text(row.object_id),
-        changes: changes.into_iter().map(|change| opened(change, key)).collect(),
+        changes: changes.into_iter().map(|change| opened(change, opens)).collect(),
         account_id: text(row.account_id),
     })
 }
@@ -101,11 +106,12 @@ fn text(id: Option<Uuid>) -> String {
     id.map(|id| id.to_string()).unwrap_or_default()
 }
 
-fn opened(mut change: Value, key: Option<&Key>) -> v1::AuditChange {
-    let mut side = |name: &str| match change[name].take() {
+/// A change, by the keys of its two sides.
+fn opened(mut change: Value, (before, after): (Option<&Key>, Option<&Key>)) -> v1::AuditChange {
+    let mut side = |name: &str, key| match change[name].take() {
         Value::Null => String::new(),
         value => json::open(value, key).to_string(),
     };
-    let (before, after) = (side("before"), side("after"));
+    let (before, after) = (side("before", before), side("after", after));
     v1::AuditChange { field: change["field"].as_str().unwrap_or_default().to_owned(), before, after }
 }

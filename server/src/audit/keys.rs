@@ -22,12 +22,7 @@ pub struct SubjectKeys {
 
 impl SubjectKeys {
     /// The keys of these people; made, in this transaction, where there are none yet.
-    pub(super) async fn for_writing(
-        db: &Db,
-        conn: &AsyncPgConnection,
-        provider: ProviderId,
-        owners: impl Iterator<Item = KeyOwner>,
-    ) -> Result<Self> {
+    pub(super) async fn for_writing(db: &Db, conn: &AsyncPgConnection, provider: ProviderId, owners: Vec<KeyOwner>) -> Result<Self> {
         let mut all = SubjectKeys { provider, names: HashMap::new(), keys: HashMap::new() };
         for owner in owners {
             let name = match &owner {

@@ -19,7 +19,6 @@ use diesel_async::{AsyncPgConnection, SimpleAsyncConnection};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel;
 use store::AuditRow;
-use uuid::Uuid;
 
 /// Writes the audit trail.
 #[derive(Clone)]
@@ -37,16 +36,20 @@ impl Audit {
     pub async fn note(&self, caller: &Caller, activity: &str) -> Result<()> {
         let lease = self.db.lease().await?;
         begin(&lease, caller.provider).await?;
-        let row = AuditRow::new(caller, activity, Timestamp::now().to_diesel());
+        let keys = SubjectKeys::for_writing(&self.db, &lease, caller.provider, store::person(caller).into_iter().collect()).await?;
+        let row = AuditRow::new(caller, activity, &keys, Timestamp::now().to_diesel())?;
         Audit::write(&lease, vec![row]).await?;
         (&mut &*lease).batch_execute("COMMIT").await?;
         lease.give_back();
+        keys.remember(&self.db);
         Ok(())
     }
 
-    /// The keys of the people whose data the entries hold; made where there are none yet.
+    /// The keys of the people whose data the entries hold, and of the one who calls; made where there are none yet.
     pub(crate) async fn keys(db: &Db, conn: &AsyncPgConnection, caller: &Caller, entries: &[Entry]) -> Result<SubjectKeys> {
-        SubjectKeys::for_writing(db, conn, caller.provider, entries.iter().filter_map(Entry::needs_key)).await
+        let of_entries = entries.iter().flat_map(|entry| [entry.owner_before(), entry.owner_after()]).flatten().cloned();
+        let calls = store::person(caller).filter(|_| !entries.is_empty());
+        SubjectKeys::for_writing(db, conn, caller.provider, of_entries.chain(calls).collect()).await
     }
 
     /// Remembers keys that were made: the transaction that made them has committed.
@@ -63,9 +66,4 @@ impl Audit {
     pub(crate) async fn write(conn: &AsyncPgConnection, rows: Vec<AuditRow>) -> QueryResult<()> {
         futures_util::future::try_join_all(rows.iter().map(|row| row.insert(conn))).await.map(|_| ())
     }
-}
-
-/// A new id of the trail: it grows with time.
-fn new_id() -> Uuid {
-    Uuid::now_v7()
 }

@@ -1,13 +1,25 @@
 //! The rows of the audit trail.
 
-use super::{Entry, keys::SubjectKeys, new_id};
+use super::{Entry, entry::KeyOwner, json, keys::SubjectKeys};
 use crate::{auth::Caller, error::Result, store::schema::audit_entries};
+use anyhow::Context;
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel;
 use uuid::Uuid;
 use wattlane_domain::ids::ProviderId;
+
+/// The kinds of actors that are people. An address that one of them calls from is theirs, and sealed under their key; a backend's is nobody's,
+/// and of a stranger whose login is refused nothing else is known: those lie in the clear.
+const PEOPLE: [&str; 2] = ["driver", "staff"];
+
+/// The person who calls, where it is one and an address is known.
+pub(super) fn person(caller: &Caller) -> Option<KeyOwner> {
+    caller.request.peer?;
+    let kind = Some(caller.actor.kind()).filter(|kind| PEOPLE.contains(kind));
+    Some(KeyOwner::Known(format!("{}:{}", kind?, caller.actor.id()?)))
+}
 
 /// A row of the audit trail.
 #[derive(Clone, Debug, Insertable, Queryable, Selectable)]
@@ -26,21 +38,28 @@ pub struct AuditRow {
     pub object_type: Option<String>,
     pub object_id: Option<Uuid>,
     pub account_id: Option<Uuid>,
+    /// Whose key the personal values of `after` are sealed under.
     pub subject: Option<String>,
+    /// Whose key those of `before` are.
+    pub subject_before: Option<String>,
     pub changes: String,
 }
 
 impl AuditRow {
     /// An act that changed nothing.
-    pub(super) fn new(caller: &Caller, activity: &str, now: jiff_diesel::Timestamp) -> Self {
-        AuditRow {
+    pub(super) fn new(caller: &Caller, activity: &str, keys: &SubjectKeys, now: jiff_diesel::Timestamp) -> Result<Self> {
+        let peer_address = match (caller.request.peer, person(caller)) {
+            (Some(peer), Some(owner)) => Some(json::seal(keys.key(&owner).context("a person's key is missing")?, &peer.to_string())?),
+            (peer, _) => peer.map(|peer| peer.to_string()),
+        };
+        Ok(AuditRow {
             provider_id: caller.provider.uuid(),
-            id: new_id(),
+            id: Uuid::now_v7(),
             create_time: now,
             actor_kind: caller.actor.kind().to_owned(),
             actor_id: caller.actor.id(),
             rpc: caller.request.rpc.to_owned(),
-            peer_address: caller.request.peer.map(|peer| peer.to_string()),
+            peer_address,
             request_id: caller.request.request_id,
             trace_id: caller.request.trace_id.clone(),
             activity: activity.to_owned(),
@@ -48,8 +67,15 @@ impl AuditRow {
             object_id: None,
             account_id: None,
             subject: None,
+            subject_before: None,
             changes: "[]".to_owned(),
-        }
+        })
+    }
+
+    /// Whose key the address is sealed under, by its name.
+    pub(super) fn person(&self) -> Option<String> {
+        let kind = Some(&*self.actor_kind).filter(|kind| PEOPLE.contains(kind));
+        Some(format!("{}:{}", kind?, self.actor_id?))
     }
 
     /// A change of an object.
@@ -60,13 +86,15 @@ impl AuditRow {
         keys: &SubjectKeys,
         now: jiff_diesel::Timestamp,
     ) -> Result<Self> {
+        let name = |owner| keys.name(owner).map(str::to_owned);
         Ok(AuditRow {
             object_type: Some(entry.object_type.to_owned()),
             object_id: Some(entry.object_id),
             account_id: entry.account.map(|id| id.uuid()),
-            subject: entry.needs_key().and_then(|owner| keys.name(&owner).map(str::to_owned)),
+            subject: entry.owner_after().and_then(name),
+            subject_before: entry.owner_before().and_then(name),
             changes: entry.changes(keys)?,
-            ..AuditRow::new(caller, activity, now)
+            ..AuditRow::new(caller, activity, keys, now)?
         })
     }
 
@@ -125,7 +153,8 @@ pub(super) async fn list(
         query = query.filter(audit_entries::id.ge(first_id(from))).filter(audit_entries::create_time.ge(from.to_diesel()));
     }
     if let Some(until) = filter.until {
-        query = query.filter(audit_entries::id.lt(first_id(until + LATEST_ID))).filter(audit_entries::create_time.lt(until.to_diesel()));
+        let latest = until.checked_add(LATEST_ID).unwrap_or(Timestamp::MAX);
+        query = query.filter(audit_entries::id.lt(first_id(latest))).filter(audit_entries::create_time.lt(until.to_diesel()));
     }
     query.load(&mut &*conn).await
 }

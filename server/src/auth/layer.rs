@@ -125,9 +125,13 @@ where
     Ok(answer.unwrap_or_else(|never| match never {}))
 }
 
-/// A browser says its origin: it has to be one of the caller's provider, and of the token where that names some.
+/// A browser says its origin: it has to be one of the caller's provider, and of the token where that names some. A token that names some is
+/// good from a browser only: who took it out of one calls without an origin.
 async fn check_origin(authenticator: &Authenticator, principal: &Principal, headers: &HeaderMap) -> Result<()> {
-    let Some(origin) = headers.get(http::header::ORIGIN) else { return Ok(()) };
+    let Some(origin) = headers.get(http::header::ORIGIN) else {
+        let text = "this access token is good from the web origins it was minted for, and from nowhere else";
+        return if principal.origins.is_empty() { Ok(()) } else { Err(Error::refused(Reason::OriginNotAllowed, text)) };
+    };
     let refused = || Error::refused(Reason::OriginNotAllowed, "this web origin is not one of the provider's: PutAllowedOrigin adds it");
     let origin = origin.to_str().map_err(|_| refused())?;
     let of_token = principal.origins.is_empty() || principal.origins.iter().any(|allowed| allowed == origin);

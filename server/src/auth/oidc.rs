@@ -17,18 +17,17 @@ use moka::{
     ops::compute::{CompResult, Op},
 };
 use serde::Deserialize;
-use std::{
-    collections::HashMap,
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::{collections::HashMap, sync::Arc, time::Duration};
 use uuid::Uuid;
 use wattlane_domain::ids::ProviderId;
 
 /// How long an issuer's keys are remembered.
 const KEYS_MEMORY: Duration = Duration::from_secs(600);
-/// A key that is not among them is looked for again, but not more often than this: a stranger could make us call the issuer all day.
+/// A key that is not among them is looked for again, but not more often than this, whether or not the issuer answered: a stranger could make
+/// us call it all day.
 const MISS_PAUSE: Duration = Duration::from_secs(30);
+/// The keys of so many issuers are remembered.
+const PLACES_MAX: u64 = 1_000;
 /// How far the issuer's clock may be from ours.
 const LEEWAY_SECONDS: u64 = 30;
 /// The signatures that are accepted: asymmetric ones only.
@@ -65,24 +64,22 @@ struct Claims {
     others: HashMap<String, serde_json::Value>,
 }
 
-#[derive(Clone)]
-struct Keys {
-    set: Arc<JwkSet>,
-    fetched: Instant,
-}
-
 /// Verifies tokens of issuers that a provider has registered.
 #[derive(Clone)]
 pub struct Oidc {
     db: Db,
     egress: Egress,
-    keys: Cache<String, Keys>,
+    keys: Cache<String, Arc<JwkSet>>,
+    /// Where keys have been looked for in the last while.
+    looked: moka::sync::Cache<String, ()>,
 }
 
 impl Oidc {
     /// Over the app's database, fetching keys through `egress`.
     pub fn new(db: Db, egress: Egress) -> Self {
-        Oidc { db, egress, keys: Cache::builder().max_capacity(1_000).time_to_live(KEYS_MEMORY).build() }
+        let keys = Cache::builder().max_capacity(PLACES_MAX).time_to_live(KEYS_MEMORY).build();
+        let looked = moka::sync::Cache::builder().max_capacity(PLACES_MAX).time_to_live(MISS_PAUSE).build();
+        Oidc { db, egress, keys, looked }
     }
 
     /// Who a token is of, if its issuer is registered with the provider and signed it for the registered audience; None otherwise.
@@ -109,17 +106,14 @@ impl Oidc {
         let place = issuer.jwks_uri.clone().unwrap_or_else(|| issuer.issuer.clone());
         let fetched = self
             .keys
-            .entry(place)
+            .entry(place.clone())
             .and_try_compute_with(|held| async move {
-                let fresh_enough = held.as_ref().is_some_and(|held| {
-                    let held = held.value();
-                    select(&held.set, key_id).is_some() || held.fetched.elapsed() < MISS_PAUSE
-                });
-                if fresh_enough {
+                let known = held.is_some_and(|held| select(held.value(), key_id).is_some());
+                if known || self.looked.contains_key(&place) {
                     return Ok(Op::Nop);
                 }
-                let set = self.fetch(issuer).await?;
-                anyhow::Ok(Op::Put(Keys { set: Arc::new(set), fetched: Instant::now() }))
+                self.looked.insert(place, ());
+                anyhow::Ok(Op::Put(Arc::new(self.fetch(issuer).await?)))
             })
             .await;
         let keys = match fetched {
@@ -129,7 +123,7 @@ impl Oidc {
                 return None;
             }
         };
-        DecodingKey::from_jwk(select(&keys.set, key_id)?).ok()
+        DecodingKey::from_jwk(select(&keys, key_id)?).ok()
     }
 
     async fn fetch(&self, issuer: &Issuer) -> anyhow::Result<JwkSet> {
@@ -137,12 +131,23 @@ impl Oidc {
             Some(url) => url.clone(),
             None => discover_jwks(&self.egress, &issuer.issuer).await?,
         };
-        Ok(serde_json::from_value(self.egress.json(&url).await?)?)
+        Ok(readable(serde_json::from_value(self.egress.json(&url).await?)?))
     }
 }
 
+/// A set of keys of any kind.
+#[derive(Deserialize)]
+struct AnyKeys {
+    keys: Vec<serde_json::Value>,
+}
+
+/// The keys that can be read. Others are left out, as RFC 7517, section 5, asks: an issuer may add something new beside the old.
+fn readable(set: AnyKeys) -> JwkSet {
+    JwkSet { keys: set.keys.into_iter().filter_map(|key| serde_json::from_value(key).ok()).collect() }
+}
+
 /// The keys after a look: the ones that were put, or the ones that were there.
-fn held(result: CompResult<String, Keys>) -> Option<Keys> {
+fn held(result: CompResult<String, Arc<JwkSet>>) -> Option<Arc<JwkSet>> {
     match result {
         CompResult::Inserted(entry) | CompResult::ReplacedWith(entry) | CompResult::Unchanged(entry) => Some(entry.into_value()),
         CompResult::Removed(_) | CompResult::StillNone(_) => None,

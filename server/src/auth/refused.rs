@@ -30,7 +30,7 @@ impl RefusedLogins {
         }
     }
 
-    /// Writes down what was counted, each minute, until the server stops.
+    /// Writes down what was counted, each minute, until the server stops. It flushes once more when it does.
     pub async fn write_down(&self, db: &Db, audit: &Audit) {
         loop {
             tokio::time::sleep(EVERY).await;
@@ -40,8 +40,11 @@ impl RefusedLogins {
 
     /// Writes down what was counted.
     pub async fn flush(&self, db: &Db, audit: &Audit) {
-        let counts = std::mem::take(&mut *self.counts.lock().expect("no panic while counting"));
-        for ((provider, peer), count) in counts {
+        let counts = || self.counts.lock().expect("no panic while counting");
+        let keys: Vec<_> = counts().keys().copied().collect();
+        // One by one, so that what is not written when the server stops is still there for the last time.
+        for (provider, peer) in keys {
+            let Some(count) = counts().remove(&(provider, peer)) else { continue };
             let mut caller = Caller::system(provider, "login");
             caller.request.peer = peer;
             if crate::providers::store::exists(db, &caller).await.unwrap_or(false)

@@ -11,7 +11,7 @@ pub enum Role {
     Backend,
 }
 
-const DRIVER: &[&str] = &["accounts.read", "cdrs.read", "drivers.read", "tariffs.read"];
+const DRIVER: &[&str] = &["accounts.read", "cdrs.read", "drivers.read", "provider.read", "tariffs.read"];
 const STAFF: &[&str] = &[
     "accounts.read",
     "accounts.write",
@@ -20,6 +20,7 @@ const STAFF: &[&str] = &[
     "drivers.read",
     "drivers.write",
     "provider.read",
+    "settings.read",
     "tariffs.read",
     "tariffs.write",
 ];
@@ -129,6 +130,7 @@ const NAMES: &[&str] = &[
     "keys.write",
     "provider.read",
     "provider.write",
+    "settings.read",
     "staff.read",
     "staff.write",
     "tariffs.read",

@@ -195,6 +195,7 @@ fn filter(message: v1::CdrFilter) -> Result<Filter> {
         cost_min,
         cost_max,
         phrase: message.phrase,
+        found: None,
         driver: message.driver_id.map(|id| DriverId::from_uuid(parse::id(&id))),
         account: message.account_id.map(|id| AccountId::from_uuid(parse::id(&id))),
         show_deleted: message.show_deleted,

@@ -1,11 +1,14 @@
 //! Finding CDRs: filters, orders, pages by key.
 
 use super::{record::Row, store::with_ratings};
-use crate::store::schema::cdrs::{self, dsl};
+use crate::{
+    parse::known_as,
+    store::schema::cdrs::{self, dsl},
+};
 use diesel::{
     pg::Pg,
     prelude::*,
-    sql_types::{Bool, Nullable},
+    sql_types::{Bool, Integer, Nullable, Text},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
@@ -15,11 +18,14 @@ use uuid::Uuid;
 use wattlane_domain::{
     Money,
     cdr::{Cdr, Status},
+    contract::contract_key,
     ids::{AccountId, DriverId, ProviderId},
 };
 
 /// So many are counted; beyond it a total is an estimate.
 pub const COUNTED_MAX: i64 = 10_000;
+/// So many are looked for by their ids. A phrase that is in more is in every few of them.
+const FOUND_MAX: i32 = 2_000;
 
 /// Which CDRs are wanted; all that is set must hold.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +42,8 @@ pub struct Filter {
     pub cost_min: Option<Money>,
     pub cost_max: Option<Money>,
     pub phrase: Option<String>,
+    /// What was found for the phrase, and stands in its place.
+    pub found: Option<Vec<Uuid>>,
     pub driver: Option<DriverId>,
     pub account: Option<AccountId>,
     pub show_deleted: bool,
@@ -73,12 +81,19 @@ pub(super) async fn page(
     after: Option<Key>,
     limit: usize,
 ) -> QueryResult<Vec<(Cdr, Key)>> {
-    let mut query = filtered(cdrs::table.into_boxed(), provider, filter);
-    if let Some(after) = after {
-        query = query.filter(behind(order, after));
+    let most = limit as i64 + 1;
+    let mut rows: Vec<Row> = Vec::new();
+    for stretch in stretches(order, after) {
+        let wanted = most - rows.len() as i64;
+        if wanted == 0 {
+            break;
+        }
+        let mut query = filtered(cdrs::table.into_boxed(), provider, filter);
+        if let Some(stretch) = stretch {
+            query = query.filter(stretch);
+        }
+        rows.extend(ordered(query, order).limit(wanted).select(Row::as_select()).load::<Row>(&mut &*conn).await?);
     }
-    let query = ordered(query, order).limit(limit as i64 + 1).select(Row::as_select());
-    let rows: Vec<Row> = query.load(&mut &*conn).await?;
     let keys: Vec<Key> = rows.iter().map(|row| key(row, order.by)).collect();
     Ok(with_ratings(conn, provider, rows).await?.into_iter().zip(keys).collect())
 }
@@ -107,7 +122,7 @@ fn filtered<'a>(query: Query<'a>, provider: ProviderId, filter: &'a Filter) -> Q
         query = query.filter(cdrs::id.eq_any(&filter.ids));
     }
     if let Some(text) = &filter.cdr_id {
-        query = query.filter(cdrs::cdr_id.eq(text));
+        query = query.filter(cdrs::cdr_key.eq(known_as(text)));
     }
     if let Some(text) = &filter.external_cdr_id {
         query = query.filter(cdrs::external_cdr_id.eq(text));
@@ -116,7 +131,7 @@ fn filtered<'a>(query: Query<'a>, provider: ProviderId, filter: &'a Filter) -> Q
         query = query.filter(cdrs::source.eq(text));
     }
     if let Some(text) = &filter.contract_id {
-        query = query.filter(cdrs::contract_id.eq(text));
+        query = query.filter(cdrs::contract_key.eq(contract_key(text)));
     }
     if let Some(text) = &filter.evse_id {
         query = query.filter(cdrs::evse_id.eq(text));
@@ -135,8 +150,10 @@ fn filtered<'a>(query: Query<'a>, provider: ProviderId, filter: &'a Filter) -> Q
         query = query.filter(cdrs::currency.eq(bound.currency.as_str().to_owned()));
         query = if lower { query.filter(cdrs::received_total.ge(bound.nanos)) } else { query.filter(cdrs::received_total.le(bound.nanos)) };
     }
-    if let Some(phrase) = &filter.phrase {
-        query = query.filter(mentions(phrase));
+    match (&filter.found, &filter.phrase) {
+        (Some(found), _) => query = query.filter(cdrs::id.eq_any(found)),
+        (None, Some(phrase)) => query = query.filter(mentions(phrase)),
+        (None, None) => {}
     }
     if let Some(driver) = filter.driver {
         query = query.filter(cdrs::driver_id.eq(driver.uuid()));
@@ -150,10 +167,39 @@ fn filtered<'a>(query: Query<'a>, provider: ProviderId, filter: &'a Filter) -> Q
     query
 }
 
+/// A row that the search answers.
+#[derive(QueryableByName)]
+struct Found {
+    #[diesel(sql_type = diesel::sql_types::Uuid)]
+    id: Uuid,
+}
+
+/// The ids of the CDRs in which a phrase is part of a text, by the index of such parts; None where it is in so many that a page of them is found
+/// sooner by going through all. A read of its own, never joined, so that it goes to one shard.
+pub(super) async fn search(conn: &AsyncPgConnection, phrase: &str) -> QueryResult<Option<Vec<Uuid>>> {
+    let found: Vec<Found> = diesel::sql_query("SELECT id FROM shared.search_cdrs($1, $2) AS id")
+        .bind::<Text, _>(part(phrase))
+        .bind::<Integer, _>(FOUND_MAX + 1)
+        .load(&mut &*conn)
+        .await?;
+    Ok((found.len() <= FOUND_MAX as usize).then(|| found.into_iter().map(|found| found.id).collect()))
+}
+
+/// Whether the index of parts of texts knows about a phrase: it has three letters or digits in a row, and is no part of a status.
+pub(super) fn is_indexed(phrase: &str) -> bool {
+    let capitals = phrase.to_uppercase();
+    phrase.split(|c: char| !c.is_alphanumeric()).any(|run| run.chars().count() >= 3)
+        && !Status::ALL.iter().any(|status| status.as_str().contains(&capitals))
+}
+
+/// The pattern of texts that a phrase is part of.
+fn part(phrase: &str) -> String {
+    format!("%{}%", phrase.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_"))
+}
+
 /// Part of one of the texts that people look for, in any case.
 fn mentions(phrase: &str) -> Condition {
-    let escaped = phrase.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
-    let like = format!("%{escaped}%");
+    let like = part(phrase);
     Box::new(
         dsl::cdr_id
             .ilike(like.clone())
@@ -167,30 +213,35 @@ fn mentions(phrase: &str) -> Condition {
     )
 }
 
-/// The rows that come after a key.
-fn behind(order: Order, Key(value, id): Key) -> Condition {
-    macro_rules! by_time {
-        ($column:expr) => {{
-            let time = Timestamp::from_microsecond(value.unwrap_or_default()).unwrap_or_default().to_diesel();
+/// The rows that come after a key; all of them, under no condition, after none. Those without a price are a stretch of their own, last where the highest come first:
+/// no one range of the index holds both.
+///
+/// Each says in a condition of its own where its range begins. What stands in an OR is only a filter, and without the other each page would
+/// read all pages before it.
+fn stretches(order: Order, after: Option<Key>) -> Vec<Option<Condition>> {
+    let Some(Key(value, id)) = after else { return vec![None] };
+    macro_rules! behind {
+        ($column:expr, $value:expr) => {
             if order.descending {
-                Box::new($column.lt(time).or($column.eq(time).and(dsl::id.lt(id))).nullable()) as Condition
+                Box::new($column.le($value).and($column.lt($value).or(dsl::id.lt(id))).nullable()) as Condition
             } else {
-                Box::new($column.gt(time).or($column.eq(time).and(dsl::id.gt(id))).nullable()) as Condition
+                Box::new($column.ge($value).and($column.gt($value).or(dsl::id.gt(id))).nullable()) as Condition
             }
-        }};
+        };
     }
-    match (order.by, value, order.descending) {
-        (By::End, ..) => by_time!(dsl::end_time),
-        (By::Start, ..) => by_time!(dsl::start_time),
-        (By::Create, ..) => by_time!(dsl::create_time),
-        // Without a price: last where the highest come first, first where the lowest do.
-        (By::Price, Some(value), true) => {
-            Box::new(dsl::price_total.lt(value).or(dsl::price_total.eq(value).and(dsl::id.lt(id))).or(dsl::price_total.is_null()))
+    let time = || Timestamp::from_microsecond(value.unwrap_or_default()).unwrap_or_default().to_diesel();
+    let stretches: Vec<Condition> = match (order.by, value, order.descending) {
+        (By::End, ..) => vec![behind!(dsl::end_time, time())],
+        (By::Start, ..) => vec![behind!(dsl::start_time, time())],
+        (By::Create, ..) => vec![behind!(dsl::create_time, time())],
+        (By::Price, Some(price), true) => vec![behind!(dsl::price_total, price), Box::new(dsl::price_total.is_null().nullable())],
+        (By::Price, None, true) => vec![Box::new(dsl::price_total.is_null().and(dsl::id.lt(id)).nullable())],
+        (By::Price, Some(price), false) => vec![behind!(dsl::price_total, price)],
+        (By::Price, None, false) => {
+            vec![Box::new(dsl::price_total.is_null().and(dsl::id.gt(id)).nullable()), Box::new(dsl::price_total.is_not_null().nullable())]
         }
-        (By::Price, None, true) => Box::new(dsl::price_total.is_null().and(dsl::id.lt(id)).nullable()),
-        (By::Price, Some(value), false) => Box::new(dsl::price_total.gt(value).or(dsl::price_total.eq(value).and(dsl::id.gt(id)))),
-        (By::Price, None, false) => Box::new(dsl::price_total.is_not_null().or(dsl::id.gt(id)).nullable()),
-    }
+    };
+    stretches.into_iter().map(Some).collect()
 }
 
 fn ordered<'a>(query: Query<'a>, order: Order) -> Query<'a> {
@@ -203,5 +254,20 @@ fn ordered<'a>(query: Query<'a>, order: Order) -> Query<'a> {
         (By::Create, false) => query.order((dsl::create_time.asc(), dsl::id.asc())),
         (By::Price, true) => query.order((dsl::price_total.desc().nulls_last(), dsl::id.desc())),
         (By::Price, false) => query.order((dsl::price_total.asc().nulls_first(), dsl::id.asc())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_index_of_parts_is_asked_for_what_it_holds() {
+        for held in ["abc", "NL*TST", "x-123", "straße", "pendant"] {
+            assert!(is_indexed(held), "{held}");
+        }
+        for other in ["ab", "a-b", "1*2*3", "pend", "ACC"] {
+            assert!(!is_indexed(other), "{other}");
+        }
     }
 }

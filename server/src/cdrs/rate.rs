@@ -2,6 +2,7 @@
 
 use crate::{
     change::{Record, Tx},
+    parse::known_as,
     providers::{Provider, Settings},
     tariffs::store::versions,
 };
@@ -14,10 +15,10 @@ use wattlane_domain::{
     tariff::{PriceRequest, Rating, Stored, TariffSource, Unrated, price, stored_for},
 };
 
-/// The CPO's ids of the tariffs that a CDR names, each once.
+/// The CPO's ids of the tariffs that a CDR names, each once, as they are known.
 pub(super) fn named_tariffs(cdr: &ReceivedCdr) -> Vec<String> {
-    let of_periods = cdr.periods.iter().filter_map(|period| period.tariff_id.clone());
-    let mut names: Vec<String> = of_periods.chain(cdr.tariffs.iter().map(|tariff| tariff.key.tariff_id.clone())).collect();
+    let of_periods = cdr.periods.iter().filter_map(|period| period.tariff_id.as_deref());
+    let mut names: Vec<String> = of_periods.chain(cdr.tariffs.iter().map(|tariff| &*tariff.key.tariff_id)).map(known_as).collect();
     names.sort();
     names.dedup();
     names

@@ -3,15 +3,17 @@
 use super::{
     events,
     list::{self, Filter, Key, Order},
-    rate::{Basis, rate},
+    rate::{Basis, named_tariffs, rate},
     record::by_ids,
     store,
 };
 use crate::{
+    accounts::Account,
     auth::Caller,
     change::{Record, Tx},
     drivers::account_of,
     error::{Error, Result},
+    jobs::NewJob,
     parse::check_etag,
     store::{Db, Gather, boxed},
 };
@@ -20,7 +22,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 use wattlane_domain::{
     Finding, Price,
-    cdr::{Cdr, CdrEvent, Context, Patch, ReceivedCdr, Rejection, Status, check},
+    cdr::{Cdr, CdrEvent, CdrKey, Context, Patch, ReceivedCdr, Rejection, Status, check},
     ids::{AccountId, CdrId, DriverId},
     ocpi,
 };
@@ -94,37 +96,12 @@ impl CdrService {
             Ok(cdr)
         });
         match created.await {
-            Err(error) if error.is_unique_violation() => self.present(caller, &new).await,
+            // In a transaction of its own, so that the request's id is kept with its answer as always.
+            Err(error) if error.is_unique_violation() => {
+                self.db.change(caller, "found CDR", async |tx: &mut Tx| present(tx, &new).await).await
+            }
             outcome => outcome,
         }
-    }
-
-    /// The CDR that is there already under this key. Errors: CDR_ALREADY_EXISTS where it is another.
-    async fn present(&self, caller: &Caller, new: &NewCdr) -> Result<Cdr> {
-        let (provider, key) = (caller.provider, new.received.key.clone());
-        let found = self.db.read(caller, move |conn| {
-            boxed(async move {
-                let Some(id) = store::id_by_key(conn, provider, &key).await? else { return Ok(None) };
-                let text = store::text(conn, provider, id).await?;
-                Ok(Cdr::find(conn, provider, id, false).await?.map(|cdr| (cdr, text)))
-            })
-        });
-        let Some((cdr, text)) = found.await? else { return Err(Error::Unavailable("the CDR was there and is gone: try again".to_owned())) };
-        let same = match (&text, &new.ocpi_json) {
-            (Some(one), Some(other)) => ocpi::same_json(one, other),
-            // Our own changes to the present one (a zone, a remark) do not make it another.
-            _ => {
-                ReceivedCdr { remark: new.received.remark.clone(), location: new.received.location.clone(), ..cdr.received.clone() }
-                    == new.received
-            }
-        };
-        if same && cdr.delete_time.is_none() {
-            return Ok(cdr);
-        }
-        let text =
-            format!("there is another CDR {} of {}*{}", cdr.received.key.cdr_id, cdr.received.key.country_code, cdr.received.key.party_id);
-        let metadata = vec![("id", cdr.id.to_string()), ("deleted", cdr.delete_time.is_some().to_string())];
-        Err(Error::refused_with(Reason::CdrAlreadyExists, text, metadata))
     }
 
     /// One CDR. Errors: NOT_FOUND.
@@ -174,6 +151,9 @@ impl CdrService {
                 return Ok((Vec::new(), total.then_some(0)));
             }
             filter.driver = Some(own);
+        }
+        if let Some(phrase) = filter.phrase.clone().filter(|phrase| list::is_indexed(phrase)) {
+            filter.found = self.db.read(caller, move |conn| boxed(async move { list::search(conn, &phrase).await })).await?;
         }
         let found = self.db.read(caller, move |conn| {
             boxed(async move {
@@ -230,7 +210,13 @@ impl CdrService {
                 if let Some(Some(driver)) = patch.driver {
                     account_of(tx.conn(), tx.provider(), driver).await?.ok_or_else(|| Error::not_found("driver", driver))?;
                 }
+                if let Some(Some(account)) = patch.account {
+                    account_exists(tx, account).await?;
+                }
                 let (after, happened) = before.update(patch.clone())?;
+                if after.received != before.received {
+                    store::keep_original(tx.conn(), tx.provider(), id.uuid(), &before.received).await?;
+                }
                 let happened = events::of(&after, happened);
                 tx.save(before, after, happened).await
             })
@@ -276,13 +262,19 @@ impl CdrService {
             .await
     }
 
-    /// Brings a deleted CDR back. Errors: NOT_FOUND, ETAG_MISMATCH.
+    /// Brings a deleted CDR back, and has it rated if its tariff came in the meantime. Errors: NOT_FOUND, ETAG_MISMATCH.
     pub async fn undelete(&self, caller: &Caller, id: CdrId, etag: Option<String>) -> Result<Cdr> {
         self.db
             .change(caller, "undeleted CDR", async |tx: &mut Tx| {
                 let before = tx.lock::<Cdr>(id).await?;
                 check_etag(etag.as_deref(), &before.etag())?;
                 let (after, happened) = before.undelete();
+                // Any of the tariffs that it waits for finds it, and it is rated by all.
+                let waits_for = after.unrated.and_then(|_| named_tariffs(&after.received).into_iter().next());
+                if let (Some(tariff_id), Some(_)) = (waits_for, before.delete_time) {
+                    let CdrKey { country_code, party_id, .. } = after.received.key.clone();
+                    tx.enqueue(NewJob::RateWaiting { country_code, party_id, tariff_id, late: false });
+                }
                 let happened = events::of(&after, happened);
                 tx.save(before, after, happened).await
             })
@@ -295,12 +287,34 @@ impl CdrService {
     }
 }
 
+/// The CDR that is there already under this key. Errors: CDR_ALREADY_EXISTS where it is another.
+async fn present(tx: &Tx, new: &NewCdr) -> Result<Cdr> {
+    let (conn, provider) = (tx.conn(), tx.provider());
+    let gone = || Error::Unavailable("the CDR was there and is gone: try again".to_owned());
+    let id = store::id_by_key(conn, provider, &new.received.key).await?.ok_or_else(gone)?;
+    let (text, original) = (store::text(conn, provider, id).await?, store::original(conn, provider, id).await?);
+    let cdr = Cdr::find(conn, provider, id, false).await?.ok_or_else(gone)?;
+    let same = match (&text, &new.ocpi_json) {
+        (Some(one), Some(other)) => ocpi::same_json(one, other),
+        // Neither does the case of its id make it another, nor what was corrected here since.
+        _ => ReceivedCdr { key: new.received.key.clone(), ..original.unwrap_or_else(|| cdr.received.clone()) } == new.received,
+    };
+    if same && cdr.delete_time.is_none() {
+        return Ok(cdr);
+    }
+    let CdrKey { country_code, party_id, cdr_id } = &cdr.received.key;
+    let text = format!("there is another CDR {cdr_id} of {country_code}*{party_id}");
+    let metadata = vec![("id", cdr.id.to_string()), ("deleted", cdr.delete_time.is_some().to_string())];
+    Err(Error::refused_with(Reason::CdrAlreadyExists, text, metadata))
+}
+
 /// A driver sees what is theirs.
 fn sees(caller: &Caller, cdr: &Cdr) -> bool {
     caller.driver().is_none_or(|driver| cdr.driver == Some(driver))
 }
 
-/// The driver a new CDR is for, and the account that pays: as given, else by the contract. Errors: NOT_FOUND for a driver who is not.
+/// The driver a new CDR is for, and the account that pays: as given, else by the contract. Errors: NOT_FOUND for a driver or an account that
+/// is not there.
 async fn payer(tx: &Tx, new: &NewCdr) -> Result<(Option<DriverId>, Option<AccountId>)> {
     let found = match new.driver {
         Some(driver) => {
@@ -309,7 +323,16 @@ async fn payer(tx: &Tx, new: &NewCdr) -> Result<(Option<DriverId>, Option<Accoun
         }
         None => store::driver_of(tx.conn(), tx.provider(), new.contract()).await?,
     };
+    if let Some(account) = new.account {
+        account_exists(tx, account).await?;
+    }
     Ok((found.map(|(driver, _)| driver), new.account.or(found.map(|(_, account)| account))))
+}
+
+/// Errors: NOT_FOUND.
+async fn account_exists(tx: &Tx, account: AccountId) -> Result<()> {
+    let found = Account::find(tx.conn(), tx.provider(), account.uuid(), false).await?;
+    found.map(|_| ()).ok_or_else(|| Error::not_found("account", account))
 }
 
 /// A CDR that has just come in, of nobody yet.

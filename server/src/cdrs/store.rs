@@ -1,16 +1,19 @@
 //! What else is asked of CDRs.
 
 use super::record::Row;
-use crate::store::{
-    Json,
-    schema::{cdr_texts, cdrs, driver_contracts, drivers, ratings},
+use crate::{
+    parse::known_as,
+    store::{
+        Json,
+        schema::{cdr_originals, cdr_texts, cdrs, driver_contracts, drivers, ratings},
+    },
 };
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use std::collections::HashMap;
 use uuid::Uuid;
 use wattlane_domain::{
-    cdr::{Cdr, CdrKey, StoredRating},
+    cdr::{Cdr, CdrKey, ReceivedCdr, StoredRating},
     contract::contract_key,
     ids::{AccountId, DriverId, ProviderId},
 };
@@ -40,7 +43,7 @@ pub(super) async fn id_by_key(conn: &AsyncPgConnection, provider: ProviderId, ke
         .filter(cdrs::provider_id.eq(provider.uuid()))
         .filter(cdrs::cpo_country.eq(&key.country_code))
         .filter(cdrs::cpo_party.eq(&key.party_id))
-        .filter(cdrs::cdr_id.eq(&key.cdr_id))
+        .filter(cdrs::cdr_key.eq(known_as(&key.cdr_id)))
         .select(cdrs::id)
         .first(&mut &*conn)
         .await
@@ -58,7 +61,7 @@ pub(super) async fn ids_by_cdr_id(
 ) -> QueryResult<Vec<(Uuid, String, String)>> {
     let mut query = cdrs::table
         .filter(cdrs::provider_id.eq(provider.uuid()))
-        .filter(cdrs::cdr_id.eq(cdr_id))
+        .filter(cdrs::cdr_key.eq(known_as(cdr_id)))
         .order((cdrs::cpo_country, cdrs::cpo_party))
         .limit(20)
         .select((cdrs::id, cdrs::cpo_country, cdrs::cpo_party))
@@ -95,7 +98,26 @@ pub(super) async fn text(conn: &AsyncPgConnection, provider: ProviderId, cdr: Uu
         .optional()
 }
 
-/// The ids of CDRs of a CPO that wait for a tariff, some at a time, after the one given.
+/// Keeps a CDR as it came. Only the first time: later it is no more what it was.
+pub(super) async fn keep_original(conn: &AsyncPgConnection, provider: ProviderId, cdr: Uuid, received: &ReceivedCdr) -> QueryResult<()> {
+    let row =
+        (cdr_originals::provider_id.eq(provider.uuid()), cdr_originals::cdr_id.eq(cdr), cdr_originals::received.eq(Json(received.clone())));
+    diesel::insert_into(cdr_originals::table).values(row).on_conflict_do_nothing().execute(&mut &*conn).await.map(|_| ())
+}
+
+/// A CDR as it came; None where it still is so.
+pub(super) async fn original(conn: &AsyncPgConnection, provider: ProviderId, cdr: Uuid) -> QueryResult<Option<ReceivedCdr>> {
+    let found: Option<Json<ReceivedCdr>> = cdr_originals::table
+        .filter(cdr_originals::provider_id.eq(provider.uuid()))
+        .filter(cdr_originals::cdr_id.eq(cdr))
+        .select(cdr_originals::received)
+        .first(&mut &*conn)
+        .await
+        .optional()?;
+    Ok(found.map(|received| received.0))
+}
+
+/// The ids of CDRs of a CPO that wait for a tariff and are not deleted, some at a time, after the one given.
 pub(super) async fn waiting(
     conn: &AsyncPgConnection,
     provider: ProviderId,
@@ -110,7 +132,8 @@ pub(super) async fn waiting(
         .filter(cdrs::cpo_country.eq(country))
         .filter(cdrs::cpo_party.eq(party))
         .filter(cdrs::unrated_reason.is_not_null())
-        .filter(cdrs::waits_for.contains(vec![tariff]))
+        .filter(cdrs::delete_time.is_null())
+        .filter(cdrs::waits_for.contains(vec![known_as(tariff)]))
         .filter(cdrs::id.gt(after))
         .order(cdrs::id)
         .limit(limit)

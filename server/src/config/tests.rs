@@ -132,3 +132,10 @@ fn a_lost_master_key_is_not_replaced_beside_a_database() {
 fn names_in(folder: &Path) -> Vec<String> {
     fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
+
+#[test]
+fn one_connection_is_too_few_for_jobs() {
+    let refused = load(&["--connections", "1"], &[]).unwrap_err().to_string();
+    assert!(refused.contains("from 2") && refused.contains("job"), "{refused}");
+    assert_eq!(load(&["--connections", "2"], &[]).unwrap().connections, 2);
+}

@@ -153,7 +153,7 @@ impl Record for Driver {
 }
 
 impl Driver {
-    /// Claims the driver's contracts and subjects; false where another driver has one of them.
+    /// Claims the driver's contracts; false where another driver has one of them, or one is named twice.
     pub(super) async fn claim_contracts(&self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<bool> {
         for contract in &self.contract_ids {
             let written = diesel::insert_into(driver_contracts::table)
@@ -172,7 +172,7 @@ impl Driver {
         Ok(true)
     }
 
-    /// Claims the driver's subjects; false where another driver has one of them.
+    /// Claims the driver's subjects; false where another driver has one of them, or one is named twice.
     pub(super) async fn claim_subjects(&self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<bool> {
         for subject in &self.subjects {
             let written = diesel::insert_into(driver_subjects::table)

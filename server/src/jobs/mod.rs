@@ -11,7 +11,7 @@ pub use runner::Runner;
 use crate::store::schema::jobs;
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use jiff_diesel::ToDiesel;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -29,13 +29,28 @@ pub enum NewJob {
         party_id: String,
         /// The CPO's id of the tariff.
         tariff_id: String,
+        /// Whether to look for the latecomers.
+        #[serde(default)]
+        late: bool,
     },
 }
+
+/// A CDR that is being taken in looks for its tariff, finds none, and is there to be found only when it has committed: a tariff that comes
+/// in between misses it. By then it has. Four statements stand between look and commit, each of 30 s at most.
+const LATECOMERS: SignedDuration = SignedDuration::from_mins(2);
 
 impl NewJob {
     pub(super) fn kind(&self) -> &'static str {
         match self {
             NewJob::RateWaiting { .. } => "rate_waiting",
+        }
+    }
+
+    /// How long after the commit it is due.
+    fn delay(&self) -> SignedDuration {
+        match self {
+            NewJob::RateWaiting { late: true, .. } => LATECOMERS,
+            NewJob::RateWaiting { late: false, .. } => SignedDuration::ZERO,
         }
     }
 }
@@ -50,7 +65,7 @@ pub(crate) async fn write(conn: &AsyncPgConnection, provider: ProviderId, new: &
                 jobs::id.eq(Uuid::now_v7()),
                 jobs::kind.eq(job.kind()),
                 jobs::task.eq(task),
-                jobs::due_time.eq(now.to_diesel()),
+                jobs::due_time.eq((now + job.delay()).to_diesel()),
                 jobs::attempts.eq(0),
                 jobs::create_time.eq(now.to_diesel()),
             ))

@@ -101,7 +101,7 @@ impl Runner {
 
     async fn perform(&self, provider: ProviderId, job: NewJob) -> Result<()> {
         match job {
-            NewJob::RateWaiting { country_code, party_id, tariff_id } => {
+            NewJob::RateWaiting { country_code, party_id, tariff_id, late: _ } => {
                 let caller = Caller::system(provider, "job rate_waiting");
                 self.cdrs.rate_waiting(&caller, &country_code, &party_id, &tariff_id).await
             }

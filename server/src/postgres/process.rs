@@ -16,8 +16,8 @@ use nix::{
 };
 use std::{
     fs::{self, File},
-    os::unix::process::CommandExt,
-    path::{Path, PathBuf},
+    os::unix::{ffi::OsStrExt, process::CommandExt},
+    path::Path,
     process::{Child, Command, ExitStatus, Stdio},
     thread,
 };
@@ -156,10 +156,41 @@ fn command(program: &Path, account: Option<&Account>) -> Command {
     command
 }
 
-/// The process id of the postmaster that holds `data`, if one is alive. The file may be left over and its id long be another program's.
+/// The process id of the postmaster that holds `data`, if one is alive. The file may be left over and its id long be another program's: ours
+/// is told by its command line, which everybody may read. (Where a process works only its user may ask, and in most containers not even root.)
 pub(super) fn postmaster_of(data: &Path) -> Option<Pid> {
     let text = fs::read_to_string(data.join("postmaster.pid")).ok()?;
     let pid: i32 = text.lines().next()?.trim().parse().ok()?;
-    let works_in: PathBuf = fs::read_link(format!("/proc/{pid}/cwd")).ok()?;
-    (works_in == data).then(|| Pid::from_raw(pid))
+    let command_line = fs::read(format!("/proc/{pid}/cmdline")).ok()?;
+    let arguments: Vec<&[u8]> = command_line.split(|byte| *byte == 0).collect();
+    let holds = arguments.windows(2).any(|pair| pair == [b"-D", data.as_os_str().as_bytes()]);
+    holds.then(|| Pid::from_raw(pid))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_postmaster_is_known_by_the_data_it_was_started_on() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let (data, other) = (folder.path().join("data"), folder.path().join("other"));
+        // It works elsewhere, as a process does whose folder we may not ask for.
+        let mut child = Command::new("sh")
+            .args(["-c", "read -r _", "postgres", "-D"])
+            .arg(&data)
+            .current_dir("/")
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("a shell");
+        for holder in [&data, &other] {
+            fs::create_dir(holder).expect("a folder");
+            fs::write(holder.join("postmaster.pid"), format!("{}\n", child.id())).expect("a file");
+        }
+        assert_eq!(postmaster_of(&data), Some(Pid::from_raw(child.id().cast_signed())));
+        assert_eq!(postmaster_of(&other), None, "its id is another program's by now");
+        drop(child.stdin.take());
+        child.wait().expect("it ends");
+        assert_eq!(postmaster_of(&data), None, "it is gone");
+    }
 }

@@ -42,8 +42,12 @@ type Answer<T> = std::result::Result<Response<T>, Status>;
 impl provider_service_server::ProviderService for ProviderGrpc {
     async fn get_provider(&self, request: Request<v1::GetProviderRequest>) -> Answer<v1::GetProviderResponse> {
         let (caller, _) = accept(request)?;
-        let provider = self.service.get(&caller).await?;
-        Ok(Response::new(v1::GetProviderResponse { provider: Some(provider.to_message()) }))
+        let mut provider = self.service.get(&caller).await?.to_message();
+        if caller.driver().is_some() {
+            // By which difference a charge passes is nothing for those who pay it.
+            provider.accept_rule = None;
+        }
+        Ok(Response::new(v1::GetProviderResponse { provider: Some(provider) }))
     }
 
     async fn update_branding(&self, request: Request<v1::UpdateBrandingRequest>) -> Answer<v1::UpdateBrandingResponse> {

@@ -7,6 +7,7 @@ use crate::{
     error::{Error, Result},
     events::Event,
     parse,
+    providers::Provider,
     store::{Db, boxed, page},
 };
 use std::sync::Arc;
@@ -36,6 +37,8 @@ impl StaffGrpc {
         let id = StaffId::from_uuid(Uuid::now_v7());
         let put = self.db.change(caller, "put staff", async |tx: &mut Tx| {
             let changed = |id: StaffId| Event::StaffChanged(v1::StaffChanged { staff_id: id.to_string(), removed: false });
+            // Whoever puts somebody holds the provider, so that two at once do not make one person twice.
+            tx.lock::<Provider>(tx.provider()).await?;
             match id_of(tx.conn(), tx.provider(), &known_as.issuer, &known_as.subject).await? {
                 Some(present) => {
                     let before = tx.lock::<Staff>(present).await?;

@@ -20,6 +20,9 @@ pub(super) const MIGRATIONS_TABLE: &str = "__diesel_schema_migrations";
 const SCHEMA_LOCK: i64 = 7_597_123_400_023;
 /// What a refused SET ROLE means.
 pub(super) const NO_MEMBER: &str = "this role is no member of wattlane_owner: connect as wattlane_migrator";
+/// How a migration runs on Citus: its statements one after the other on each node, as they depend on each other, and with triggers on tables
+/// that are spread. Postgres by itself takes both for settings of somebody else's.
+const CITUS: [&str; 2] = ["citus.multi_shard_modify_mode = 'sequential'", "citus.enable_unsafe_triggers = on"];
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
 
 /// The right to change the schema, held by a transaction that does nothing else. Gone with its connection.
@@ -52,6 +55,9 @@ pub async fn migrate(url: &str) -> Result<Vec<String>> {
     let _lock = SchemaLock::take(url).await?;
     let mut connection = AsyncPgConnection::establish(url).await?;
     connection.batch_execute(&format!("SET ROLE {OWNER}")).await.context(NO_MEMBER)?;
+    for setting in CITUS {
+        connection.batch_execute(&format!("SET {setting}")).await?;
+    }
     // The harness is a blocking one, and its own async wrapper wants a runtime of several threads, which tests have not.
     let (mut connection, run) = spawn_blocking(move || {
         let mut connection = AsyncConnectionWrapper::<AsyncPgConnection>::from(connection);

@@ -1,8 +1,8 @@
 //! Writes `schema.rs` from a migrated database, so that the two cannot drift apart.
 
+use crate::postgres::connect;
 use anyhow::{Context, Result, bail};
 use std::{collections::BTreeMap, fmt::Write as _};
-use tokio_postgres::NoTls;
 
 /// Columns of every table of ours, partitions and diesel's own table aside.
 const COLUMNS: &str = "SELECT c.relname, a.attname, t.typname, a.attnotnull, coalesce(a.attnum = ANY (k.conkey), false), \
@@ -13,11 +13,7 @@ const COLUMNS: &str = "SELECT c.relname, a.attname, t.typname, a.attnotnull, coa
 
 /// The text of `schema.rs`, for the database at `url`.
 pub async fn schema(url: &str) -> Result<String> {
-    let (client, connection) = tokio_postgres::connect(url, NoTls).await.context("connecting")?;
-    let connection = tokio::spawn(connection);
-    let rows = client.query(COLUMNS, &[]).await.context("reading the catalogue")?;
-    drop(client);
-    connection.await??;
+    let rows = connect(url).await?.query(COLUMNS, &[]).await.context("reading the catalogue")?;
     let mut tables: BTreeMap<String, (Vec<(i32, String)>, String)> = BTreeMap::new();
     for row in rows {
         let (table, column, kind): (String, String, String) = (row.get(0), row.get(1), row.get(2));

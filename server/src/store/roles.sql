@@ -1,5 +1,5 @@
 -- The roles of Wattlane. They belong to the cluster, so they are made once for all of its databases. Run as a superuser, or as a role
--- that may create roles. It may be run again: what is there stays as it is.
+-- that may create roles and set lc_messages. It may be run again: what is there stays as it is.
 DO $roles$
 DECLARE
     wanted record;
@@ -22,6 +22,10 @@ BEGIN
     LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted.name) THEN
             EXECUTE format('CREATE ROLE %I %s', wanted.name, wanted.attributes);
+        END IF;
+        -- Some errors are told apart by their message, so it is in the one language that is there everywhere.
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted.name AND 'lc_messages=C' = ANY (rolconfig)) THEN
+            EXECUTE format('ALTER ROLE %I SET lc_messages = ''C''', wanted.name);
         END IF;
     END LOOP;
     -- Granting again what is granted would only print a notice.

@@ -52,7 +52,16 @@ diesel::table! {
         object_id -> Nullable<Uuid>,
         account_id -> Nullable<Uuid>,
         subject -> Nullable<Text>,
+        subject_before -> Nullable<Text>,
         changes -> Text,
+    }
+}
+
+diesel::table! {
+    cdr_originals (provider_id, cdr_id) {
+        provider_id -> Uuid,
+        cdr_id -> Uuid,
+        received -> Jsonb,
     }
 }
 
@@ -71,10 +80,12 @@ diesel::table! {
         cpo_country -> Text,
         cpo_party -> Text,
         cdr_id -> Text,
+        cdr_key -> Text,
         context -> Text,
         external_cdr_id -> Nullable<Text>,
         source -> Nullable<Text>,
         contract_id -> Nullable<Text>,
+        contract_key -> Nullable<Text>,
         driver_id -> Nullable<Uuid>,
         account_id -> Nullable<Uuid>,
         location_name -> Nullable<Text>,
@@ -248,6 +259,7 @@ diesel::table! {
         country_code -> Text,
         party_id -> Text,
         tariff_id -> Text,
+        tariff_key -> Text,
         content -> Jsonb,
         ocpi_json -> Nullable<Text>,
         create_time -> Timestamptz,
@@ -261,6 +273,7 @@ diesel::table! {
         country_code -> Text,
         party_id -> Text,
         tariff_id -> Text,
+        tariff_key -> Text,
         content -> Jsonb,
         last_updated -> Nullable<Timestamptz>,
         version -> BigInt,

@@ -161,6 +161,7 @@ impl Record for StoredTariff {
         let row = self.row(provider);
         diesel::update(tariffs::table.filter(tariffs::provider_id.eq(provider.uuid())).filter(tariffs::id.eq(self.id.uuid())))
             .set((
+                tariffs::tariff_id.eq(&row.tariff_id),
                 tariffs::content.eq(&row.content),
                 tariffs::last_updated.eq(row.last_updated),
                 tariffs::version.eq(row.version),

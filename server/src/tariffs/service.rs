@@ -97,9 +97,12 @@ async fn put_in(tx: &mut Tx, id: Uuid, tariff: Tariff, ocpi_json: Option<String>
     tx.save(before, after, [happened]).await
 }
 
+/// At once, and once more for the CDRs that were being taken in just now and saw nothing of this tariff yet.
 fn rate_waiting(tx: &mut Tx, tariff: &Tariff) {
-    let key = tariff.key.clone();
-    tx.enqueue(NewJob::RateWaiting { country_code: key.country_code, party_id: key.party_id, tariff_id: key.tariff_id });
+    for late in [false, true] {
+        let key = tariff.key.clone();
+        tx.enqueue(NewJob::RateWaiting { country_code: key.country_code, party_id: key.party_id, tariff_id: key.tariff_id, late });
+    }
 }
 
 fn changed(stored: &StoredTariff, version: i64) -> Event {

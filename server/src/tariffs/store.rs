@@ -1,9 +1,12 @@
 //! What else is asked of tariffs.
 
 use super::record::{Row, StoredTariff};
-use crate::store::{
-    Json,
-    schema::{tariff_versions, tariffs},
+use crate::{
+    parse::known_as,
+    store::{
+        Json,
+        schema::{tariff_versions, tariffs},
+    },
 };
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -16,13 +19,13 @@ use wattlane_domain::{
     tariff::{Stored, Tariff, TariffKey},
 };
 
-/// All versions of the tariffs of a CPO that have one of these ids: a list for each tariff.
+/// All versions of the tariffs of a CPO that are known by one of these ids: a list for each tariff.
 pub async fn versions(conn: &AsyncPgConnection, provider: ProviderId, cpo: &CdrKey, names: Vec<String>) -> QueryResult<Vec<Vec<Stored>>> {
     let found: Vec<(Uuid, i64, Json<Tariff>)> = tariff_versions::table
         .filter(tariff_versions::provider_id.eq(provider.uuid()))
         .filter(tariff_versions::country_code.eq(&cpo.country_code))
         .filter(tariff_versions::party_id.eq(&cpo.party_id))
-        .filter(tariff_versions::tariff_id.eq_any(names))
+        .filter(tariff_versions::tariff_key.eq_any(names))
         .select((tariff_versions::id, tariff_versions::version, tariff_versions::content))
         .load(&mut &*conn)
         .await?;
@@ -39,7 +42,7 @@ pub(super) async fn id_by_key(conn: &AsyncPgConnection, provider: ProviderId, ke
         .filter(tariffs::provider_id.eq(provider.uuid()))
         .filter(tariffs::country_code.eq(&key.country_code))
         .filter(tariffs::party_id.eq(&key.party_id))
-        .filter(tariffs::tariff_id.eq(&key.tariff_id))
+        .filter(tariffs::tariff_key.eq(known_as(&key.tariff_id)))
         .select(tariffs::id)
         .first(&mut &*conn)
         .await
@@ -82,7 +85,7 @@ impl Key {
     /// The key of a tariff.
     pub fn of(stored: &StoredTariff) -> Self {
         let key = &stored.tariff.key;
-        Key(key.country_code.clone(), key.party_id.clone(), key.tariff_id.clone())
+        Key(key.country_code.clone(), key.party_id.clone(), known_as(&key.tariff_id))
     }
 }
 
@@ -94,17 +97,17 @@ pub(super) async fn list(
     after: Option<Key>,
     limit: usize,
 ) -> QueryResult<Vec<StoredTariff>> {
-    use tariffs::{country_code, party_id, tariff_id};
+    use tariffs::{country_code, party_id, tariff_key};
     let mut query = tariffs::table
         .filter(tariffs::provider_id.eq(provider.uuid()))
-        .order((country_code, party_id, tariff_id))
+        .order((country_code, party_id, tariff_key))
         .limit(limit as i64 + 1)
         .select(Row::as_select())
         .into_boxed();
     if let Some(Key(country, party, tariff)) = after {
         let same_party = country_code.eq(country.clone()).and(party_id.eq(party.clone()));
         let later = country_code.gt(country.clone()).or(country_code.eq(country).and(party_id.gt(party)));
-        query = query.filter(later.or(same_party.and(tariff_id.gt(tariff))));
+        query = query.filter(later.or(same_party.and(tariff_key.gt(tariff))));
     }
     if let Some(text) = filter.country_code {
         query = query.filter(country_code.eq(text));
@@ -113,7 +116,7 @@ pub(super) async fn list(
         query = query.filter(party_id.eq(text.to_uppercase()));
     }
     if let Some(text) = filter.tariff_id {
-        query = query.filter(tariff_id.eq(text));
+        query = query.filter(tariff_key.eq(known_as(&text)));
     }
     Ok(query.load::<Row>(&mut &*conn).await?.into_iter().map(Row::read).collect())
 }

@@ -3,9 +3,10 @@
 use crate::data::{cdr, tariff, with};
 use futures_util::TryStreamExt;
 use serde_json::json;
+use std::time::Duration;
 use wattlane::{
-    Cdr, CdrChanges, CdrFilter, CdrStatus, Client, CreateCdrInput, Error, Money, Price, PutTariffInput, Reason, RejectionReason,
-    UnratedReason,
+    Account, AccountKind, Cdr, CdrChanges, CdrFilter, CdrOrder, CdrStatus, Client, CreateCdrInput, Error, Money, Price, PutTariffInput,
+    Reason, RejectionReason, UnratedReason,
 };
 use wattlane_tests::Site;
 
@@ -15,6 +16,29 @@ async fn take(client: &Client, json: serde_json::Value) -> Result<Cdr, Error> {
 
 async fn put(client: &Client, json: serde_json::Value) {
     client.tariffs().put_tariff(PutTariffInput::OcpiJson(json.to_string())).await.unwrap();
+}
+
+/// The CDR once a job has rated it, or as it is when a patient person would ask no more.
+async fn once_rated(client: &Client, id: &str) -> Cdr {
+    for _ in 0..200 {
+        if client.cdrs().get_cdr(id).await.unwrap().price.is_some() {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    client.cdrs().get_cdr(id).await.unwrap()
+}
+
+/// Waits until so many jobs of a provider are left.
+async fn jobs_left(site: &Site, provider: &str, left: usize) {
+    let sql = format!("SELECT id FROM jobs WHERE provider_id = '{provider}'");
+    for _ in 0..200 {
+        if site.server().psql(&sql).len() == left {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("{} jobs are left", site.server().psql(&sql).len());
 }
 
 fn eur(amount: &str) -> Price {
@@ -191,14 +215,7 @@ async fn what_waited_for_its_tariff_is_rated_when_it_comes() {
     let taken = take(&client, cdr("1")).await.unwrap();
     assert_eq!((taken.unrated_reason, taken.price), (UnratedReason::UnknownTariff, None));
     put(&client, tariff("T1", 0.35)).await;
-    // The job runs after the commit: asked until it has, at most as long as a patient person would.
-    for _ in 0..200 {
-        if client.cdrs().get_cdr(&taken.id).await.unwrap().price.is_some() {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-    let rated = client.cdrs().get_cdr(&taken.id).await.unwrap();
+    let rated = once_rated(&client, &taken.id).await;
     assert_eq!((rated.unrated_reason, rated.price.unwrap().total.excl_vat.to_string()), (UnratedReason::Unspecified, "3.5 EUR".to_owned()));
 }
 
@@ -224,4 +241,172 @@ async fn a_repeated_request_has_one_effect_and_a_reused_id_is_refused() {
     client.cdrs().update_cdr_status(&first.id, CdrStatus::Accepted).await.unwrap();
     assert_eq!(create(cdr("1")).await.unwrap().status, CdrStatus::Accepted, "the present state of what the first made");
     assert_eq!(create(cdr("2")).await.unwrap_err().reason(), Some(Reason::RequestIdReused));
+}
+
+#[tokio::test]
+async fn an_account_that_is_not_there_pays_for_nothing() {
+    let site = Site::start();
+    let client = site.provider().backend();
+    let foreign =
+        site.provider().backend().accounts().create_account(Account::default().name("Theirs").kind(AccountKind::Company)).await.unwrap();
+    let taken = take(&client, cdr("1")).await.unwrap();
+    for account in [foreign.id, uuid::Uuid::new_v4().to_string()] {
+        let fresh = taken.clone().cdr_id("2").account_id(&*account);
+        assert_eq!(client.cdrs().create_cdr(fresh).await.unwrap_err().reason(), Some(Reason::NotFound));
+        let changes = CdrChanges::default().account_id(account);
+        let updated = client.cdrs().update_cdr(&*taken.id, ["account_id".to_owned()], changes, &*taken.etag).await;
+        assert_eq!(updated.unwrap_err().reason(), Some(Reason::NotFound));
+    }
+}
+
+#[tokio::test]
+async fn a_tariff_that_comes_while_its_cdr_is_taken_in_rates_it_later() {
+    let site = Site::start();
+    let provider = site.provider();
+    let client = provider.backend();
+    // The CDR has looked for its tariff when it comes to keep its text, which here takes a while.
+    let server = site.server();
+    let text_held = std::thread::spawn(|| server.psql("BEGIN; LOCK TABLE cdr_texts; SELECT pg_sleep(3); COMMIT"));
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    let taking_in = tokio::spawn({
+        let client = client.clone();
+        async move { take(&client, cdr("1")).await.unwrap() }
+    });
+    tokio::time::sleep(Duration::from_millis(1_000)).await;
+    put(&client, tariff("T1", 0.35)).await;
+    jobs_left(&site, &provider.id, 1).await;
+    let taken = taking_in.await.unwrap();
+    text_held.join().unwrap();
+    assert_eq!((taken.unrated_reason, taken.price), (UnratedReason::UnknownTariff, None));
+    // Later comes now.
+    server.psql(&format!("UPDATE jobs SET due_time = now() WHERE provider_id = '{}'", provider.id));
+    assert_eq!(once_rated(&client, &taken.id).await.price.unwrap().total.excl_vat.to_string(), "3.5 EUR");
+    jobs_left(&site, &provider.id, 0).await;
+}
+
+#[tokio::test]
+async fn ids_are_the_same_in_any_case_and_keep_the_spelling_they_came_in() {
+    let client = Site::start().provider().backend();
+    put(&client, tariff("Night-1", 0.35)).await;
+    let named = |id: &str, tariff: &str| {
+        let mut json = cdr(id);
+        json["charging_periods"][0]["tariff_id"] = tariff.into();
+        json
+    };
+    let taken = take(&client, named("Ab-1", "NIGHT-1")).await.unwrap();
+    assert_eq!(taken.price.as_ref().unwrap().total.excl_vat.to_string(), "3.5 EUR", "rated by the tariff of that id");
+    assert_eq!((&*taken.cdr_id, taken.charging_periods[0].tariff_id.as_deref()), ("Ab-1", Some("NIGHT-1")));
+    assert_eq!(take(&client, named("aB-1", "NIGHT-1")).await.unwrap_err().reason(), Some(Reason::CdrAlreadyExists));
+    assert_eq!(client.cdrs().get_cdr_by_cdr_id("AB-1").await.unwrap().id, taken.id);
+    let found = async |filter: CdrFilter| client.cdrs().list_cdrs().filter(filter).await.unwrap().cdrs.len();
+    assert_eq!(found(CdrFilter::default().cdr_id("ab-1")).await, 1);
+    for contract in ["NL-WTL-C12345678-X", "nlwtlc12345678x"] {
+        assert_eq!(found(CdrFilter::default().contract_id(contract)).await, 1, "{contract}");
+    }
+
+    let waits = take(&client, named("2", "day-1")).await.unwrap();
+    put(&client, tariff("DAY-1", 0.35)).await;
+    assert!(once_rated(&client, &waits.id).await.price.is_some(), "a tariff finds those that wait for it");
+    put(&client, with(tariff("Day-1", 0.40), json!({"last_updated": "2026-02-01T00:00:00Z"}))).await;
+    let filter = wattlane::TariffFilter::default().tariff_id("dAY-1");
+    let listed = client.tariffs().list_tariffs().filter(filter).await.unwrap().tariffs;
+    assert_eq!(listed.iter().map(|tariff| (&*tariff.tariff_id, tariff.version)).collect::<Vec<_>>(), [("Day-1", 2)]);
+}
+
+#[tokio::test]
+async fn fields_that_come_again_are_compared_with_what_came_and_not_with_what_was_corrected() {
+    let client = Site::start().provider().backend();
+    let template = take(&client, cdr("template")).await.unwrap();
+    let sent = template.cdr_id("1").remark("as sent");
+    let again = async |cdr: &Cdr| client.cdrs().create_cdr(cdr.clone()).await;
+    let first = again(&sent).await.unwrap();
+    let changes = CdrChanges::default().remark("checked").time_zone("Europe/Amsterdam");
+    let corrected =
+        client.cdrs().update_cdr(&*first.id, ["remark".to_owned(), "time_zone".to_owned()], changes, &*first.etag).await.unwrap();
+    assert_eq!(again(&sent).await.unwrap(), corrected, "our corrections do not make it another");
+    let elsewhere = |address: &str| sent.location.clone().address(address);
+    for other in [sent.clone().remark("checked"), sent.clone().remark("as sent too"), sent.clone().location(elsewhere("Another street 2"))]
+    {
+        assert_eq!(again(&other).await.unwrap_err().reason(), Some(Reason::CdrAlreadyExists), "{other:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_deleted_cdr_waits_for_no_tariff_until_it_is_back() {
+    let site = Site::start();
+    let provider = site.provider();
+    let client = provider.backend();
+    let taken = take(&client, cdr("1")).await.unwrap();
+    client.cdrs().delete_cdr(&taken.id).await.unwrap();
+    put(&client, tariff("T1", 0.35)).await;
+    jobs_left(&site, &provider.id, 1).await;
+    assert_eq!(client.cdrs().get_cdr(&taken.id).await.unwrap().price, None);
+    client.cdrs().undelete_cdr(&taken.id).await.unwrap();
+    assert!(once_rated(&client, &taken.id).await.price.is_some());
+}
+
+#[tokio::test]
+async fn pages_by_price_hold_each_cdr_once_and_those_without_a_price_on_one_side() {
+    let client = Site::start().provider().backend();
+    for n in 0..3 {
+        take(&client, cdr(&format!("none-{n}"))).await.unwrap();
+    }
+    for (n, price) in ["1", "2", "2", "3"].into_iter().enumerate() {
+        let taken = take(&client, cdr(&format!("{price}-{n}"))).await.unwrap();
+        client.cdrs().update_cdr_price(taken.id, eur(price)).await.unwrap();
+    }
+    let prices = async |order: CdrOrder, page: i32| -> Vec<String> {
+        let pages: Vec<Vec<Cdr>> = client.cdrs().list_cdrs().order_by(order).page_size(page).pages().try_collect().await.unwrap();
+        pages.into_iter().flatten().map(|cdr| cdr.cdr_id).collect()
+    };
+    for page in 1..=8 {
+        let down = prices(CdrOrder::PriceDesc, page).await;
+        assert_eq!(down, ["3-3", "2-2", "2-1", "1-0", "none-2", "none-1", "none-0"], "highest first, by {page}");
+        let up = prices(CdrOrder::PriceAsc, page).await;
+        assert_eq!(up, down.into_iter().rev().collect::<Vec<_>>(), "lowest first, by {page}");
+    }
+}
+
+/// Copies of a CDR, with ids that begin so.
+fn copies(site: &Site, of: &Cdr, prefix: &str, count: usize) {
+    let columns = "provider_id, cpo_country, cpo_party, context, external_cdr_id, source, contract_id, driver_id, account_id, location_name, \
+                   evse_id, start_time, end_time, currency, received_total, total_energy, price_total, status, unrated_reason, waits_for, \
+                   content, price, rejection, version, create_time, update_time, delete_time";
+    site.server().psql(&format!(
+        "INSERT INTO cdrs (id, cdr_id, {columns}) SELECT gen_random_uuid(), '{prefix}' || n, {columns} FROM cdrs, generate_series(1, {count}) n \
+         WHERE id = '{}'",
+        of.id
+    ));
+}
+
+#[tokio::test]
+async fn a_phrase_is_found_in_few_cdrs_and_in_many_and_never_in_anothers() {
+    let site = Site::start();
+    let (client, other) = (site.provider().backend(), site.provider().backend());
+    copies(&site, &take(&client, cdr("needle-1")).await.unwrap(), "Haystack-", 2_500);
+    take(&other, cdr("needle-2")).await.unwrap();
+    let found = async |phrase: &str| {
+        let page = client.cdrs().list_cdrs().filter(CdrFilter::default().phrase(phrase)).include_total(true).await.unwrap();
+        (page.cdrs.len(), page.total_size.unwrap())
+    };
+    for (phrase, count) in [("NEEDLE", 1), ("dle-1", 1), ("needle-2", 0), ("haystack-77", 11), ("haystack", 2_500), ("Stationspl", 2_501)] {
+        assert_eq!(found(phrase).await, (count.min(50), count as i64), "{phrase}");
+    }
+    let everything = site.server().psql("SET ROLE wattlane_app; SELECT count(*) FROM shared.search_cdrs('%needle%', 10)");
+    assert_eq!(everything, [["SET"], ["0"]], "without a provider there is nothing to find");
+}
+
+#[tokio::test]
+async fn the_id_of_a_request_that_found_its_cdr_there_is_taken_too() {
+    let client = Site::start().provider().backend();
+    let first = take(&client, cdr("1")).await.unwrap();
+    let id = uuid::Uuid::new_v4().to_string();
+    let create =
+        async |json: serde_json::Value| client.cdrs().create_cdr(CreateCdrInput::OcpiJson(json.to_string())).request_id(&*id).await;
+    assert_eq!(create(cdr("1")).await.unwrap().id, first.id);
+    assert_eq!(create(cdr("2")).await.unwrap_err().reason(), Some(Reason::RequestIdReused));
+    assert_eq!(
+        client.audit().list_audit_entries().await.unwrap().audit_entries.iter().filter(|entry| entry.object_type == "cdr").count(),
+        1
+    );
 }

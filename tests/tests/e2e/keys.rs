@@ -1,8 +1,8 @@
 //! Keys, access tokens, and where browsers may call from.
 
 use crate::data::cdr;
-use wattlane::{Account, AccountKind, ApiKey, CreateCdrInput, Driver, Error, MintAccessTokenSubject, Reason, Role};
-use wattlane_tests::{Provider, Site};
+use wattlane::{Account, AccountKind, ApiKey, AuditFilter, CreateCdrInput, Driver, Error, MintAccessTokenSubject, Reason, Role};
+use wattlane_tests::{Provider, Site, server::Server};
 
 async fn driver(provider: &Provider, contract: &str) -> Driver {
     let client = provider.backend();
@@ -87,4 +87,53 @@ async fn a_browser_calls_from_an_origin_of_its_provider_only() {
     for refused in [theirs, "https://nobody.example.com"] {
         assert_eq!(wattlane_tests::raw::reason(&from(refused).await.unwrap_err()), "ORIGIN_NOT_ALLOWED");
     }
+}
+
+#[tokio::test]
+async fn a_token_for_some_origins_is_good_from_them_and_from_nowhere_else() {
+    let provider = Site::start().provider();
+    let (ours, other) = ("https://app.example.com", "https://shop.example.com");
+    for origin in [ours, other] {
+        provider.backend().providers().put_allowed_origin(origin).await.unwrap();
+    }
+    let subject = MintAccessTokenSubject::DriverId(driver(&provider, "NL-WTL-C1").await.id);
+    let minted = provider.backend().auth().mint_access_token(subject).origins([ours]).await.unwrap();
+    let raw = wattlane_tests::raw::RawClient::new(&provider.address).bearer(&minted.access_token);
+    let list = async |client: &wattlane_tests::raw::RawClient| {
+        let answer = client.bytes("/wattlane.v1.TariffService/ListTariffs", Default::default()).await;
+        answer.map_or_else(|status| wattlane_tests::raw::reason(&status), |_| "answered".to_owned())
+    };
+    assert_eq!(list(&raw.header("origin", ours)).await, "answered");
+    assert_eq!(list(&raw.header("origin", other)).await, "ORIGIN_NOT_ALLOWED", "an origin of the provider, and not of the token");
+    assert_eq!(list(&raw).await, "ORIGIN_NOT_ALLOWED", "no browser at all");
+}
+
+#[tokio::test]
+async fn logins_refused_in_the_servers_last_minute_are_noted() {
+    let server = Server::start_in(tempfile::tempdir().unwrap().keep());
+    let provider = server.create_provider("A provider of a test");
+    let mut wrong = provider.key.clone();
+    wrong.replace_range(wrong.len() - 4.., "AAAA");
+    let raw = wattlane_tests::raw::RawClient::new(&provider.address).bearer(&wrong);
+    let refused = raw.bytes("/wattlane.v1.CdrService/ListCdrs", Default::default()).await.unwrap_err();
+    assert_eq!(wattlane_tests::raw::reason(&refused), "UNAUTHENTICATED");
+    let server = Server::start_in(server.stop());
+    let provider = Provider { address: server.address.clone(), ..provider };
+    let noted = provider.backend().audit().list_audit_entries().filter(AuditFilter::default().rpc("login")).await.unwrap();
+    assert_eq!(noted.audit_entries.iter().map(|entry| &*entry.activity).collect::<Vec<_>>(), ["refused 1 logins"]);
+    server.stop();
+}
+
+#[tokio::test]
+async fn a_drivers_app_gets_the_providers_face_and_pricing_and_nothing_of_how_it_is_run() {
+    let provider = Site::start().provider();
+    let subject = MintAccessTokenSubject::DriverId(driver(&provider, "NL-WTL-C1").await.id);
+    let minted = provider.backend().auth().mint_access_token(subject).await.unwrap();
+    let (app, backend) = (provider.with(&minted.access_token).providers(), provider.backend().providers());
+    let (seen, whole) = (app.get_provider().await.unwrap(), backend.get_provider().await.unwrap());
+    assert!(seen.accept_rule.is_none() && whole.accept_rule.is_some());
+    assert_eq!((seen.branding, seen.pricing_policy), (whole.branding, whole.pricing_policy));
+    assert_eq!(app.list_oidc_issuers().await.unwrap_err().reason(), Some(Reason::ScopeMissing));
+    assert_eq!(app.list_allowed_origins().await.unwrap_err().reason(), Some(Reason::ScopeMissing));
+    assert!(backend.list_oidc_issuers().await.unwrap().is_empty());
 }

@@ -1,6 +1,10 @@
 //! Signing in with a provider's own issuer.
 
 use serde_json::json;
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
 use tonic::Code;
 use wattlane::{Account, AccountKind, Driver, OidcIssuer, OidcSubject, Role, RoleMapping, StaffMember};
 use wattlane_tests::{Provider, Site, issuer::Issuer, raw::RawClient};
@@ -74,4 +78,36 @@ async fn a_token_for_another_audience_time_issuer_or_provider_signs_nobody_in() 
     }
     let unregistered = Site::start().provider();
     assert_eq!(call(&unregistered, &issuer.token("bob", AUDIENCE, groups), LIST_CDRS).await, Code::Unauthenticated, "another provider");
+}
+
+#[tokio::test]
+async fn an_issuer_that_does_not_answer_is_not_asked_again_for_each_token() {
+    let issuer = Issuer::start().await;
+    let asked = Arc::new(AtomicUsize::new(0));
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let jwks = format!("http://{}/jwks", listener.local_addr().unwrap());
+    let count = asked.clone();
+    let out_of_order = axum::routing::get(async move || {
+        count.fetch_add(1, Ordering::Relaxed);
+        axum::http::StatusCode::SERVICE_UNAVAILABLE
+    });
+    tokio::spawn(async move { axum::serve(listener, axum::Router::new().route("/jwks", out_of_order)).await });
+    let provider = Site::start().provider();
+    let settings = OidcIssuer::default().issuer(&*issuer.address).audience(AUDIENCE).jwks_uri(jwks);
+    provider.backend().providers().put_oidc_issuer(settings).await.unwrap();
+    for subject in ["one", "two", "three"] {
+        assert_eq!(call(&provider, &issuer.token(subject, AUDIENCE, json!({})), LIST_CDRS).await, Code::Unauthenticated);
+    }
+    assert_eq!(asked.load(Ordering::Relaxed), 1);
+}
+
+#[tokio::test]
+async fn one_person_put_on_the_staff_by_many_at_once_is_one_person() {
+    let provider = Site::start().provider();
+    let subject = OidcSubject::default().issuer("https://idp.example.com").subject("eve");
+    let eve = StaffMember::default().subject(subject).name("Eve").role(Role::Staff);
+    let client = provider.backend().staff();
+    let put = futures_util::future::join_all((0..10).map(|_| async { client.put_staff(eve.clone()).await })).await;
+    let ids: std::collections::HashSet<String> = put.into_iter().map(|person| person.unwrap().id).collect();
+    assert_eq!(ids.len(), 1);
 }
