@@ -137,6 +137,18 @@ struct Session<'a> {
     findings: Vec<Finding>,
 }
 
+/// A period as it is charged.
+struct Part<'a> {
+    /// Its place in the list, from 0.
+    index: usize,
+    period: &'a ChargingPeriod,
+    end: Timestamp,
+    /// The tariff, among those handed in.
+    tariff: usize,
+    /// Energy of the session after it.
+    after: Energy,
+}
+
 impl<'a> Session<'a> {
     fn new(request: &'a PriceRequest<'a>, zone: Option<TimeZone>, periods: &[(usize, &ChargingPeriod)]) -> Self {
         // CPOs also send dimensions of zero: a lapsed reservation with 0 kWh was not used.
@@ -149,44 +161,55 @@ impl<'a> Session<'a> {
     fn charge(&mut self, index: usize, period: &'a ChargingPeriod, end: Timestamp, tariff: usize) -> Result<(), Unrated> {
         let length = microseconds(period.start_time, end);
         let time = |kind| period.volume(kind).map(|hours| duration(hours, length)).transpose();
-        let reserved = time(DimensionKind::ReservationTime)?;
         let energy = match period.volume(DimensionKind::Energy) {
             Some(kwh) => Some(Energy::from_kwh(kwh).ok_or(Unrated::OutOfRange)?),
             None => None,
         };
-        let measured = match reserved {
-            Some(_) => [(ComponentKind::Time, reserved), (ComponentKind::ParkingTime, None), (ComponentKind::Energy, None)],
-            None => [
-                (ComponentKind::Time, time(DimensionKind::Time)?),
-                (ComponentKind::ParkingTime, time(DimensionKind::ParkingTime)?),
-                (ComponentKind::Energy, energy.map(|energy| i128::from(energy.milliwatt_hours()))),
-            ],
-        };
-        let begin = self.moment(period, period.start_time, self.energy, reserved.is_some());
-        let rules = &self.request.tariffs[tariff].tariff;
+        // CPOs also send dimensions of zero: no time is no reservation.
+        let reserved = [(ComponentKind::Time, time(DimensionKind::ReservationTime)?.filter(|time| *time != 0))];
+        let charged = [
+            (ComponentKind::Time, time(DimensionKind::Time)?),
+            (ComponentKind::ParkingTime, time(DimensionKind::ParkingTime)?),
+            (ComponentKind::Energy, energy.map(|energy| i128::from(energy.milliwatt_hours()))),
+        ];
+        let after = self.energy.checked_add(energy.unwrap_or_default()).ok_or(Unrated::OutOfRange)?;
+        let part = Part { index, period, end, tariff, after };
+        let is_reserved = reserved[0].1.is_some();
+        if is_reserved {
+            self.charge_part(&part, true, &reserved);
+        }
+        // A period may be of both: a reservation's elements never price charging, nor the others a reservation.
+        if !is_reserved || charged.iter().any(|(_, quantity)| quantity.is_some_and(|quantity| quantity != 0)) {
+            self.charge_part(&part, false, &charged);
+        }
+        self.energy = after;
+        Ok(())
+    }
+
+    /// Charges what was measured in a period, of its reservation or of its charging.
+    fn charge_part(&mut self, part: &Part<'a>, reservation: bool, measured: &[(ComponentKind, Option<i128>)]) {
+        let (rules, begin) =
+            (&self.request.tariffs[part.tariff].tariff, self.moment(part.period, part.period.start_time, self.energy, reservation));
         let mut picked = Vec::new();
         for (kind, quantity) in measured {
-            let Some(quantity) = quantity else { continue };
-            let (component, unmeasured) = self.pick(rules, kind, &begin);
+            let Some(quantity) = *quantity else { continue };
+            let (component, unmeasured) = self.pick(rules, *kind, &begin);
             if unmeasured {
-                self.note_unmeasured(index);
+                self.note_unmeasured(part.index);
             }
-            picked.push((kind, component));
+            picked.push((*kind, component));
             if let Some(component) = component {
-                self.charges.push(Charge { period: index, tariff, component, quantity, reservation: reserved.is_some() });
+                self.charges.push(Charge { period: part.index, tariff: part.tariff, component, quantity, reservation });
             }
         }
         // Once a session, the first time that one is active (DOMAIN §4.1 step 5). A reservation has a fee of its own beside it.
-        if !self.flat_charged[usize::from(reserved.is_some())]
+        if !self.flat_charged[usize::from(reservation)]
             && let (Some(component), _) = self.pick(rules, ComponentKind::Flat, &begin)
         {
-            self.flat_charged[usize::from(reserved.is_some())] = true;
-            self.charges.push(Charge { period: index, tariff, component, quantity: 1, reservation: reserved.is_some() });
+            self.flat_charged[usize::from(reservation)] = true;
+            self.charges.push(Charge { period: part.index, tariff: part.tariff, component, quantity: 1, reservation });
         }
-        let after = self.energy.checked_add(energy.unwrap_or_default()).ok_or(Unrated::OutOfRange)?;
-        self.note_price_change(index, period, end, after, rules, &picked, reserved.is_some());
-        self.energy = after;
-        Ok(())
+        self.note_price_change(part, rules, &picked, reservation);
     }
 
     fn moment<'p>(&self, period: &'p ChargingPeriod, at: Timestamp, energy: Energy, reserved: bool) -> Moment<'p> {
@@ -240,27 +263,23 @@ impl<'a> Session<'a> {
     }
 
     /// A CPO cuts a period where a price changes. One that did not is priced as it began, and a person is told (A1).
-    #[expect(clippy::too_many_arguments, reason = "the end of a period is as many things as its start")]
     fn note_price_change(
         &mut self,
-        index: usize,
-        period: &ChargingPeriod,
-        end: Timestamp,
-        energy: Energy,
+        part: &Part<'a>,
         tariff: &'a Tariff,
         picked: &[(ComponentKind, Option<&'a Component>)],
         reserved: bool,
     ) {
-        let moved = microseconds(period.start_time, end) > 0;
-        let Ok(last) = end.checked_sub(jiff::SignedDuration::from_micros(1)) else { return };
-        let last = if moved { last } else { end };
+        let moved = microseconds(part.period.start_time, part.end) > 0;
+        let Ok(last) = part.end.checked_sub(jiff::SignedDuration::from_micros(1)) else { return };
+        let last = if moved { last } else { part.end };
         // Just before the end: bounds are exclusive, so a period that ends on one has not crossed it.
-        let before = Energy::from_milliwatt_hours(energy.milliwatt_hours() - i64::from(energy > self.energy));
-        let at = self.moment(period, last, before, reserved);
+        let before = Energy::from_milliwatt_hours(part.after.milliwatt_hours() - i64::from(part.after > self.energy));
+        let at = self.moment(part.period, last, before, reserved);
         let changes = picked.iter().any(|(kind, component)| self.pick(tariff, *kind, &at).0 != *component);
         if changes {
             let text = "another price begins within the period; all of it was priced as it began";
-            self.findings.push(Finding::new(FindingCode::PeriodSpansPriceChange, format!("charging_periods[{index}]"), text));
+            self.findings.push(Finding::new(FindingCode::PeriodSpansPriceChange, format!("charging_periods[{}]", part.index), text));
         }
     }
 
