@@ -1,5 +1,6 @@
 //! Tariffs: OCPI price lists, and what a charge costs by them (OCPI 2.2.1, Tariffs and CDRs modules; DOMAIN §4 decides what they leave open).
 
+mod boundaries;
 mod exact;
 mod policy;
 mod price;

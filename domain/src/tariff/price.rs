@@ -3,6 +3,7 @@
 use super::{
     Component, ComponentKind, ENGINE_VERSION, PricingPolicy, RatedTariff, Rating, RatingLine, Reservation, Rounding, Stored, Tariff,
     TariffKind, TariffSource, Unrated,
+    boundaries::{BOUNDARIES_MAX, Boundaries},
     exact::{Exact, HOUR, OutOfRange},
     restrictions::{Held, Moment},
     steps::{Charge, round_up},
@@ -15,7 +16,7 @@ use crate::{
     money::{Currency, Money, Price},
     place,
 };
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use rust_decimal::Decimal;
 
 /// A charge, and what to price it by.
@@ -65,11 +66,13 @@ pub fn price(request: &PriceRequest<'_>) -> Result<Rating, Unrated> {
         return Err(Unrated::CurrencyMismatch);
     }
     let zone = zone(request, &used)?;
-    let mut session = Session::new(request, zone, &periods);
+    let mut session = Session::new(request, zone, &used, &periods);
     for (position, ((index, period), tariff)) in periods.iter().zip(&chosen).enumerate() {
         let end = periods.get(position + 1).map_or(request.end, |(_, next)| next.start_time);
         session.charge(*index, period, end, *tariff)?;
     }
+    session.note_missed_flat(false, None);
+    session.note_missed_flat(true, None);
     if used.len() > 1 {
         let text = "several tariffs: amounts are not rounded to steps where one changes to the next";
         session.findings.push(Finding::new(FindingCode::TariffSwitch, "charging_periods", text));
@@ -133,6 +136,11 @@ struct Session<'a> {
     energy: Energy,
     /// Whether a fixed fee was charged: for charging, and for a reservation.
     flat_charged: [bool; 2],
+    /// The first one of each that began within a period, and that period.
+    flat_missed: [Option<(usize, &'a Component)>; 2],
+    boundaries: Boundaries,
+    /// How many more are looked at: a tariff and its charge are made by others, and may have millions.
+    boundaries_left: usize,
     charges: Vec<Charge<'a>>,
     findings: Vec<Finding>,
 }
@@ -150,12 +158,27 @@ struct Part<'a> {
 }
 
 impl<'a> Session<'a> {
-    fn new(request: &'a PriceRequest<'a>, zone: Option<TimeZone>, periods: &[(usize, &ChargingPeriod)]) -> Self {
+    fn new(request: &'a PriceRequest<'a>, zone: Option<TimeZone>, used: &[usize], periods: &[(usize, &ChargingPeriod)]) -> Self {
         // CPOs also send dimensions of zero: a lapsed reservation with 0 kWh was not used.
         let charged = |kind| periods.iter().any(|(_, period)| period.volume(kind).is_some_and(|volume| !volume.is_zero()));
-        let used = charged(DimensionKind::Energy) || charged(DimensionKind::Time) || charged(DimensionKind::ParkingTime);
-        let reservation = if used { Reservation::Reservation } else { Reservation::ReservationExpires };
-        Session { request, zone, reservation, energy: Energy::ZERO, flat_charged: [false; 2], charges: Vec::new(), findings: Vec::new() }
+        let was_used = charged(DimensionKind::Energy) || charged(DimensionKind::Time) || charged(DimensionKind::ParkingTime);
+        let reservation = if was_used { Reservation::Reservation } else { Reservation::ReservationExpires };
+        let begin = periods.first().map_or(request.start, |(_, first)| first.start_time.min(request.start));
+        let end = periods.last().map_or(request.end, |(_, last)| last.start_time.max(request.end));
+        let tariffs = used.iter().map(|index| &request.tariffs[*index].tariff);
+        let boundaries = Boundaries::of(tariffs, zone.as_ref(), request.start, (begin, end));
+        Session {
+            request,
+            zone,
+            reservation,
+            energy: Energy::ZERO,
+            flat_charged: [false; 2],
+            flat_missed: [None; 2],
+            boundaries,
+            boundaries_left: BOUNDARIES_MAX,
+            charges: Vec::new(),
+            findings: Vec::new(),
+        }
     }
 
     fn charge(&mut self, index: usize, period: &'a ChargingPeriod, end: Timestamp, tariff: usize) -> Result<(), Unrated> {
@@ -197,7 +220,9 @@ impl<'a> Session<'a> {
             if unmeasured {
                 self.note_unmeasured(part.index);
             }
-            picked.push((*kind, component));
+            if quantity != 0 {
+                picked.push((*kind, component));
+            }
             if let Some(component) = component {
                 self.charges.push(Charge { period: part.index, tariff: part.tariff, component, quantity, reservation });
             }
@@ -207,6 +232,7 @@ impl<'a> Session<'a> {
             && let (Some(component), _) = self.pick(rules, ComponentKind::Flat, &begin)
         {
             self.flat_charged[usize::from(reservation)] = true;
+            self.note_missed_flat(reservation, Some(component));
             self.charges.push(Charge { period: part.index, tariff: part.tariff, component, quantity: 1, reservation });
         }
         self.note_price_change(part, rules, &picked, reservation);
@@ -268,18 +294,60 @@ impl<'a> Session<'a> {
         part: &Part<'a>,
         tariff: &'a Tariff,
         picked: &[(ComponentKind, Option<&'a Component>)],
-        reserved: bool,
+        reservation: bool,
     ) {
-        let moved = microseconds(part.period.start_time, part.end) > 0;
-        let Ok(last) = part.end.checked_sub(jiff::SignedDuration::from_micros(1)) else { return };
-        let last = if moved { last } else { part.end };
-        // Just before the end: bounds are exclusive, so a period that ends on one has not crossed it.
-        let before = Energy::from_milliwatt_hours(part.after.milliwatt_hours() - i64::from(part.after > self.energy));
-        let at = self.moment(part.period, last, before, reserved);
-        let changes = picked.iter().any(|(kind, component)| self.pick(tariff, *kind, &at).0 != *component);
+        let may_owe_flat = !self.flat_charged[usize::from(reservation)] && self.flat_missed[usize::from(reservation)].is_none();
+        if picked.is_empty() && !may_owe_flat {
+            return;
+        }
+        let Some(course) = self.course(part) else {
+            let text = "runs over more boundaries of its tariff than are looked at; all of it was priced as it began";
+            return self.findings.push(Finding::new(
+                FindingCode::PeriodSpansPriceChange,
+                format!("charging_periods[{}]", part.index),
+                text,
+            ));
+        };
+        let moments = || course.iter().map(|(time, energy)| self.moment(part.period, *time, *energy, reservation));
+        let flat = if may_owe_flat { moments().find_map(|at| self.pick(tariff, ComponentKind::Flat, &at).0) } else { None };
+        let changes = moments().any(|at| picked.iter().any(|(kind, component)| self.pick(tariff, *kind, &at).0 != *component));
+        if let Some(flat) = flat {
+            self.flat_missed[usize::from(reservation)] = Some((part.index, flat));
+        }
         if changes {
             let text = "another price begins within the period; all of it was priced as it began";
             self.findings.push(Finding::new(FindingCode::PeriodSpansPriceChange, format!("charging_periods[{}]", part.index), text));
+        }
+    }
+
+    /// The boundaries that a period runs over, with the energy of the session at each, as if it had flowed evenly. None where there are too
+    /// many to look at.
+    fn course(&mut self, part: &Part<'_>) -> Option<Vec<(Timestamp, Energy)>> {
+        let start = part.period.start_time;
+        let (length, before) = (microseconds(start, part.end), self.energy.milliwatt_hours());
+        let gained = i128::from(part.after.milliwatt_hours()) - i128::from(before);
+        let (times, all) = self.boundaries.between(start, part.end);
+        let by_time = times.iter().map(|time| {
+            let energy = i128::from(before) + gained * microseconds(start, *time) / length.max(1);
+            (*time, Energy::from_milliwatt_hours(i64::try_from(energy).unwrap_or(before)))
+        });
+        let by_energy = self.boundaries.crossed(self.energy, part.after).map(|energy| {
+            let passed = length * (i128::from(energy.milliwatt_hours()) - i128::from(before)) / gained;
+            let passed = SignedDuration::from_micros(i64::try_from(passed).unwrap_or_default());
+            (start.checked_add(passed).unwrap_or(start), energy)
+        });
+        let course: Vec<_> = by_time.chain(by_energy).take(self.boundaries_left + 1).collect();
+        let all = all && course.len() <= self.boundaries_left;
+        self.boundaries_left = self.boundaries_left.saturating_sub(course.len());
+        all.then_some(course)
+    }
+
+    /// A fixed fee that began within a period and was charged in none after it.
+    fn note_missed_flat(&mut self, reservation: bool, charged: Option<&Component>) {
+        let missed = self.flat_missed[usize::from(reservation)].take().filter(|(_, component)| charged != Some(*component));
+        if let Some((index, _)) = missed {
+            let text = "a fixed fee begins within the period, and was not charged";
+            self.findings.push(Finding::new(FindingCode::PeriodSpansPriceChange, format!("charging_periods[{index}]"), text));
         }
     }
 
