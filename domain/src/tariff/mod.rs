@@ -8,6 +8,7 @@ mod rating;
 mod restrictions;
 mod select;
 mod steps;
+mod sums;
 
 pub use policy::{PricingPolicy, Rounding};
 pub use price::{PriceRequest, price};
