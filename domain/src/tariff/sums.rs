@@ -100,13 +100,12 @@ impl Sums {
         let part = |pair: Option<Pair>| {
             pair.map(|pair| pair.price(|exact| exact.round_to(currency, OCPI_DIGITS, Rounding::HalfAwayFromZero))).transpose()
         };
-        let mut total = self.bounded(tariff, findings)?;
-        if request.credit {
-            total = (total.0.negated(), total.1.map(Exact::negated));
-        }
+        let (excl, incl) = self.bounded(tariff, findings)?;
         let round = |exact: Exact| exact.round(currency, &request.policy);
+        let total = Price { excl_vat: round(excl)?, incl_vat: incl.map(round).transpose()? };
         Ok(Cost {
-            total: Price { excl_vat: round(total.0)?, incl_vat: total.1.map(round).transpose()? },
+            // Rounded first: up and down go the same way on both sides of zero, and a credit takes back what was charged.
+            total: if request.credit { total.negated() } else { total },
             energy: part(self.energy)?,
             time: part(self.time)?,
             fixed: part(self.fixed)?,
