@@ -18,7 +18,7 @@ fn cdr(changes: Value) -> Cdr {
         json[name] = value.clone();
     }
     let received = ocpi::read_cdr(&json.to_string()).unwrap().value;
-    let tariffs: Vec<Stored> = received.tariffs.iter().map(|tariff| Stored { version: 0, tariff: tariff.clone() }).collect();
+    let tariffs: Vec<Stored> = received.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
     let rating = price(&PriceRequest {
         start: received.start_time,
         end: received.end_time,

@@ -9,7 +9,7 @@ use wattlane_domain::{
     finding::FindingCode,
     money::Currency,
     ocpi,
-    tariff::{PriceRequest, PricingPolicy, Rating, Stored, TariffSource, price},
+    tariff::{PriceRequest, PricingPolicy, Rating, TariffSource, price},
 };
 
 const ZONE: &str = "Europe/Amsterdam";
@@ -32,7 +32,7 @@ fn rate(elements: &Value, periods: &[ChargingPeriod], end: Timestamp) -> Rating 
         end,
         periods,
         currency: Currency::EUR,
-        tariffs: &[Stored { version: 1, tariff }],
+        tariffs: &[tariff.into()],
         source: TariffSource::Stored,
         time_zone: Some(ZONE),
         policy: PricingPolicy::default(),

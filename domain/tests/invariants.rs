@@ -8,8 +8,8 @@ use wattlane_domain::{
     charging::{ChargingPeriod, Dimension, DimensionKind},
     money::Currency,
     tariff::{
-        Component, ComponentKind, Element, PriceRequest, PricingPolicy, Rating, Reservation, Restrictions, Rounding, Stored, Tariff,
-        TariffKey, TariffSource, price,
+        Component, ComponentKind, Element, PriceRequest, PricingPolicy, Rating, Reservation, Restrictions, Rounding, Tariff, TariffKey,
+        TariffSource, price,
     },
 };
 
@@ -137,7 +137,7 @@ fn rate_with(tariff: Tariff, periods: &[ChargingPeriod], end: Timestamp, roundin
         end,
         periods,
         currency: Currency::EUR,
-        tariffs: &[Stored { version: 1, tariff }],
+        tariffs: &[tariff.into()],
         source: TariffSource::Stored,
         time_zone: Some("Europe/Amsterdam"),
         policy: PricingPolicy { decimals: Some(6), rounding, ..PricingPolicy::default() },

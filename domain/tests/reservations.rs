@@ -7,8 +7,8 @@ use wattlane_domain::{
     charging::{ChargingPeriod, Dimension, DimensionKind as D},
     money::Currency,
     tariff::{
-        Component, ComponentKind, Element, PriceRequest, PricingPolicy, Rating, Reservation, Restrictions, Stored, Tariff, TariffKey,
-        TariffSource, price,
+        Component, ComponentKind, Element, PriceRequest, PricingPolicy, Rating, Reservation, Restrictions, Tariff, TariffKey, TariffSource,
+        price,
     },
 };
 
@@ -56,7 +56,7 @@ fn rate(elements: Vec<Element>, parts: &[(i64, &[(D, Decimal)])]) -> Rating {
         end: at,
         periods: &periods,
         currency: Currency::EUR,
-        tariffs: &[Stored { version: 1, tariff }],
+        tariffs: &[tariff.into()],
         source: TariffSource::Stored,
         time_zone: None,
         policy: PricingPolicy::default(),

@@ -50,7 +50,7 @@ fn rate(tariff: Tariff, parts: &[(i64, DimensionKind, Decimal)]) -> Result<Ratin
         end: at,
         periods: &periods,
         currency: Currency::EUR,
-        tariffs: &[Stored { version: 1, tariff }],
+        tariffs: &[tariff.into()],
         source: TariffSource::Stored,
         time_zone: None,
         policy: PricingPolicy { decimals: Some(6), ..PricingPolicy::default() },
@@ -104,7 +104,7 @@ fn the_specifications_own_cdr_is_read_and_priced() {
     let read = ocpi::read_cdr(text).unwrap();
     assert_eq!(read.findings, []);
     let cdr = read.value;
-    let tariffs: Vec<Stored> = cdr.tariffs.iter().map(|tariff| Stored { version: 0, tariff: tariff.clone() }).collect();
+    let tariffs: Vec<Stored> = cdr.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
     let rating = price(&PriceRequest {
         start: cdr.start_time,
         end: cdr.end_time,

@@ -33,7 +33,7 @@ pub fn price_cdr(request: v1::PriceCdrRequest) -> Result<v1::PriceCdrResponse, R
     let cdr = cdr.ok_or_else(|| Refusal::new(v1::Reason::InvalidArgument, "the charge could not be read"))?;
     let (tariffs, source) =
         if tariffs.is_empty() { (cdr.tariffs.clone(), TariffSource::Embedded) } else { (tariffs, TariffSource::Request) };
-    let tariffs: Vec<Stored> = tariffs.into_iter().map(|tariff| Stored { version: 0, tariff }).collect();
+    let tariffs: Vec<Stored> = tariffs.into_iter().map(Stored::from).collect();
     let rating = price(&PriceRequest {
         start: cdr.start_time,
         end: cdr.end_time,
