@@ -40,6 +40,18 @@ fn a_session_that_ends_before_it_begins_has_no_price() {
 }
 
 #[test]
+fn local_prices_are_judged_by_the_clock_of_the_place() {
+    let night = v1::PriceCdrRequest {
+        input: Some(Input::OcpiJson(include_str!("../../domain/tests/golden/night.cdr.json").to_owned())),
+        tariffs_ocpi_json: vec![include_str!("../../domain/tests/golden/night.tariff.json").to_owned()],
+        time_zone: Some("Europe/Amsterdam".to_owned()),
+        ..v1::PriceCdrRequest::default()
+    };
+    let rating = ask(&night).unwrap();
+    assert_eq!((rating.cost.unwrap().total.unwrap().excl_vat.unwrap().units, rating.time_zone.as_str()), (2, "Europe/Amsterdam"));
+}
+
+#[test]
 fn whatever_makes_a_charge_impossible_is_named_at_once_with_what_is_wrong_elsewhere() {
     let period = json!({"start_date_time": "2024-01-15T10:00:00Z", "dimensions": [{"type": "TIME", "volume": -1}]});
     let mut request = json_with(json!({

@@ -50,6 +50,37 @@ async fn fields_replace_a_tariff_only_with_its_etag() {
 }
 
 #[tokio::test]
+async fn what_has_no_price_is_refused_offline_in_the_same_words() {
+    let client = Site::start().provider().backend();
+    let put = async |json: serde_json::Value| client.tariffs().put_tariff(PutTariffInput::OcpiJson(json.to_string())).await.unwrap();
+    let usual = put(tariff("T1", 0.35)).await;
+    let ended = put(with(tariff("T2", 0.35), json!({"end_date_time": "2026-01-01T00:00:00Z"}))).await;
+    let pounds = put(with(tariff("T3", 0.35), json!({"currency": "GBP"}))).await;
+    let night = json!([{"price_components": [{"type": "ENERGY", "price": 1, "step_size": 1}], "restrictions": {"start_time": "23:00"}}]);
+    let local = put(with(tariff("T4", 0.35), json!({"elements": night}))).await;
+    let by = |name: &str| {
+        let period =
+            json!({"start_date_time": "2026-05-04T09:00:00Z", "tariff_id": name, "dimensions": [{"type": "ENERGY", "volume": 10}]});
+        let mut cdr = with(cdr("1"), json!({"charging_periods": [period]}));
+        cdr["cdr_location"]["country"] = json!("USA");
+        cdr
+    };
+    let cases = [
+        (with(by("T1"), json!({"end_date_time": "2026-05-04T08:00:00Z"})), usual.clone(), Reason::InvalidArgument),
+        (by("T9"), usual, Reason::TariffUnknown),
+        (by("T2"), ended, Reason::TariffNotValid),
+        (by("T3"), pounds, Reason::CurrencyMismatch),
+        (by("T4"), local, Reason::TimeZoneUnknown),
+    ];
+    for (cdr, tariff, reason) in cases {
+        let input = PriceCdrInput::OcpiJson(cdr.to_string());
+        let online = client.tariffs().price_cdr(input.clone()).tariffs([tariff.clone()]).await.unwrap_err();
+        assert_eq!(online.reason(), Some(reason));
+        assert_eq!(wattlane::offline::price_cdr(input, vec![tariff], None, None).unwrap_err(), online);
+    }
+}
+
+#[tokio::test]
 async fn a_price_is_asked_without_storing_anything_and_offline_gives_the_same() {
     let client = Site::start().provider().backend();
     let stored = client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap();
