@@ -3,6 +3,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
+use serde_json::json;
 use wattlane_domain::{
     Decimal,
     charging::{ChargingPeriod, Dimension, DimensionKind},
@@ -134,6 +135,53 @@ fn every_fault_of_a_cdr_is_named_at_once() {
         "charging_periods[0].start_date_time",
         "charging_periods[0].dimensions[0].type",
         "charging_periods[0].dimensions[0].volume",
+    ] {
+        assert!(paths.contains(&path), "{path} is not among {paths:?}");
+    }
+}
+
+#[test]
+fn fields_that_may_be_left_out_are_named_beside_those_that_may_not() {
+    let text = json!({
+        "country_code": "NL",
+        "party_id": "ABC",
+        "cdr_location": {"coordinates": {"latitude": "99", "longitude": "x"}, "name": 1},
+        "cdr_token": {"type": "PHONE"},
+        "tariffs": [{"last_updated": "yesterday", "elements": [{"restrictions": {"min_kwh": "x"}}]}],
+        "session_id": 1,
+        "auth_method": "FOO",
+        "meter_id": 2,
+        "total_energy_cost": {"excl_vat": "x"},
+        "total_parking_time": "x",
+        "remark": 3,
+        "credit": "no",
+        "home_charging_compensation": 4,
+        "last_updated": "today",
+    });
+    let faults = ocpi::read_cdr(&text.to_string()).unwrap_err();
+    let paths: Vec<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
+    for path in [
+        "id",
+        "currency",
+        "total_cost",
+        "cdr_location.coordinates.latitude",
+        "cdr_location.coordinates.longitude",
+        "cdr_location.name",
+        "cdr_location.id",
+        "cdr_token.type",
+        "cdr_token.uid",
+        "tariffs[0].last_updated",
+        "tariffs[0].elements[0].price_components",
+        "tariffs[0].elements[0].restrictions.min_kwh",
+        "session_id",
+        "auth_method",
+        "meter_id",
+        "total_energy_cost.excl_vat",
+        "total_parking_time",
+        "remark",
+        "credit",
+        "home_charging_compensation",
+        "last_updated",
     ] {
         assert!(paths.contains(&path), "{path} is not among {paths:?}");
     }

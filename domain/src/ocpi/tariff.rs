@@ -20,7 +20,7 @@ pub(super) fn tariff(json: &Object<'_>) -> Option<Tariff> {
     json.known(&["energy_mix"]);
     let currency = json.required("currency", json.word("currency", |code| Currency::parse(&code.to_uppercase()).ok()));
     let key = key(json, "id", 36);
-    let price = |name| currency.and_then(|currency| price(json, name, currency));
+    let price = |name| price(json, name, currency.unwrap_or(Currency::EUR));
     let (min_price, max_price) = (price("min_price"), price("max_price"));
     let elements = json.list("elements", ELEMENTS_MAX, element);
     if elements.is_empty() {
@@ -48,16 +48,16 @@ pub(super) fn tariff(json: &Object<'_>) -> Option<Tariff> {
 /// Country, party and id of a CPO's object, the first two in capitals.
 pub(super) fn key(json: &Object<'_>, id: &'static str, most: usize) -> Option<(String, String, String)> {
     let (country, party, id) = (json.must_text("country_code", 2), json.must_text("party_id", 3), json.must_text(id, most));
-    let (country, party) = (country?.to_uppercase(), party?.to_uppercase());
-    let letters = |name, text: &str, length| {
+    let letters = |name, text: Option<String>, length| {
+        let text = text?.to_uppercase();
         let right = text.len() == length && text.bytes().all(|b| b.is_ascii_alphanumeric());
         if !right {
             json.fault(name, format!("has not {length} letters"));
         }
-        right
+        right.then_some(text)
     };
-    let right = letters("country_code", &country, 2) & letters("party_id", &party, 3);
-    if right { Some((country, party, id?)) } else { None }
+    let (country, party) = (letters("country_code", country, 2), letters("party_id", party, 3));
+    Some((country?, party?, id?))
 }
 
 /// A Price: `{excl_vat, incl_vat?}`.
