@@ -188,6 +188,21 @@ fn fields_that_may_be_left_out_are_named_beside_those_that_may_not() {
 }
 
 #[test]
+fn a_time_before_the_first_year_is_refused_and_the_end_of_time_is_not() {
+    let with = |time: &str| {
+        let mut json: serde_json::Value = serde_json::from_str(include_str!("ocpi/cdr_example.json")).unwrap();
+        json["last_updated"] = json!(time);
+        ocpi::read_cdr(&json.to_string()).map_err(|faults| faults.into_iter().map(|fault| fault.path).collect::<Vec<_>>())
+    };
+    for before in ["-000001-01-01T00:00:00Z", "0000-12-31T23:59:59Z", "0001-01-01T00:00:00+01:00"] {
+        assert_eq!(with(before).unwrap_err(), ["last_updated"], "{before}");
+    }
+    for time in ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"] {
+        assert!(with(time).is_ok(), "{time}");
+    }
+}
+
+#[test]
 fn the_same_json_is_the_same_whatever_its_order() {
     assert!(ocpi::same_json(r#"{"a": 1.50, "b": [1, "x"]}"#, r#"{ "b":[1.0,"x"], "a":1.5 }"#));
     for other in [r#"{"a": 1.51, "b": [1, "x"]}"#, r#"{"a": 1.5, "b": ["x", 1]}"#, r#"{"a": 1.5}"#, "x"] {
