@@ -2,7 +2,7 @@
 
 use crate::{Refusal, convert};
 use wattlane_domain::{
-    cdr::{ReceivedCdr, problems},
+    cdr::{Problem, ReceivedCdr, problems},
     ocpi::{self, Fault},
     place,
     tariff::{PriceRequest, Stored, TariffSource, Unrated, price},
@@ -11,6 +11,9 @@ use wattlane_proto::{
     rules::{Path, Violations},
     v1,
 };
+
+/// The field that holds a CDR as text, in all requests that may.
+const OCPI_JSON: &str = "ocpi_json";
 
 /// Prices a charge by the tariffs of the request, or those that came with the CDR.
 pub fn price_cdr(request: v1::PriceCdrRequest) -> Result<v1::PriceCdrResponse, Refusal> {
@@ -54,17 +57,23 @@ fn charge(request: &v1::PriceCdrRequest, bad: &mut Violations) -> Option<Receive
     let (field, cdr) = match request.input.as_ref()? {
         v1::price_cdr_request::Input::Cdr(message) => ("cdr", convert::cdr::received(message, Path::ROOT.field("cdr"), bad)),
         v1::price_cdr_request::Input::OcpiJson(text) => match ocpi::read_cdr(text) {
-            Ok(read) => ("ocpi_json", Some(read.value)),
+            Ok(read) => (OCPI_JSON, Some(read.value)),
             Err(faults) => {
-                add_faults("ocpi_json", faults, bad);
-                ("ocpi_json", None)
+                add_faults(OCPI_JSON, faults, bad);
+                (OCPI_JSON, None)
             }
         },
     };
-    for problem in cdr.iter().flat_map(problems) {
-        bad.add_named(format!("{field}.{}", problem.field), problem.text);
-    }
+    add_problems(field, cdr.iter().flat_map(problems), bad);
     cdr
+}
+
+/// What makes a CDR impossible as violations of the field that holds it: in the names of the contract for `cdr`, in OCPI's for `ocpi_json`.
+pub fn add_problems(field: &str, problems: impl IntoIterator<Item = Problem>, bad: &mut Violations) {
+    for problem in problems {
+        let name = if field == OCPI_JSON { problem.ocpi_field } else { problem.field };
+        bad.add_named(format!("{field}.{name}"), problem.text);
+    }
 }
 
 /// Faults of a JSON text as violations of the field that holds it: `ocpi_json.charging_periods[2].start_date_time`.

@@ -36,7 +36,7 @@ fn named(refused: Result<v1::Rating, Refusal>) -> Vec<String> {
 #[test]
 fn a_session_that_ends_before_it_begins_has_no_price() {
     ask(&json_with(json!({}))).unwrap();
-    assert_eq!(named(ask(&json_with(json!({"end_date_time": "2024-01-15T09:59:59Z"})))), ["ocpi_json.end_time"]);
+    assert_eq!(named(ask(&json_with(json!({"end_date_time": "2024-01-15T09:59:59Z"})))), ["ocpi_json.end_date_time"]);
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn whatever_makes_a_charge_impossible_is_named_at_once_with_what_is_wrong_elsewh
         "total_energy": -5,
         "credit": true,
     }));
-    let of_charge = ["ocpi_json.end_time", "ocpi_json.credit_reference_id", "ocpi_json.charging_periods[0].dimensions[0].volume"];
+    let of_charge = ["ocpi_json.end_date_time", "ocpi_json.credit_reference_id", "ocpi_json.charging_periods[0].dimensions[0].volume"];
     assert_eq!(named(ask(&request)), of_charge, "a credit may have less than no energy");
 
     request.tariffs_ocpi_json.push("{}".to_owned());
@@ -119,6 +119,9 @@ fn a_charge_as_fields_is_refused_in_the_same_words() {
     let request = |cdr| v1::PriceCdrRequest { input: Some(Input::Cdr(cdr)), ..json_with(json!({})) };
     let cost = ask(&request(cdr.clone())).unwrap().cost.unwrap();
     assert_eq!(cost.total.unwrap().excl_vat.unwrap().units, 3);
+
+    let credit = v1::Cdr { credit: true, credit_reference_id: Some(String::new()), ..cdr.clone() };
+    assert_eq!(named(ask(&request(credit))), ["cdr.credit_reference_id"], "an empty reference is none");
 
     let cost = v1::Cost { total: zero("EUR"), parking: zero("GBP"), ..v1::Cost::default() };
     let wrong = v1::Cdr { end_time: at(1_999_999_999), received_cost: Some(cost), ..cdr };

@@ -23,6 +23,7 @@ use wattlane_domain::{
     ids::{AccountId, CdrId, DriverId},
     ocpi,
 };
+use wattlane_engine::add_problems;
 use wattlane_proto::{rules::Violations, v1::Reason};
 
 /// How many waiting CDRs are looked for at a time.
@@ -71,7 +72,7 @@ impl CdrService {
         let findings = check(&new.received, Timestamp::now()).map_err(|problems| {
             let mut bad = Violations::default();
             let field = if new.ocpi_json.is_some() { "ocpi_json" } else { "cdr" };
-            problems.into_iter().for_each(|problem| bad.add_named(format!("{field}.{}", problem.field), problem.text));
+            add_problems(field, problems, &mut bad);
             Error::invalid(bad)
         })?;
         let id = Uuid::now_v7();
