@@ -40,6 +40,34 @@ fn a_session_that_ends_before_it_begins_has_no_price() {
 }
 
 #[test]
+fn what_is_misspelt_or_never_holds_is_told_with_the_price() {
+    let noon = json!({"start_time": "12:00", "end_time": "12:00"});
+    let component = json!([{"type": "ENERGY", "price": 1, "step_size": 1}]);
+    let tariff = |elements: Value| json!({"country_code": "NL", "party_id": "ABC", "id": "T", "currency": "EUR", "elements": elements});
+    let misspelt = tariff(json!([{"price_components": component, "restrictons": {"max_kwh": 5}}]));
+    let empty = tariff(json!([{"price_components": component, "restrictions": noon}]));
+    let told = |request: v1::PriceCdrRequest| {
+        let findings = ask(&v1::PriceCdrRequest { time_zone: Some("Europe/Amsterdam".to_owned()), ..request }).unwrap().findings;
+        findings.into_iter().map(|finding| format!("{} {}", finding.code, finding.path)).collect::<Vec<_>>()
+    };
+    let with_tariffs =
+        v1::PriceCdrRequest { tariffs_ocpi_json: vec![misspelt.to_string(), empty.to_string()], ..json_with(json!({"colour": "red"})) };
+    assert_eq!(
+        told(with_tariffs),
+        [
+            "UNKNOWN_FIELD colour",
+            "UNKNOWN_FIELD tariffs_ocpi_json[0].elements[0].restrictons",
+            "EMPTY_TIME_WINDOW tariffs_ocpi_json[1].elements[0].restrictions"
+        ]
+    );
+    let embedded = v1::PriceCdrRequest { tariffs_ocpi_json: Vec::new(), ..json_with(json!({"tariffs": [empty, misspelt]})) };
+    assert_eq!(
+        told(embedded),
+        ["UNKNOWN_FIELD tariffs[1].elements[0].restrictons", "EMPTY_TIME_WINDOW tariffs[0].elements[0].restrictions"]
+    );
+}
+
+#[test]
 fn local_prices_are_judged_by_the_clock_of_the_place() {
     let night = v1::PriceCdrRequest {
         input: Some(Input::OcpiJson(include_str!("../../domain/tests/golden/night.cdr.json").to_owned())),

@@ -3106,7 +3106,9 @@ impl Tariffs {
     }
     /// Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
     ///
-    /// Errors: INVALID_ARGUMENT, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN.
+    /// The result's findings also tell what was noticed about the texts and the tariffs: their paths begin at the charge, or with `tariffs` or
+    /// `tariffs_ocpi_json`.
+    /// Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
     ///
     /// Takes the scope `tariffs.read`.
     pub fn price_cdr(&self, input: impl Into<PriceCdrInput>) -> PriceCdr {
@@ -3146,16 +3148,14 @@ impl PutTariff {
     }
 }
 impl IntoFuture for PutTariff {
-    type Output = Result<Tariff>;
-    type IntoFuture = call::Boxed<Result<Tariff>>;
+    type Output = Result<PutTariffResponse>;
+    type IntoFuture = call::Boxed<Result<PutTariffResponse>>;
     fn into_future(self) -> Self::IntoFuture {
         call::unary(
             self.call,
             &PUT_TARIFF,
             self.request,
-            |message: v1::PutTariffResponse| {
-                message.tariff.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::PutTariffResponse| PutTariffResponse::from(message),
         )
     }
 }
@@ -3343,7 +3343,7 @@ mod tariffs_ffi {
             input: PutTariffInput,
             etag: Option<String>,
             request_id: Option<String>,
-        ) -> Result<Tariff> {
+        ) -> Result<PutTariffResponse> {
             let mut call = self.put_tariff(input);
             if let Some(value) = etag {
                 call = call.etag(value);
@@ -3393,7 +3393,9 @@ mod tariffs_ffi {
         }
         /// Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
         ///
-        /// Errors: INVALID_ARGUMENT, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN.
+        /// The result's findings also tell what was noticed about the texts and the tariffs: their paths begin at the charge, or with `tariffs` or
+        /// `tariffs_ocpi_json`.
+        /// Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
         ///
         /// Takes the scope `tariffs.read`.
         #[uniffi::method(
