@@ -52,7 +52,7 @@ fn cdr(changes: Value) -> Cdr {
         received,
     };
     let stored = StoredRating { id: RatingId::from_uuid(uuid::Uuid::from_u128(2)), create_time: pending.create_time, rating };
-    pending.rated(vec![stored]).0
+    pending.rated(vec![stored]).unwrap().0
 }
 
 fn rule(amount: &str, percent: &str) -> AcceptRule {

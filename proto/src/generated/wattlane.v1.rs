@@ -2771,7 +2771,8 @@ pub mod cdr_service_server {
             tonic::Response<super::UpdateCdrStatusResponse>,
             tonic::Status,
         >;
-        /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens.
+        /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens. While it is deleted it is
+        /// neither changed nor priced nor rated: those calls end with NOT_FOUND.
         ///
         /// Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED.
         async fn delete_cdr(
@@ -2781,7 +2782,7 @@ pub mod cdr_service_server {
             tonic::Response<super::DeleteCdrResponse>,
             tonic::Status,
         >;
-        /// Brings a deleted CDR back. Not deleted: nothing happens.
+        /// Brings a deleted CDR back. Not deleted: nothing happens. A tariff that came meanwhile has not rated it: RateCdr does.
         ///
         /// Errors: NOT_FOUND, ETAG_MISMATCH.
         async fn undelete_cdr(

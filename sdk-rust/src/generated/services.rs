@@ -815,7 +815,8 @@ impl Cdrs {
             },
         }
     }
-    /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens.
+    /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens. While it is deleted it is
+    /// neither changed nor priced nor rated: those calls end with NOT_FOUND.
     ///
     /// Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED.
     ///
@@ -829,7 +830,7 @@ impl Cdrs {
             },
         }
     }
-    /// Brings a deleted CDR back. Not deleted: nothing happens.
+    /// Brings a deleted CDR back. Not deleted: nothing happens. A tariff that came meanwhile has not rated it: RateCdr does.
     ///
     /// Errors: NOT_FOUND, ETAG_MISMATCH.
     ///
@@ -1536,7 +1537,8 @@ mod cdrs_ffi {
             }
             call.await
         }
-        /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens.
+        /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens. While it is deleted it is
+        /// neither changed nor priced nor rated: those calls end with NOT_FOUND.
         ///
         /// Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED.
         ///
@@ -1557,7 +1559,7 @@ mod cdrs_ffi {
             }
             call.await
         }
-        /// Brings a deleted CDR back. Not deleted: nothing happens.
+        /// Brings a deleted CDR back. Not deleted: nothing happens. A tariff that came meanwhile has not rated it: RateCdr does.
         ///
         /// Errors: NOT_FOUND, ETAG_MISMATCH.
         ///

@@ -81,7 +81,7 @@ impl CdrService {
             let (basis, (driver, account)) = futures_util::try_join!(basis, payer(tx, &new))?;
             let (results, unrated) = rate(tx, &new.received, &basis);
             let cdr = Cdr { driver, account, unrated, ..pending(tx, id, new.clone(), findings.clone()) };
-            let (rated, _) = cdr.rated(results);
+            let (rated, _) = cdr.rated(results)?;
             let (cdr, accepted) = basis.settings.accept_rule.apply(rated);
             let happened = std::iter::once(CdrEvent::Created).chain(accepted).collect();
             let happened = events::of(&cdr, happened);
@@ -184,14 +184,14 @@ impl CdrService {
         found.await
     }
 
-    /// Rates a CDR again. Errors: NOT_FOUND.
+    /// Rates a CDR again. Errors: NOT_FOUND, for a deleted one too.
     pub async fn rate(&self, caller: &Caller, id: CdrId) -> Result<Cdr> {
         self.db
             .change(caller, "rated CDR", async |tx: &mut Tx| {
                 let before = tx.lock::<Cdr>(id).await?;
                 let basis = Basis::of(tx, &before.received).await?;
                 let (results, unrated) = rate(tx, &before.received, &basis);
-                let (mut after, mut happened) = before.rated(results);
+                let (mut after, mut happened) = before.rated(results)?;
                 if after.ratings.is_empty() {
                     after.unrated = unrated;
                 }
@@ -215,12 +215,18 @@ impl CdrService {
             let Some(last) = found.last() else { return Ok(()) };
             after = *last;
             for id in found {
-                self.rate(caller, CdrId::from_uuid(id)).await?;
+                match self.rate(caller, CdrId::from_uuid(id)).await {
+                    // Deleted since they were looked for.
+                    Err(error) if error.reason() == Some(Reason::NotFound) => {}
+                    outcome => {
+                        outcome?;
+                    }
+                }
             }
         }
     }
 
-    /// Changes fields that are ours to change. Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED.
+    /// Changes fields that are ours to change. Errors: NOT_FOUND (a deleted one too), ETAG_MISMATCH, CDR_ALREADY_BILLED.
     pub async fn update(&self, caller: &Caller, id: CdrId, etag: Option<String>, patch: Patch) -> Result<Cdr> {
         self.db
             .change(caller, "updated CDR", async |tx: &mut Tx| {
@@ -236,7 +242,7 @@ impl CdrService {
             .await
     }
 
-    /// Sets by hand what is billed. Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED, CDR_REJECTED, CURRENCY_MISMATCH.
+    /// Sets by hand what is billed. Errors: NOT_FOUND (a deleted one too), ETAG_MISMATCH, CDR_ALREADY_BILLED, CDR_REJECTED, CURRENCY_MISMATCH.
     pub async fn update_price(&self, caller: &Caller, id: CdrId, etag: Option<String>, price: Price) -> Result<Cdr> {
         self.db
             .change(caller, "updated CDR price", async |tx: &mut Tx| {
@@ -249,7 +255,7 @@ impl CdrService {
             .await
     }
 
-    /// Moves a CDR along its life. Errors: NOT_FOUND, ETAG_MISMATCH, CDR_STATUS_CHANGE, INVALID_ARGUMENT without a reason.
+    /// Moves a CDR along its life. Errors: NOT_FOUND (a deleted one too), ETAG_MISMATCH, CDR_STATUS_CHANGE, INVALID_ARGUMENT without a reason.
     pub async fn update_status(&self, caller: &Caller, id: CdrId, etag: Option<String>, to: Status, why: Option<Rejection>) -> Result<Cdr> {
         self.db
             .change(caller, "updated CDR status", async |tx: &mut Tx| {

@@ -110,6 +110,7 @@ pub(super) async fn waiting(
         .filter(cdrs::cpo_country.eq(country))
         .filter(cdrs::cpo_party.eq(party))
         .filter(cdrs::unrated_reason.is_not_null())
+        .filter(cdrs::delete_time.is_null())
         .filter(cdrs::waits_for.contains(vec![tariff]))
         .filter(cdrs::id.gt(after))
         .order(cdrs::id)
