@@ -24,6 +24,7 @@ fn cdr(changes: Value) -> Cdr {
         end: received.end_time,
         periods: &received.periods,
         currency: received.currency,
+        token_type: received.token.token_type,
         tariffs: &tariffs,
         source: TariffSource::Embedded,
         time_zone: None,

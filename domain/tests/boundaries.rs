@@ -32,6 +32,7 @@ fn rate(elements: &Value, periods: &[ChargingPeriod], end: Timestamp) -> Rating 
         end,
         periods,
         currency: Currency::EUR,
+        token_type: None,
         tariffs: &[tariff.into()],
         source: TariffSource::Stored,
         time_zone: Some(ZONE),

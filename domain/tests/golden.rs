@@ -21,6 +21,7 @@ fn rate(name: &str, zone: &str) -> Result<Rating, Unrated> {
         end: cdr.end_time,
         periods: &cdr.periods,
         currency: cdr.currency,
+        token_type: cdr.token.token_type,
         tariffs: &[tariff.into()],
         source: TariffSource::Request,
         time_zone: Some(zone),

@@ -137,6 +137,7 @@ fn rate_with(tariff: Tariff, periods: &[ChargingPeriod], end: Timestamp, roundin
         end,
         periods,
         currency: Currency::EUR,
+        token_type: None,
         tariffs: &[tariff.into()],
         source: TariffSource::Stored,
         time_zone: Some("Europe/Amsterdam"),

@@ -100,6 +100,7 @@ fn rating(n: u128) -> StoredRating {
         end: received.end_time,
         periods: &received.periods,
         currency: received.currency,
+        token_type: received.token.token_type,
         tariffs: &tariffs,
         source: TariffSource::Embedded,
         time_zone: None,

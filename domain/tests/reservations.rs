@@ -56,6 +56,7 @@ fn rate(elements: Vec<Element>, parts: &[(i64, &[(D, Decimal)])]) -> Rating {
         end: at,
         periods: &periods,
         currency: Currency::EUR,
+        token_type: None,
         tariffs: &[tariff.into()],
         source: TariffSource::Stored,
         time_zone: None,

@@ -58,6 +58,7 @@ pub fn price_cdr(request: v1::PriceCdrRequest) -> Result<v1::PriceCdrResponse, R
         end: cdr.end_time,
         periods: &cdr.periods,
         currency: cdr.currency,
+        token_type: cdr.token.token_type,
         tariffs: &tariffs,
         source,
         time_zone: request.time_zone.as_deref().or_else(|| place::zone_name(&cdr.location)),

@@ -10,7 +10,7 @@ use super::{
     sums::{Sums, amount, line},
 };
 use crate::{
-    charging::{ChargingPeriod, DimensionKind},
+    charging::{ChargingPeriod, DimensionKind, TokenType},
     energy::Energy,
     finding::{Finding, FindingCode},
     money::Currency,
@@ -29,6 +29,8 @@ pub struct PriceRequest<'a> {
     pub periods: &'a [ChargingPeriod],
     /// The currency it is to be priced in.
     pub currency: Currency,
+    /// The kind of token it was charged with: whoever pays at the station may have a tariff of their own.
+    pub token_type: Option<TokenType>,
     /// The tariffs to price by.
     pub tariffs: &'a [Stored],
     /// Where those came from.
@@ -75,7 +77,7 @@ pub fn price(request: &PriceRequest<'_>) -> Result<Rating, Unrated> {
         let text = "several tariffs: amounts are not rounded to steps where one changes to the next";
         session.findings.push(Finding::new(FindingCode::TariffSwitch, "charging_periods", text));
     }
-    round_up(&mut session.charges);
+    round_up(&mut session.charges, chosen.last().copied().unwrap_or(first));
     session.rating(request, first, &used)
 }
 
@@ -94,21 +96,25 @@ fn used(chosen: &[usize], first: usize) -> Vec<usize> {
 fn choose(request: &PriceRequest<'_>, period: &ChargingPeriod) -> Result<usize, Unrated> {
     let Some(named) = &period.tariff_id else { return choose_for_session(request) };
     let of_name = |stored: &Stored| stored.tariff.key.tariff_id.eq_ignore_ascii_case(named);
-    let valid = |stored: &Stored| stored.tariff.is_valid_at(request.start) || stored.tariff.is_valid_at(period.start_time);
-    match request.tariffs.iter().position(|stored| of_name(stored) && valid(stored)) {
+    let valid_at = |time| request.tariffs.iter().position(|stored| of_name(stored) && stored.tariff.is_valid_at(time));
+    // The version of the start holds to the end; the driver has seen no other.
+    match valid_at(request.start).or_else(|| valid_at(period.start_time)) {
         Some(index) => Ok(index),
         None if request.tariffs.iter().any(of_name) => Err(Unrated::NoValidTariff),
         None => Err(Unrated::UnknownTariff),
     }
 }
 
-/// The tariff of a session that names none: of those valid at its start a regular one, then one for all, then the others, as they are listed.
+/// The tariff of a session that names none: of those valid at its start one for its way to pay, then one for all, then the others, as they
+/// are listed. Who pays at the station is `AD_HOC_USER`; all others are regular.
 fn choose_for_session(request: &PriceRequest<'_>) -> Result<usize, Unrated> {
     if request.tariffs.is_empty() {
         return Err(Unrated::UnknownTariff);
     }
+    let ad_hoc = request.token_type == Some(TokenType::AdHocUser);
+    let wanted = if ad_hoc { TariffKind::AdHocPayment } else { TariffKind::Regular };
     let rank = |stored: &Stored| match stored.tariff.kind {
-        Some(TariffKind::Regular) => 0,
+        Some(kind) if kind == wanted => 0,
         None => 1,
         Some(_) => 2,
     };

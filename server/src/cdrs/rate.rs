@@ -74,6 +74,7 @@ fn by(cdr: &ReceivedCdr, settings: &Settings, tariffs: &[Stored], source: Tariff
         end: cdr.end_time,
         periods: &cdr.periods,
         currency: cdr.currency,
+        token_type: cdr.token.token_type,
         tariffs,
         source,
         time_zone: place::zone_name(&cdr.location),
