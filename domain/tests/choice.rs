@@ -100,6 +100,21 @@ fn only_the_tariff_of_the_last_period_has_steps() {
 }
 
 #[test]
+fn a_least_price_has_the_rate_that_all_of_it_would_have() {
+    let least = json!({"min_price": {"excl_vat": 5}});
+    let fee = |vat: i64| json!({"type": "FLAT", "price": 0, "vat": vat});
+    let totals = |components: Value, dimensions: Value| {
+        let rating = rate(TokenType::Rfid, &[tariff("T", components, least.clone())], &[period("09:00", None, dimensions)]).unwrap();
+        (rating.cost.total.incl_vat.map(|money| money.to_string()), rating.findings.len())
+    };
+    let six = (Some("6 EUR".to_owned()), 0);
+    assert_eq!(totals(json!([energy("0.4", 1)]), kwh("0")), six);
+    assert_eq!(totals(json!([energy("0.4", 1)]), json!([])), six, "nothing was measured at all");
+    assert_eq!(totals(json!([energy("0.4", 1), fee(10)]), kwh("1")), six, "what costs nothing has no rate");
+    assert_eq!(totals(json!([energy("0.4", 1), fee(10)]), kwh("0")), (None, 1), "either rate may be meant");
+}
+
+#[test]
 fn power_tiers_price_each_period_by_its_power() {
     let element = |price: &str, restrictions: Value| json!({"price_components": [energy(price, 1)], "restrictions": restrictions});
     let tiers = json!({"elements": [element("0.20", json!({"max_power": 16})), element("0.35", json!({"max_power": 32})), element("0.50", json!({}))]});

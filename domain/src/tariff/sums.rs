@@ -73,6 +73,21 @@ enum Rate {
     Several,
 }
 
+impl Rate {
+    fn and(self, vat: Option<Decimal>) -> Self {
+        match self {
+            Rate::None => Rate::One(vat),
+            Rate::One(rate) if rate == vat => self,
+            _ => Rate::Several,
+        }
+    }
+
+    /// The one that all prices of a tariff have: a session that costs nothing would have had it.
+    fn of(tariff: &Tariff) -> Self {
+        tariff.elements.iter().flat_map(|element| &element.components).fold(Rate::None, |rate, component| rate.and(component.vat))
+    }
+}
+
 impl Sums {
     pub(super) fn add(&mut self, charge: &Charge<'_>, excl: Exact) -> Result<(), OutOfRange> {
         let vat = charge.component.vat;
@@ -86,11 +101,10 @@ impl Sums {
         };
         *part = Some(part.unwrap_or_default().plus(more)?);
         self.total = self.total.plus(more)?;
-        self.rate = match self.rate {
-            Rate::None => Rate::One(vat),
-            Rate::One(rate) if rate == vat => self.rate,
-            _ => Rate::Several,
-        };
+        // What costs nothing has no rate: 0 kWh at 10 % beside a fee at 20 % is all at 20 %.
+        if excl != Exact::default() {
+            self.rate = self.rate.and(vat);
+        }
         Ok(())
     }
 
@@ -117,6 +131,7 @@ impl Sums {
     /// The total within `min_price` and then `max_price`, which bound the amounts without and with VAT each for itself. A limit without VAT
     /// bounds the amount with VAT in proportion where all is of one rate; else that amount is not known (A9).
     fn bounded(&self, tariff: &Tariff, findings: &mut Vec<Finding>) -> Result<(Exact, Option<Exact>), OutOfRange> {
+        let rate = if self.rate == Rate::None { Rate::of(tariff) } else { self.rate };
         let (mut excl, mut incl) = (self.total.excl, Some(self.total.incl));
         for (limit, lower, name) in [(tariff.min_price, true, "min_price"), (tariff.max_price, false, "max_price")] {
             let Some(limit) = limit else { continue };
@@ -126,7 +141,7 @@ impl Sums {
             if clamps {
                 excl = bound;
             }
-            incl = match (limit.incl_vat, incl, self.rate) {
+            incl = match (limit.incl_vat, incl, rate) {
                 (Some(bound), Some(amount), _) => {
                     let bound = Exact::of_money(bound)?;
                     Some(if beyond(amount, bound) { bound } else { amount })
@@ -134,7 +149,8 @@ impl Sums {
                 (None, amount, _) if !clamps => amount,
                 (None, Some(_), Rate::One(rate)) => Some(bound.with_vat(rate)?),
                 (None, Some(_), _) => {
-                    let text = "the limit says no amount including VAT, and the session has several rates: what it costs including VAT is not known";
+                    let text =
+                        "the limit says no amount including VAT, and there are several rates: what it costs including VAT is not known";
                     findings.push(Finding::new(FindingCode::LimitWithoutVat, name, text));
                     None
                 }
