@@ -17,13 +17,17 @@ pub struct ChargingPeriod {
 }
 
 impl ChargingPeriod {
-    /// The volume of a dimension, all of its kind added up; None where it was not measured, or is out of range.
-    pub fn volume(&self, kind: DimensionKind) -> Option<Decimal> {
+    /// The volume of a dimension, all of its kind added up; None where it was not measured. Errors: they are too large to be added up.
+    pub fn volume(&self, kind: DimensionKind) -> Result<Option<Decimal>, VolumeOutOfRange> {
         let mut of_kind = self.dimensions.iter().filter(|dimension| dimension.kind == kind);
-        let first = of_kind.next()?.volume;
-        of_kind.try_fold(first, |sum, dimension| sum.checked_add(dimension.volume))
+        let Some(first) = of_kind.next() else { return Ok(None) };
+        of_kind.try_fold(first.volume, |sum, dimension| sum.checked_add(dimension.volume)).map(Some).ok_or(VolumeOutOfRange)
     }
 }
+
+/// Volumes that are too large to be added up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VolumeOutOfRange;
 
 /// A measured value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -124,3 +124,13 @@ fn power_tiers_price_each_period_by_its_power() {
     let periods = [at("09:00", "1", 6), at("10:00", "40", 48), at("11:00", "0.5", 4)];
     assert_eq!(costs(&[tariff("T", json!([energy("1", 1)]), tiers)], &periods), "20.3 EUR");
 }
+
+#[test]
+fn volumes_that_cannot_be_added_up_have_no_price() {
+    let most = json!({"type": "ENERGY", "volume": "79000000000000000000000000000"});
+    let time = json!({"type": "TIME", "volume": "79000000000000000000000000000"});
+    for dimensions in [json!([most, most]), json!([time, time])] {
+        let rated = rate(TokenType::Rfid, &[tariff("T", json!([energy("0.4", 1)]), json!({}))], &[period("09:00", None, dimensions)]);
+        assert_eq!(rated.unwrap_err(), Unrated::OutOfRange);
+    }
+}

@@ -61,7 +61,8 @@ pub struct ReceivedCdr {
 impl ReceivedCdr {
     /// Whether the vehicle gave energy back to the grid in some period.
     pub fn gives_back(&self) -> bool {
-        self.periods.iter().filter_map(|period| period.volume(DimensionKind::Energy)).any(|kwh| kwh < Decimal::ZERO)
+        let energies = self.periods.iter().map(|period| period.volume(DimensionKind::Energy));
+        energies.filter_map(|kwh| kwh.ok().flatten()).any(|kwh| kwh < Decimal::ZERO)
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
     sums::{Sums, amount, line},
 };
 use crate::{
-    charging::{ChargingPeriod, DimensionKind, TokenType},
+    charging::{ChargingPeriod, DimensionKind, TokenType, VolumeOutOfRange},
     energy::Energy,
     finding::{Finding, FindingCode},
     money::Currency,
@@ -45,6 +45,12 @@ pub struct PriceRequest<'a> {
 
 impl From<OutOfRange> for Unrated {
     fn from(_: OutOfRange) -> Self {
+        Unrated::OutOfRange
+    }
+}
+
+impl From<VolumeOutOfRange> for Unrated {
+    fn from(_: VolumeOutOfRange) -> Self {
         Unrated::OutOfRange
     }
 }
@@ -164,7 +170,8 @@ struct Part<'a> {
 impl<'a> Session<'a> {
     fn new(request: &'a PriceRequest<'a>, zone: Option<TimeZone>, used: &[usize], periods: &[(usize, &ChargingPeriod)]) -> Self {
         // CPOs also send dimensions of zero: a lapsed reservation with 0 kWh was not used.
-        let charged = |kind| periods.iter().any(|(_, period)| period.volume(kind).is_some_and(|volume| !volume.is_zero()));
+        let charged =
+            |kind| periods.iter().any(|(_, period)| period.volume(kind) != Ok(None) && period.volume(kind) != Ok(Some(Decimal::ZERO)));
         let was_used = charged(DimensionKind::Energy) || charged(DimensionKind::Time) || charged(DimensionKind::ParkingTime);
         let reservation = if was_used { Reservation::Reservation } else { Reservation::ReservationExpires };
         let begin = periods.first().map_or(request.start, |(_, first)| first.start_time.min(request.start));
@@ -187,8 +194,8 @@ impl<'a> Session<'a> {
 
     fn charge(&mut self, index: usize, period: &'a ChargingPeriod, end: Timestamp, tariff: usize) -> Result<(), Unrated> {
         let length = microseconds(period.start_time, end);
-        let time = |kind| period.volume(kind).map(|hours| duration(hours, length)).transpose();
-        let energy = match period.volume(DimensionKind::Energy) {
+        let time = |kind| period.volume(kind)?.map(|hours| duration(hours, length)).transpose();
+        let energy = match period.volume(DimensionKind::Energy)? {
             Some(kwh) => Some(Energy::from_kwh(kwh).ok_or(Unrated::OutOfRange)?),
             None => None,
         };

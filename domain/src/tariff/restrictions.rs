@@ -127,7 +127,8 @@ impl Restrictions {
 
     /// A lower bound is held against the greatest value of the period, an upper one against the least; either falls back to the other (A4).
     fn measured_holds(&self, at: &Moment<'_>) -> Held {
-        let value = |first, second| at.period.volume(first).or_else(|| at.period.volume(second));
+        let volume = |kind| at.period.volume(kind).ok().flatten();
+        let value = |first, second| volume(first).or_else(|| volume(second));
         let checks = [
             (self.min_current, value(DimensionKind::MaxCurrent, DimensionKind::MinCurrent), true),
             (self.max_current, value(DimensionKind::MinCurrent, DimensionKind::MaxCurrent), false),
