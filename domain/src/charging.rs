@@ -63,10 +63,15 @@ pub enum DimensionKind {
 /// The charging token as it was when the session began (CdrToken).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CdrToken {
+    /// The eMSP's country, two capital letters.
     pub country_code: String,
+    /// The eMSP, three capital letters or digits.
     pub party_id: String,
+    /// What the reader read: at most 36 characters.
     pub uid: String,
+    /// None where the CPO did not say.
     pub token_type: Option<TokenType>,
+    /// The driver's contract (EMAID), at most 36 characters.
     pub contract_id: String,
 }
 

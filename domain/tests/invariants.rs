@@ -8,8 +8,8 @@ use wattlane_domain::{
     charging::{ChargingPeriod, Dimension, DimensionKind},
     money::Currency,
     tariff::{
-        Component, ComponentKind, Element, PriceRequest, PricingPolicy, Rating, Reservation, Restrictions, Rounding, Tariff, TariffKey,
-        TariffSource, price,
+        Component, ComponentKind, Day, Element, PriceRequest, PricingPolicy, Rating, Reservation, Restrictions, Rounding, Tariff,
+        TariffKey, TariffSource, price,
     },
 };
 
@@ -72,7 +72,7 @@ fn any_restrictions() -> impl Strategy<Value = Restrictions> {
     let kwh = || option::weighted(0.3, (0i64..100).prop_map(Decimal::from));
     let seconds = || option::weighted(0.3, 0i64..20_000);
     let clock = || option::weighted(0.3, (0i8..24).prop_map(|hour| time(hour, 0, 0, 0)));
-    let days = prop_oneof![Just(Vec::new()), vec(1u8..8, 1..3)];
+    let days = prop_oneof![Just(Vec::new()), vec((1i8..8).prop_map(|day| Day::try_from(day).unwrap()), 1..3)];
     (by_current(), kwh(), kwh(), seconds(), seconds(), clock(), clock(), days).prop_map(
         |(rest, min_kwh, max_kwh, min_duration, max_duration, start_time, end_time, days)| Restrictions {
             min_kwh,

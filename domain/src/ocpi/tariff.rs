@@ -3,9 +3,9 @@
 use super::reader::{Fault, Object, Read, read};
 use crate::{
     money::{Currency, Money, Price},
-    tariff::{Component, ComponentKind, DisplayText, Element, Reservation, Restrictions, Tariff, TariffKey, TariffKind},
+    tariff::{Component, ComponentKind, Day, DisplayText, Element, Reservation, Restrictions, Tariff, TariffKey, TariffKind},
 };
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, Time, Weekday};
 
 /// The most elements, and components of one.
 const ELEMENTS_MAX: usize = 200;
@@ -143,9 +143,18 @@ fn reservation(word: &str) -> Option<Reservation> {
     })
 }
 
-fn day(word: &str) -> Option<u8> {
-    let days = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
-    days.iter().position(|day| *day == word).map(|index| index as u8 + 1)
+fn day(word: &str) -> Option<Day> {
+    let day = match word {
+        "MONDAY" => Weekday::Monday,
+        "TUESDAY" => Weekday::Tuesday,
+        "WEDNESDAY" => Weekday::Wednesday,
+        "THURSDAY" => Weekday::Thursday,
+        "FRIDAY" => Weekday::Friday,
+        "SATURDAY" => Weekday::Saturday,
+        "SUNDAY" => Weekday::Sunday,
+        _ => return None,
+    };
+    Some(day.into())
 }
 
 /// `HH:MM`; some peers say `24:00` for the end of the day.

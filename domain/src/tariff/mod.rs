@@ -13,7 +13,7 @@ mod sums;
 pub use policy::{PricingPolicy, Rounding};
 pub use price::{PriceRequest, price};
 pub use rating::{RatedTariff, Rating, RatingLine, TariffSource, Unrated};
-pub use restrictions::{Day, Reservation, Restrictions, TimeOfDay};
+pub use restrictions::{Day, Reservation, Restrictions};
 pub use select::{Stored, stored_for};
 
 use crate::{
