@@ -155,3 +155,26 @@ fn a_charge_as_fields_is_refused_in_the_same_words() {
     let wrong = v1::Cdr { end_time: at(1_999_999_999), received_cost: Some(cost), ..cdr };
     assert_eq!(named(ask(&request(wrong))), ["cdr.end_time", "cdr.received_cost.parking"]);
 }
+
+#[test]
+fn an_unknown_currency_of_a_tariff_is_one_violation() {
+    let money = wattlane_proto::Money { currency_code: "EUR".to_owned(), units: 1, nanos: 0 };
+    let price = v1::PriceComponent {
+        r#type: v1::PriceComponentType::Energy.into(),
+        price: Some(wattlane_proto::Decimal { value: "1".to_owned() }),
+        step_size: 1,
+        ..v1::PriceComponent::default()
+    };
+    let tariff = v1::Tariff {
+        country_code: "NL".to_owned(),
+        party_id: "ABC".to_owned(),
+        tariff_id: "T".to_owned(),
+        currency: "ZZZ".to_owned(),
+        min_price: Some(v1::Price { excl_vat: Some(money), incl_vat: None }),
+        elements: vec![v1::TariffElement { price_components: vec![price], restrictions: None }],
+        ..v1::Tariff::default()
+    };
+    let request = |tariff: v1::Tariff| v1::PriceCdrRequest { tariffs: vec![tariff], ..json_with(json!({})) };
+    assert_eq!(named(ask(&request(tariff.clone()))), ["tariffs[0].currency"]);
+    assert_eq!(named(ask(&request(v1::Tariff { currency: "GBP".to_owned(), ..tariff }))), ["tariffs[0].min_price"]);
+}

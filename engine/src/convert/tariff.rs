@@ -34,7 +34,7 @@ pub fn tariff(message: &v1::Tariff, at: Path<'_>, bad: &mut Violations) -> Optio
     let mut limit = |value: &Option<v1::Price>, name| {
         let at = at.field(name);
         let price = value.as_ref().and_then(|value| price(value, at, bad));
-        if price.is_some_and(|price| Some(price.excl_vat.currency) != currency) {
+        if price.zip(currency).is_some_and(|(price, currency)| price.excl_vat.currency != currency) {
             bad.add(at, "is in another currency than the tariff");
         }
         price
