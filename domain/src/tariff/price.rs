@@ -171,7 +171,7 @@ impl<'a> Session<'a> {
     fn new(request: &'a PriceRequest<'a>, zone: Option<TimeZone>, used: &[usize], periods: &[(usize, &ChargingPeriod)]) -> Self {
         // CPOs also send dimensions of zero: a lapsed reservation with 0 kWh was not used.
         let charged =
-            |kind| periods.iter().any(|(_, period)| period.volume(kind) != Ok(None) && period.volume(kind) != Ok(Some(Decimal::ZERO)));
+            |kind| periods.iter().any(|(_, period)| period.volume(kind).is_ok_and(|volume| volume.is_some_and(|volume| !volume.is_zero())));
         let was_used = charged(DimensionKind::Energy) || charged(DimensionKind::Time) || charged(DimensionKind::ParkingTime);
         let reservation = if was_used { Reservation::Reservation } else { Reservation::ReservationExpires };
         let begin = periods.first().map_or(request.start, |(_, first)| first.start_time.min(request.start));
