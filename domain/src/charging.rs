@@ -17,13 +17,17 @@ pub struct ChargingPeriod {
 }
 
 impl ChargingPeriod {
-    /// The volume of a dimension, all of its kind added up; None where it was not measured, or is out of range.
-    pub fn volume(&self, kind: DimensionKind) -> Option<Decimal> {
+    /// The volume of a dimension, all of its kind added up; None where it was not measured. Errors: they are too large to be added up.
+    pub fn volume(&self, kind: DimensionKind) -> Result<Option<Decimal>, VolumeOutOfRange> {
         let mut of_kind = self.dimensions.iter().filter(|dimension| dimension.kind == kind);
-        let first = of_kind.next()?.volume;
-        of_kind.try_fold(first, |sum, dimension| sum.checked_add(dimension.volume))
+        let Some(first) = of_kind.next() else { return Ok(None) };
+        of_kind.try_fold(first.volume, |sum, dimension| sum.checked_add(dimension.volume)).map(Some).ok_or(VolumeOutOfRange)
     }
 }
+
+/// Volumes that are too large to be added up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VolumeOutOfRange;
 
 /// A measured value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,10 +63,15 @@ pub enum DimensionKind {
 /// The charging token as it was when the session began (CdrToken).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CdrToken {
+    /// The eMSP's country, two capital letters.
     pub country_code: String,
+    /// The eMSP, three capital letters or digits.
     pub party_id: String,
+    /// What the reader read: at most 36 characters.
     pub uid: String,
+    /// None where the CPO did not say.
     pub token_type: Option<TokenType>,
+    /// The driver's contract (EMAID), at most 36 characters.
     pub contract_id: String,
 }
 

@@ -19,6 +19,12 @@ impl Finding {
     pub fn new(code: FindingCode, path: impl Into<String>, text: impl Into<String>) -> Self {
         Finding { code, path: path.into(), text: text.into() }
     }
+
+    /// The same about a part of something larger: `elements[0]` within `tariffs[1]` is `tariffs[1].elements[0]`.
+    pub fn within(self, part: &str) -> Self {
+        let path = if self.path.is_empty() { part.to_owned() } else { format!("{part}.{}", self.path) };
+        Finding { path, ..self }
+    }
 }
 
 /// The kinds of findings. Their names are stable.
@@ -49,8 +55,6 @@ pub enum FindingCode {
     TariffSwitch,
     /// Energy went back to the grid.
     NegativeEnergy,
-    /// A credit CDR that does not say which one it takes back.
-    CreditWithoutReference,
     /// A time lies in the future.
     InTheFuture,
 }

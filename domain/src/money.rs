@@ -189,6 +189,7 @@ mod tests {
     fn currencies_have_their_own_digits() {
         let digits = |code| Currency::parse(code).unwrap().digits();
         assert_eq!([digits("EUR"), digits("JPY"), digits("KWD"), digits("CHF")], [2, 0, 3, 2]);
+        assert_eq!([digits("XCG"), digits("ANG")], [2, 2], "the new guilder of Cura\u{e7}ao, and the one in older charges");
         for wrong in ["eur", "EU", "EURO", "ZZZ", "", "E,2"] {
             assert!(Currency::parse(wrong).is_err(), "{wrong}");
         }

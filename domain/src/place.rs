@@ -56,3 +56,42 @@ pub fn zone_name(location: &CdrLocation) -> Option<&str> {
 pub fn zone(name: &str) -> Option<TimeZone> {
     TimeZone::get(name).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(country: &str, longitude: Option<i32>, time_zone: Option<&str>) -> Option<String> {
+        let location = CdrLocation {
+            id: "1".into(),
+            name: None,
+            address: "1".into(),
+            city: "1".into(),
+            postal_code: None,
+            country: country.into(),
+            coordinates: longitude.map(|longitude| Coordinates { latitude: 38_700_000, longitude }),
+            time_zone: time_zone.map(str::to_owned),
+        };
+        zone_name(&location).map(str::to_owned)
+    }
+
+    #[test]
+    fn portugal_and_spain_go_by_coordinates_and_others_by_country() {
+        let cases = [
+            ("PRT", Some(-9_140_000), Some("Europe/Lisbon")),
+            ("PRT", Some(-16_910_000), Some("Atlantic/Madeira")),
+            ("PRT", Some(-25_670_000), Some("Atlantic/Azores")),
+            ("PRT", None, None),
+            ("ESP", Some(-3_700_000), Some("Europe/Madrid")),
+            ("ESP", Some(-15_430_000), Some("Atlantic/Canary")),
+            ("ESP", None, None),
+            ("NLD", None, Some("Europe/Amsterdam")),
+            ("USA", Some(-73_990_000), None),
+        ];
+        for (country, longitude, want) in cases {
+            assert_eq!(at(country, longitude, None).as_deref(), want, "{country} at {longitude:?}");
+            assert!(want.is_none_or(|name| zone(name).is_some()), "{want:?} is no zone");
+        }
+        assert_eq!(at("PRT", None, Some("Atlantic/Azores")).as_deref(), Some("Atlantic/Azores"), "its own zone counts");
+    }
+}

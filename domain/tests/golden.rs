@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::{fs, path::PathBuf};
 use wattlane_domain::{
     Decimal, ocpi,
-    tariff::{PriceRequest, PricingPolicy, Rating, Stored, TariffSource, Unrated, price},
+    tariff::{PriceRequest, PricingPolicy, Rating, TariffSource, Unrated, price},
 };
 
 fn file(name: &str) -> String {
@@ -21,7 +21,8 @@ fn rate(name: &str, zone: &str) -> Result<Rating, Unrated> {
         end: cdr.end_time,
         periods: &cdr.periods,
         currency: cdr.currency,
-        tariffs: &[Stored { version: 0, tariff }],
+        token_type: cdr.token.token_type,
+        tariffs: &[tariff.into()],
         source: TariffSource::Request,
         time_zone: Some(zone),
         policy: PricingPolicy { decimals: Some(6), ..PricingPolicy::default() },

@@ -3,6 +3,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
+use serde_json::json;
 use wattlane_domain::{
     Decimal,
     charging::{ChargingPeriod, Dimension, DimensionKind},
@@ -50,7 +51,8 @@ fn rate(tariff: Tariff, parts: &[(i64, DimensionKind, Decimal)]) -> Result<Ratin
         end: at,
         periods: &periods,
         currency: Currency::EUR,
-        tariffs: &[Stored { version: 1, tariff }],
+        token_type: None,
+        tariffs: &[tariff.into()],
         source: TariffSource::Stored,
         time_zone: None,
         policy: PricingPolicy { decimals: Some(6), ..PricingPolicy::default() },
@@ -104,12 +106,13 @@ fn the_specifications_own_cdr_is_read_and_priced() {
     let read = ocpi::read_cdr(text).unwrap();
     assert_eq!(read.findings, []);
     let cdr = read.value;
-    let tariffs: Vec<Stored> = cdr.tariffs.iter().map(|tariff| Stored { version: 0, tariff: tariff.clone() }).collect();
+    let tariffs: Vec<Stored> = cdr.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
     let rating = price(&PriceRequest {
         start: cdr.start_time,
         end: cdr.end_time,
         periods: &cdr.periods,
         currency: cdr.currency,
+        token_type: cdr.token.token_type,
         tariffs: &tariffs,
         source: TariffSource::Embedded,
         time_zone: None,
@@ -136,6 +139,68 @@ fn every_fault_of_a_cdr_is_named_at_once() {
         "charging_periods[0].dimensions[0].volume",
     ] {
         assert!(paths.contains(&path), "{path} is not among {paths:?}");
+    }
+}
+
+#[test]
+fn fields_that_may_be_left_out_are_named_beside_those_that_may_not() {
+    let text = json!({
+        "country_code": "NL",
+        "party_id": "ABC",
+        "cdr_location": {"coordinates": {"latitude": "99", "longitude": "x"}, "name": 1},
+        "cdr_token": {"type": "PHONE"},
+        "tariffs": [{"last_updated": "yesterday", "elements": [{"restrictions": {"min_kwh": "x"}}]}],
+        "session_id": 1,
+        "auth_method": "FOO",
+        "meter_id": 2,
+        "total_energy_cost": {"excl_vat": "x"},
+        "total_parking_time": "x",
+        "remark": 3,
+        "credit": "no",
+        "home_charging_compensation": 4,
+        "last_updated": "today",
+    });
+    let faults = ocpi::read_cdr(&text.to_string()).unwrap_err();
+    let paths: Vec<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
+    for path in [
+        "id",
+        "currency",
+        "total_cost",
+        "cdr_location.coordinates.latitude",
+        "cdr_location.coordinates.longitude",
+        "cdr_location.name",
+        "cdr_location.id",
+        "cdr_token.type",
+        "cdr_token.uid",
+        "tariffs[0].last_updated",
+        "tariffs[0].elements[0].price_components",
+        "tariffs[0].elements[0].restrictions.min_kwh",
+        "session_id",
+        "auth_method",
+        "meter_id",
+        "total_energy_cost.excl_vat",
+        "total_parking_time",
+        "remark",
+        "credit",
+        "home_charging_compensation",
+        "last_updated",
+    ] {
+        assert!(paths.contains(&path), "{path} is not among {paths:?}");
+    }
+}
+
+#[test]
+fn a_time_before_the_first_year_is_refused_and_the_end_of_time_is_not() {
+    let with = |time: &str| {
+        let mut json: serde_json::Value = serde_json::from_str(include_str!("ocpi/cdr_example.json")).unwrap();
+        json["last_updated"] = json!(time);
+        ocpi::read_cdr(&json.to_string()).map_err(|faults| faults.into_iter().map(|fault| fault.path).collect::<Vec<_>>())
+    };
+    for before in ["-000001-01-01T00:00:00Z", "0000-12-31T23:59:59Z", "0001-01-01T00:00:00+01:00"] {
+        assert_eq!(with(before).unwrap_err(), ["last_updated"], "{before}");
+    }
+    for time in ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"] {
+        assert!(with(time).is_ok(), "{time}");
     }
 }
 

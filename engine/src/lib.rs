@@ -7,7 +7,7 @@ pub mod convert;
 mod price;
 mod refusal;
 
-pub use price::{add_faults, price_cdr};
+pub use price::{add_faults, add_problems, price_cdr};
 pub use refusal::Refusal;
 
 use prost::Message;

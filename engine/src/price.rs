@@ -2,28 +2,40 @@
 
 use crate::{Refusal, convert};
 use wattlane_domain::{
-    cdr::{ReceivedCdr, problems},
+    Finding,
+    cdr::{Problem, ReceivedCdr, problems},
     ocpi::{self, Fault},
     place,
-    tariff::{PriceRequest, Stored, TariffSource, Unrated, price},
+    tariff::{PriceRequest, Stored, TariffSource, Unrated, lint, price},
 };
 use wattlane_proto::{
     rules::{Path, Violations},
     v1,
 };
 
+/// The field that holds a CDR as text, in all requests that may.
+const OCPI_JSON: &str = "ocpi_json";
+
 /// Prices a charge by the tariffs of the request, or those that came with the CDR.
 pub fn price_cdr(request: v1::PriceCdrRequest) -> Result<v1::PriceCdrResponse, Refusal> {
     let mut bad = Violations::default();
-    let cdr = charge(&request, &mut bad);
+    let mut findings = Vec::new();
+    let cdr = charge(&request, &mut bad, &mut findings);
     let mut tariffs = Vec::new();
     for (index, message) in request.tariffs.iter().enumerate() {
-        tariffs.extend(convert::tariff::tariff(message, Path::ROOT.field("tariffs").index(index), &mut bad));
+        let tariff = convert::tariff::tariff(message, Path::ROOT.field("tariffs").index(index), &mut bad);
+        findings.extend(tariff.iter().flat_map(lint).map(|finding| finding.within(&format!("tariffs[{index}]"))));
+        tariffs.extend(tariff);
     }
     for (index, text) in request.tariffs_ocpi_json.iter().enumerate() {
+        let field = format!("tariffs_ocpi_json[{index}]");
         match ocpi::read_tariff(text) {
-            Ok(read) => tariffs.push(read.value),
-            Err(faults) => add_faults(&format!("tariffs_ocpi_json[{index}]"), faults, &mut bad),
+            Ok(read) => {
+                let noticed = lint(&read.value);
+                findings.extend(read.findings.into_iter().chain(noticed).map(|finding| finding.within(&field)));
+                tariffs.push(read.value);
+            }
+            Err(faults) => add_faults(&field, faults, &mut bad),
         }
     }
     if request.time_zone.as_deref().is_some_and(|name| place::zone(name).is_none()) {
@@ -31,40 +43,58 @@ pub fn price_cdr(request: v1::PriceCdrRequest) -> Result<v1::PriceCdrResponse, R
     }
     bad.into_result()?;
     let cdr = cdr.ok_or_else(|| Refusal::new(v1::Reason::InvalidArgument, "the charge could not be read"))?;
-    let (tariffs, source) =
-        if tariffs.is_empty() { (cdr.tariffs.clone(), TariffSource::Embedded) } else { (tariffs, TariffSource::Request) };
-    let tariffs: Vec<Stored> = tariffs.into_iter().map(|tariff| Stored { version: 0, tariff }).collect();
+    let (tariffs, source) = if tariffs.is_empty() {
+        let embedded = cdr.tariffs.iter().enumerate();
+        findings.extend(
+            embedded.flat_map(|(index, one)| lint(one).into_iter().map(move |finding| finding.within(&format!("tariffs[{index}]")))),
+        );
+        (cdr.tariffs.clone(), TariffSource::Embedded)
+    } else {
+        (tariffs, TariffSource::Request)
+    };
+    let tariffs: Vec<Stored> = tariffs.into_iter().map(Stored::from).collect();
     let rating = price(&PriceRequest {
         start: cdr.start_time,
         end: cdr.end_time,
         periods: &cdr.periods,
         currency: cdr.currency,
+        token_type: cdr.token.token_type,
         tariffs: &tariffs,
         source,
         time_zone: request.time_zone.as_deref().or_else(|| place::zone_name(&cdr.location)),
         policy: request.pricing_policy.as_ref().map(convert::rating::policy).unwrap_or_default(),
         credit: cdr.credit,
     });
-    let rating = rating.map_err(|unrated: Unrated| Refusal::from(unrated))?;
+    let mut rating = rating.map_err(|unrated: Unrated| Refusal::from(unrated))?;
+    rating.findings.extend(findings);
     Ok(v1::PriceCdrResponse { rating: Some(convert::rating::to_rating(&rating)) })
 }
 
 /// The charge, read and found possible: what CreateCdr would refuse has no price, and is named in the same words.
-fn charge(request: &v1::PriceCdrRequest, bad: &mut Violations) -> Option<ReceivedCdr> {
+fn charge(request: &v1::PriceCdrRequest, bad: &mut Violations, findings: &mut Vec<Finding>) -> Option<ReceivedCdr> {
     let (field, cdr) = match request.input.as_ref()? {
         v1::price_cdr_request::Input::Cdr(message) => ("cdr", convert::cdr::received(message, Path::ROOT.field("cdr"), bad)),
         v1::price_cdr_request::Input::OcpiJson(text) => match ocpi::read_cdr(text) {
-            Ok(read) => ("ocpi_json", Some(read.value)),
+            Ok(read) => {
+                findings.extend(read.findings);
+                (OCPI_JSON, Some(read.value))
+            }
             Err(faults) => {
-                add_faults("ocpi_json", faults, bad);
-                ("ocpi_json", None)
+                add_faults(OCPI_JSON, faults, bad);
+                (OCPI_JSON, None)
             }
         },
     };
-    for problem in cdr.iter().flat_map(problems) {
-        bad.add_named(format!("{field}.{}", problem.field), problem.text);
-    }
+    add_problems(field, cdr.iter().flat_map(problems), bad);
     cdr
+}
+
+/// What makes a CDR impossible as violations of the field that holds it: in the names of the contract for `cdr`, in OCPI's for `ocpi_json`.
+pub fn add_problems(field: &str, problems: impl IntoIterator<Item = Problem>, bad: &mut Violations) {
+    for problem in problems {
+        let name = if field == OCPI_JSON { problem.ocpi_field } else { problem.field };
+        bad.add_named(format!("{field}.{name}"), problem.text);
+    }
 }
 
 /// Faults of a JSON text as violations of the field that holds it: `ocpi_json.charging_periods[2].start_date_time`.

@@ -3,6 +3,10 @@
 use wattlane_domain::tariff::Unrated;
 use wattlane_proto::{rules::Violations, v1::Reason};
 
+/// gRPC's status codes of what the engine refuses.
+const INVALID_ARGUMENT: i32 = 3;
+const FAILED_PRECONDITION: i32 = 9;
+
 /// A refusal, with the stable name of its reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refusal {
@@ -18,6 +22,14 @@ impl Refusal {
     /// A refusal that needs no more than its reason and a sentence.
     pub fn new(reason: Reason, text: impl Into<String>) -> Self {
         Refusal { reason, text: text.into(), violations: Violations::default() }
+    }
+
+    /// gRPC's status code, as errors.proto says of the reason.
+    pub fn code(&self) -> i32 {
+        match self.reason {
+            Reason::InvalidArgument | Reason::Undecodable => INVALID_ARGUMENT,
+            _ => FAILED_PRECONDITION,
+        }
     }
 }
 

@@ -26,7 +26,7 @@ fn refused(refusal: wattlane_engine::Refusal) -> Error {
         |all: Violations| all.into_iter().map(|one| crate::FieldViolation { field: one.field, description: one.description }).collect();
     let name = refusal.reason.as_str_name().trim_start_matches("REASON_").to_owned();
     Error::Refused {
-        code: wattlane_core::code::INVALID_ARGUMENT,
+        code: refusal.code(),
         reason: Reason::from_name(&name),
         reason_name: name,
         text: refusal.text,

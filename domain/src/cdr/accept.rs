@@ -1,7 +1,7 @@
 //! When a CDR is accepted by itself.
 
 use super::{Cdr, CdrEvent, Status};
-use crate::money::Money;
+use crate::{energy::Energy, money::Money};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -19,10 +19,10 @@ pub struct AcceptRule {
 impl AcceptRule {
     /// Accepts a PENDING CDR if its newest rating is near enough to what was received.
     ///
-    /// Never by itself: energy that went back to the grid (DOMAIN A14), a credit, or something in the rating that a person should see.
+    /// Never by itself: energy that went back to the grid, even if more was charged (DOMAIN A14), a credit, or something in the rating that a person should see.
     pub fn apply(&self, cdr: Cdr) -> (Cdr, Vec<CdrEvent>) {
         let near = cdr.price_difference().is_some_and(|difference| self.tolerates(difference, cdr.received.cost.total.excl_vat));
-        let plain = !cdr.received.credit && cdr.received.total_energy.milliwatt_hours() >= 0;
+        let plain = !cdr.received.credit && !cdr.received.gives_back() && cdr.received.total_energy >= Energy::ZERO;
         let questioned = cdr.ratings.last().is_some_and(|stored| !stored.rating.findings.is_empty());
         if !(self.enabled && near && plain && !questioned && cdr.status == Status::Pending) {
             return (cdr, Vec::new());

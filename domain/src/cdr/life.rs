@@ -29,6 +29,9 @@ pub enum CdrError {
     /// A rejected CDR has no price.
     #[error("the CDR is rejected, and has no price")]
     Rejected,
+    /// A deleted CDR is nobody's business until it is brought back.
+    #[error("the CDR is deleted: bring it back by UndeleteCdr first")]
+    Deleted,
     /// The amount is in another currency.
     #[error("the CDR is in {cdr}, and the amount in {amount}")]
     CurrencyMismatch {
@@ -82,8 +85,13 @@ pub struct Patch {
 }
 
 impl Cdr {
+    fn is_there(&self) -> Result<(), CdrError> {
+        if self.delete_time.is_none() { Ok(()) } else { Err(CdrError::Deleted) }
+    }
+
     /// Moves it along its life. To the status it has: nothing happens.
     pub fn move_to(&self, to: Status, why: Option<Rejection>) -> Result<(Cdr, Vec<CdrEvent>), CdrError> {
+        self.is_there()?;
         let (mut after, from) = (self.clone(), self.status);
         let event = match (from, to) {
             _ if from == to => return Ok((after, Vec::new())),
@@ -102,6 +110,7 @@ impl Cdr {
 
     /// Sets by hand what is billed, in the CDR's currency without and with VAT.
     pub fn set_price(&self, total: Price) -> Result<(Cdr, Vec<CdrEvent>), CdrError> {
+        self.is_there()?;
         match self.status {
             Status::Billed => return Err(CdrError::AlreadyBilled),
             Status::Rejected => return Err(CdrError::Rejected),
@@ -118,18 +127,19 @@ impl Cdr {
 
     /// Appends results of the engine, the one that counts last. The price follows it unless it was set by hand, is billed, or there is none
     /// any more.
-    pub fn rated(&self, results: Vec<StoredRating>) -> (Cdr, Vec<CdrEvent>) {
+    pub fn rated(&self, results: Vec<StoredRating>) -> Result<(Cdr, Vec<CdrEvent>), CdrError> {
+        self.is_there()?;
         let mut after = self.clone();
         let newest = results.last().map(|stored| (stored.id, stored.rating.cost.total));
         after.ratings.extend(results);
-        let Some((id, total)) = newest else { return (after, Vec::new()) };
+        let Some((id, total)) = newest else { return Ok((after, Vec::new())) };
         after.unrated = None;
         let open = matches!(self.status, Status::Pending | Status::Accepted);
         let by_hand = matches!(self.price, Some(CdrPrice { source: PriceSource::Manual, .. }));
         if open && !by_hand {
             after.price = Some(CdrPrice { total, source: PriceSource::Rating(id) });
         }
-        (after, vec![CdrEvent::CostChanged { rating: Some(id) }])
+        Ok((after, vec![CdrEvent::CostChanged { rating: Some(id) }]))
     }
 
     /// Deletes it softly. Deleted again: nothing happens.
@@ -151,6 +161,7 @@ impl Cdr {
 
     /// Changes the fields that are ours to change.
     pub fn update(&self, patch: Patch) -> Result<(Cdr, Vec<CdrEvent>), CdrError> {
+        self.is_there()?;
         if self.status == Status::Billed {
             return Err(CdrError::AlreadyBilled);
         }

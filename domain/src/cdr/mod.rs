@@ -27,42 +27,63 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReceivedCdr {
     pub key: CdrKey,
+    /// The CPO's id of the session, at most 36 characters.
     pub session_id: Option<String>,
+    /// The eMSP's id of the authorisation, at most 36 characters.
     pub authorization_reference: Option<String>,
     pub auth_method: Option<AuthMethod>,
     pub token: CdrToken,
     pub location: CdrLocation,
+    /// The CPO's technical id of the EVSE, at most 36 characters.
     pub evse_uid: String,
+    /// Its eMI3 id, such as `NL*ABC*E1`, at most 48 characters.
     pub evse_id: String,
+    /// At most 36 characters.
     pub connector_id: String,
+    /// OCPI's ConnectorType, such as `IEC_62196_T2`.
     pub connector_standard: Option<String>,
+    /// OCPI's ConnectorFormat: `SOCKET` or `CABLE`.
     pub connector_format: Option<String>,
     pub power_type: Option<PowerType>,
+    /// At most 255 characters.
     pub meter_id: Option<String>,
+    /// When the session began, its reservation included.
     pub start_time: Timestamp,
+    /// When it ended, not before it began.
     pub end_time: Timestamp,
+    /// Of all its amounts.
     pub currency: Currency,
-    /// The tariffs that came with it.
+    /// The tariffs that came with it, at most 20.
     pub tariffs: Vec<Tariff>,
+    /// At least one and at most 10,000, in any order.
     pub periods: Vec<ChargingPeriod>,
+    /// What the CPO asks for.
     pub cost: Cost,
+    /// Negative only where energy was given back, or for a credit.
     pub total_energy: Energy,
     /// Hours, charging or not.
     pub total_time: Decimal,
     /// Hours in which the vehicle asked for no power.
     pub total_parking_time: Option<Decimal>,
+    /// At most 255 characters.
     pub remark: Option<String>,
+    /// The CPO's invoice, at most 39 characters.
     pub invoice_reference_id: Option<String>,
+    /// Whether it takes another one back.
     pub credit: bool,
+    /// Which one it takes back: the CPO's id, at most 39 characters; there with every credit.
     pub credit_reference_id: Option<String>,
+    /// Whether the driver is to be paid back for charging at home.
     pub home_charging_compensation: bool,
+    /// When the CPO changed it last.
     pub last_updated: Option<Timestamp>,
 }
 
 impl ReceivedCdr {
     /// Whether the vehicle gave energy back to the grid in some period.
     pub fn gives_back(&self) -> bool {
-        self.periods.iter().filter_map(|period| period.volume(DimensionKind::Energy)).any(|kwh| kwh < Decimal::ZERO)
+        let energies = self.periods.iter().map(|period| period.volume(DimensionKind::Energy));
+        energies.filter_map(|kwh| kwh.ok().flatten()).any(|kwh| kwh < Decimal::ZERO)
     }
 }
 

@@ -35,7 +35,8 @@ pub(super) fn findings(cdr: &ReceivedCdr, now: Timestamp) -> Vec<Finding> {
 
 /// What all periods measured of a kind; None out of range.
 fn sum(cdr: &ReceivedCdr, kind: DimensionKind) -> Option<Decimal> {
-    cdr.periods.iter().filter_map(|period| period.volume(kind)).try_fold(Decimal::ZERO, Decimal::checked_add)
+    let mut volumes = cdr.periods.iter().map(|period| period.volume(kind));
+    volumes.try_fold(Decimal::ZERO, |sum, volume| sum.checked_add(volume.ok()?.unwrap_or_default()))
 }
 
 /// Whether two numbers are further apart than `tolerance`. Peers choose them: their difference may be out of range.

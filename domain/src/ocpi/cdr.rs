@@ -26,16 +26,11 @@ pub fn read_cdr(text: &str) -> Result<Read<ReceivedCdr>, Vec<Fault>> {
 fn cdr(json: &Object<'_>) -> Option<ReceivedCdr> {
     json.known(&["signed_data"]);
     let currency = json.required("currency", json.word("currency", |code| Currency::parse(&code.to_uppercase()).ok()));
-    let part = |name| currency.and_then(|currency| price(json, name, currency));
+    // Every field is read before the first that is missing ends it: what is wrong is named all at once, whatever the currency.
+    let part = |name| price(json, name, currency.unwrap_or(Currency::EUR));
     let total = json.required("total_cost", part("total_cost"));
-    let cost = total.map(|total| Cost {
-        total,
-        energy: part("total_energy_cost"),
-        time: part("total_time_cost"),
-        fixed: part("total_fixed_cost"),
-        parking: part("total_parking_cost"),
-        reservation: part("total_reservation_cost"),
-    });
+    let (energy, time, fixed) = (part("total_energy_cost"), part("total_time_cost"), part("total_fixed_cost"));
+    let (parking, reservation) = (part("total_parking_cost"), part("total_reservation_cost"));
     let key = key(json, "id", 39);
     let (start, end) =
         (json.required("start_date_time", json.time("start_date_time")), json.required("end_date_time", json.time("end_date_time")));
@@ -45,15 +40,22 @@ fn cdr(json: &Object<'_>) -> Option<ReceivedCdr> {
     let place = json.required("cdr_location", place);
     let periods = json.list("charging_periods", PERIODS_MAX, period);
     let tariffs = json.list("tariffs", TARIFFS_MAX, tariff);
-    let total_energy = energy(json, "total_energy");
+    let total_energy = kwh(json, "total_energy");
     let total_time = json.required("total_time", json.decimal("total_time"));
+    let total_parking_time = json.decimal("total_parking_time");
+    let (session_id, authorization_reference) = (json.text("session_id", 36), json.text("authorization_reference", 36));
+    let (auth_method, meter_id) = (json.word("auth_method", auth_method), json.text("meter_id", 255));
+    let (remark, invoice_reference_id) = (json.text("remark", 255), json.text("invoice_reference_id", 39));
+    let (credit, credit_reference_id) = (json.flag("credit").unwrap_or_default(), json.text("credit_reference_id", 39));
+    let home_charging_compensation = json.flag("home_charging_compensation").unwrap_or_default();
+    let last_updated = json.time("last_updated");
     let (country_code, party_id, cdr_id) = key?;
     let place = place?;
     Some(ReceivedCdr {
         key: CdrKey { country_code, party_id, cdr_id },
-        session_id: json.text("session_id", 36),
-        authorization_reference: json.text("authorization_reference", 36),
-        auth_method: json.word("auth_method", auth_method),
+        session_id,
+        authorization_reference,
+        auth_method,
         token: token?,
         location: place.location,
         evse_uid: place.evse_uid,
@@ -62,26 +64,26 @@ fn cdr(json: &Object<'_>) -> Option<ReceivedCdr> {
         connector_standard: place.connector_standard,
         connector_format: place.connector_format,
         power_type: place.power_type,
-        meter_id: json.text("meter_id", 255),
+        meter_id,
         start_time: start?,
         end_time: end?,
         currency: currency?,
         tariffs,
         periods,
-        cost: cost?,
+        cost: Cost { total: total?, energy, time, fixed, parking, reservation },
         total_energy: total_energy?,
         total_time: total_time?,
-        total_parking_time: json.decimal("total_parking_time"),
-        remark: json.text("remark", 255),
-        invoice_reference_id: json.text("invoice_reference_id", 39),
-        credit: json.flag("credit").unwrap_or_default(),
-        credit_reference_id: json.text("credit_reference_id", 39),
-        home_charging_compensation: json.flag("home_charging_compensation").unwrap_or_default(),
-        last_updated: json.time("last_updated"),
+        total_parking_time,
+        remark,
+        invoice_reference_id,
+        credit,
+        credit_reference_id,
+        home_charging_compensation,
+        last_updated,
     })
 }
 
-fn energy(json: &Object<'_>, name: &'static str) -> Option<Energy> {
+fn kwh(json: &Object<'_>, name: &'static str) -> Option<Energy> {
     let kwh = json.required(name, json.decimal(name))?;
     let energy = Energy::from_kwh(kwh);
     if energy.is_none() {

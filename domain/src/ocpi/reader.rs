@@ -161,7 +161,7 @@ impl<'a> Object<'a> {
         let text = self.text(name, 40)?;
         let time = time(&text);
         if time.is_none() {
-            self.fault(name, "is no time such as 2026-03-29T01:00:00Z");
+            self.fault(name, "is no time from year 1 on, such as 2026-03-29T01:00:00Z");
         }
         time
     }
@@ -242,8 +242,13 @@ fn decimal(text: &str) -> Option<Decimal> {
     if text.contains(['e', 'E']) { Decimal::from_scientific(text).ok() } else { Decimal::from_str_exact(text).ok() }
 }
 
+/// When year 1 begins.
+const FIRST_YEAR: Timestamp = Timestamp::constant(-62_135_596_800, 0);
+
 fn time(text: &str) -> Option<Timestamp> {
-    text.parse::<Timestamp>().or_else(|_| format!("{text}Z").parse()).ok().or_else(|| end_of_time(text))
+    let time = text.parse::<Timestamp>().or_else(|_| format!("{text}Z").parse()).ok().or_else(|| end_of_time(text))?;
+    // Before it neither a message nor the database has a time.
+    (time >= FIRST_YEAR).then_some(time)
 }
 
 /// Peers write an open end as `9999-12-31T23:59:59Z`, a day beyond what a Timestamp reaches: the last one there is.

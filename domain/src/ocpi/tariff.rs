@@ -3,9 +3,9 @@
 use super::reader::{Fault, Object, Read, read};
 use crate::{
     money::{Currency, Money, Price},
-    tariff::{Component, ComponentKind, DisplayText, Element, Reservation, Restrictions, Tariff, TariffKey, TariffKind},
+    tariff::{Component, ComponentKind, Day, DisplayText, Element, Reservation, Restrictions, Tariff, TariffKey, TariffKind},
 };
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, Time, Weekday};
 
 /// The most elements, and components of one.
 const ELEMENTS_MAX: usize = 200;
@@ -20,7 +20,7 @@ pub(super) fn tariff(json: &Object<'_>) -> Option<Tariff> {
     json.known(&["energy_mix"]);
     let currency = json.required("currency", json.word("currency", |code| Currency::parse(&code.to_uppercase()).ok()));
     let key = key(json, "id", 36);
-    let price = |name| currency.and_then(|currency| price(json, name, currency));
+    let price = |name| price(json, name, currency.unwrap_or(Currency::EUR));
     let (min_price, max_price) = (price("min_price"), price("max_price"));
     let elements = json.list("elements", ELEMENTS_MAX, element);
     if elements.is_empty() {
@@ -48,16 +48,16 @@ pub(super) fn tariff(json: &Object<'_>) -> Option<Tariff> {
 /// Country, party and id of a CPO's object, the first two in capitals.
 pub(super) fn key(json: &Object<'_>, id: &'static str, most: usize) -> Option<(String, String, String)> {
     let (country, party, id) = (json.must_text("country_code", 2), json.must_text("party_id", 3), json.must_text(id, most));
-    let (country, party) = (country?.to_uppercase(), party?.to_uppercase());
-    let letters = |name, text: &str, length| {
+    let letters = |name, text: Option<String>, length| {
+        let text = text?.to_uppercase();
         let right = text.len() == length && text.bytes().all(|b| b.is_ascii_alphanumeric());
         if !right {
             json.fault(name, format!("has not {length} letters"));
         }
-        right
+        right.then_some(text)
     };
-    let right = letters("country_code", &country, 2) & letters("party_id", &party, 3);
-    if right { Some((country, party, id?)) } else { None }
+    let (country, party) = (letters("country_code", country, 2), letters("party_id", party, 3));
+    Some((country?, party?, id?))
 }
 
 /// A Price: `{excl_vat, incl_vat?}`.
@@ -143,9 +143,18 @@ fn reservation(word: &str) -> Option<Reservation> {
     })
 }
 
-fn day(word: &str) -> Option<u8> {
-    let days = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
-    days.iter().position(|day| *day == word).map(|index| index as u8 + 1)
+fn day(word: &str) -> Option<Day> {
+    let day = match word {
+        "MONDAY" => Weekday::Monday,
+        "TUESDAY" => Weekday::Tuesday,
+        "WEDNESDAY" => Weekday::Wednesday,
+        "THURSDAY" => Weekday::Thursday,
+        "FRIDAY" => Weekday::Friday,
+        "SATURDAY" => Weekday::Saturday,
+        "SUNDAY" => Weekday::Sunday,
+        _ => return None,
+    };
+    Some(day.into())
 }
 
 /// `HH:MM`; some peers say `24:00` for the end of the day.

@@ -76,10 +76,6 @@ impl Exact {
         self.0.checked_add(other.0).map(Exact).ok_or(OutOfRange)
     }
 
-    pub(super) fn negated(self) -> Self {
-        Exact(-self.0)
-    }
-
     /// As money, rounded by the policy.
     pub(super) fn round(self, currency: Currency, policy: &PricingPolicy) -> Result<Money, OutOfRange> {
         self.round_to(currency, policy.digits(currency), policy.rounding)

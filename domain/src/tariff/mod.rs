@@ -1,5 +1,6 @@
 //! Tariffs: OCPI price lists, and what a charge costs by them (OCPI 2.2.1, Tariffs and CDRs modules; DOMAIN §4 decides what they leave open).
 
+mod boundaries;
 mod exact;
 mod policy;
 mod price;
@@ -7,11 +8,12 @@ mod rating;
 mod restrictions;
 mod select;
 mod steps;
+mod sums;
 
 pub use policy::{PricingPolicy, Rounding};
 pub use price::{PriceRequest, price};
 pub use rating::{RatedTariff, Rating, RatingLine, TariffSource, Unrated};
-pub use restrictions::{Day, Reservation, Restrictions, TimeOfDay};
+pub use restrictions::{Day, Reservation, Restrictions};
 pub use select::{Stored, stored_for};
 
 use crate::{

@@ -1,21 +1,22 @@
 //! What a charge costs by its tariffs (DOMAIN §4.1).
 
 use super::{
-    Component, ComponentKind, ENGINE_VERSION, PricingPolicy, RatedTariff, Rating, RatingLine, Reservation, Rounding, Stored, Tariff,
-    TariffKind, TariffSource, Unrated,
-    exact::{Exact, HOUR, OutOfRange},
+    Component, ComponentKind, ENGINE_VERSION, PricingPolicy, RatedTariff, Rating, Reservation, Stored, Tariff, TariffKind, TariffSource,
+    Unrated,
+    boundaries::{BOUNDARIES_MAX, Boundaries},
+    exact::{HOUR, OutOfRange},
     restrictions::{Held, Moment},
     steps::{Charge, round_up},
+    sums::{Sums, amount, line},
 };
 use crate::{
-    cdr::Cost,
-    charging::{ChargingPeriod, DimensionKind},
+    charging::{ChargingPeriod, DimensionKind, TokenType, VolumeOutOfRange},
     energy::Energy,
     finding::{Finding, FindingCode},
-    money::{Currency, Money, Price},
+    money::Currency,
     place,
 };
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use rust_decimal::Decimal;
 
 /// A charge, and what to price it by.
@@ -28,6 +29,8 @@ pub struct PriceRequest<'a> {
     pub periods: &'a [ChargingPeriod],
     /// The currency it is to be priced in.
     pub currency: Currency,
+    /// The kind of token it was charged with: whoever pays at the station may have a tariff of their own.
+    pub token_type: Option<TokenType>,
     /// The tariffs to price by.
     pub tariffs: &'a [Stored],
     /// Where those came from.
@@ -46,10 +49,14 @@ impl From<OutOfRange> for Unrated {
     }
 }
 
+impl From<VolumeOutOfRange> for Unrated {
+    fn from(_: VolumeOutOfRange) -> Self {
+        Unrated::OutOfRange
+    }
+}
+
 /// OCPI gives hours to four decimals: a volume this near to its period's length is that length (A8). Microseconds.
 const SNAP: i128 = 180_000;
-/// Decimals that OCPI gives of an amount.
-const OCPI_DIGITS: u32 = 4;
 
 /// Prices a charge. Nothing about it depends on anything but the request.
 pub fn price(request: &PriceRequest<'_>) -> Result<Rating, Unrated> {
@@ -65,16 +72,18 @@ pub fn price(request: &PriceRequest<'_>) -> Result<Rating, Unrated> {
         return Err(Unrated::CurrencyMismatch);
     }
     let zone = zone(request, &used)?;
-    let mut session = Session::new(request, zone, &periods);
+    let mut session = Session::new(request, zone, &used, &periods);
     for (position, ((index, period), tariff)) in periods.iter().zip(&chosen).enumerate() {
         let end = periods.get(position + 1).map_or(request.end, |(_, next)| next.start_time);
         session.charge(*index, period, end, *tariff)?;
     }
+    session.note_missed_flat(false, None);
+    session.note_missed_flat(true, None);
     if used.len() > 1 {
         let text = "several tariffs: amounts are not rounded to steps where one changes to the next";
         session.findings.push(Finding::new(FindingCode::TariffSwitch, "charging_periods", text));
     }
-    round_up(&mut session.charges);
+    round_up(&mut session.charges, chosen.last().copied().unwrap_or(first));
     session.rating(request, first, &used)
 }
 
@@ -93,21 +102,25 @@ fn used(chosen: &[usize], first: usize) -> Vec<usize> {
 fn choose(request: &PriceRequest<'_>, period: &ChargingPeriod) -> Result<usize, Unrated> {
     let Some(named) = &period.tariff_id else { return choose_for_session(request) };
     let of_name = |stored: &Stored| stored.tariff.key.tariff_id.eq_ignore_ascii_case(named);
-    let valid = |stored: &Stored| stored.tariff.is_valid_at(request.start) || stored.tariff.is_valid_at(period.start_time);
-    match request.tariffs.iter().position(|stored| of_name(stored) && valid(stored)) {
+    let valid_at = |time| request.tariffs.iter().position(|stored| of_name(stored) && stored.tariff.is_valid_at(time));
+    // The version of the start holds to the end; the driver has seen no other.
+    match valid_at(request.start).or_else(|| valid_at(period.start_time)) {
         Some(index) => Ok(index),
         None if request.tariffs.iter().any(of_name) => Err(Unrated::NoValidTariff),
         None => Err(Unrated::UnknownTariff),
     }
 }
 
-/// The tariff of a session that names none: of those valid at its start a regular one, then one for all, then the others, as they are listed.
+/// The tariff of a session that names none: of those valid at its start one for its way to pay, then one for all, then the others, as they
+/// are listed. Who pays at the station is `AD_HOC_USER`; all others are regular.
 fn choose_for_session(request: &PriceRequest<'_>) -> Result<usize, Unrated> {
     if request.tariffs.is_empty() {
         return Err(Unrated::UnknownTariff);
     }
+    let ad_hoc = request.token_type == Some(TokenType::AdHocUser);
+    let wanted = if ad_hoc { TariffKind::AdHocPayment } else { TariffKind::Regular };
     let rank = |stored: &Stored| match stored.tariff.kind {
-        Some(TariffKind::Regular) => 0,
+        Some(kind) if kind == wanted => 0,
         None => 1,
         Some(_) => 2,
     };
@@ -133,60 +146,107 @@ struct Session<'a> {
     energy: Energy,
     /// Whether a fixed fee was charged: for charging, and for a reservation.
     flat_charged: [bool; 2],
+    /// The first one of each that began within a period, and that period.
+    flat_missed: [Option<(usize, &'a Component)>; 2],
+    boundaries: Boundaries,
+    /// How many more are looked at: a tariff and its charge are made by others, and may have millions.
+    boundaries_left: usize,
     charges: Vec<Charge<'a>>,
     findings: Vec<Finding>,
 }
 
+/// A period as it is charged.
+struct Part<'a> {
+    /// Its place in the list, from 0.
+    index: usize,
+    period: &'a ChargingPeriod,
+    end: Timestamp,
+    /// The tariff, among those handed in.
+    tariff: usize,
+    /// Energy of the session after it.
+    after: Energy,
+}
+
 impl<'a> Session<'a> {
-    fn new(request: &'a PriceRequest<'a>, zone: Option<TimeZone>, periods: &[(usize, &ChargingPeriod)]) -> Self {
+    fn new(request: &'a PriceRequest<'a>, zone: Option<TimeZone>, used: &[usize], periods: &[(usize, &ChargingPeriod)]) -> Self {
         // CPOs also send dimensions of zero: a lapsed reservation with 0 kWh was not used.
-        let charged = |kind| periods.iter().any(|(_, period)| period.volume(kind).is_some_and(|volume| !volume.is_zero()));
-        let used = charged(DimensionKind::Energy) || charged(DimensionKind::Time) || charged(DimensionKind::ParkingTime);
-        let reservation = if used { Reservation::Reservation } else { Reservation::ReservationExpires };
-        Session { request, zone, reservation, energy: Energy::ZERO, flat_charged: [false; 2], charges: Vec::new(), findings: Vec::new() }
+        let charged =
+            |kind| periods.iter().any(|(_, period)| period.volume(kind).is_ok_and(|volume| volume.is_some_and(|volume| !volume.is_zero())));
+        let was_used = charged(DimensionKind::Energy) || charged(DimensionKind::Time) || charged(DimensionKind::ParkingTime);
+        let reservation = if was_used { Reservation::Reservation } else { Reservation::ReservationExpires };
+        let begin = periods.first().map_or(request.start, |(_, first)| first.start_time.min(request.start));
+        let end = periods.last().map_or(request.end, |(_, last)| last.start_time.max(request.end));
+        let tariffs = used.iter().map(|index| &request.tariffs[*index].tariff);
+        let boundaries = Boundaries::of(tariffs, zone.as_ref(), request.start, (begin, end));
+        Session {
+            request,
+            zone,
+            reservation,
+            energy: Energy::ZERO,
+            flat_charged: [false; 2],
+            flat_missed: [None; 2],
+            boundaries,
+            boundaries_left: BOUNDARIES_MAX,
+            charges: Vec::new(),
+            findings: Vec::new(),
+        }
     }
 
     fn charge(&mut self, index: usize, period: &'a ChargingPeriod, end: Timestamp, tariff: usize) -> Result<(), Unrated> {
         let length = microseconds(period.start_time, end);
-        let time = |kind| period.volume(kind).map(|hours| duration(hours, length)).transpose();
-        let reserved = time(DimensionKind::ReservationTime)?;
-        let energy = match period.volume(DimensionKind::Energy) {
+        let time = |kind| period.volume(kind)?.map(|hours| duration(hours, length)).transpose();
+        let energy = match period.volume(DimensionKind::Energy)? {
             Some(kwh) => Some(Energy::from_kwh(kwh).ok_or(Unrated::OutOfRange)?),
             None => None,
         };
-        let measured = match reserved {
-            Some(_) => [(ComponentKind::Time, reserved), (ComponentKind::ParkingTime, None), (ComponentKind::Energy, None)],
-            None => [
-                (ComponentKind::Time, time(DimensionKind::Time)?),
-                (ComponentKind::ParkingTime, time(DimensionKind::ParkingTime)?),
-                (ComponentKind::Energy, energy.map(|energy| i128::from(energy.milliwatt_hours()))),
-            ],
-        };
-        let begin = self.moment(period, period.start_time, self.energy, reserved.is_some());
-        let rules = &self.request.tariffs[tariff].tariff;
+        // CPOs also send dimensions of zero: no time is no reservation.
+        let reserved = [(ComponentKind::Time, time(DimensionKind::ReservationTime)?.filter(|time| *time != 0))];
+        let charged = [
+            (ComponentKind::Time, time(DimensionKind::Time)?),
+            (ComponentKind::ParkingTime, time(DimensionKind::ParkingTime)?),
+            (ComponentKind::Energy, energy.map(|energy| i128::from(energy.milliwatt_hours()))),
+        ];
+        let after = self.energy.checked_add(energy.unwrap_or_default()).ok_or(Unrated::OutOfRange)?;
+        let part = Part { index, period, end, tariff, after };
+        let is_reserved = reserved[0].1.is_some();
+        if is_reserved {
+            self.charge_part(&part, true, &reserved);
+        }
+        // A period may be of both: a reservation's elements never price charging, nor the others a reservation.
+        if !is_reserved || charged.iter().any(|(_, quantity)| quantity.is_some_and(|quantity| quantity != 0)) {
+            self.charge_part(&part, false, &charged);
+        }
+        self.energy = after;
+        Ok(())
+    }
+
+    /// Charges what was measured in a period, of its reservation or of its charging.
+    fn charge_part(&mut self, part: &Part<'a>, reservation: bool, measured: &[(ComponentKind, Option<i128>)]) {
+        let (rules, begin) =
+            (&self.request.tariffs[part.tariff].tariff, self.moment(part.period, part.period.start_time, self.energy, reservation));
         let mut picked = Vec::new();
         for (kind, quantity) in measured {
-            let Some(quantity) = quantity else { continue };
-            let (component, unmeasured) = self.pick(rules, kind, &begin);
+            let Some(quantity) = *quantity else { continue };
+            let (component, unmeasured) = self.pick(rules, *kind, &begin);
             if unmeasured {
-                self.note_unmeasured(index);
+                self.note_unmeasured(part.index);
             }
-            picked.push((kind, component));
+            if quantity != 0 {
+                picked.push((*kind, component));
+            }
             if let Some(component) = component {
-                self.charges.push(Charge { period: index, tariff, component, quantity, reservation: reserved.is_some() });
+                self.charges.push(Charge { period: part.index, tariff: part.tariff, component, quantity, reservation });
             }
         }
         // Once a session, the first time that one is active (DOMAIN §4.1 step 5). A reservation has a fee of its own beside it.
-        if !self.flat_charged[usize::from(reserved.is_some())]
+        if !self.flat_charged[usize::from(reservation)]
             && let (Some(component), _) = self.pick(rules, ComponentKind::Flat, &begin)
         {
-            self.flat_charged[usize::from(reserved.is_some())] = true;
-            self.charges.push(Charge { period: index, tariff, component, quantity: 1, reservation: reserved.is_some() });
+            self.flat_charged[usize::from(reservation)] = true;
+            self.note_missed_flat(reservation, Some(component));
+            self.charges.push(Charge { period: part.index, tariff: part.tariff, component, quantity: 1, reservation });
         }
-        let after = self.energy.checked_add(energy.unwrap_or_default()).ok_or(Unrated::OutOfRange)?;
-        self.note_price_change(index, period, end, after, rules, &picked, reserved.is_some());
-        self.energy = after;
-        Ok(())
+        self.note_price_change(part, rules, &picked, reservation);
     }
 
     fn moment<'p>(&self, period: &'p ChargingPeriod, at: Timestamp, energy: Energy, reserved: bool) -> Moment<'p> {
@@ -240,26 +300,64 @@ impl<'a> Session<'a> {
     }
 
     /// A CPO cuts a period where a price changes. One that did not is priced as it began, and a person is told (A1).
-    #[expect(clippy::too_many_arguments, reason = "the end of a period is as many things as its start")]
     fn note_price_change(
         &mut self,
-        index: usize,
-        period: &ChargingPeriod,
-        end: Timestamp,
-        energy: Energy,
+        part: &Part<'a>,
         tariff: &'a Tariff,
         picked: &[(ComponentKind, Option<&'a Component>)],
-        reserved: bool,
+        reservation: bool,
     ) {
-        let moved = microseconds(period.start_time, end) > 0;
-        let Ok(last) = end.checked_sub(jiff::SignedDuration::from_micros(1)) else { return };
-        let last = if moved { last } else { end };
-        // Just before the end: bounds are exclusive, so a period that ends on one has not crossed it.
-        let before = Energy::from_milliwatt_hours(energy.milliwatt_hours() - i64::from(energy > self.energy));
-        let at = self.moment(period, last, before, reserved);
-        let changes = picked.iter().any(|(kind, component)| self.pick(tariff, *kind, &at).0 != *component);
+        let may_owe_flat = !self.flat_charged[usize::from(reservation)] && self.flat_missed[usize::from(reservation)].is_none();
+        if picked.is_empty() && !may_owe_flat {
+            return;
+        }
+        let Some(course) = self.course(part) else {
+            let text = "runs over more boundaries of its tariff than are looked at; all of it was priced as it began";
+            return self.findings.push(Finding::new(
+                FindingCode::PeriodSpansPriceChange,
+                format!("charging_periods[{}]", part.index),
+                text,
+            ));
+        };
+        let moments = || course.iter().map(|(time, energy)| self.moment(part.period, *time, *energy, reservation));
+        let flat = if may_owe_flat { moments().find_map(|at| self.pick(tariff, ComponentKind::Flat, &at).0) } else { None };
+        let changes = moments().any(|at| picked.iter().any(|(kind, component)| self.pick(tariff, *kind, &at).0 != *component));
+        if let Some(flat) = flat {
+            self.flat_missed[usize::from(reservation)] = Some((part.index, flat));
+        }
         if changes {
             let text = "another price begins within the period; all of it was priced as it began";
+            self.findings.push(Finding::new(FindingCode::PeriodSpansPriceChange, format!("charging_periods[{}]", part.index), text));
+        }
+    }
+
+    /// The boundaries that a period runs over, with the energy of the session at each, as if it had flowed evenly. None where there are too
+    /// many to look at.
+    fn course(&mut self, part: &Part<'_>) -> Option<Vec<(Timestamp, Energy)>> {
+        let start = part.period.start_time;
+        let (length, before) = (microseconds(start, part.end), self.energy.milliwatt_hours());
+        let gained = i128::from(part.after.milliwatt_hours()) - i128::from(before);
+        let (times, all) = self.boundaries.between(start, part.end);
+        let by_time = times.iter().map(|time| {
+            let energy = i128::from(before) + gained * microseconds(start, *time) / length.max(1);
+            (*time, Energy::from_milliwatt_hours(i64::try_from(energy).unwrap_or(before)))
+        });
+        let by_energy = self.boundaries.crossed(self.energy, part.after).map(|energy| {
+            let passed = length * (i128::from(energy.milliwatt_hours()) - i128::from(before)) / gained;
+            let passed = SignedDuration::from_micros(i64::try_from(passed).unwrap_or_default());
+            (start.checked_add(passed).unwrap_or(start), energy)
+        });
+        let course: Vec<_> = by_time.chain(by_energy).take(self.boundaries_left + 1).collect();
+        let all = all && course.len() <= self.boundaries_left;
+        self.boundaries_left = self.boundaries_left.saturating_sub(course.len());
+        all.then_some(course)
+    }
+
+    /// A fixed fee that began within a period and was charged in none after it.
+    fn note_missed_flat(&mut self, reservation: bool, charged: Option<&Component>) {
+        let missed = self.flat_missed[usize::from(reservation)].take().filter(|(_, component)| charged != Some(*component));
+        if let Some((index, _)) = missed {
+            let text = "a fixed fee begins within the period, and was not charged";
             self.findings.push(Finding::new(FindingCode::PeriodSpansPriceChange, format!("charging_periods[{index}]"), text));
         }
     }
@@ -302,144 +400,4 @@ fn duration(hours: Decimal, length: i128) -> Result<i128, Unrated> {
     let exact = hours.checked_mul(Decimal::from_i128_with_scale(HOUR, 0)).ok_or(Unrated::OutOfRange)?.round();
     let volume = exact.mantissa() / 10i128.pow(exact.scale());
     Ok(if (volume - length).abs() <= SNAP { length } else { volume })
-}
-
-fn amount(charge: &Charge<'_>) -> Result<Exact, OutOfRange> {
-    let price = charge.component.price;
-    match charge.component.kind {
-        ComponentKind::Flat => Exact::once(price),
-        ComponentKind::Energy => {
-            Exact::of_energy(Energy::from_milliwatt_hours(i64::try_from(charge.quantity).map_err(|_| OutOfRange)?), price)
-        }
-        ComponentKind::Time | ComponentKind::ParkingTime => Exact::of_time(charge.quantity, price),
-    }
-}
-
-fn line(charge: &Charge<'_>, excl: Exact, currency: Currency) -> Result<RatingLine, OutOfRange> {
-    let quantity = match charge.component.kind {
-        ComponentKind::Flat => Decimal::ONE,
-        ComponentKind::Energy => Decimal::try_from_i128_with_scale(charge.quantity, 6).map_err(|_| OutOfRange)?,
-        ComponentKind::Time | ComponentKind::ParkingTime => {
-            let hours = Decimal::try_from_i128_with_scale(charge.quantity, 0).map_err(|_| OutOfRange)?;
-            (hours / Decimal::from_i128_with_scale(HOUR, 0)).round_dp(9)
-        }
-    };
-    Ok(RatingLine {
-        period: charge.period,
-        kind: charge.component.kind,
-        quantity: quantity.normalize(),
-        unit_price: charge.component.price,
-        vat: charge.component.vat,
-        amount: excl.round_to(currency, OCPI_DIGITS, Rounding::HalfAwayFromZero)?,
-    })
-}
-
-/// Exact sums, by part.
-#[derive(Default)]
-struct Sums {
-    energy: Option<Pair>,
-    time: Option<Pair>,
-    fixed: Option<Pair>,
-    parking: Option<Pair>,
-    reservation: Option<Pair>,
-    total: Pair,
-    /// The rate that all of it has; None where there are several, or nothing.
-    rate: Rate,
-}
-
-#[derive(Clone, Copy, Default)]
-struct Pair {
-    excl: Exact,
-    incl: Exact,
-}
-
-#[derive(Clone, Copy, Default, PartialEq)]
-enum Rate {
-    #[default]
-    None,
-    One(Option<Decimal>),
-    Several,
-}
-
-impl Sums {
-    fn add(&mut self, charge: &Charge<'_>, excl: Exact) -> Result<(), OutOfRange> {
-        let vat = charge.component.vat;
-        let more = Pair { excl, incl: excl.with_vat(vat)? };
-        let part = match charge.component.kind {
-            _ if charge.reservation => &mut self.reservation,
-            ComponentKind::Energy => &mut self.energy,
-            ComponentKind::Time => &mut self.time,
-            ComponentKind::Flat => &mut self.fixed,
-            ComponentKind::ParkingTime => &mut self.parking,
-        };
-        *part = Some(part.unwrap_or_default().plus(more)?);
-        self.total = self.total.plus(more)?;
-        self.rate = match self.rate {
-            Rate::None => Rate::One(vat),
-            Rate::One(rate) if rate == vat => self.rate,
-            _ => Rate::Several,
-        };
-        Ok(())
-    }
-
-    /// Parts to OCPI's four decimals, the total, bounded by the tariff's limits, by the policy.
-    fn cost(&self, request: &PriceRequest<'_>, tariff: &Tariff, findings: &mut Vec<Finding>) -> Result<Cost, OutOfRange> {
-        let currency = request.currency;
-        let part = |pair: Option<Pair>| {
-            pair.map(|pair| pair.price(|exact| exact.round_to(currency, OCPI_DIGITS, Rounding::HalfAwayFromZero))).transpose()
-        };
-        let mut total = self.bounded(tariff, findings)?;
-        if request.credit {
-            total = (total.0.negated(), total.1.map(Exact::negated));
-        }
-        let round = |exact: Exact| exact.round(currency, &request.policy);
-        Ok(Cost {
-            total: Price { excl_vat: round(total.0)?, incl_vat: total.1.map(round).transpose()? },
-            energy: part(self.energy)?,
-            time: part(self.time)?,
-            fixed: part(self.fixed)?,
-            parking: part(self.parking)?,
-            reservation: part(self.reservation)?,
-        })
-    }
-
-    /// The total within `min_price` and then `max_price`, which bound the amounts without and with VAT each for itself. A limit without VAT
-    /// bounds the amount with VAT in proportion where all is of one rate; else that amount is not known (A9).
-    fn bounded(&self, tariff: &Tariff, findings: &mut Vec<Finding>) -> Result<(Exact, Option<Exact>), OutOfRange> {
-        let (mut excl, mut incl) = (self.total.excl, Some(self.total.incl));
-        for (limit, lower, name) in [(tariff.min_price, true, "min_price"), (tariff.max_price, false, "max_price")] {
-            let Some(limit) = limit else { continue };
-            let beyond = |amount: Exact, bound: Exact| if lower { amount < bound } else { amount > bound };
-            let bound = Exact::of_money(limit.excl_vat)?;
-            let clamps = beyond(excl, bound);
-            if clamps {
-                excl = bound;
-            }
-            incl = match (limit.incl_vat, incl, self.rate) {
-                (Some(bound), Some(amount), _) => {
-                    let bound = Exact::of_money(bound)?;
-                    Some(if beyond(amount, bound) { bound } else { amount })
-                }
-                (None, amount, _) if !clamps => amount,
-                (None, Some(_), Rate::One(rate)) => Some(bound.with_vat(rate)?),
-                (None, Some(_), _) => {
-                    let text = "the limit says no amount including VAT, and the session has several rates: what it costs including VAT is not known";
-                    findings.push(Finding::new(FindingCode::LimitWithoutVat, name, text));
-                    None
-                }
-                (_, None, _) => None,
-            };
-        }
-        Ok((excl, incl))
-    }
-}
-
-impl Pair {
-    fn plus(self, other: Pair) -> Result<Pair, OutOfRange> {
-        Ok(Pair { excl: self.excl.plus(other.excl)?, incl: self.incl.plus(other.incl)? })
-    }
-
-    fn price(self, round: impl Fn(Exact) -> Result<Money, OutOfRange>) -> Result<Price, OutOfRange> {
-        Ok(Price { excl_vat: round(self.excl)?, incl_vat: Some(round(self.incl)?) })
-    }
 }

@@ -8,16 +8,19 @@ use serde::{Deserialize, Serialize};
 /// One result: what a charge costs, and how that came about. It is never changed; rating again makes another.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rating {
+    /// [`ENGINE_VERSION`](super::ENGINE_VERSION) as it was.
     pub engine_version: String,
     pub source: TariffSource,
     /// In the order in which they came into use.
     pub tariffs: Vec<RatedTariff>,
-    /// In which local times were judged; None where no restriction needed one.
+    /// The IANA zone in which local times were judged; None where no restriction needed one.
     pub time_zone: Option<String>,
     pub policy: PricingPolicy,
     /// The total is rounded by the policy, its parts to four decimals.
     pub cost: Cost,
+    /// In the order of the periods as they are listed.
     pub lines: Vec<RatingLine>,
+    /// What a person should know about it; with any the CDR is not accepted by itself.
     pub findings: Vec<Finding>,
 }
 
@@ -37,20 +40,23 @@ pub enum TariffSource {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RatedTariff {
     pub key: TariffKey,
-    /// 0 where it was not stored.
+    /// From 1; 0 where it was not stored.
     pub version: i64,
+    /// 64 hexadecimal digits.
     pub snapshot_sha256: String,
 }
 
 /// What one component asked in one period.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RatingLine {
-    /// From 0.
+    /// The period's place in the list of the CDR, from 0.
     pub period: usize,
     pub kind: ComponentKind,
     /// kWh or hours after step sizes, 1 for a fixed fee. Hours to nine decimals.
     pub quantity: Decimal,
+    /// For a kWh, an hour or once, excluding VAT.
     pub unit_price: Decimal,
+    /// Percent; None where the tariff says none.
     pub vat: Option<Decimal>,
     /// Excluding VAT, to four decimals.
     pub amount: Money,

@@ -7,31 +7,50 @@ use crate::{
 };
 use jiff::{
     Zoned,
-    civil::{Date, Time},
+    civil::{Date, Time, Weekday},
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// A local time of day, minutes from midnight.
-pub type TimeOfDay = Time;
+/// A day of the week. Stored as 1 for Monday to 7 for Sunday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "i8", into = "i8")]
+pub struct Day(Weekday);
 
-/// A day of the week.
-pub type Day = u8;
+impl From<Weekday> for Day {
+    fn from(day: Weekday) -> Self {
+        Day(day)
+    }
+}
+
+impl From<Day> for i8 {
+    fn from(day: Day) -> i8 {
+        day.0.to_monday_one_offset()
+    }
+}
+
+impl TryFrom<i8> for Day {
+    type Error = String;
+
+    fn try_from(number: i8) -> Result<Self, String> {
+        Weekday::from_monday_one_offset(number).map(Day).map_err(|_| format!("{number} is no day of the week: they are 1 to 7"))
+    }
+}
 
 /// When an element applies.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Restrictions {
     /// Local, inclusive.
-    pub start_time: Option<TimeOfDay>,
+    pub start_time: Option<Time>,
     /// Local, exclusive; midnight is the end of the day; before `start_time`: over midnight.
-    pub end_time: Option<TimeOfDay>,
+    pub end_time: Option<Time>,
     /// Local, inclusive.
     pub start_date: Option<Date>,
     /// Local, exclusive.
     pub end_date: Option<Date>,
-    /// Of the session so far, inclusive.
+    /// kWh of the session so far, inclusive.
     pub min_kwh: Option<Decimal>,
-    /// Of the session so far, exclusive.
+    /// kWh of the session so far, exclusive.
     pub max_kwh: Option<Decimal>,
     /// A, summed over the phases, inclusive.
     pub min_current: Option<Decimal>,
@@ -45,8 +64,9 @@ pub struct Restrictions {
     pub min_duration: Option<i64>,
     /// Seconds of the session so far, exclusive.
     pub max_duration: Option<i64>,
-    /// Local days, Monday is 1; empty: all.
+    /// Local days; empty: all.
     pub days: Vec<Day>,
+    /// For a reservation, by how that ended; None: for charging.
     pub reservation: Option<Reservation>,
 }
 
@@ -103,7 +123,7 @@ impl Restrictions {
     fn time_holds(&self, at: &Moment<'_>) -> bool {
         let Some(local) = &at.local else { return !self.needs_zone() };
         let (time, date) = (local.time(), local.date());
-        let day = self.days.is_empty() || self.days.contains(&(date.weekday().to_monday_one_offset() as u8));
+        let day = self.days.is_empty() || self.days.contains(&date.weekday().into());
         let dates = self.start_date.is_none_or(|start| start <= date) && self.end_date.is_none_or(|end| date < end);
         day && dates && self.clock_holds(time)
     }
@@ -127,7 +147,8 @@ impl Restrictions {
 
     /// A lower bound is held against the greatest value of the period, an upper one against the least; either falls back to the other (A4).
     fn measured_holds(&self, at: &Moment<'_>) -> Held {
-        let value = |first, second| at.period.volume(first).or_else(|| at.period.volume(second));
+        let volume = |kind| at.period.volume(kind).ok().flatten();
+        let value = |first, second| volume(first).or_else(|| volume(second));
         let checks = [
             (self.min_current, value(DimensionKind::MaxCurrent, DimensionKind::MinCurrent), true),
             (self.max_current, value(DimensionKind::MinCurrent, DimensionKind::MaxCurrent), false),
@@ -151,5 +172,21 @@ impl Restrictions {
         let empty = self.start_time.is_some() && self.start_time == self.end_time && self.start_time != Some(Time::midnight());
         let path = format!("elements[{element}].restrictions");
         empty.then(|| Finding::new(FindingCode::EmptyTimeWindow, path, "begins and ends at the same time of day, so it never holds"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_week_has_the_days_one_to_seven() {
+        for number in 1..=7 {
+            assert_eq!(serde_json::to_string(&Day::try_from(number).unwrap()).unwrap(), number.to_string());
+        }
+        assert_eq!(i8::from(Day::from(Weekday::Sunday)), 7);
+        for wrong in ["0", "8", "-1", "255"] {
+            assert!(serde_json::from_str::<Day>(wrong).is_err(), "{wrong}");
+        }
     }
 }

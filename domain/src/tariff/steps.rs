@@ -25,9 +25,9 @@ impl Charge<'_> {
 const STEP_OF_ENERGY: i128 = 1_000;
 const STEP_OF_TIME: i128 = 1_000_000;
 
-/// Rounds totals up to steps. A change of tariff rounds nothing: only the tariff that the session ends with has steps (A17).
-pub(super) fn round_up(charges: &mut [Charge<'_>]) {
-    let Some(last_tariff) = charges.last().map(|charge| charge.tariff) else { return };
+/// Rounds totals up to steps. A change of tariff rounds nothing: only the tariff of the last period has steps (A17), whether or not it asked
+/// something for that one.
+pub(super) fn round_up(charges: &mut [Charge<'_>], last_tariff: usize) {
     let parked =
         charges.iter().any(|charge| charge.tariff == last_tariff && charge.is(ComponentKind::ParkingTime, false) && charge.quantity != 0);
     // Where parking is charged for, only parking is rounded, whichever came last (A10).

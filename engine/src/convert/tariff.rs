@@ -3,7 +3,7 @@
 use super::{currency, decimal, price, time, to_decimal, to_price, to_time, words};
 use wattlane_domain::{
     ocpi,
-    tariff::{Component, ComponentKind, DisplayText, Element, Reservation, Restrictions, Tariff, TariffKey, TariffKind},
+    tariff::{Component, ComponentKind, Day, DisplayText, Element, Reservation, Restrictions, Tariff, TariffKey, TariffKind},
 };
 use wattlane_proto::{
     rules::{Path, Violations},
@@ -34,7 +34,7 @@ pub fn tariff(message: &v1::Tariff, at: Path<'_>, bad: &mut Violations) -> Optio
     let mut limit = |value: &Option<v1::Price>, name| {
         let at = at.field(name);
         let price = value.as_ref().and_then(|value| price(value, at, bad));
-        if price.is_some_and(|price| Some(price.excl_vat.currency) != currency) {
+        if price.zip(currency).is_some_and(|(price, currency)| price.excl_vat.currency != currency) {
             bad.add(at, "is in another currency than the tariff");
         }
         price
@@ -95,7 +95,7 @@ fn restrictions(message: &v1::TariffRestrictions, at: Path<'_>, bad: &mut Violat
         max_power: message.max_power.as_ref().map(decimal),
         min_duration: message.min_duration,
         max_duration: message.max_duration,
-        days: message.days_of_week.iter().filter_map(|day| u8::try_from(*day).ok()).filter(|day| *day > 0).collect(),
+        days: message.days_of_week.iter().filter_map(|day| Day::try_from(i8::try_from(*day).ok()?).ok()).collect(),
         reservation: reservation(message.reservation),
     }
 }
@@ -148,7 +148,7 @@ fn to_restrictions(restrictions: &Restrictions) -> v1::TariffRestrictions {
         max_power: restrictions.max_power.map(to_decimal),
         min_duration: restrictions.min_duration,
         max_duration: restrictions.max_duration,
-        days_of_week: restrictions.days.iter().map(|day| i32::from(*day)).collect(),
+        days_of_week: restrictions.days.iter().map(|day| i32::from(i8::from(*day))).collect(),
         reservation: to_reservation(restrictions.reservation),
     }
 }

@@ -2771,7 +2771,8 @@ pub mod cdr_service_server {
             tonic::Response<super::UpdateCdrStatusResponse>,
             tonic::Status,
         >;
-        /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens.
+        /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens. While it is deleted it is
+        /// neither changed nor priced nor rated: those calls end with NOT_FOUND.
         ///
         /// Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED.
         async fn delete_cdr(
@@ -2781,7 +2782,7 @@ pub mod cdr_service_server {
             tonic::Response<super::DeleteCdrResponse>,
             tonic::Status,
         >;
-        /// Brings a deleted CDR back. Not deleted: nothing happens.
+        /// Brings a deleted CDR back. Not deleted: nothing happens. A tariff that came meanwhile has not rated it: RateCdr does.
         ///
         /// Errors: NOT_FOUND, ETAG_MISMATCH.
         async fn undelete_cdr(
@@ -5640,6 +5641,10 @@ pub struct PutTariffResponse {
     /// The tariff.
     #[prost(message, optional, tag = "1")]
     pub tariff: ::core::option::Option<Tariff>,
+    /// What was noticed about the tariff as it was sent, and changes its prices in silence: fields that OCPI does not know (a misspelt
+    /// `restrictions`), and restrictions that never hold. Paths begin at the tariff, as in `elements\[0\].restrictions`.
+    #[prost(message, repeated, tag = "2")]
+    pub findings: ::prost::alloc::vec::Vec<Finding>,
 }
 /// Asks for a tariff.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -5779,7 +5784,9 @@ pub mod tariff_service_server {
         >;
         /// Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
         ///
-        /// Errors: INVALID_ARGUMENT, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN.
+        /// The result's findings also tell what was noticed about the texts and the tariffs: their paths begin at the charge, or with `tariffs` or
+        /// `tariffs_ocpi_json`.
+        /// Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
         async fn price_cdr(
             &self,
             request: tonic::Request<super::PriceCdrRequest>,

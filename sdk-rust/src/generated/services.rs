@@ -815,7 +815,8 @@ impl Cdrs {
             },
         }
     }
-    /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens.
+    /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens. While it is deleted it is
+    /// neither changed nor priced nor rated: those calls end with NOT_FOUND.
     ///
     /// Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED.
     ///
@@ -829,7 +830,7 @@ impl Cdrs {
             },
         }
     }
-    /// Brings a deleted CDR back. Not deleted: nothing happens.
+    /// Brings a deleted CDR back. Not deleted: nothing happens. A tariff that came meanwhile has not rated it: RateCdr does.
     ///
     /// Errors: NOT_FOUND, ETAG_MISMATCH.
     ///
@@ -1536,7 +1537,8 @@ mod cdrs_ffi {
             }
             call.await
         }
-        /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens.
+        /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens. While it is deleted it is
+        /// neither changed nor priced nor rated: those calls end with NOT_FOUND.
         ///
         /// Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED.
         ///
@@ -1557,7 +1559,7 @@ mod cdrs_ffi {
             }
             call.await
         }
-        /// Brings a deleted CDR back. Not deleted: nothing happens.
+        /// Brings a deleted CDR back. Not deleted: nothing happens. A tariff that came meanwhile has not rated it: RateCdr does.
         ///
         /// Errors: NOT_FOUND, ETAG_MISMATCH.
         ///
@@ -3106,7 +3108,9 @@ impl Tariffs {
     }
     /// Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
     ///
-    /// Errors: INVALID_ARGUMENT, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN.
+    /// The result's findings also tell what was noticed about the texts and the tariffs: their paths begin at the charge, or with `tariffs` or
+    /// `tariffs_ocpi_json`.
+    /// Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
     ///
     /// Takes the scope `tariffs.read`.
     pub fn price_cdr(&self, input: impl Into<PriceCdrInput>) -> PriceCdr {
@@ -3146,16 +3150,14 @@ impl PutTariff {
     }
 }
 impl IntoFuture for PutTariff {
-    type Output = Result<Tariff>;
-    type IntoFuture = call::Boxed<Result<Tariff>>;
+    type Output = Result<PutTariffResponse>;
+    type IntoFuture = call::Boxed<Result<PutTariffResponse>>;
     fn into_future(self) -> Self::IntoFuture {
         call::unary(
             self.call,
             &PUT_TARIFF,
             self.request,
-            |message: v1::PutTariffResponse| {
-                message.tariff.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::PutTariffResponse| PutTariffResponse::from(message),
         )
     }
 }
@@ -3343,7 +3345,7 @@ mod tariffs_ffi {
             input: PutTariffInput,
             etag: Option<String>,
             request_id: Option<String>,
-        ) -> Result<Tariff> {
+        ) -> Result<PutTariffResponse> {
             let mut call = self.put_tariff(input);
             if let Some(value) = etag {
                 call = call.etag(value);
@@ -3393,7 +3395,9 @@ mod tariffs_ffi {
         }
         /// Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
         ///
-        /// Errors: INVALID_ARGUMENT, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN.
+        /// The result's findings also tell what was noticed about the texts and the tariffs: their paths begin at the charge, or with `tariffs` or
+        /// `tariffs_ocpi_json`.
+        /// Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
         ///
         /// Takes the scope `tariffs.read`.
         #[uniffi::method(

@@ -4975,6 +4975,52 @@ impl From<ListApiKeysResponse> for v1::ListApiKeysResponse {
         }
     }
 }
+/// The tariff as it is stored now.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PutTariffResponse {
+    /// The tariff.
+    pub tariff: Tariff,
+    /// What was noticed about the tariff as it was sent, and changes its prices in silence: fields that OCPI does not know (a misspelt
+    /// `restrictions`), and restrictions that never hold. Paths begin at the tariff, as in `elements[0].restrictions`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
+}
+impl PutTariffResponse {
+    /// The tariff.
+    #[must_use]
+    pub fn tariff(mut self, value: impl Into<Tariff>) -> Self {
+        self.tariff = value.into();
+        self
+    }
+    /// What was noticed about the tariff as it was sent, and changes its prices in silence: fields that OCPI does not know (a misspelt
+    /// `restrictions`), and restrictions that never hold. Paths begin at the tariff, as in `elements[0].restrictions`.
+    #[must_use]
+    pub fn findings(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Finding>>,
+    ) -> Self {
+        self.findings = values.into_iter().map(Into::into).collect();
+        self
+    }
+}
+impl From<v1::PutTariffResponse> for PutTariffResponse {
+    fn from(message: v1::PutTariffResponse) -> Self {
+        PutTariffResponse {
+            tariff: message.tariff.map(Into::into).unwrap_or_default(),
+            findings: message.findings.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+impl From<PutTariffResponse> for v1::PutTariffResponse {
+    fn from(value: PutTariffResponse) -> Self {
+        v1::PutTariffResponse {
+            tariff: Some(Into::into(value.tariff)),
+            findings: value.findings.into_iter().map(Into::into).collect(),
+        }
+    }
+}
 /// Which tariffs are wanted; all that is set must hold.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]

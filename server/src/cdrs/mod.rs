@@ -20,6 +20,7 @@ impl Refusal for CdrError {
         match self {
             CdrError::StatusChange { .. } => Reason::CdrStatusChange,
             CdrError::RejectionReason => Reason::InvalidArgument,
+            CdrError::Deleted => Reason::NotFound,
             CdrError::AlreadyBilled => Reason::CdrAlreadyBilled,
             CdrError::Rejected => Reason::CdrRejected,
             CdrError::CurrencyMismatch { .. } => Reason::CurrencyMismatch,

@@ -47,7 +47,7 @@ impl Basis {
 /// Where both exist and differ both results are given, the one by the CDR's own tariffs last: it counts. Nothing here can refuse a CDR.
 pub(super) fn rate(tx: &Tx, cdr: &ReceivedCdr, Basis { settings, stored }: &Basis) -> (Vec<StoredRating>, Option<Unrated>) {
     let in_force: Vec<Stored> = stored.iter().filter_map(|versions| stored_for(versions, cdr.start_time).cloned()).collect();
-    let embedded: Vec<Stored> = cdr.tariffs.iter().map(|tariff| Stored { version: 0, tariff: tariff.clone() }).collect();
+    let embedded: Vec<Stored> = cdr.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
 
     let known = stored.iter().any(|versions| !versions.is_empty());
     let by_stored = match (in_force.is_empty(), known) {
@@ -75,6 +75,7 @@ fn by(cdr: &ReceivedCdr, settings: &Settings, tariffs: &[Stored], source: Tariff
         end: cdr.end_time,
         periods: &cdr.periods,
         currency: cdr.currency,
+        token_type: cdr.token.token_type,
         tariffs,
         source,
         time_zone: place::zone_name(&cdr.location),

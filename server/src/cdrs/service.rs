@@ -26,6 +26,7 @@ use wattlane_domain::{
     ids::{AccountId, CdrId, DriverId},
     ocpi,
 };
+use wattlane_engine::add_problems;
 use wattlane_proto::{rules::Violations, v1::Reason};
 
 /// How many waiting CDRs are looked for at a time.
@@ -76,7 +77,7 @@ impl CdrService {
         let findings = check(&new.received, Timestamp::now()).map_err(|problems| {
             let mut bad = Violations::default();
             let field = if new.ocpi_json.is_some() { "ocpi_json" } else { "cdr" };
-            problems.into_iter().for_each(|problem| bad.add_named(format!("{field}.{}", problem.field), problem.text));
+            add_problems(field, problems, &mut bad);
             Error::invalid(bad)
         })?;
         let id = Uuid::now_v7();
@@ -85,7 +86,7 @@ impl CdrService {
             let (basis, (driver, account)) = futures_util::try_join!(basis, payer(tx, &new))?;
             let (results, unrated) = rate(tx, &new.received, &basis);
             let cdr = Cdr { driver, account, unrated, ..pending(tx, id, new.clone(), findings.clone()) };
-            let (rated, _) = cdr.rated(results);
+            let (rated, _) = cdr.rated(results)?;
             let (cdr, accepted) = basis.settings.accept_rule.apply(rated);
             let happened = std::iter::once(CdrEvent::Created).chain(accepted).collect();
             let happened = events::of(&cdr, happened);
@@ -165,14 +166,14 @@ impl CdrService {
         found.await
     }
 
-    /// Rates a CDR again. Errors: NOT_FOUND.
+    /// Rates a CDR again. Errors: NOT_FOUND, for a deleted one too.
     pub async fn rate(&self, caller: &Caller, id: CdrId) -> Result<Cdr> {
         self.db
             .change(caller, "rated CDR", async |tx: &mut Tx| {
                 let before = tx.lock::<Cdr>(id).await?;
                 let basis = Basis::of(tx, &before.received).await?;
                 let (results, unrated) = rate(tx, &before.received, &basis);
-                let (mut after, mut happened) = before.rated(results);
+                let (mut after, mut happened) = before.rated(results)?;
                 if after.ratings.is_empty() {
                     after.unrated = unrated;
                 }
@@ -196,12 +197,18 @@ impl CdrService {
             let Some(last) = found.last() else { return Ok(()) };
             after = *last;
             for id in found {
-                self.rate(caller, CdrId::from_uuid(id)).await?;
+                match self.rate(caller, CdrId::from_uuid(id)).await {
+                    // Deleted since they were looked for.
+                    Err(error) if error.reason() == Some(Reason::NotFound) => {}
+                    outcome => {
+                        outcome?;
+                    }
+                }
             }
         }
     }
 
-    /// Changes fields that are ours to change. Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED.
+    /// Changes fields that are ours to change. Errors: NOT_FOUND (a deleted one too), ETAG_MISMATCH, CDR_ALREADY_BILLED.
     pub async fn update(&self, caller: &Caller, id: CdrId, etag: Option<String>, patch: Patch) -> Result<Cdr> {
         self.db
             .change(caller, "updated CDR", async |tx: &mut Tx| {
@@ -223,7 +230,7 @@ impl CdrService {
             .await
     }
 
-    /// Sets by hand what is billed. Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED, CDR_REJECTED, CURRENCY_MISMATCH.
+    /// Sets by hand what is billed. Errors: NOT_FOUND (a deleted one too), ETAG_MISMATCH, CDR_ALREADY_BILLED, CDR_REJECTED, CURRENCY_MISMATCH.
     pub async fn update_price(&self, caller: &Caller, id: CdrId, etag: Option<String>, price: Price) -> Result<Cdr> {
         self.db
             .change(caller, "updated CDR price", async |tx: &mut Tx| {
@@ -236,7 +243,7 @@ impl CdrService {
             .await
     }
 
-    /// Moves a CDR along its life. Errors: NOT_FOUND, ETAG_MISMATCH, CDR_STATUS_CHANGE, INVALID_ARGUMENT without a reason.
+    /// Moves a CDR along its life. Errors: NOT_FOUND (a deleted one too), ETAG_MISMATCH, CDR_STATUS_CHANGE, INVALID_ARGUMENT without a reason.
     pub async fn update_status(&self, caller: &Caller, id: CdrId, etag: Option<String>, to: Status, why: Option<Rejection>) -> Result<Cdr> {
         self.db
             .change(caller, "updated CDR status", async |tx: &mut Tx| {

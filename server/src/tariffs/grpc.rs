@@ -11,7 +11,12 @@ use crate::{
     store::page,
 };
 use tonic::{Request, Response, Status};
-use wattlane_domain::{ids::TariffId, ocpi, tariff::Tariff};
+use wattlane_domain::{
+    Finding,
+    ids::TariffId,
+    ocpi,
+    tariff::{Tariff, lint},
+};
 use wattlane_engine::{add_faults, convert};
 use wattlane_proto::{
     rules::{Path, Violations},
@@ -36,9 +41,10 @@ type Answer<T> = std::result::Result<Response<T>, Status>;
 impl tariff_service_server::TariffService for TariffGrpc {
     async fn put_tariff(&self, request: Request<v1::PutTariffRequest>) -> Answer<v1::PutTariffResponse> {
         let (caller, message) = accept(request)?;
-        let (tariff, text) = tariff(message.input)?;
+        let Put { tariff, text, findings } = put(message.input)?;
         let stored = self.service.put(&caller, tariff, text, message.etag).await?;
-        Ok(Response::new(v1::PutTariffResponse { tariff: Some(stored.to_message()) }))
+        let findings = findings.iter().map(convert::rating::to_finding).collect();
+        Ok(Response::new(v1::PutTariffResponse { tariff: Some(stored.to_message()), findings }))
     }
 
     async fn get_tariff(&self, request: Request<v1::GetTariffRequest>) -> Answer<v1::GetTariffResponse> {
@@ -69,16 +75,28 @@ impl tariff_service_server::TariffService for TariffGrpc {
     }
 }
 
-/// The tariff, and the text it came as.
-fn tariff(input: Option<Input>) -> Result<(Tariff, Option<String>)> {
+/// A tariff that is to be stored.
+struct Put {
+    tariff: Tariff,
+    /// The text it came as.
+    text: Option<String>,
+    /// What was noticed about it.
+    findings: Vec<Finding>,
+}
+
+fn put(input: Option<Input>) -> Result<Put> {
     let mut bad = Violations::default();
     let read = match input {
         None => None,
         Some(Input::Tariff(message)) => {
-            convert::tariff::tariff(&message, Path::ROOT.field("tariff"), &mut bad).map(|tariff| (tariff, None))
+            let tariff = convert::tariff::tariff(&message, Path::ROOT.field("tariff"), &mut bad);
+            tariff.map(|tariff| Put { findings: lint(&tariff), tariff, text: None })
         }
         Some(Input::OcpiJson(text)) => match ocpi::read_tariff(&text) {
-            Ok(read) => Some((read.value, Some(text))),
+            Ok(read) => {
+                let findings = read.findings.into_iter().chain(lint(&read.value)).collect();
+                Some(Put { tariff: read.value, text: Some(text), findings })
+            }
             Err(faults) => {
                 add_faults("ocpi_json", faults, &mut bad);
                 None

@@ -21,17 +21,17 @@ use wattlane_domain::{
 
 /// All versions of the tariffs of a CPO that are known by one of these ids: a list for each tariff.
 pub async fn versions(conn: &AsyncPgConnection, provider: ProviderId, cpo: &CdrKey, names: Vec<String>) -> QueryResult<Vec<Vec<Stored>>> {
-    let found: Vec<(Uuid, i64, Json<Tariff>)> = tariff_versions::table
+    let found: Vec<(Uuid, i64, jiff_diesel::Timestamp, Json<Tariff>)> = tariff_versions::table
         .filter(tariff_versions::provider_id.eq(provider.uuid()))
         .filter(tariff_versions::country_code.eq(&cpo.country_code))
         .filter(tariff_versions::party_id.eq(&cpo.party_id))
         .filter(tariff_versions::tariff_key.eq_any(names))
-        .select((tariff_versions::id, tariff_versions::version, tariff_versions::content))
+        .select((tariff_versions::id, tariff_versions::version, tariff_versions::create_time, tariff_versions::content))
         .load(&mut &*conn)
         .await?;
     let mut of_tariff: BTreeMap<Uuid, Vec<Stored>> = BTreeMap::new();
-    for (id, version, content) in found {
-        of_tariff.entry(id).or_default().push(Stored { version, tariff: content.0 });
+    for (id, version, time, content) in found {
+        of_tariff.entry(id).or_default().push(Stored { version, create_time: Some(time.to_jiff()), tariff: content.0 });
     }
     Ok(of_tariff.into_values().collect())
 }

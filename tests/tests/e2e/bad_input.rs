@@ -26,7 +26,7 @@ async fn fields_of(json: serde_json::Value) -> Vec<String> {
 #[tokio::test]
 async fn every_wrong_field_of_a_text_is_named_at_once() {
     assert_eq!(fields_of(with(cdr("1"), json!({"currency": "XXY", "id": ""}))).await, ["ocpi_json.currency", "ocpi_json.id"]);
-    assert_eq!(fields_of(with(cdr("1"), json!({"end_date_time": "2026-05-04T08:00:00Z"}))).await, ["ocpi_json.end_time"]);
+    assert_eq!(fields_of(with(cdr("1"), json!({"end_date_time": "2026-05-04T08:00:00Z"}))).await, ["ocpi_json.end_date_time"]);
     assert_eq!(fields_of(with(cdr("1"), json!({"total_energy": -1}))).await, ["ocpi_json.total_energy"]);
     assert_eq!(fields_of(json!([])).await, ["ocpi_json"]);
 }

@@ -148,6 +148,9 @@ async fn a_deleted_cdr_leaves_lists_keeps_its_id_and_comes_back() {
     assert_eq!(client.cdrs().list_cdrs().filter(CdrFilter::default().show_deleted(true)).await.unwrap().cdrs.len(), 1);
     let Error::Refused { metadata, .. } = take(&client, cdr("1")).await.unwrap_err() else { panic!("not refused") };
     assert_eq!(metadata["deleted"], "true");
+    let cdrs = client.cdrs();
+    let refused = [cdrs.update_cdr_status(&taken.id, CdrStatus::Accepted).await.unwrap_err(), cdrs.rate_cdr(&taken.id).await.unwrap_err()];
+    assert_eq!(refused.map(|error| error.reason()), [const { Some(Reason::NotFound) }; 2]);
     assert!(client.cdrs().undelete_cdr(&taken.id).await.unwrap().delete_time.is_none());
     assert_eq!(client.cdrs().list_cdrs().await.unwrap().cdrs.len(), 1);
 }

@@ -41,7 +41,7 @@ impl Fixture {
         let staff =
             client.staff().put_staff(StaffMember::default().subject(subject("staff")).name("S").role(Role::Staff)).await.unwrap().id;
         // Before the CDR, which would else be rated by a job while it is used.
-        let tariff = client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap().id;
+        let tariff = client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap().tariff.id;
         let cdr = client.cdrs().create_cdr(CreateCdrInput::OcpiJson(cdr("1").to_string())).await.unwrap();
         let key = client.providers().create_api_key(ApiKey::default().name("second").role(Role::Staff)).await.unwrap().api_key.id;
         Fixture { provider, cdr, tariff, account, driver, staff, key }

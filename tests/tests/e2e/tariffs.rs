@@ -8,7 +8,7 @@ use wattlane_tests::Site;
 #[tokio::test]
 async fn an_older_text_never_replaces_a_newer_one() {
     let client = Site::start().provider().backend();
-    let put = async |json: serde_json::Value| client.tariffs().put_tariff(PutTariffInput::OcpiJson(json.to_string())).await.unwrap();
+    let put = async |json: serde_json::Value| client.tariffs().put_tariff(PutTariffInput::OcpiJson(json.to_string())).await.unwrap().tariff;
     let first = put(with(tariff("T1", 0.35), json!({"last_updated": "2026-03-01T00:00:00Z"}))).await;
     let older = put(with(tariff("T1", 0.10), json!({"last_updated": "2026-02-01T00:00:00Z"}))).await;
     assert_eq!(older, first);
@@ -42,17 +42,65 @@ async fn both_results_are_kept_where_the_embedded_tariff_differs_and_its_own_cou
 #[tokio::test]
 async fn fields_replace_a_tariff_only_with_its_etag() {
     let client = Site::start().provider().backend();
-    let stored = client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap();
+    let stored = client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap().tariff;
     let changed = stored.clone().alt_url("https://example.com/tariff");
     let blind = client.tariffs().put_tariff(changed.clone()).await.unwrap_err();
     assert_eq!(blind.reason(), Some(Reason::EtagMismatch));
-    assert_eq!(client.tariffs().put_tariff(changed).etag(stored.etag).await.unwrap().version, 2);
+    assert_eq!(client.tariffs().put_tariff(changed).etag(stored.etag).await.unwrap().tariff.version, 2);
+}
+
+#[tokio::test]
+async fn a_tariff_whose_prices_change_in_silence_is_stored_and_told() {
+    let client = Site::start().provider().backend();
+    let component = json!([{"type": "ENERGY", "price": 1, "step_size": 1}]);
+    let elements = json!([
+        {"price_components": component, "restrictons": {"max_kwh": 5}},
+        {"price_components": component, "restrictions": {"start_time": "12:00", "end_time": "12:00"}},
+    ]);
+    let put = PutTariffInput::OcpiJson(with(tariff("T1", 1.0), json!({"elements": elements})).to_string());
+    let answer = client.tariffs().put_tariff(put).await.unwrap();
+    let told: Vec<String> = answer.findings.iter().map(|finding| format!("{} {}", finding.code, finding.path)).collect();
+    assert_eq!(told, ["UNKNOWN_FIELD elements[0].restrictons", "EMPTY_TIME_WINDOW elements[1].restrictions"]);
+    let fields = client.tariffs().put_tariff(answer.tariff.clone()).etag(answer.tariff.etag).await.unwrap();
+    assert_eq!(fields.findings.len(), 1, "fields cannot be misspelt");
+    assert!(client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T2", 0.35).to_string())).await.unwrap().findings.is_empty());
+}
+
+#[tokio::test]
+async fn what_has_no_price_is_refused_offline_in_the_same_words() {
+    let client = Site::start().provider().backend();
+    let put = async |json: serde_json::Value| client.tariffs().put_tariff(PutTariffInput::OcpiJson(json.to_string())).await.unwrap().tariff;
+    let usual = put(tariff("T1", 0.35)).await;
+    let ended = put(with(tariff("T2", 0.35), json!({"end_date_time": "2026-01-01T00:00:00Z"}))).await;
+    let pounds = put(with(tariff("T3", 0.35), json!({"currency": "GBP"}))).await;
+    let night = json!([{"price_components": [{"type": "ENERGY", "price": 1, "step_size": 1}], "restrictions": {"start_time": "23:00"}}]);
+    let local = put(with(tariff("T4", 0.35), json!({"elements": night}))).await;
+    let by = |name: &str| {
+        let period =
+            json!({"start_date_time": "2026-05-04T09:00:00Z", "tariff_id": name, "dimensions": [{"type": "ENERGY", "volume": 10}]});
+        let mut cdr = with(cdr("1"), json!({"charging_periods": [period]}));
+        cdr["cdr_location"]["country"] = json!("USA");
+        cdr
+    };
+    let cases = [
+        (with(by("T1"), json!({"end_date_time": "2026-05-04T08:00:00Z"})), usual.clone(), Reason::InvalidArgument),
+        (by("T9"), usual, Reason::TariffUnknown),
+        (by("T2"), ended, Reason::TariffNotValid),
+        (by("T3"), pounds, Reason::CurrencyMismatch),
+        (by("T4"), local, Reason::TimeZoneUnknown),
+    ];
+    for (cdr, tariff, reason) in cases {
+        let input = PriceCdrInput::OcpiJson(cdr.to_string());
+        let online = client.tariffs().price_cdr(input.clone()).tariffs([tariff.clone()]).await.unwrap_err();
+        assert_eq!(online.reason(), Some(reason));
+        assert_eq!(wattlane::offline::price_cdr(input, vec![tariff], None, None).unwrap_err(), online);
+    }
 }
 
 #[tokio::test]
 async fn a_price_is_asked_without_storing_anything_and_offline_gives_the_same() {
     let client = Site::start().provider().backend();
-    let stored = client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap();
+    let stored = client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap().tariff;
     let input = PriceCdrInput::OcpiJson(cdr("1").to_string());
     let online = client.tariffs().price_cdr(input.clone()).tariffs([stored.clone()]).await.unwrap();
     assert_eq!(online.cost.as_ref().unwrap().total.excl_vat.to_string(), "3.5 EUR");
