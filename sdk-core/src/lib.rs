@@ -134,7 +134,7 @@ impl<P: Platform> Core<P> {
                 Ok(answer) => return Ok(answer),
                 Err(error) => error,
             };
-            // tonic says CANCELLED when its own timer is first.
+            // Whoever's timer was first, and whatever it says of it.
             if self.platform.now() >= deadline {
                 return Err(deadline_exceeded());
             }

@@ -10,7 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 use tonic::{
-    Request, Status, Streaming,
+    Request, Status, Streaming, TimeoutExpired,
     client::Grpc,
     codec::{Codec, DecodeBuf, Decoder, EncodeBuf, Encoder},
     metadata::{AsciiMetadataKey, AsciiMetadataValue, MetadataMap},
@@ -128,8 +128,17 @@ fn with_tls(_: Endpoint) -> Result<Endpoint, Error> {
 }
 
 impl From<Status> for Error {
+    /// What the server says is told as it says it; only what the transport made up has a source. A connection that was lost comes under many
+    /// codes (a broken pipe as UNKNOWN, a call still queued on it as CANCELLED, a GOAWAY as INTERNAL), and means the same under each.
     fn from(status: Status) -> Self {
-        Error::with_details(status.code() as i32, status.message(), status.details())
+        let Some(source) = std::error::Error::source(&status) else {
+            return Error::with_details(status.code() as i32, status.message(), status.details());
+        };
+        let mut chain = std::iter::successors(Some(source), |error| error.source());
+        if chain.any(|error| error.is::<TimeoutExpired>()) {
+            return crate::deadline_exceeded();
+        }
+        Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", status.message())
     }
 }
 

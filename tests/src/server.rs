@@ -43,13 +43,18 @@ pub fn binary() -> PathBuf {
 impl Server {
     /// Starts a server on the data in `data`, on any free port.
     pub fn start_in(data: PathBuf) -> Self {
+        Server::start_on(0, data)
+    }
+
+    /// Starts one where another was, for clients that know no other address.
+    pub fn start_on(port: u16, data: PathBuf) -> Self {
         let (started, pid) = mpsc::channel();
         let (says, address) = mpsc::channel();
         let (over, ended) = mpsc::channel();
         let folder = data.clone();
         // The kernel ends the server when the thread that started it does: this one lives as long as the server.
         std::thread::spawn(move || {
-            let mut child = spawn(&folder);
+            let mut child = spawn(&folder, port);
             let log = BufReader::new(child.stderr.take().expect("stderr is ours"));
             started.send(child.id()).expect("somebody waits");
             for line in log.lines().map_while(Result::ok) {
@@ -67,6 +72,11 @@ impl Server {
         let addresses = address.recv_timeout(START_MAX).expect("the server says where it listens");
         let (address, metrics) = addresses.split_once(" metrics=").expect("it says where its figures are");
         Server { address: format!("http://{address}"), metrics: format!("http://{metrics}"), data, pid, ended: Mutex::new(ended) }
+    }
+
+    /// The port it listens on.
+    pub fn port(&self) -> u16 {
+        self.address.rsplit(':').next().and_then(|port| port.parse().ok()).expect("an address ends with its port")
     }
 
     /// Ends it as a crash would, and waits until it is gone.
@@ -120,12 +130,12 @@ pub fn socket_folder(data: &Path) -> PathBuf {
     PathBuf::from(text.lines().nth(4).expect("the fifth line is the socket's folder"))
 }
 
-fn spawn(data: &Path) -> Child {
+fn spawn(data: &Path, port: u16) -> Child {
     let mut command = Command::new(binary());
     command
         .args(["serve", "--egress-allow-loopback", "--metrics-addr", "127.0.0.1:0"])
         .env("WATTLANE_DATA", data)
-        .env("WATTLANE_PORT", "0")
+        .env("WATTLANE_PORT", port.to_string())
         .env("NO_COLOR", "1")
         .stdin(Stdio::null())
         .stdout(Stdio::null())
