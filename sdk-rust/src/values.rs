@@ -14,7 +14,7 @@ uniffi::custom_type!(Timestamp, std::time::SystemTime, { remote, try_lift: |time
 /// ```
 /// let kwh: wattlane::Decimal = "20.45".parse()?;
 /// assert_eq!(kwh.to_string(), "20.45");
-/// assert!("20,45".parse::<wattlane::Decimal>().is_err());
+/// assert!("20,45".parse::<wattlane::Decimal>().is_err() && "1_000".parse::<wattlane::Decimal>().is_err());
 /// # Ok::<(), wattlane::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,8 +29,8 @@ impl fmt::Display for Decimal {
 impl FromStr for Decimal {
     type Err = Error;
     fn from_str(text: &str) -> Result<Self> {
-        let number = rust_decimal::Decimal::from_str_exact(text);
-        number.map(Decimal).map_err(|_| Error::Invalid { text: format!("{text:?} is no decimal number of at most 28 digits") })
+        let number = wattlane_proto::rules::parse_decimal(text);
+        number.map(Decimal).ok_or_else(|| Error::Invalid { text: format!("{text:?} is no decimal number of at most 28 digits") })
     }
 }
 

@@ -20,6 +20,9 @@ struct Rule {
     format: String,
 }
 
+/// What is no decimal number, or none that could be kept exactly.
+const NO_DECIMALS: [&str; 5] = ["x", "1,5", "", "1_000", "1.23456789012345678901234567891e0"];
+
 struct Contract(DescriptorPool);
 
 impl Contract {
@@ -141,7 +144,7 @@ impl Contract {
             (Kind::Message(kind), Value::Message(message)) => match kind.full_name() {
                 "google.type.Decimal" => {
                     let text = |text: &str| here(Value::Message(text_message(&kind, "value", text)));
-                    bounds.map(|number| text(&number.to_string())).chain([text("x"), text("1,5"), text("")]).collect()
+                    bounds.map(|number| text(&number.to_string())).chain(NO_DECIMALS.map(text)).collect()
                 }
                 "google.type.Money" => {
                     let mut nanos = message.clone();
