@@ -87,7 +87,7 @@ async fn write(world: Arc<World>, client: Client, number: usize) {
 
         let request_id = id();
         let amount = Money::new("EUR", (n + 1).into()).unwrap();
-        world.ask(client.cdrs().update_cdr_price(&*cdr, Price::default().excl_vat(amount)).request_id(&*request_id)).await;
+        world.ask(client.cdrs().update_cdr_price(&*cdr, Price::new(amount)).request_id(&*request_id)).await;
         let price = Some((n + 1) * 1_000_000_000);
         world.tell(Told { cdr: cdr.clone(), event: "CdrCostChanged", request_id: Some(request_id), price });
 

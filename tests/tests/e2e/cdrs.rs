@@ -18,7 +18,7 @@ async fn put(client: &Client, json: serde_json::Value) {
 }
 
 fn eur(amount: &str) -> Price {
-    Price::default().excl_vat(Money::new("EUR", amount.parse().unwrap()).unwrap())
+    Price::new(Money::new("EUR", amount.parse().unwrap()).unwrap())
 }
 
 #[tokio::test]

@@ -29,7 +29,7 @@ async fn every_example_costs_what_was_computed_for_it_elsewhere() {
             .or_else(|| expected.get(name.trim_end_matches(".json")))
             .unwrap_or_else(|| panic!("{name} is not expected"));
         let got = match client.cdrs().create_cdr(CreateCdrInput::OcpiJson(fs::read_to_string(&file).unwrap())).await {
-            Ok(cdr) => cdr.price.map(|price| price.total.excl_vat.amount.to_string().parse::<rust_decimal::Decimal>().unwrap()),
+            Ok(cdr) => cdr.price.map(|price| price.total.excl_vat.amount().to_string().parse::<rust_decimal::Decimal>().unwrap()),
             Err(Error::Refused { .. }) => None,
             Err(error) => panic!("{name}: {error}"),
         };
