@@ -63,6 +63,8 @@ pub trait AccessTokens: Send + Sync {
 
 /// The most bytes of an answer: a page of 500 CDRs with all their periods.
 const ANSWER_BYTES_MAX: usize = 64 * 1024 * 1024;
+/// The header holds eight digits; tonic panics at what it cannot write. A server has a limit of its own, far below.
+const HEADER_TIMEOUT_MAX: Duration = Duration::from_secs(99_999_999);
 const KEEPALIVE_EVERY: Duration = Duration::from_secs(30);
 const KEEPALIVE_TIMEOUT: Duration = Duration::from_secs(15);
 
@@ -110,7 +112,7 @@ impl Native {
         let bearer = bearer.parse().map_err(|_| Error::new(code::UNAUTHENTICATED, "the access token has characters that no token has"))?;
         request.metadata_mut().insert("authorization", bearer);
         if let Some(timeout) = call.timeout {
-            request.set_timeout(timeout);
+            request.set_timeout(timeout.min(HEADER_TIMEOUT_MAX));
         }
         Ok(request)
     }

@@ -107,6 +107,12 @@ async fn calls_that_wait_on_a_connection_that_dies_are_tried_again() {
 }
 
 #[tokio::test]
+async fn a_call_may_wait_for_ever() {
+    let core = Core::new(server_that(End::Dies).await);
+    assert_eq!(core.call(&WRITE, Vec::new(), Duration::MAX).await, Ok(Bytes::from_static(b"ok")));
+}
+
+#[tokio::test]
 async fn what_the_server_itself_says_is_told_as_it_is() {
     let error = Core::new(server_that(End::Refuses).await).call(&WRITE, Vec::new(), PATIENCE).await.unwrap_err();
     assert_eq!(error.code, code::INTERNAL);

@@ -94,3 +94,11 @@ impl From<wattlane_core::Error> for Error {
         }
     }
 }
+
+/// What an embedder's own code throws that is no [`Error`]; without this UniFFI would panic at it.
+#[cfg(feature = "uniffi")]
+impl From<uniffi::UnexpectedUniFFICallbackError> for Error {
+    fn from(thrown: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        Error::Invalid { text: thrown.reason }
+    }
+}
