@@ -262,7 +262,7 @@ impl<'a> Rpc<'a> {
             #[must_use = "a call does nothing until it is awaited"]
             pub struct #builder { call: Call, request: v1::#request }
             impl #builder {
-                /// How long to wait for the answer, retries included; 30 s unless it is said.
+                /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
                 pub fn timeout(mut self, timeout: Duration) -> Self { self.call.timeout = timeout; self }
                 #(#setters)*
                 #pages

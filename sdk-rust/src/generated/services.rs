@@ -96,7 +96,7 @@ pub struct CreateAccount {
     request: v1::CreateAccountRequest,
 }
 impl CreateAccount {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -132,7 +132,7 @@ pub struct GetAccount {
     request: v1::GetAccountRequest,
 }
 impl GetAccount {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -162,7 +162,7 @@ pub struct ListAccounts {
     request: v1::ListAccountsRequest,
 }
 impl ListAccounts {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -325,7 +325,7 @@ pub struct ListAuditEntries {
     request: v1::ListAuditEntriesRequest,
 }
 impl ListAuditEntries {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -482,7 +482,7 @@ pub struct MintAccessToken {
     request: v1::MintAccessTokenRequest,
 }
 impl MintAccessToken {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -887,7 +887,7 @@ pub struct CreateCdr {
     request: v1::CreateCdrRequest,
 }
 impl CreateCdr {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -947,7 +947,7 @@ pub struct RateCdr {
     request: v1::RateCdrRequest,
 }
 impl RateCdr {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -981,7 +981,7 @@ pub struct GetCdr {
     request: v1::GetCdrRequest,
 }
 impl GetCdr {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1009,7 +1009,7 @@ pub struct GetCdrByCdrId {
     request: v1::GetCdrByCdrIdRequest,
 }
 impl GetCdrByCdrId {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1051,7 +1051,7 @@ pub struct GetCdrReceivedText {
     request: v1::GetCdrReceivedTextRequest,
 }
 impl GetCdrReceivedText {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1077,7 +1077,7 @@ pub struct ListCdrs {
     request: v1::ListCdrsRequest,
 }
 impl ListCdrs {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1144,7 +1144,7 @@ pub struct UpdateCdr {
     request: v1::UpdateCdrRequest,
 }
 impl UpdateCdr {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1180,7 +1180,7 @@ pub struct UpdateCdrPrice {
     request: v1::UpdateCdrPriceRequest,
 }
 impl UpdateCdrPrice {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1222,7 +1222,7 @@ pub struct UpdateCdrStatus {
     request: v1::UpdateCdrStatusRequest,
 }
 impl UpdateCdrStatus {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1276,7 +1276,7 @@ pub struct DeleteCdr {
     request: v1::DeleteCdrRequest,
 }
 impl DeleteCdr {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1318,7 +1318,7 @@ pub struct UndeleteCdr {
     request: v1::UndeleteCdrRequest,
 }
 impl UndeleteCdr {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1736,7 +1736,7 @@ pub struct CreateDriver {
     request: v1::CreateDriverRequest,
 }
 impl CreateDriver {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1772,7 +1772,7 @@ pub struct GetDriver {
     request: v1::GetDriverRequest,
 }
 impl GetDriver {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1802,7 +1802,7 @@ pub struct ListDrivers {
     request: v1::ListDriversRequest,
 }
 impl ListDrivers {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2234,7 +2234,7 @@ pub struct GetProvider {
     request: v1::GetProviderRequest,
 }
 impl GetProvider {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2264,7 +2264,7 @@ pub struct UpdateBranding {
     request: v1::UpdateBrandingRequest,
 }
 impl UpdateBranding {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2303,7 +2303,7 @@ pub struct UpdatePricing {
     request: v1::UpdatePricingRequest,
 }
 impl UpdatePricing {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2353,7 +2353,7 @@ pub struct CreateApiKey {
     request: v1::CreateApiKeyRequest,
 }
 impl CreateApiKey {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2385,7 +2385,7 @@ pub struct ListApiKeys {
     request: v1::ListApiKeysRequest,
 }
 impl ListApiKeys {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2442,7 +2442,7 @@ pub struct RevokeApiKey {
     request: v1::RevokeApiKeyRequest,
 }
 impl RevokeApiKey {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2478,7 +2478,7 @@ pub struct PutAllowedOrigin {
     request: v1::PutAllowedOriginRequest,
 }
 impl PutAllowedOrigin {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2517,7 +2517,7 @@ pub struct ListAllowedOrigins {
     request: v1::ListAllowedOriginsRequest,
 }
 impl ListAllowedOrigins {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2549,7 +2549,7 @@ pub struct DeleteAllowedOrigin {
     request: v1::DeleteAllowedOriginRequest,
 }
 impl DeleteAllowedOrigin {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2581,7 +2581,7 @@ pub struct PutOidcIssuer {
     request: v1::PutOidcIssuerRequest,
 }
 impl PutOidcIssuer {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2620,7 +2620,7 @@ pub struct ListOidcIssuers {
     request: v1::ListOidcIssuersRequest,
 }
 impl ListOidcIssuers {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2652,7 +2652,7 @@ pub struct DeleteOidcIssuer {
     request: v1::DeleteOidcIssuerRequest,
 }
 impl DeleteOidcIssuer {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2975,7 +2975,7 @@ pub struct PutStaff {
     request: v1::PutStaffRequest,
 }
 impl PutStaff {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -3014,7 +3014,7 @@ pub struct ListStaff {
     request: v1::ListStaffRequest,
 }
 impl ListStaff {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -3071,7 +3071,7 @@ pub struct RemoveStaff {
     request: v1::RemoveStaffRequest,
 }
 impl RemoveStaff {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -3287,7 +3287,7 @@ pub struct PutTariff {
     request: v1::PutTariffRequest,
 }
 impl PutTariff {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -3329,7 +3329,7 @@ pub struct GetTariff {
     request: v1::GetTariffRequest,
 }
 impl GetTariff {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -3365,7 +3365,7 @@ pub struct ListTariffs {
     request: v1::ListTariffsRequest,
 }
 impl ListTariffs {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -3429,7 +3429,7 @@ pub struct PriceCdr {
     request: v1::PriceCdrRequest,
 }
 impl PriceCdr {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
