@@ -12,7 +12,7 @@ use std::{
     io::{BufRead, BufReader},
     os::unix::process::CommandExt,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, ChildStdin, Command, Stdio},
     sync::{Mutex, mpsc},
     time::Duration,
 };
@@ -30,6 +30,40 @@ pub struct Server {
     pub data: PathBuf,
     pid: Pid,
     ended: Mutex<mpsc::Receiver<()>>,
+}
+
+/// A data folder that goes with whoever has it: a test, or a whole test binary however that ends.
+pub struct TemporaryData {
+    path: PathBuf,
+    /// Closed by dropping it, or by the kernel: then the folder goes.
+    _open: ChildStdin,
+}
+
+/// Waits until nobody holds its input any more, and then for the cluster to stop, which its server sees to.
+const REMOVE: &str = r#"
+cat
+pid=$(head -n 1 "$1/postgres/data/postmaster.pid" 2>/dev/null) || pid=
+for _ in $(seq 100); do [ -e "$1/postgres/data/postmaster.pid" ] || break; sleep 0.1; done
+if [ -e "$1/postgres/data/postmaster.pid" ] && [ -n "$pid" ]; then kill -QUIT "$pid"; sleep 1; fi
+rm -rf -- "$1"
+"#;
+
+impl TemporaryData {
+    /// An empty folder.
+    pub fn make() -> Self {
+        let path = tempfile::Builder::new().prefix("wattlane-test-").tempdir().expect("a temporary folder").keep();
+        let mut remover = Command::new("sh");
+        remover.args(["-c", REMOVE, "remove"]).arg(&path);
+        // In a group of its own, which a Ctrl-C does not reach.
+        remover.process_group(0).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        let open = remover.spawn().expect("sh runs").stdin.take().expect("its input is ours");
+        TemporaryData { path, _open: open }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
 }
 
 /// The binary beside the tests: `./dev test` builds it before them.
@@ -147,4 +181,24 @@ fn spawn(data: &Path, port: u16) -> Child {
         command.pre_exec(with_parent);
     }
     command.spawn().expect("the server starts")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_temporary_folder_goes_with_whoever_has_it() {
+        let data = TemporaryData::make();
+        let path = data.path().to_owned();
+        std::fs::write(path.join("file"), "x").expect("it is ours");
+        drop(data);
+        for _ in 0..100 {
+            if !path.exists() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("{} is still there", path.display());
+    }
 }

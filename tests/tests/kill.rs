@@ -11,7 +11,10 @@ use std::{
     time::Duration,
 };
 use wattlane::{CdrStatus, Client, CreateCdrInput, Error, Money, Price};
-use wattlane_tests::{Provider, server::Server};
+use wattlane_tests::{
+    Provider,
+    server::{Server, TemporaryData},
+};
 
 /// Clients that write all the time.
 const CLIENTS: usize = 4;
@@ -104,7 +107,8 @@ async fn what_clients_were_told_survives_any_kill_whole_and_once() {
     let seed =
         std::env::var("WATTLANE_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(|| uuid::Uuid::new_v4().as_u128() as u64);
     println!("seed {seed} (WATTLANE_SEED repeats it)");
-    let mut server = Server::start_in(tempfile::tempdir().unwrap().keep());
+    let data = TemporaryData::make();
+    let mut server = Server::start_in(data.path().to_owned());
     let (Provider { key, id: provider, address }, port) = (server.create_provider("Killed"), server.port());
     let world = Arc::new(World::default());
     // Each on a connection of its own, which it has to make anew after each kill.
