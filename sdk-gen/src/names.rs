@@ -120,22 +120,24 @@ pub fn given(contract: &Contract, message: &MessageDescriptor) -> Vec<FieldDescr
     message.fields().filter(|field| !field.is_list() && real_oneof(field).is_none() && always(contract, field) && meant(field)).collect()
 }
 
-/// How a value of a message becomes one of the type, or back.
+/// How a value of a message becomes one of the type.
 enum Conversion {
     /// They are the same.
     Same,
     /// By `Into`.
     Into,
-    /// By this function, which may fail on the way from a message.
+    /// It is this field of the message.
+    Part(TokenStream),
+    /// By this function, which may fail.
     By(TokenStream),
 }
 
 fn reading(kind: &Kind) -> Conversion {
     match kind {
         Kind::Enum(_) => Conversion::Into,
+        Kind::Message(message) if message.full_name() == "google.protobuf.FieldMask" => Conversion::Part(quote!(paths)),
         Kind::Message(message) => Conversion::By(match message.full_name() {
             "google.protobuf.Timestamp" => quote!(convert::time),
-            "google.protobuf.FieldMask" => quote!((|mask: wattlane_proto::FieldMask| Result::Ok(mask.paths))),
             "google.type.Money" => quote!(convert::money),
             "google.type.Decimal" => quote!(convert::decimal),
             _ => {
@@ -147,28 +149,12 @@ fn reading(kind: &Kind) -> Conversion {
     }
 }
 
-fn writing(kind: &Kind) -> Conversion {
-    match kind {
-        Kind::Enum(_) => Conversion::Into,
-        Kind::Message(message) => Conversion::By(match message.full_name() {
-            "google.protobuf.Timestamp" => quote!(convert::to_time),
-            "google.protobuf.FieldMask" => quote!(convert::to_paths),
-            "google.type.Money" => quote!(convert::to_money),
-            "google.type.Decimal" => quote!(convert::to_decimal),
-            _ => {
-                let name = format_ident!("{}", message.name());
-                quote!(#name::into_message)
-            }
-        }),
-        _ => Conversion::Same,
-    }
-}
-
 /// From one value of a message, in a function that may fail.
 pub fn read_one(field: &FieldDescriptor, value: TokenStream) -> TokenStream {
     match reading(&field.kind()) {
         Conversion::Same => value,
         Conversion::Into => quote!(#value.into()),
+        Conversion::Part(part) => quote!(#value.#part),
         Conversion::By(function) => quote!(#function(#value)?),
     }
 }
@@ -179,9 +165,11 @@ pub fn read(contract: &Contract, field: &FieldDescriptor, value: TokenStream) ->
     match (reading(&field.kind()), field.is_list()) {
         (Conversion::Same, true) => value,
         (Conversion::Into, true) => quote!(#value.into_iter().map(Into::into).collect()),
+        (Conversion::Part(part), true) => quote!(#value.into_iter().map(|one| one.#part).collect()),
         (Conversion::By(function), true) => quote!(#value.into_iter().map(#function).collect::<Result<_>>()?),
         (Conversion::Same, _) if optional => value,
         (Conversion::Into, _) if optional => quote!(#value.map(Into::into)),
+        (Conversion::Part(part), _) if optional => quote!(#value.map(|one| one.#part)),
         (Conversion::By(function), _) if optional => quote!(#value.map(#function).transpose()?),
         _ if field.supports_presence() => {
             let path = format!("{}.{}", field.parent_message().name(), field.name());
@@ -191,29 +179,45 @@ pub fn read(contract: &Contract, field: &FieldDescriptor, value: TokenStream) ->
     }
 }
 
+/// The function that makes a message of a value; None where it is what it is, or goes by `Into`.
+fn writer(kind: &Kind) -> Option<TokenStream> {
+    let Kind::Message(message) = kind else { return None };
+    Some(match message.full_name() {
+        "google.protobuf.Timestamp" => quote!(convert::to_time),
+        "google.protobuf.FieldMask" => quote!(convert::to_paths),
+        "google.type.Money" => quote!(convert::to_money),
+        "google.type.Decimal" => quote!(convert::to_decimal),
+        _ => {
+            let name = format_ident!("{}", message.name());
+            quote!(#name::into_message)
+        }
+    })
+}
+
 /// To one value of a message.
 pub fn write_one(field: &FieldDescriptor, value: TokenStream) -> TokenStream {
-    match writing(&field.kind()) {
-        Conversion::Same => value,
-        Conversion::Into => quote!(#value.into()),
-        Conversion::By(function) => quote!(#function(#value)),
+    match (writer(&field.kind()), field.kind()) {
+        (Some(function), _) => quote!(#function(#value)),
+        (None, Kind::Enum(_)) => quote!(#value.into()),
+        (None, _) => value,
     }
 }
 
 /// From a field of the type to one of a message.
 pub fn write(contract: &Contract, field: &FieldDescriptor, value: TokenStream) -> TokenStream {
-    let optional = field.supports_presence() && !always(contract, field);
-    match (writing(&field.kind()), field.is_list()) {
-        (Conversion::Same, true) => value,
-        (Conversion::Into, true) => quote!(#value.into_iter().map(Into::into).collect()),
-        (Conversion::By(function), true) => quote!(#value.into_iter().map(#function).collect()),
-        (Conversion::Same, _) if optional => value,
-        (Conversion::Into, _) if optional => quote!(#value.map(Into::into)),
-        (Conversion::By(function), _) if optional => quote!(#value.map(#function)),
-        _ if field.supports_presence() => {
+    let function = match (writer(&field.kind()), field.kind()) {
+        (None, Kind::Enum(_)) => Some(quote!(Into::into)),
+        (function, _) => function,
+    };
+    match (function, field.is_list(), field.supports_presence()) {
+        (None, true, _) => value,
+        (Some(function), true, _) => quote!(#value.into_iter().map(#function).collect()),
+        (_, _, true) if always(contract, field) => {
             let value = write_one(field, value);
             quote!(Some(#value))
         }
+        (None, _, true) => value,
+        (Some(function), _, true) => quote!(#value.map(#function)),
         _ => write_one(field, value),
     }
 }
