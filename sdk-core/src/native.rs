@@ -18,8 +18,8 @@ use tonic::{
 };
 
 /// Bytes in, bytes out: the codec that knows no message.
-#[derive(Clone, Copy, Default)]
-struct Raw;
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Raw;
 
 impl Codec for Raw {
     type Encode = Bytes;
