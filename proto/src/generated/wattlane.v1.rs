@@ -5125,7 +5125,7 @@ pub mod staff_service_server {
             tonic::Response<super::ListStaffResponse>,
             tonic::Status,
         >;
-        /// Removes a person from the staff. Their access tokens end with the minute they were checked in.
+        /// Removes a person from the staff. A server that has just seen a token of theirs believes it for ten seconds more.
         ///
         /// Errors: NOT_FOUND.
         async fn remove_staff(
@@ -6050,7 +6050,7 @@ pub mod provider_service_server {
         >;
         /// Creates an API key and shows it, this once. Two may be active, so that one can replace the other without a gap.
         ///
-        /// Errors: API_KEY_LIMIT.
+        /// Errors: API_KEY_LIMIT, SCOPE_NOT_HELD.
         async fn create_api_key(
             &self,
             request: tonic::Request<super::CreateApiKeyRequest>,
@@ -6066,7 +6066,7 @@ pub mod provider_service_server {
             tonic::Response<super::ListApiKeysResponse>,
             tonic::Status,
         >;
-        /// Revokes an API key, within ten seconds on every server. Revoked again: nothing happens.
+        /// Revokes an API key. A server that has just seen it believes it for ten seconds more. Revoked again: nothing happens.
         ///
         /// Errors: NOT_FOUND.
         async fn revoke_api_key(
@@ -6077,6 +6077,8 @@ pub mod provider_service_server {
             tonic::Status,
         >;
         /// Allows a web origin. Allowed again: nothing happens.
+        ///
+        /// Errors: SETTING_LIMIT.
         async fn put_allowed_origin(
             &self,
             request: tonic::Request<super::PutAllowedOriginRequest>,
@@ -6101,6 +6103,8 @@ pub mod provider_service_server {
             tonic::Status,
         >;
         /// Registers an OpenID Connect issuer whose users may sign in, or replaces its settings.
+        ///
+        /// Errors: SETTING_LIMIT.
         async fn put_oidc_issuer(
             &self,
             request: tonic::Request<super::PutOidcIssuerRequest>,

@@ -2117,7 +2117,7 @@ impl Providers {
     }
     /// Creates an API key and shows it, this once. Two may be active, so that one can replace the other without a gap.
     ///
-    /// Errors: API_KEY_LIMIT.
+    /// Errors: API_KEY_LIMIT, SCOPE_NOT_HELD.
     ///
     /// Takes the scope `keys.write`.
     pub fn create_api_key(&self, api_key: impl Into<ApiKey>) -> CreateApiKey {
@@ -2140,7 +2140,7 @@ impl Providers {
             },
         }
     }
-    /// Revokes an API key, within ten seconds on every server. Revoked again: nothing happens.
+    /// Revokes an API key. A server that has just seen it believes it for ten seconds more. Revoked again: nothing happens.
     ///
     /// Errors: NOT_FOUND.
     ///
@@ -2155,6 +2155,8 @@ impl Providers {
         }
     }
     /// Allows a web origin. Allowed again: nothing happens.
+    ///
+    /// Errors: SETTING_LIMIT.
     ///
     /// Takes the scope `provider.write`.
     pub fn put_allowed_origin(&self, origin: impl Into<String>) -> PutAllowedOrigin {
@@ -2191,6 +2193,8 @@ impl Providers {
         }
     }
     /// Registers an OpenID Connect issuer whose users may sign in, or replaces its settings.
+    ///
+    /// Errors: SETTING_LIMIT.
     ///
     /// Takes the scope `provider.write`.
     pub fn put_oidc_issuer(&self, oidc_issuer: impl Into<OidcIssuer>) -> PutOidcIssuer {
@@ -2745,7 +2749,7 @@ mod providers_ffi {
         }
         /// Creates an API key and shows it, this once. Two may be active, so that one can replace the other without a gap.
         ///
-        /// Errors: API_KEY_LIMIT.
+        /// Errors: API_KEY_LIMIT, SCOPE_NOT_HELD.
         ///
         /// Takes the scope `keys.write`.
         #[uniffi::method(name = "create_api_key", default(request_id = None))]
@@ -2781,7 +2785,7 @@ mod providers_ffi {
             }
             ListApiKeysPages(futures_util::lock::Mutex::new(call.pages()))
         }
-        /// Revokes an API key, within ten seconds on every server. Revoked again: nothing happens.
+        /// Revokes an API key. A server that has just seen it believes it for ten seconds more. Revoked again: nothing happens.
         ///
         /// Errors: NOT_FOUND.
         ///
@@ -2799,6 +2803,8 @@ mod providers_ffi {
             call.await
         }
         /// Allows a web origin. Allowed again: nothing happens.
+        ///
+        /// Errors: SETTING_LIMIT.
         ///
         /// Takes the scope `provider.write`.
         #[uniffi::method(name = "put_allowed_origin", default(request_id = None))]
@@ -2837,6 +2843,8 @@ mod providers_ffi {
             call.await
         }
         /// Registers an OpenID Connect issuer whose users may sign in, or replaces its settings.
+        ///
+        /// Errors: SETTING_LIMIT.
         ///
         /// Takes the scope `provider.write`.
         #[uniffi::method(name = "put_oidc_issuer", default(request_id = None))]
@@ -2952,7 +2960,7 @@ impl Staff {
             },
         }
     }
-    /// Removes a person from the staff. Their access tokens end with the minute they were checked in.
+    /// Removes a person from the staff. A server that has just seen a token of theirs believes it for ten seconds more.
     ///
     /// Errors: NOT_FOUND.
     ///
@@ -3144,7 +3152,7 @@ mod staff_ffi {
             }
             ListStaffPages(futures_util::lock::Mutex::new(call.pages()))
         }
-        /// Removes a person from the staff. Their access tokens end with the minute they were checked in.
+        /// Removes a person from the staff. A server that has just seen a token of theirs believes it for ten seconds more.
         ///
         /// Errors: NOT_FOUND.
         ///
