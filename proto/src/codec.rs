@@ -1,7 +1,8 @@
 //! The codec of the server's side. tonic-prost's own says INTERNAL to bytes that don't decode; here the caller is told which field was wrong.
 
-use bytes::Buf;
-use prost::{DecodeError, Message};
+use crate::undecodable::{Fault, find};
+use bytes::{Buf, Bytes};
+use prost::{DecodeError, Message, Name};
 use std::marker::PhantomData;
 use tonic::{
     Code, Status,
@@ -19,7 +20,7 @@ impl<T, U> Default for ContractCodec<T, U> {
     }
 }
 
-impl<T: Message + Send + 'static, U: Message + Default + Send + 'static> Codec for ContractCodec<T, U> {
+impl<T: Message + Send + 'static, U: Message + Name + Default + Send + 'static> Codec for ContractCodec<T, U> {
     type Encode = T;
     type Decode = U;
     type Encoder = Self;
@@ -44,30 +45,22 @@ impl<T: Message, U> Encoder for ContractCodec<T, U> {
     }
 }
 
-impl<T, U: Message + Default> Decoder for ContractCodec<T, U> {
+impl<T, U: Message + Name + Default> Decoder for ContractCodec<T, U> {
     type Item = U;
     type Error = Status;
 
     fn decode(&mut self, from: &mut DecodeBuf<'_>) -> Result<Option<U>, Status> {
-        let message = U::decode(from.copy_to_bytes(from.remaining()));
-        message.map(Some).map_err(|error| undecodable(&error))
+        let body = from.copy_to_bytes(from.remaining());
+        U::decode(body.clone()).map(Some).map_err(|error| undecodable::<U>(&body, &error))
     }
 }
 
-/// INVALID_ARGUMENT with the path of the field, as far as prost says it.
-fn undecodable(error: &DecodeError) -> Status {
-    let text = error.to_string();
-    let detail = text.strip_prefix("failed to decode Protobuf message: ").unwrap_or(&text);
+/// INVALID_ARGUMENT with the path of the field.
+fn undecodable<U: Name>(body: &Bytes, error: &DecodeError) -> Status {
+    // What is wrong with the request as a whole, and what only prost minds, is told in prost's words.
+    let fault = find(body, &U::full_name()).unwrap_or_else(|| Fault { field: String::new(), what: error.to_string() });
     let mut details = ErrorDetails::with_error_info("UNDECODABLE", "wattlane", [] as [(String, String); 0]);
-    details.add_bad_request_violation(path(detail), detail.rsplit(": ").next().unwrap_or_default());
-    Status::with_error_details(Code::InvalidArgument, format!("the request is no message of the contract: {detail}"), details)
-}
-
-/// prost writes `CreateCdrRequest.input: Cdr.token: CdrToken.uid: invalid string value`: the fields of it are the path.
-fn path(detail: &str) -> String {
-    let steps = detail.split(": ").filter_map(|step| {
-        let (message, field) = step.split_once('.')?;
-        (!message.contains(' ') && !field.contains(' ')).then_some(field)
-    });
-    steps.collect::<Vec<_>>().join(".")
+    let text = format!("the request is no message of the contract: {} {}", fault.field, fault.what);
+    details.add_bad_request_violation(fault.field, fault.what);
+    Status::with_error_details(Code::InvalidArgument, text, details)
 }

@@ -6,6 +6,8 @@
 pub mod codec;
 pub mod methods;
 pub mod rules;
+#[cfg(feature = "server")]
+mod undecodable;
 
 /// The encoded descriptors of the whole contract, options and comments included, as server reflection gives them out.
 pub const DESCRIPTORS: &[u8] = include_bytes!("generated/descriptors.bin");

@@ -35,6 +35,8 @@ pub struct Browser {
     pub base: String,
     /// What the page hands out access tokens by: a function that answers a text or a promise of one.
     pub tokens: Function,
+    /// The provider's id: needed where the tokens are of the provider's own OpenID Connect issuer.
+    pub provider: Option<String>,
 }
 
 struct Timer {
@@ -66,7 +68,20 @@ pub struct Frames {
 }
 
 fn lost(error: JsValue) -> Error {
-    Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", String::from(js_sys::Error::from(error).message()))
+    Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", text_of(&error))
+}
+
+/// What was thrown, in words. It need not be an error: anything can be.
+fn text_of(thrown: &JsValue) -> String {
+    let error = thrown.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+    error.or_else(|| thrown.as_string()).unwrap_or_else(|| "no reason was given".to_owned())
+}
+
+/// Why a page has no access token. A fetch that fails is a TypeError in every browser, and one that was cut off a DOMException of these names.
+fn no_token(thrown: JsValue) -> Error {
+    let name = Reflect::get(&thrown, &"name".into()).ok().and_then(|name| name.as_string());
+    let unreachable = matches!(name.as_deref(), Some("TypeError" | "NetworkError" | "TimeoutError" | "AbortError"));
+    Error::without_token(unreachable, text_of(&thrown))
 }
 
 fn status(grpc_status: &str, message: &str, details: &str) -> Result<(), Error> {
@@ -151,6 +166,9 @@ impl Browser {
         headers.set("content-type", "application/grpc-web+proto")?;
         headers.set("x-grpc-web", "1")?;
         headers.set("authorization", &["Bearer ", &call.token].concat())?;
+        if let Some(provider) = &self.provider {
+            headers.set("wattlane-provider", provider)?;
+        }
         if let Some(timeout) = call.timeout {
             let milliseconds = u32::try_from(timeout.as_millis()).unwrap_or(u32::MAX).min(99_999_999);
             headers.set("grpc-timeout", &[&*milliseconds.to_string(), "m"].concat())?;
@@ -176,17 +194,16 @@ impl Platform for Browser {
             status(&grpc_status, &header("grpc-message").unwrap_or_default(), &header("grpc-status-details-bin").unwrap_or_default())?;
         }
         if !response.ok() {
-            let code = if response.status() == 503 { code::UNAVAILABLE } else { code::INTERNAL };
-            return Err(Error::new(code, response.status_text()));
+            return Err(Error::new(code::of_http(response.status()), response.status_text()));
         }
         let body = response.body().ok_or_else(|| Error::new(code::INTERNAL, "the answer has no body"))?;
         Ok(Frames { reader: body.get_reader().unchecked_into(), pending: None, buffer: Vec::new(), _abort: abort })
     }
 
     async fn access_token(&self) -> Result<String, Error> {
-        let given = self.tokens.call0(&JsValue::UNDEFINED).map_err(lost)?;
-        let token = JsFuture::from(Promise::resolve(&given)).await.map_err(lost)?;
-        token.as_string().ok_or_else(|| Error::new(code::UNAUTHENTICATED, "the access token is no text"))
+        let given = self.tokens.call0(&JsValue::UNDEFINED).map_err(no_token)?;
+        let token = JsFuture::from(Promise::resolve(&given)).await.map_err(no_token)?;
+        token.as_string().ok_or_else(|| Error::without_token(false, "the access token is no text"))
     }
 
     async fn sleep(&self, time: Duration) {

@@ -11,6 +11,23 @@ pub mod code {
     pub const INTERNAL: i32 = 13;
     pub const UNAVAILABLE: i32 = 14;
     pub const UNAUTHENTICATED: i32 = 16;
+
+    const UNKNOWN: i32 = 2;
+    const PERMISSION_DENIED: i32 = 7;
+    const UNIMPLEMENTED: i32 = 12;
+
+    /// The code of an answer that is no gRPC, by its HTTP status: what stands between here and the server has made it.
+    /// Source: gRPC, doc/http-grpc-status-mapping.md.
+    pub fn of_http(status: u16) -> i32 {
+        match status {
+            400 => INTERNAL,
+            401 => UNAUTHENTICATED,
+            403 => PERMISSION_DENIED,
+            404 => UNIMPLEMENTED,
+            429 | 502 | 503 | 504 => UNAVAILABLE,
+            _ => UNKNOWN,
+        }
+    }
 }
 
 /// Why there is no answer.
@@ -39,6 +56,14 @@ impl Error {
     /// An error with a reason of our own.
     pub fn with_reason(code: i32, reason: &str, text: impl Into<String>) -> Self {
         Error { reason: reason.to_owned(), ..Error::new(code, text) }
+    }
+
+    /// There is no access token: its source could not reach whoever hands them out, which may help to try again, or would not give one.
+    pub fn without_token(unreachable: bool, text: impl Into<String>) -> Self {
+        if unreachable {
+            return Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", text);
+        }
+        Error::with_reason(code::UNAUTHENTICATED, "UNAUTHENTICATED", text)
     }
 
     /// An error with the details of `grpc-status-details-bin`: an encoded `google.rpc.Status`.

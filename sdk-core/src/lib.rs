@@ -125,7 +125,7 @@ impl<P: Platform> Core<P> {
                 "the request is larger than 4 MiB, and was not sent",
             ));
         }
-        let (body, deadline) = (Bytes::from(body), self.platform.now() + timeout);
+        let (body, deadline) = (Bytes::from(body), self.platform.now().saturating_add(timeout));
         let harmless = method.reads || method.request_id != 0;
         let (mut tries, mut tokens) = (1, Tokens::default());
         loop {
@@ -134,7 +134,7 @@ impl<P: Platform> Core<P> {
                 Ok(answer) => return Ok(answer),
                 Err(error) => error,
             };
-            // tonic says CANCELLED when its own timer is first.
+            // Whoever's timer was first, and whatever it says of it.
             if self.platform.now() >= deadline {
                 return Err(deadline_exceeded());
             }
@@ -142,7 +142,7 @@ impl<P: Platform> Core<P> {
                 continue;
             }
             let pause = self.pause(tries, &error);
-            if error.code != code::UNAVAILABLE || !harmless || tries == TRIES_MAX || self.platform.now() + pause >= deadline {
+            if error.code != code::UNAVAILABLE || !harmless || tries == TRIES_MAX || self.platform.now().saturating_add(pause) >= deadline {
                 return Err(error);
             }
             self.platform.sleep(pause).await;

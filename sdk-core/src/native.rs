@@ -10,7 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 use tonic::{
-    Request, Status, Streaming,
+    Request, Status, Streaming, TimeoutExpired,
     client::Grpc,
     codec::{Codec, DecodeBuf, Decoder, EncodeBuf, Encoder},
     metadata::{AsciiMetadataKey, AsciiMetadataValue, MetadataMap},
@@ -18,8 +18,8 @@ use tonic::{
 };
 
 /// Bytes in, bytes out: the codec that knows no message.
-#[derive(Clone, Copy, Default)]
-struct Raw;
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Raw;
 
 impl Codec for Raw {
     type Encode = Bytes;
@@ -63,6 +63,8 @@ pub trait AccessTokens: Send + Sync {
 
 /// The most bytes of an answer: a page of 500 CDRs with all their periods.
 const ANSWER_BYTES_MAX: usize = 64 * 1024 * 1024;
+/// The header holds eight digits; tonic panics at what it cannot write. A server has a limit of its own, far below.
+const HEADER_TIMEOUT_MAX: Duration = Duration::from_secs(99_999_999);
 const KEEPALIVE_EVERY: Duration = Duration::from_secs(30);
 const KEEPALIVE_TIMEOUT: Duration = Duration::from_secs(15);
 
@@ -110,7 +112,7 @@ impl Native {
         let bearer = bearer.parse().map_err(|_| Error::new(code::UNAUTHENTICATED, "the access token has characters that no token has"))?;
         request.metadata_mut().insert("authorization", bearer);
         if let Some(timeout) = call.timeout {
-            request.set_timeout(timeout);
+            request.set_timeout(timeout.min(HEADER_TIMEOUT_MAX));
         }
         Ok(request)
     }
@@ -128,8 +130,17 @@ fn with_tls(_: Endpoint) -> Result<Endpoint, Error> {
 }
 
 impl From<Status> for Error {
+    /// What the server says is told as it says it; only what the transport made up has a source. A connection that was lost comes under many
+    /// codes (a broken pipe as UNKNOWN, a call still queued on it as CANCELLED, a GOAWAY as INTERNAL), and means the same under each.
     fn from(status: Status) -> Self {
-        Error::with_details(status.code() as i32, status.message(), status.details())
+        let Some(source) = std::error::Error::source(&status) else {
+            return Error::with_details(status.code() as i32, status.message(), status.details());
+        };
+        let mut chain = std::iter::successors(Some(source), |error| error.source());
+        if chain.any(|error| error.is::<TimeoutExpired>()) {
+            return crate::deadline_exceeded();
+        }
+        Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", status.message())
     }
 }
 

@@ -13,6 +13,8 @@ struct Fake {
     clock: Mutex<Duration>,
     minted: Mutex<u32>,
     mints_no_more: bool,
+    /// So often the source of tokens cannot be reached.
+    unreachable: Mutex<u32>,
 }
 
 struct Says(VecDeque<Result<Bytes, Error>>);
@@ -41,7 +43,12 @@ impl Platform for &Fake {
         let mut minted = self.minted.lock().unwrap();
         *minted += 1;
         if self.mints_no_more {
-            return Err(Error::new(code::UNAUTHENTICATED, "signed out"));
+            return Err(Error::without_token(false, "signed out"));
+        }
+        let mut unreachable = self.unreachable.lock().unwrap();
+        if *unreachable > 0 {
+            *unreachable -= 1;
+            return Err(Error::without_token(true, "no network"));
         }
         Ok(minted.to_string())
     }
@@ -130,6 +137,26 @@ async fn a_source_of_tokens_that_fails_is_asked_once() {
     let fake = Fake { mints_no_more: true, ..Fake::default() };
     assert_eq!(Core::new(&fake).call(&WRITE, Vec::new(), PATIENCE).await.unwrap_err().text, "signed out");
     assert_eq!(*fake.minted.lock().unwrap(), 1);
+}
+
+#[tokio::test]
+async fn a_source_of_tokens_that_cannot_be_reached_is_asked_again() {
+    let fake = Fake { unreachable: Mutex::new(2), ..Fake::answering([ok()]) };
+    assert_eq!(Core::new(&fake).call(&WRITE, Vec::new(), PATIENCE).await.unwrap(), "ok");
+    assert_eq!(*fake.minted.lock().unwrap(), 3);
+}
+
+#[tokio::test]
+async fn a_call_may_wait_for_ever() {
+    let fake = Fake { clock: Mutex::new(Duration::from_secs(1)), ..Fake::answering([fails(code::UNAVAILABLE), ok()]) };
+    assert_eq!(Core::new(&fake).call(&WRITE, Vec::new(), Duration::MAX).await.unwrap(), "ok");
+}
+
+#[test]
+fn what_stands_before_a_server_is_told_by_its_http_status() {
+    for (status, code) in [(400, 13), (401, 16), (403, 7), (404, 12), (429, 14), (502, 14), (503, 14), (504, 14), (500, 2), (302, 2)] {
+        assert_eq!(code::of_http(status), code, "{status}");
+    }
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use crate::{
     contract::{Contract, Rule},
+    names::is_own,
     source,
 };
 use anyhow::Result;
@@ -53,7 +54,7 @@ fn page(contract: &Contract, service: &ServiceDescriptor) -> Result<String> {
 fn nested(message: &MessageDescriptor, shown: &mut BTreeMap<String, MessageDescriptor>) {
     for field in message.fields() {
         let Kind::Message(inner) = field.kind() else { continue };
-        if inner.package_name() == crate::contract::PACKAGE && shown.insert(inner.name().to_owned(), inner.clone()).is_none() {
+        if is_own(&inner) && shown.insert(inner.name().to_owned(), inner.clone()).is_none() {
             nested(&inner, shown);
         }
     }

@@ -2,6 +2,7 @@
 
 mod contract;
 mod docs;
+mod names;
 mod proto;
 mod sdk;
 mod source;

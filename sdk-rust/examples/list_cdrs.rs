@@ -7,7 +7,7 @@ pub async fn accept_where_prices_agree(client: &Client) -> Result<usize> {
     let mut items = client.cdrs().list_cdrs().filter(pending).items();
     let mut accepted = 0;
     while let Some(cdr) = items.try_next().await? {
-        if cdr.price_difference.is_some_and(|difference| difference.amount == 0.into()) {
+        if cdr.price_difference.is_some_and(|difference| difference.amount() == 0.into()) {
             // The etag says which version was looked at: had the CDR changed since, this would be refused.
             client.cdrs().update_cdr_status(cdr.id, CdrStatus::Accepted).etag(cdr.etag).await?;
             accepted += 1;

@@ -27,7 +27,7 @@ impl Call {
     }
 }
 
-pub fn unary<Q, A, T>(call: Call, method: &'static Method, request: Q, pick: fn(A) -> T) -> Boxed<Result<T>>
+pub fn unary<Q, A, T>(call: Call, method: &'static Method, request: Q, pick: fn(A) -> Result<T>) -> Boxed<Result<T>>
 where
     Q: Message + 'static,
     A: Message + Default + 'static,
@@ -35,11 +35,11 @@ where
 {
     Box::pin(async move {
         let answer = call.core.call(method, request.encode_to_vec(), call.timeout).await?;
-        Ok(pick(decode(&answer)?))
+        pick(decode(&answer)?)
     })
 }
 
-pub fn pages<Q, A, T>(call: Call, method: &'static Method, request: Q, pick: fn(A) -> Vec<T>) -> Pages<T>
+pub fn pages<Q, A, T>(call: Call, method: &'static Method, request: Q, pick: fn(A) -> Result<Vec<T>>) -> Pages<T>
 where
     Q: Message,
     A: Message + Default + 'static,
@@ -51,7 +51,7 @@ where
             let Some(request) = request else { return Ok(None) };
             let answer = call.core.call(method, request.clone(), call.timeout).await?;
             let next = Core::<Native>::next_page(method, &request, &answer);
-            Ok(Some((pick(decode(&answer)?), next)))
+            Ok(Some((pick(decode(&answer)?)?, next)))
         }
     }))
 }

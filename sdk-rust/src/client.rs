@@ -3,7 +3,7 @@
 use crate::{Error, Result};
 use std::{future::Future, pin::Pin, sync::Arc};
 use wattlane_core::{
-    Core, code,
+    Core,
     native::{AccessTokens, Native},
 };
 
@@ -14,7 +14,8 @@ const SDK: &str = concat!("rust/", env!("CARGO_PKG_VERSION"));
 #[cfg_attr(feature = "uniffi", uniffi::export(with_foreign))]
 #[async_trait::async_trait]
 pub trait TokenSource: Send + Sync {
-    /// A token that is good now.
+    /// A token that is good now. Errors: [`Error::Unavailable`] or [`Error::DeadlineExceeded`] where whoever hands them out could not be reached,
+    /// which is tried again; any other means that there is none to be had, and the call is refused as unauthenticated.
     async fn access_token(&self) -> Result<String>;
 }
 
@@ -35,10 +36,16 @@ impl Client {
 #[cfg(feature = "uniffi")]
 #[uniffi::export]
 impl Client {
-    /// A client that asks `tokens` for access tokens. It connects when it is first used.
-    #[uniffi::constructor]
-    pub fn new(address: &str, tokens: Arc<dyn TokenSource>) -> Result<Self> {
-        Client::builder(address).access_tokens(tokens).connect()
+    /// A client that asks `tokens` for access tokens. It connects when it is first used. `provider` is the provider's id: needed where the tokens
+    /// are of the provider's own OpenID Connect issuer.
+    #[uniffi::constructor(default(provider = None))]
+    pub fn new(address: &str, tokens: Arc<dyn TokenSource>, provider: Option<String>) -> Result<Self> {
+        let builder = Client::builder(address).access_tokens(tokens);
+        match provider {
+            Some(id) => builder.provider(id),
+            None => builder,
+        }
+        .connect()
     }
 }
 
@@ -94,9 +101,31 @@ struct Tokens(Arc<dyn TokenSource>);
 
 impl AccessTokens for Tokens {
     fn fresh(&self) -> Pin<Box<dyn Future<Output = Result<String, wattlane_core::Error>> + Send + '_>> {
-        Box::pin(async {
-            let token = self.0.access_token().await;
-            token.map_err(|error| wattlane_core::Error::with_reason(code::UNAUTHENTICATED, "UNAUTHENTICATED", error.to_string()))
-        })
+        Box::pin(async { self.0.access_token().await.map_err(without_token) })
+    }
+}
+
+fn without_token(error: Error) -> wattlane_core::Error {
+    let unreachable = matches!(error, Error::Unavailable { .. } | Error::DeadlineExceeded);
+    let mut told = wattlane_core::Error::without_token(unreachable, error.to_string());
+    if let Error::Unavailable { retry_after, .. } = error {
+        told.retry_after = retry_after;
+    }
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+    use wattlane_core::code;
+
+    #[test]
+    fn a_source_of_tokens_that_could_not_be_reached_is_told_from_one_that_has_none() {
+        let soon = Some(Duration::from_secs(3));
+        let away = without_token(Error::Unavailable { text: "no network".to_owned(), retry_after: soon });
+        assert_eq!((away.code, &*away.text, away.retry_after), (code::UNAVAILABLE, "no network", soon));
+        assert_eq!(without_token(Error::DeadlineExceeded).code, code::UNAVAILABLE);
+        assert_eq!(without_token(Error::Invalid { text: "signed out".to_owned() }).code, code::UNAUTHENTICATED);
     }
 }

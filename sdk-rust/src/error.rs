@@ -22,7 +22,8 @@ pub struct FieldViolation {
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Error), uniffi(name = "WattlaneError"))]
 pub enum Error {
-    /// The server refused it, and says why. The same request will be refused again.
+    /// The server has answered, and refuses: nothing was changed, and `reason` says why. It is refused again until that has changed. So is what
+    /// is not sent at all: a request beyond 4 MiB, or one for which the [`TokenSource`](crate::TokenSource) has no token.
     Refused {
         /// gRPC's status code.
         code: i32,
@@ -39,7 +40,8 @@ pub enum Error {
     },
     /// There was no answer in time. A write may have happened: the same call with the same `request_id` finds out.
     DeadlineExceeded,
-    /// The server could not be reached, after retries.
+    /// The server could not be reached, or was lost before it had answered, after retries. A write may have happened: the same call with the same
+    /// `request_id` finds out.
     Unavailable {
         /// In words, for people.
         text: String,
@@ -90,5 +92,13 @@ impl From<wattlane_core::Error> for Error {
                 fields: error.fields.into_iter().map(|(field, description)| FieldViolation { field, description }).collect(),
             },
         }
+    }
+}
+
+/// What an embedder's own code throws that is no [`Error`]; without this UniFFI would panic at it.
+#[cfg(feature = "uniffi")]
+impl From<uniffi::UnexpectedUniFFICallbackError> for Error {
+    fn from(thrown: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        Error::Invalid { text: thrown.reason }
     }
 }

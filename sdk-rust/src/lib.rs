@@ -44,6 +44,14 @@
 //! ```no_run
 #![doc = include_str!("../examples/hand_out_tokens.rs")]
 //! ```
+//!
+//! # Features
+//!
+//! None is on by default.
+//!
+//! - `tls`: calls `https` addresses, trusting the roots that browsers trust. Without it only `http` is spoken, and [`ClientBuilder::connect`] says so.
+//! - `offline`: the module `offline`, which prices charges on this machine, without a network.
+//! - `uniffi`: the same types and methods as objects for Kotlin, Swift and Python.
 
 mod call;
 mod client;

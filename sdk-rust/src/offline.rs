@@ -9,16 +9,16 @@ use wattlane_proto::{rules::Violations, v1};
 /// amounts are rounded half away from zero to the currency's digits.
 pub fn price_cdr(input: PriceCdrInput, tariffs: Vec<Tariff>, time_zone: Option<String>, policy: Option<PricingPolicy>) -> Result<Rating> {
     let request = v1::PriceCdrRequest {
-        input: Some(input.into()),
-        tariffs: tariffs.into_iter().map(Into::into).collect(),
+        input: Some(input.into_message()),
+        tariffs: tariffs.into_iter().map(Tariff::into_message).collect(),
         tariffs_ocpi_json: Vec::new(),
         time_zone,
-        pricing_policy: policy.map(Into::into),
+        pricing_policy: policy.map(PricingPolicy::into_message),
     };
     let answer = wattlane_engine::answer("/wattlane.v1.TariffService/PriceCdr", &request.encode_to_vec());
     let answer = answer.ok_or_else(|| Error::Invalid { text: "the engine does not know PriceCdr".to_owned() })?.map_err(refused)?;
     let answer = v1::PriceCdrResponse::decode(&*answer).map_err(|error| Error::Invalid { text: error.to_string() })?;
-    Ok(answer.rating.map(Into::into).unwrap_or_default())
+    Rating::from_message(crate::convert::present("PriceCdrResponse.rating", answer.rating)?)
 }
 
 fn refused(refusal: wattlane_engine::Refusal) -> Error {

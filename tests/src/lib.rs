@@ -5,7 +5,7 @@ pub mod issuer;
 pub mod raw;
 pub mod server;
 
-use server::Server;
+use server::{Server, TemporaryData};
 use std::sync::OnceLock;
 use wattlane::Client;
 
@@ -27,8 +27,13 @@ pub struct Provider {
 impl Site {
     /// The server of this test binary, started by whoever comes first.
     pub fn start() -> Self {
-        static SERVER: OnceLock<Server> = OnceLock::new();
-        Site { server: SERVER.get_or_init(|| Server::start_in(tempfile::tempdir().expect("a temporary folder").keep())) }
+        static SERVER: OnceLock<(TemporaryData, Server)> = OnceLock::new();
+        let make = || {
+            let data = TemporaryData::make();
+            let server = Server::start_in(data.path().to_owned());
+            (data, server)
+        };
+        Site { server: &SERVER.get_or_init(make).1 }
     }
 
     /// The server.

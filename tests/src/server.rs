@@ -9,10 +9,10 @@ use nix::{
     unistd::Pid,
 };
 use std::{
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Write},
     os::unix::process::CommandExt,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, ChildStdin, Command, Stdio},
     sync::{Mutex, mpsc},
     time::Duration,
 };
@@ -32,6 +32,40 @@ pub struct Server {
     ended: Mutex<mpsc::Receiver<()>>,
 }
 
+/// A data folder that goes with whoever has it: a test, or a whole test binary however that ends.
+pub struct TemporaryData {
+    path: PathBuf,
+    /// Closed by dropping it, or by the kernel: then the folder goes.
+    _open: ChildStdin,
+}
+
+/// Waits until nobody holds its input any more, and then for the cluster to stop, which its server sees to.
+const REMOVE: &str = r#"
+cat
+pid=$(head -n 1 "$1/postgres/data/postmaster.pid" 2>/dev/null) || pid=
+for _ in $(seq 100); do [ -e "$1/postgres/data/postmaster.pid" ] || break; sleep 0.1; done
+if [ -e "$1/postgres/data/postmaster.pid" ] && [ -n "$pid" ]; then kill -QUIT "$pid"; sleep 1; fi
+rm -rf -- "$1"
+"#;
+
+impl TemporaryData {
+    /// An empty folder.
+    pub fn make() -> Self {
+        let path = tempfile::Builder::new().prefix("wattlane-test-").tempdir().expect("a temporary folder").keep();
+        let mut remover = Command::new("sh");
+        remover.args(["-c", REMOVE, "remove"]).arg(&path);
+        // In a group of its own, which a Ctrl-C does not reach.
+        remover.process_group(0).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        let open = remover.spawn().expect("sh runs").stdin.take().expect("its input is ours");
+        TemporaryData { path, _open: open }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
 /// The binary beside the tests: `./dev test` builds it before them.
 pub fn binary() -> PathBuf {
     let here = std::env::current_exe().expect("a program has a path");
@@ -43,20 +77,26 @@ pub fn binary() -> PathBuf {
 impl Server {
     /// Starts a server on the data in `data`, on any free port.
     pub fn start_in(data: PathBuf) -> Self {
+        Server::start_on(0, data)
+    }
+
+    /// Starts one where another was, for clients that know no other address.
+    pub fn start_on(port: u16, data: PathBuf) -> Self {
         let (started, pid) = mpsc::channel();
         let (says, address) = mpsc::channel();
         let (over, ended) = mpsc::channel();
         let folder = data.clone();
         // The kernel ends the server when the thread that started it does: this one lives as long as the server.
         std::thread::spawn(move || {
-            let mut child = spawn(&folder);
+            let mut child = spawn(&folder, port);
             let log = BufReader::new(child.stderr.take().expect("stderr is ours"));
             started.send(child.id()).expect("somebody waits");
             for line in log.lines().map_while(Result::ok) {
                 if let Some(addresses) = line.split("serving address=").nth(1) {
                     let _ = says.send(addresses.trim().to_owned());
                 } else if line.contains("ERROR") || line.starts_with("wattlane:") {
-                    eprintln!("server: {line}");
+                    // Not by a macro, whose words a runner keeps for the one test that happened to start the server.
+                    let _ = writeln!(std::io::stderr(), "server: {line}");
                 }
             }
             drop(says);
@@ -67,6 +107,11 @@ impl Server {
         let addresses = address.recv_timeout(START_MAX).expect("the server says where it listens");
         let (address, metrics) = addresses.split_once(" metrics=").expect("it says where its figures are");
         Server { address: format!("http://{address}"), metrics: format!("http://{metrics}"), data, pid, ended: Mutex::new(ended) }
+    }
+
+    /// The port it listens on.
+    pub fn port(&self) -> u16 {
+        self.address.rsplit(':').next().and_then(|port| port.parse().ok()).expect("an address ends with its port")
     }
 
     /// Ends it as a crash would, and waits until it is gone.
@@ -120,12 +165,12 @@ pub fn socket_folder(data: &Path) -> PathBuf {
     PathBuf::from(text.lines().nth(4).expect("the fifth line is the socket's folder"))
 }
 
-fn spawn(data: &Path) -> Child {
+fn spawn(data: &Path, port: u16) -> Child {
     let mut command = Command::new(binary());
     command
         .args(["serve", "--egress-allow-loopback", "--metrics-addr", "127.0.0.1:0"])
         .env("WATTLANE_DATA", data)
-        .env("WATTLANE_PORT", "0")
+        .env("WATTLANE_PORT", port.to_string())
         .env("NO_COLOR", "1")
         .stdin(Stdio::null())
         .stdout(Stdio::null())
@@ -137,4 +182,24 @@ fn spawn(data: &Path) -> Child {
         command.pre_exec(with_parent);
     }
     command.spawn().expect("the server starts")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_temporary_folder_goes_with_whoever_has_it() {
+        let data = TemporaryData::make();
+        let path = data.path().to_owned();
+        std::fs::write(path.join("file"), "x").expect("it is ours");
+        drop(data);
+        for _ in 0..100 {
+            if !path.exists() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("{} is still there", path.display());
+    }
 }

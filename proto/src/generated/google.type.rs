@@ -7,6 +7,16 @@ pub struct Decimal {
     #[prost(string, tag = "1")]
     pub value: ::prost::alloc::string::String,
 }
+impl ::prost::Name for Decimal {
+    const NAME: &'static str = "Decimal";
+    const PACKAGE: &'static str = "google.type";
+    fn full_name() -> ::prost::alloc::string::String {
+        "google.type.Decimal".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/google.type.Decimal".into()
+    }
+}
 /// Represents an amount of money with its currency type.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct Money {
@@ -19,4 +29,14 @@ pub struct Money {
     /// Number of nano (10^-9) units of the amount, -999999999 to 999999999, of the same sign as `units`.
     #[prost(int32, tag = "3")]
     pub nanos: i32,
+}
+impl ::prost::Name for Money {
+    const NAME: &'static str = "Money";
+    const PACKAGE: &'static str = "google.type";
+    fn full_name() -> ::prost::alloc::string::String {
+        "google.type.Money".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/google.type.Money".into()
+    }
 }

@@ -25,6 +25,16 @@ pub struct Rule {
     #[prost(enumeration = "Format", tag = "7")]
     pub format: i32,
 }
+impl ::prost::Name for Rule {
+    const NAME: &'static str = "Rule";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Rule".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Rule".into()
+    }
+}
 /// What a field is for, where behaviour depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
 #[repr(i32)]
@@ -176,6 +186,16 @@ pub struct Account {
     #[prost(string, tag = "7")]
     pub etag: ::prost::alloc::string::String,
 }
+impl ::prost::Name for Account {
+    const NAME: &'static str = "Account";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Account".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Account".into()
+    }
+}
 /// Asks to create an account.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct CreateAccountRequest {
@@ -186,12 +206,32 @@ pub struct CreateAccountRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for CreateAccountRequest {
+    const NAME: &'static str = "CreateAccountRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CreateAccountRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CreateAccountRequest".into()
+    }
+}
 /// The account as it is stored now.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct CreateAccountResponse {
     /// The account.
     #[prost(message, optional, tag = "1")]
     pub account: ::core::option::Option<Account>,
+}
+impl ::prost::Name for CreateAccountResponse {
+    const NAME: &'static str = "CreateAccountResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CreateAccountResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CreateAccountResponse".into()
+    }
 }
 /// Asks for an account.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -200,12 +240,32 @@ pub struct GetAccountRequest {
     #[prost(string, tag = "1")]
     pub id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for GetAccountRequest {
+    const NAME: &'static str = "GetAccountRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetAccountRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetAccountRequest".into()
+    }
+}
 /// An account.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct GetAccountResponse {
     /// The account.
     #[prost(message, optional, tag = "1")]
     pub account: ::core::option::Option<Account>,
+}
+impl ::prost::Name for GetAccountResponse {
+    const NAME: &'static str = "GetAccountResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetAccountResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetAccountResponse".into()
+    }
 }
 /// Asks for accounts.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -217,6 +277,16 @@ pub struct ListAccountsRequest {
     #[prost(string, tag = "2")]
     pub page_token: ::prost::alloc::string::String,
 }
+impl ::prost::Name for ListAccountsRequest {
+    const NAME: &'static str = "ListAccountsRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListAccountsRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListAccountsRequest".into()
+    }
+}
 /// A page of accounts.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct ListAccountsResponse {
@@ -226,6 +296,16 @@ pub struct ListAccountsResponse {
     /// Where the next page begins; empty after the last.
     #[prost(string, tag = "2")]
     pub next_page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListAccountsResponse {
+    const NAME: &'static str = "ListAccountsResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListAccountsResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListAccountsResponse".into()
+    }
 }
 /// What an account is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
@@ -593,6 +673,16 @@ pub struct AuditEntry {
     #[prost(string, tag = "12")]
     pub account_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for AuditEntry {
+    const NAME: &'static str = "AuditEntry";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.AuditEntry".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.AuditEntry".into()
+    }
+}
 /// A field that changed.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct AuditChange {
@@ -606,6 +696,16 @@ pub struct AuditChange {
     #[prost(string, tag = "3")]
     pub after: ::prost::alloc::string::String,
 }
+impl ::prost::Name for AuditChange {
+    const NAME: &'static str = "AuditChange";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.AuditChange".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.AuditChange".into()
+    }
+}
 /// Who acted.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct AuditActor {
@@ -615,6 +715,16 @@ pub struct AuditActor {
     /// Which one, a UUID; empty for the system.
     #[prost(string, tag = "2")]
     pub id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for AuditActor {
+    const NAME: &'static str = "AuditActor";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.AuditActor".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.AuditActor".into()
+    }
 }
 /// Asks for audit entries.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -628,6 +738,16 @@ pub struct ListAuditEntriesRequest {
     /// Where to go on: `next_page_token` of the page before.
     #[prost(string, tag = "3")]
     pub page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListAuditEntriesRequest {
+    const NAME: &'static str = "ListAuditEntriesRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListAuditEntriesRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListAuditEntriesRequest".into()
+    }
 }
 /// Which audit entries are wanted; all that is set must hold.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -654,6 +774,16 @@ pub struct AuditFilter {
     #[prost(message, optional, tag = "7")]
     pub create_time_until: ::core::option::Option<::prost_types::Timestamp>,
 }
+impl ::prost::Name for AuditFilter {
+    const NAME: &'static str = "AuditFilter";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.AuditFilter".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.AuditFilter".into()
+    }
+}
 /// A page of audit entries.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct ListAuditEntriesResponse {
@@ -663,6 +793,16 @@ pub struct ListAuditEntriesResponse {
     /// Where the next page begins; empty after the last.
     #[prost(string, tag = "2")]
     pub next_page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListAuditEntriesResponse {
+    const NAME: &'static str = "ListAuditEntriesResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListAuditEntriesResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListAuditEntriesResponse".into()
+    }
 }
 /// What acted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
@@ -923,6 +1063,16 @@ pub mod mint_access_token_request {
         StaffId(::prost::alloc::string::String),
     }
 }
+impl ::prost::Name for MintAccessTokenRequest {
+    const NAME: &'static str = "MintAccessTokenRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.MintAccessTokenRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.MintAccessTokenRequest".into()
+    }
+}
 /// An access token.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct MintAccessTokenResponse {
@@ -935,6 +1085,16 @@ pub struct MintAccessTokenResponse {
     /// What it may be used for.
     #[prost(string, repeated, tag = "3")]
     pub scopes: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+}
+impl ::prost::Name for MintAccessTokenResponse {
+    const NAME: &'static str = "MintAccessTokenResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.MintAccessTokenResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.MintAccessTokenResponse".into()
+    }
 }
 /// Generated server implementations.
 #[cfg(feature = "server")]
@@ -1137,6 +1297,16 @@ pub struct ChargingPeriod {
     #[prost(string, optional, tag = "3")]
     pub tariff_id: ::core::option::Option<::prost::alloc::string::String>,
 }
+impl ::prost::Name for ChargingPeriod {
+    const NAME: &'static str = "ChargingPeriod";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingPeriod".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingPeriod".into()
+    }
+}
 /// A measured value of a charging period.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ChargingDimension {
@@ -1146,6 +1316,16 @@ pub struct ChargingDimension {
     /// How much, in the unit of the type: kWh, hours, amperes or kilowatts.
     #[prost(message, optional, tag = "2")]
     pub volume: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for ChargingDimension {
+    const NAME: &'static str = "ChargingDimension";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingDimension".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingDimension".into()
+    }
 }
 /// The charging token as it was when the session began.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1165,6 +1345,16 @@ pub struct CdrToken {
     /// The contract it charges under, at most 36 characters.
     #[prost(string, tag = "5")]
     pub contract_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for CdrToken {
+    const NAME: &'static str = "CdrToken";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CdrToken".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CdrToken".into()
+    }
 }
 /// Where it was charged, as it was when the session began.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1194,6 +1384,16 @@ pub struct CdrLocation {
     #[prost(string, optional, tag = "8")]
     pub time_zone: ::core::option::Option<::prost::alloc::string::String>,
 }
+impl ::prost::Name for CdrLocation {
+    const NAME: &'static str = "CdrLocation";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CdrLocation".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CdrLocation".into()
+    }
+}
 /// A place on Earth (WGS 84).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct Coordinates {
@@ -1203,6 +1403,16 @@ pub struct Coordinates {
     /// Degrees east of Greenwich, in millionths.
     #[prost(int32, tag = "2")]
     pub longitude_microdegrees: i32,
+}
+impl ::prost::Name for Coordinates {
+    const NAME: &'static str = "Coordinates";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Coordinates".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Coordinates".into()
+    }
 }
 /// What a dimension measures (OCPI 2.2.1, CdrDimensionType).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
@@ -1394,6 +1604,16 @@ pub struct Price {
     #[prost(message, optional, tag = "2")]
     pub incl_vat: ::core::option::Option<super::super::google::r#type::Money>,
 }
+impl ::prost::Name for Price {
+    const NAME: &'static str = "Price";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Price".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Price".into()
+    }
+}
 /// A total and the parts it is made of.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct Cost {
@@ -1416,6 +1636,16 @@ pub struct Cost {
     #[prost(message, optional, tag = "6")]
     pub reservation: ::core::option::Option<Price>,
 }
+impl ::prost::Name for Cost {
+    const NAME: &'static str = "Cost";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Cost".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Cost".into()
+    }
+}
 /// How exact amounts become money. An empty message is the documented default: half away from zero, to the currency's own digits.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct PricingPolicy {
@@ -1428,6 +1658,16 @@ pub struct PricingPolicy {
     /// Whether a restriction on current or power holds for a period in which neither was measured. OCPI is silent; by default it does not.
     #[prost(bool, tag = "3")]
     pub assume_unmeasured_matches: bool,
+}
+impl ::prost::Name for PricingPolicy {
+    const NAME: &'static str = "PricingPolicy";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PricingPolicy".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PricingPolicy".into()
+    }
 }
 /// One result of the pricing engine. It is appended to a CDR and never changed: rating again adds another.
 #[derive(Clone, PartialEq, ::prost::Message)]
@@ -1463,6 +1703,16 @@ pub struct Rating {
     #[prost(message, repeated, tag = "10")]
     pub findings: ::prost::alloc::vec::Vec<Finding>,
 }
+impl ::prost::Name for Rating {
+    const NAME: &'static str = "Rating";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Rating".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Rating".into()
+    }
+}
 /// A tariff that a rating was made by.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct RatedTariff {
@@ -1481,6 +1731,16 @@ pub struct RatedTariff {
     /// SHA-256 of its canonical form, 64 hexadecimal digits.
     #[prost(string, tag = "5")]
     pub snapshot_sha256: ::prost::alloc::string::String,
+}
+impl ::prost::Name for RatedTariff {
+    const NAME: &'static str = "RatedTariff";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RatedTariff".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RatedTariff".into()
+    }
 }
 /// What one component of a tariff asked in one charging period.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1507,6 +1767,16 @@ pub struct RatingLine {
     #[prost(message, optional, tag = "7")]
     pub amount: ::core::option::Option<super::super::google::r#type::Money>,
 }
+impl ::prost::Name for RatingLine {
+    const NAME: &'static str = "RatingLine";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RatingLine".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RatingLine".into()
+    }
+}
 /// Something noticed about a CDR or a tariff that does not stop the work.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct Finding {
@@ -1519,6 +1789,16 @@ pub struct Finding {
     /// What it is, in a sentence for a person.
     #[prost(string, tag = "3")]
     pub text: ::prost::alloc::string::String,
+}
+impl ::prost::Name for Finding {
+    const NAME: &'static str = "Finding";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Finding".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Finding".into()
+    }
 }
 /// Which way a half goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
@@ -1742,6 +2022,16 @@ pub struct Tariff {
     #[prost(message, optional, tag = "18")]
     pub update_time: ::core::option::Option<::prost_types::Timestamp>,
 }
+impl ::prost::Name for Tariff {
+    const NAME: &'static str = "Tariff";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Tariff".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Tariff".into()
+    }
+}
 /// A text in one language.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct DisplayText {
@@ -1752,6 +2042,16 @@ pub struct DisplayText {
     #[prost(string, tag = "2")]
     pub text: ::prost::alloc::string::String,
 }
+impl ::prost::Name for DisplayText {
+    const NAME: &'static str = "DisplayText";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.DisplayText".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.DisplayText".into()
+    }
+}
 /// Prices, and when they apply.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct TariffElement {
@@ -1761,6 +2061,16 @@ pub struct TariffElement {
     /// When they apply; absent: always.
     #[prost(message, optional, tag = "2")]
     pub restrictions: ::core::option::Option<TariffRestrictions>,
+}
+impl ::prost::Name for TariffElement {
+    const NAME: &'static str = "TariffElement";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.TariffElement".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.TariffElement".into()
+    }
 }
 /// A price for one thing.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1777,6 +2087,16 @@ pub struct PriceComponent {
     /// The amount billed is rounded up to a multiple of this many Wh or seconds; 0 is no rounding.
     #[prost(int32, tag = "4")]
     pub step_size: i32,
+}
+impl ::prost::Name for PriceComponent {
+    const NAME: &'static str = "PriceComponent";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PriceComponent".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PriceComponent".into()
+    }
 }
 /// When a tariff element applies; all that is set must hold. Local times are those of the location.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1823,6 +2143,16 @@ pub struct TariffRestrictions {
     /// For reservations only.
     #[prost(enumeration = "ReservationRestriction", tag = "14")]
     pub reservation: i32,
+}
+impl ::prost::Name for TariffRestrictions {
+    const NAME: &'static str = "TariffRestrictions";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.TariffRestrictions".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.TariffRestrictions".into()
+    }
 }
 /// For which way of charging a tariff is (OCPI 2.2.1, TariffType).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
@@ -2113,6 +2443,16 @@ pub struct Cdr {
     #[prost(message, optional, tag = "52")]
     pub delete_time: ::core::option::Option<::prost_types::Timestamp>,
 }
+impl ::prost::Name for Cdr {
+    const NAME: &'static str = "Cdr";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Cdr".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Cdr".into()
+    }
+}
 /// What is billed for a CDR.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct CdrPrice {
@@ -2125,6 +2465,16 @@ pub struct CdrPrice {
     /// The rating it was taken from.
     #[prost(string, optional, tag = "3")]
     pub rating_id: ::core::option::Option<::prost::alloc::string::String>,
+}
+impl ::prost::Name for CdrPrice {
+    const NAME: &'static str = "CdrPrice";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CdrPrice".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CdrPrice".into()
+    }
 }
 /// Asks to take a CDR in.
 #[derive(Clone, PartialEq, ::prost::Message)]
@@ -2161,12 +2511,32 @@ pub mod create_cdr_request {
         OcpiJson(::prost::alloc::string::String),
     }
 }
+impl ::prost::Name for CreateCdrRequest {
+    const NAME: &'static str = "CreateCdrRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CreateCdrRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CreateCdrRequest".into()
+    }
+}
 /// The CDR as it is stored now.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct CreateCdrResponse {
     /// The CDR.
     #[prost(message, optional, tag = "1")]
     pub cdr: ::core::option::Option<Cdr>,
+}
+impl ::prost::Name for CreateCdrResponse {
+    const NAME: &'static str = "CreateCdrResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CreateCdrResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CreateCdrResponse".into()
+    }
 }
 /// Asks to rate a CDR again.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -2178,12 +2548,32 @@ pub struct RateCdrRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for RateCdrRequest {
+    const NAME: &'static str = "RateCdrRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RateCdrRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RateCdrRequest".into()
+    }
+}
 /// The CDR as it is stored now.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct RateCdrResponse {
     /// The CDR.
     #[prost(message, optional, tag = "1")]
     pub cdr: ::core::option::Option<Cdr>,
+}
+impl ::prost::Name for RateCdrResponse {
+    const NAME: &'static str = "RateCdrResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RateCdrResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RateCdrResponse".into()
+    }
 }
 /// Asks for a CDR.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -2192,12 +2582,32 @@ pub struct GetCdrRequest {
     #[prost(string, tag = "1")]
     pub id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for GetCdrRequest {
+    const NAME: &'static str = "GetCdrRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetCdrRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetCdrRequest".into()
+    }
+}
 /// A CDR.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct GetCdrResponse {
     /// The CDR.
     #[prost(message, optional, tag = "1")]
     pub cdr: ::core::option::Option<Cdr>,
+}
+impl ::prost::Name for GetCdrResponse {
+    const NAME: &'static str = "GetCdrResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetCdrResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetCdrResponse".into()
+    }
 }
 /// Asks for the text that a CDR came as.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -2206,12 +2616,32 @@ pub struct GetCdrReceivedTextRequest {
     #[prost(string, tag = "1")]
     pub id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for GetCdrReceivedTextRequest {
+    const NAME: &'static str = "GetCdrReceivedTextRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetCdrReceivedTextRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetCdrReceivedTextRequest".into()
+    }
+}
 /// The text that a CDR came as.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct GetCdrReceivedTextResponse {
     /// The OCPI JSON, to the letter; empty when the CDR came as fields.
     #[prost(string, tag = "1")]
     pub ocpi_json: ::prost::alloc::string::String,
+}
+impl ::prost::Name for GetCdrReceivedTextResponse {
+    const NAME: &'static str = "GetCdrReceivedTextResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetCdrReceivedTextResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetCdrReceivedTextResponse".into()
+    }
 }
 /// Asks for a CDR by its CPO's id.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -2226,12 +2656,32 @@ pub struct GetCdrByCdrIdRequest {
     #[prost(string, optional, tag = "3")]
     pub party_id: ::core::option::Option<::prost::alloc::string::String>,
 }
+impl ::prost::Name for GetCdrByCdrIdRequest {
+    const NAME: &'static str = "GetCdrByCdrIdRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetCdrByCdrIdRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetCdrByCdrIdRequest".into()
+    }
+}
 /// A CDR.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct GetCdrByCdrIdResponse {
     /// The CDR.
     #[prost(message, optional, tag = "1")]
     pub cdr: ::core::option::Option<Cdr>,
+}
+impl ::prost::Name for GetCdrByCdrIdResponse {
+    const NAME: &'static str = "GetCdrByCdrIdResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetCdrByCdrIdResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetCdrByCdrIdResponse".into()
+    }
 }
 /// Asks for CDRs.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -2251,6 +2701,16 @@ pub struct ListCdrsRequest {
     /// Whether to say how many there are. Costs time on large providers.
     #[prost(bool, tag = "5")]
     pub include_total: bool,
+}
+impl ::prost::Name for ListCdrsRequest {
+    const NAME: &'static str = "ListCdrsRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListCdrsRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListCdrsRequest".into()
+    }
 }
 /// Which CDRs are wanted; all that is set must hold.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -2301,6 +2761,16 @@ pub struct CdrFilter {
     #[prost(bool, tag = "15")]
     pub show_deleted: bool,
 }
+impl ::prost::Name for CdrFilter {
+    const NAME: &'static str = "CdrFilter";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CdrFilter".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CdrFilter".into()
+    }
+}
 /// A page of CDRs.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct ListCdrsResponse {
@@ -2316,6 +2786,16 @@ pub struct ListCdrsResponse {
     /// Whether `total_size` is an estimate.
     #[prost(bool, tag = "4")]
     pub total_size_is_estimate: bool,
+}
+impl ::prost::Name for ListCdrsResponse {
+    const NAME: &'static str = "ListCdrsResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListCdrsResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListCdrsResponse".into()
+    }
 }
 /// The fields of a CDR that are ours to change. Identity, received and billed money are not among them.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -2342,6 +2822,16 @@ pub struct CdrChanges {
     #[prost(string, optional, tag = "7")]
     pub time_zone: ::core::option::Option<::prost::alloc::string::String>,
 }
+impl ::prost::Name for CdrChanges {
+    const NAME: &'static str = "CdrChanges";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CdrChanges".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CdrChanges".into()
+    }
+}
 /// Asks to change fields of a CDR.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct UpdateCdrRequest {
@@ -2361,12 +2851,32 @@ pub struct UpdateCdrRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for UpdateCdrRequest {
+    const NAME: &'static str = "UpdateCdrRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdateCdrRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdateCdrRequest".into()
+    }
+}
 /// The CDR as it is stored now.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct UpdateCdrResponse {
     /// The CDR.
     #[prost(message, optional, tag = "1")]
     pub cdr: ::core::option::Option<Cdr>,
+}
+impl ::prost::Name for UpdateCdrResponse {
+    const NAME: &'static str = "UpdateCdrResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdateCdrResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdateCdrResponse".into()
+    }
 }
 /// Asks to set what is billed.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -2384,12 +2894,32 @@ pub struct UpdateCdrPriceRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for UpdateCdrPriceRequest {
+    const NAME: &'static str = "UpdateCdrPriceRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdateCdrPriceRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdateCdrPriceRequest".into()
+    }
+}
 /// The CDR as it is stored now.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct UpdateCdrPriceResponse {
     /// The CDR.
     #[prost(message, optional, tag = "1")]
     pub cdr: ::core::option::Option<Cdr>,
+}
+impl ::prost::Name for UpdateCdrPriceResponse {
+    const NAME: &'static str = "UpdateCdrPriceResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdateCdrPriceResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdateCdrPriceResponse".into()
+    }
 }
 /// Asks to move a CDR along its life.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -2413,12 +2943,32 @@ pub struct UpdateCdrStatusRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for UpdateCdrStatusRequest {
+    const NAME: &'static str = "UpdateCdrStatusRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdateCdrStatusRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdateCdrStatusRequest".into()
+    }
+}
 /// The CDR as it is stored now.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct UpdateCdrStatusResponse {
     /// The CDR.
     #[prost(message, optional, tag = "1")]
     pub cdr: ::core::option::Option<Cdr>,
+}
+impl ::prost::Name for UpdateCdrStatusResponse {
+    const NAME: &'static str = "UpdateCdrStatusResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdateCdrStatusResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdateCdrStatusResponse".into()
+    }
 }
 /// Asks to delete a CDR.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -2433,12 +2983,32 @@ pub struct DeleteCdrRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for DeleteCdrRequest {
+    const NAME: &'static str = "DeleteCdrRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.DeleteCdrRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.DeleteCdrRequest".into()
+    }
+}
 /// The CDR as it is stored now.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct DeleteCdrResponse {
     /// The CDR.
     #[prost(message, optional, tag = "1")]
     pub cdr: ::core::option::Option<Cdr>,
+}
+impl ::prost::Name for DeleteCdrResponse {
+    const NAME: &'static str = "DeleteCdrResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.DeleteCdrResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.DeleteCdrResponse".into()
+    }
 }
 /// Asks to bring a deleted CDR back.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -2453,12 +3023,32 @@ pub struct UndeleteCdrRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for UndeleteCdrRequest {
+    const NAME: &'static str = "UndeleteCdrRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UndeleteCdrRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UndeleteCdrRequest".into()
+    }
+}
 /// The CDR as it is stored now.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct UndeleteCdrResponse {
     /// The CDR.
     #[prost(message, optional, tag = "1")]
     pub cdr: ::core::option::Option<Cdr>,
+}
+impl ::prost::Name for UndeleteCdrResponse {
+    const NAME: &'static str = "UndeleteCdrResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UndeleteCdrResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UndeleteCdrResponse".into()
+    }
 }
 /// On which side of roaming a provider stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
@@ -3434,6 +4024,16 @@ pub struct Driver {
     #[prost(string, tag = "8")]
     pub etag: ::prost::alloc::string::String,
 }
+impl ::prost::Name for Driver {
+    const NAME: &'static str = "Driver";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Driver".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Driver".into()
+    }
+}
 /// Somebody, as an OpenID Connect issuer knows them.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct OidcSubject {
@@ -3443,6 +4043,16 @@ pub struct OidcSubject {
     /// The subject, as in `sub`.
     #[prost(string, tag = "2")]
     pub subject: ::prost::alloc::string::String,
+}
+impl ::prost::Name for OidcSubject {
+    const NAME: &'static str = "OidcSubject";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.OidcSubject".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.OidcSubject".into()
+    }
 }
 /// Asks to create a driver.
 #[derive(Clone, PartialEq, ::prost::Message)]
@@ -3454,12 +4064,32 @@ pub struct CreateDriverRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for CreateDriverRequest {
+    const NAME: &'static str = "CreateDriverRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CreateDriverRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CreateDriverRequest".into()
+    }
+}
 /// The driver as they are stored now.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct CreateDriverResponse {
     /// The driver.
     #[prost(message, optional, tag = "1")]
     pub driver: ::core::option::Option<Driver>,
+}
+impl ::prost::Name for CreateDriverResponse {
+    const NAME: &'static str = "CreateDriverResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CreateDriverResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CreateDriverResponse".into()
+    }
 }
 /// Asks for a driver.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -3468,12 +4098,32 @@ pub struct GetDriverRequest {
     #[prost(string, tag = "1")]
     pub id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for GetDriverRequest {
+    const NAME: &'static str = "GetDriverRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetDriverRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetDriverRequest".into()
+    }
+}
 /// A driver.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct GetDriverResponse {
     /// The driver.
     #[prost(message, optional, tag = "1")]
     pub driver: ::core::option::Option<Driver>,
+}
+impl ::prost::Name for GetDriverResponse {
+    const NAME: &'static str = "GetDriverResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetDriverResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetDriverResponse".into()
+    }
 }
 /// Asks for drivers.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -3491,6 +4141,16 @@ pub struct ListDriversRequest {
     #[prost(string, tag = "4")]
     pub page_token: ::prost::alloc::string::String,
 }
+impl ::prost::Name for ListDriversRequest {
+    const NAME: &'static str = "ListDriversRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListDriversRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListDriversRequest".into()
+    }
+}
 /// A page of drivers.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct ListDriversResponse {
@@ -3500,6 +4160,16 @@ pub struct ListDriversResponse {
     /// Where the next page begins; empty after the last.
     #[prost(string, tag = "2")]
     pub next_page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListDriversResponse {
+    const NAME: &'static str = "ListDriversResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListDriversResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListDriversResponse".into()
+    }
 }
 /// Generated server implementations.
 #[cfg(feature = "server")]
@@ -3964,6 +4634,16 @@ pub struct CdrCreated {
     #[prost(enumeration = "UnratedReason", tag = "9")]
     pub unrated_reason: i32,
 }
+impl ::prost::Name for CdrCreated {
+    const NAME: &'static str = "CdrCreated";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CdrCreated".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CdrCreated".into()
+    }
+}
 /// What is billed for a CDR changed, or it was rated again.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct CdrCostChanged {
@@ -3976,6 +4656,16 @@ pub struct CdrCostChanged {
     /// The rating that was appended, a UUID; empty where none was.
     #[prost(string, tag = "3")]
     pub rating_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for CdrCostChanged {
+    const NAME: &'static str = "CdrCostChanged";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CdrCostChanged".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CdrCostChanged".into()
+    }
 }
 /// A CDR was accepted.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -3990,6 +4680,16 @@ pub struct CdrAccepted {
     #[prost(bool, tag = "3")]
     pub by_rule: bool,
 }
+impl ::prost::Name for CdrAccepted {
+    const NAME: &'static str = "CdrAccepted";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CdrAccepted".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CdrAccepted".into()
+    }
+}
 /// A CDR was rejected.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct CdrRejected {
@@ -4003,6 +4703,16 @@ pub struct CdrRejected {
     #[prost(string, tag = "3")]
     pub text: ::prost::alloc::string::String,
 }
+impl ::prost::Name for CdrRejected {
+    const NAME: &'static str = "CdrRejected";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CdrRejected".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CdrRejected".into()
+    }
+}
 /// A CDR was put on an invoice.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct CdrBilled {
@@ -4012,6 +4722,16 @@ pub struct CdrBilled {
     /// What is billed.
     #[prost(message, optional, tag = "2")]
     pub price: ::core::option::Option<CdrPrice>,
+}
+impl ::prost::Name for CdrBilled {
+    const NAME: &'static str = "CdrBilled";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CdrBilled".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CdrBilled".into()
+    }
 }
 /// Fields of a CDR changed that are none of its cost and status.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4023,6 +4743,16 @@ pub struct CdrUpdated {
     #[prost(string, repeated, tag = "2")]
     pub fields: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
 }
+impl ::prost::Name for CdrUpdated {
+    const NAME: &'static str = "CdrUpdated";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CdrUpdated".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CdrUpdated".into()
+    }
+}
 /// A CDR was deleted.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct CdrDeleted {
@@ -4030,12 +4760,32 @@ pub struct CdrDeleted {
     #[prost(string, tag = "1")]
     pub cdr_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for CdrDeleted {
+    const NAME: &'static str = "CdrDeleted";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CdrDeleted".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CdrDeleted".into()
+    }
+}
 /// A deleted CDR was brought back.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct CdrUndeleted {
     /// Our id of the CDR, a UUID.
     #[prost(string, tag = "1")]
     pub cdr_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for CdrUndeleted {
+    const NAME: &'static str = "CdrUndeleted";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CdrUndeleted".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CdrUndeleted".into()
+    }
 }
 /// A tariff was stored or changed.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4056,6 +4806,16 @@ pub struct TariffChanged {
     #[prost(int64, tag = "5")]
     pub version: i64,
 }
+impl ::prost::Name for TariffChanged {
+    const NAME: &'static str = "TariffChanged";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.TariffChanged".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.TariffChanged".into()
+    }
+}
 /// A provider's settings changed.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ProviderChanged {
@@ -4066,12 +4826,32 @@ pub struct ProviderChanged {
     #[prost(string, repeated, tag = "2")]
     pub fields: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
 }
+impl ::prost::Name for ProviderChanged {
+    const NAME: &'static str = "ProviderChanged";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ProviderChanged".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ProviderChanged".into()
+    }
+}
 /// An account was created or changed.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct AccountChanged {
     /// The account, a UUID.
     #[prost(string, tag = "1")]
     pub account_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for AccountChanged {
+    const NAME: &'static str = "AccountChanged";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.AccountChanged".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.AccountChanged".into()
+    }
 }
 /// A driver was created or changed.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4083,6 +4863,16 @@ pub struct DriverChanged {
     #[prost(string, tag = "2")]
     pub account_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for DriverChanged {
+    const NAME: &'static str = "DriverChanged";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.DriverChanged".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.DriverChanged".into()
+    }
+}
 /// A person was put on the staff, changed or removed.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct StaffChanged {
@@ -4093,6 +4883,16 @@ pub struct StaffChanged {
     #[prost(bool, tag = "2")]
     pub removed: bool,
 }
+impl ::prost::Name for StaffChanged {
+    const NAME: &'static str = "StaffChanged";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.StaffChanged".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.StaffChanged".into()
+    }
+}
 /// An API key was created or revoked.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ApiKeyChanged {
@@ -4102,6 +4902,16 @@ pub struct ApiKeyChanged {
     /// Whether it was revoked.
     #[prost(bool, tag = "2")]
     pub revoked: bool,
+}
+impl ::prost::Name for ApiKeyChanged {
+    const NAME: &'static str = "ApiKeyChanged";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ApiKeyChanged".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ApiKeyChanged".into()
+    }
 }
 /// One of a provider's own people.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4125,6 +4935,16 @@ pub struct StaffMember {
     #[prost(message, optional, tag = "6")]
     pub create_time: ::core::option::Option<::prost_types::Timestamp>,
 }
+impl ::prost::Name for StaffMember {
+    const NAME: &'static str = "StaffMember";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.StaffMember".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.StaffMember".into()
+    }
+}
 /// Asks to put a person on the staff.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct PutStaffRequest {
@@ -4135,12 +4955,32 @@ pub struct PutStaffRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for PutStaffRequest {
+    const NAME: &'static str = "PutStaffRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutStaffRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutStaffRequest".into()
+    }
+}
 /// The person as they are stored now.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct PutStaffResponse {
     /// The person.
     #[prost(message, optional, tag = "1")]
     pub staff_member: ::core::option::Option<StaffMember>,
+}
+impl ::prost::Name for PutStaffResponse {
+    const NAME: &'static str = "PutStaffResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutStaffResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutStaffResponse".into()
+    }
 }
 /// Asks for the staff.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4152,6 +4992,16 @@ pub struct ListStaffRequest {
     #[prost(string, tag = "2")]
     pub page_token: ::prost::alloc::string::String,
 }
+impl ::prost::Name for ListStaffRequest {
+    const NAME: &'static str = "ListStaffRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListStaffRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListStaffRequest".into()
+    }
+}
 /// A page of the staff.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct ListStaffResponse {
@@ -4161,6 +5011,16 @@ pub struct ListStaffResponse {
     /// Where the next page begins; empty after the last.
     #[prost(string, tag = "2")]
     pub next_page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListStaffResponse {
+    const NAME: &'static str = "ListStaffResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListStaffResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListStaffResponse".into()
+    }
 }
 /// Asks to remove a person.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4172,9 +5032,29 @@ pub struct RemoveStaffRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for RemoveStaffRequest {
+    const NAME: &'static str = "RemoveStaffRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RemoveStaffRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RemoveStaffRequest".into()
+    }
+}
 /// The person is not on the staff any more.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct RemoveStaffResponse {}
+impl ::prost::Name for RemoveStaffResponse {
+    const NAME: &'static str = "RemoveStaffResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RemoveStaffResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RemoveStaffResponse".into()
+    }
+}
 /// What somebody may do: a fixed set of scopes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
 #[repr(i32)]
@@ -4246,7 +5126,7 @@ pub mod staff_service_server {
             tonic::Response<super::ListStaffResponse>,
             tonic::Status,
         >;
-        /// Removes a person from the staff. Their access tokens end with the minute they were checked in.
+        /// Removes a person from the staff. A server that has just seen a token of theirs believes it for ten seconds more.
         ///
         /// Errors: NOT_FOUND.
         async fn remove_staff(
@@ -4534,6 +5414,16 @@ pub struct Provider {
     #[prost(message, optional, tag = "7")]
     pub create_time: ::core::option::Option<::prost_types::Timestamp>,
 }
+impl ::prost::Name for Provider {
+    const NAME: &'static str = "Provider";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Provider".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Provider".into()
+    }
+}
 /// A provider's face in apps and portals.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct Branding {
@@ -4556,6 +5446,16 @@ pub struct Branding {
     #[prost(string, optional, tag = "6")]
     pub support_phone: ::core::option::Option<::prost::alloc::string::String>,
 }
+impl ::prost::Name for Branding {
+    const NAME: &'static str = "Branding";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Branding".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Branding".into()
+    }
+}
 /// When a CDR is accepted by itself: when our price, excluding VAT, is within either tolerance of the received one. Off by default.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct AcceptRule {
@@ -4568,6 +5468,16 @@ pub struct AcceptRule {
     /// The difference that is accepted, in percent of the received cost; absent: 0.
     #[prost(message, optional, tag = "3")]
     pub tolerance_percent: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for AcceptRule {
+    const NAME: &'static str = "AcceptRule";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.AcceptRule".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.AcceptRule".into()
+    }
 }
 /// An API key of a provider's backend, without the key itself.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4591,12 +5501,32 @@ pub struct ApiKey {
     #[prost(message, optional, tag = "6")]
     pub revoke_time: ::core::option::Option<::prost_types::Timestamp>,
 }
+impl ::prost::Name for ApiKey {
+    const NAME: &'static str = "ApiKey";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ApiKey".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ApiKey".into()
+    }
+}
 /// A web origin from which browsers may call.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct AllowedOrigin {
     /// Scheme, host and port, such as `<https://portal.example.com`.>
     #[prost(string, tag = "1")]
     pub origin: ::prost::alloc::string::String,
+}
+impl ::prost::Name for AllowedOrigin {
+    const NAME: &'static str = "AllowedOrigin";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.AllowedOrigin".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.AllowedOrigin".into()
+    }
 }
 /// An OpenID Connect issuer whose users may sign in.
 #[derive(Clone, PartialEq, ::prost::Message)]
@@ -4617,6 +5547,16 @@ pub struct OidcIssuer {
     #[prost(message, repeated, tag = "5")]
     pub role_mappings: ::prost::alloc::vec::Vec<RoleMapping>,
 }
+impl ::prost::Name for OidcIssuer {
+    const NAME: &'static str = "OidcIssuer";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.OidcIssuer".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.OidcIssuer".into()
+    }
+}
 /// A value of a claim, and the role it stands for.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct RoleMapping {
@@ -4627,15 +5567,45 @@ pub struct RoleMapping {
     #[prost(enumeration = "Role", tag = "2")]
     pub role: i32,
 }
+impl ::prost::Name for RoleMapping {
+    const NAME: &'static str = "RoleMapping";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RoleMapping".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RoleMapping".into()
+    }
+}
 /// Asks for the caller's provider.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct GetProviderRequest {}
+impl ::prost::Name for GetProviderRequest {
+    const NAME: &'static str = "GetProviderRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetProviderRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetProviderRequest".into()
+    }
+}
 /// A provider.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct GetProviderResponse {
     /// The provider.
     #[prost(message, optional, tag = "1")]
     pub provider: ::core::option::Option<Provider>,
+}
+impl ::prost::Name for GetProviderResponse {
+    const NAME: &'static str = "GetProviderResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetProviderResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetProviderResponse".into()
+    }
 }
 /// Asks to replace the provider's face.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4650,12 +5620,32 @@ pub struct UpdateBrandingRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for UpdateBrandingRequest {
+    const NAME: &'static str = "UpdateBrandingRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdateBrandingRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdateBrandingRequest".into()
+    }
+}
 /// The provider as it is stored now.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct UpdateBrandingResponse {
     /// The provider.
     #[prost(message, optional, tag = "1")]
     pub provider: ::core::option::Option<Provider>,
+}
+impl ::prost::Name for UpdateBrandingResponse {
+    const NAME: &'static str = "UpdateBrandingResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdateBrandingResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdateBrandingResponse".into()
+    }
 }
 /// Asks to replace how CDRs are priced.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4673,12 +5663,32 @@ pub struct UpdatePricingRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for UpdatePricingRequest {
+    const NAME: &'static str = "UpdatePricingRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdatePricingRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdatePricingRequest".into()
+    }
+}
 /// The provider as it is stored now.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct UpdatePricingResponse {
     /// The provider.
     #[prost(message, optional, tag = "1")]
     pub provider: ::core::option::Option<Provider>,
+}
+impl ::prost::Name for UpdatePricingResponse {
+    const NAME: &'static str = "UpdatePricingResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdatePricingResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdatePricingResponse".into()
+    }
 }
 /// Asks to create an API key.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4690,6 +5700,16 @@ pub struct CreateApiKeyRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for CreateApiKeyRequest {
+    const NAME: &'static str = "CreateApiKeyRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CreateApiKeyRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CreateApiKeyRequest".into()
+    }
+}
 /// A new API key.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct CreateApiKeyResponse {
@@ -4699,6 +5719,16 @@ pub struct CreateApiKeyResponse {
     /// The key itself, which is shown now and never again.
     #[prost(string, tag = "2")]
     pub secret: ::prost::alloc::string::String,
+}
+impl ::prost::Name for CreateApiKeyResponse {
+    const NAME: &'static str = "CreateApiKeyResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CreateApiKeyResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CreateApiKeyResponse".into()
+    }
 }
 /// Asks for API keys.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4710,6 +5740,16 @@ pub struct ListApiKeysRequest {
     #[prost(string, tag = "2")]
     pub page_token: ::prost::alloc::string::String,
 }
+impl ::prost::Name for ListApiKeysRequest {
+    const NAME: &'static str = "ListApiKeysRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListApiKeysRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListApiKeysRequest".into()
+    }
+}
 /// A page of API keys.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct ListApiKeysResponse {
@@ -4719,6 +5759,16 @@ pub struct ListApiKeysResponse {
     /// Where the next page begins; empty after the last.
     #[prost(string, tag = "2")]
     pub next_page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListApiKeysResponse {
+    const NAME: &'static str = "ListApiKeysResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListApiKeysResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListApiKeysResponse".into()
+    }
 }
 /// Asks to revoke an API key.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4730,12 +5780,32 @@ pub struct RevokeApiKeyRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for RevokeApiKeyRequest {
+    const NAME: &'static str = "RevokeApiKeyRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RevokeApiKeyRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RevokeApiKeyRequest".into()
+    }
+}
 /// The key as it is stored now.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct RevokeApiKeyResponse {
     /// The key.
     #[prost(message, optional, tag = "1")]
     pub api_key: ::core::option::Option<ApiKey>,
+}
+impl ::prost::Name for RevokeApiKeyResponse {
+    const NAME: &'static str = "RevokeApiKeyResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RevokeApiKeyResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RevokeApiKeyResponse".into()
+    }
 }
 /// Asks to allow a web origin.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4747,6 +5817,16 @@ pub struct PutAllowedOriginRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for PutAllowedOriginRequest {
+    const NAME: &'static str = "PutAllowedOriginRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutAllowedOriginRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutAllowedOriginRequest".into()
+    }
+}
 /// The origin is allowed.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct PutAllowedOriginResponse {
@@ -4754,15 +5834,45 @@ pub struct PutAllowedOriginResponse {
     #[prost(message, optional, tag = "1")]
     pub allowed_origin: ::core::option::Option<AllowedOrigin>,
 }
+impl ::prost::Name for PutAllowedOriginResponse {
+    const NAME: &'static str = "PutAllowedOriginResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutAllowedOriginResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutAllowedOriginResponse".into()
+    }
+}
 /// Asks for the allowed web origins.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ListAllowedOriginsRequest {}
+impl ::prost::Name for ListAllowedOriginsRequest {
+    const NAME: &'static str = "ListAllowedOriginsRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListAllowedOriginsRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListAllowedOriginsRequest".into()
+    }
+}
 /// The allowed web origins.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct ListAllowedOriginsResponse {
     /// All of them.
     #[prost(message, repeated, tag = "1")]
     pub allowed_origins: ::prost::alloc::vec::Vec<AllowedOrigin>,
+}
+impl ::prost::Name for ListAllowedOriginsResponse {
+    const NAME: &'static str = "ListAllowedOriginsResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListAllowedOriginsResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListAllowedOriginsResponse".into()
+    }
 }
 /// Asks to take a web origin back.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4774,9 +5884,29 @@ pub struct DeleteAllowedOriginRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for DeleteAllowedOriginRequest {
+    const NAME: &'static str = "DeleteAllowedOriginRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.DeleteAllowedOriginRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.DeleteAllowedOriginRequest".into()
+    }
+}
 /// The origin is not allowed any more.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct DeleteAllowedOriginResponse {}
+impl ::prost::Name for DeleteAllowedOriginResponse {
+    const NAME: &'static str = "DeleteAllowedOriginResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.DeleteAllowedOriginResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.DeleteAllowedOriginResponse".into()
+    }
+}
 /// Asks to register an issuer.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct PutOidcIssuerRequest {
@@ -4787,6 +5917,16 @@ pub struct PutOidcIssuerRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for PutOidcIssuerRequest {
+    const NAME: &'static str = "PutOidcIssuerRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutOidcIssuerRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutOidcIssuerRequest".into()
+    }
+}
 /// The issuer as it is stored now.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct PutOidcIssuerResponse {
@@ -4794,15 +5934,45 @@ pub struct PutOidcIssuerResponse {
     #[prost(message, optional, tag = "1")]
     pub oidc_issuer: ::core::option::Option<OidcIssuer>,
 }
+impl ::prost::Name for PutOidcIssuerResponse {
+    const NAME: &'static str = "PutOidcIssuerResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutOidcIssuerResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutOidcIssuerResponse".into()
+    }
+}
 /// Asks for the registered issuers.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ListOidcIssuersRequest {}
+impl ::prost::Name for ListOidcIssuersRequest {
+    const NAME: &'static str = "ListOidcIssuersRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListOidcIssuersRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListOidcIssuersRequest".into()
+    }
+}
 /// The registered issuers.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct ListOidcIssuersResponse {
     /// All of them.
     #[prost(message, repeated, tag = "1")]
     pub oidc_issuers: ::prost::alloc::vec::Vec<OidcIssuer>,
+}
+impl ::prost::Name for ListOidcIssuersResponse {
+    const NAME: &'static str = "ListOidcIssuersResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListOidcIssuersResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListOidcIssuersResponse".into()
+    }
 }
 /// Asks to take an issuer back.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4814,9 +5984,29 @@ pub struct DeleteOidcIssuerRequest {
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
+impl ::prost::Name for DeleteOidcIssuerRequest {
+    const NAME: &'static str = "DeleteOidcIssuerRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.DeleteOidcIssuerRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.DeleteOidcIssuerRequest".into()
+    }
+}
 /// The issuer is not registered any more.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct DeleteOidcIssuerResponse {}
+impl ::prost::Name for DeleteOidcIssuerResponse {
+    const NAME: &'static str = "DeleteOidcIssuerResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.DeleteOidcIssuerResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.DeleteOidcIssuerResponse".into()
+    }
+}
 /// Generated server implementations.
 #[cfg(feature = "server")]
 pub mod provider_service_server {
@@ -4861,7 +6051,7 @@ pub mod provider_service_server {
         >;
         /// Creates an API key and shows it, this once. Two may be active, so that one can replace the other without a gap.
         ///
-        /// Errors: API_KEY_LIMIT.
+        /// Errors: API_KEY_LIMIT, SCOPE_NOT_HELD.
         async fn create_api_key(
             &self,
             request: tonic::Request<super::CreateApiKeyRequest>,
@@ -4877,7 +6067,7 @@ pub mod provider_service_server {
             tonic::Response<super::ListApiKeysResponse>,
             tonic::Status,
         >;
-        /// Revokes an API key, within ten seconds on every server. Revoked again: nothing happens.
+        /// Revokes an API key. A server that has just seen it believes it for ten seconds more. Revoked again: nothing happens.
         ///
         /// Errors: NOT_FOUND.
         async fn revoke_api_key(
@@ -4888,6 +6078,8 @@ pub mod provider_service_server {
             tonic::Status,
         >;
         /// Allows a web origin. Allowed again: nothing happens.
+        ///
+        /// Errors: SETTING_LIMIT.
         async fn put_allowed_origin(
             &self,
             request: tonic::Request<super::PutAllowedOriginRequest>,
@@ -4912,6 +6104,8 @@ pub mod provider_service_server {
             tonic::Status,
         >;
         /// Registers an OpenID Connect issuer whose users may sign in, or replaces its settings.
+        ///
+        /// Errors: SETTING_LIMIT.
         async fn put_oidc_issuer(
             &self,
             request: tonic::Request<super::PutOidcIssuerRequest>,
@@ -5635,6 +6829,16 @@ pub mod put_tariff_request {
         OcpiJson(::prost::alloc::string::String),
     }
 }
+impl ::prost::Name for PutTariffRequest {
+    const NAME: &'static str = "PutTariffRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutTariffRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutTariffRequest".into()
+    }
+}
 /// The tariff as it is stored now.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct PutTariffResponse {
@@ -5646,6 +6850,16 @@ pub struct PutTariffResponse {
     #[prost(message, repeated, tag = "2")]
     pub findings: ::prost::alloc::vec::Vec<Finding>,
 }
+impl ::prost::Name for PutTariffResponse {
+    const NAME: &'static str = "PutTariffResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutTariffResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutTariffResponse".into()
+    }
+}
 /// Asks for a tariff.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct GetTariffRequest {
@@ -5656,12 +6870,32 @@ pub struct GetTariffRequest {
     #[prost(int64, optional, tag = "2")]
     pub version: ::core::option::Option<i64>,
 }
+impl ::prost::Name for GetTariffRequest {
+    const NAME: &'static str = "GetTariffRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetTariffRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetTariffRequest".into()
+    }
+}
 /// A tariff.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct GetTariffResponse {
     /// The tariff.
     #[prost(message, optional, tag = "1")]
     pub tariff: ::core::option::Option<Tariff>,
+}
+impl ::prost::Name for GetTariffResponse {
+    const NAME: &'static str = "GetTariffResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetTariffResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetTariffResponse".into()
+    }
 }
 /// Asks for tariffs.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -5676,6 +6910,16 @@ pub struct ListTariffsRequest {
     #[prost(string, tag = "3")]
     pub page_token: ::prost::alloc::string::String,
 }
+impl ::prost::Name for ListTariffsRequest {
+    const NAME: &'static str = "ListTariffsRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListTariffsRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListTariffsRequest".into()
+    }
+}
 /// Which tariffs are wanted; all that is set must hold.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct TariffFilter {
@@ -5689,6 +6933,16 @@ pub struct TariffFilter {
     #[prost(string, optional, tag = "3")]
     pub tariff_id: ::core::option::Option<::prost::alloc::string::String>,
 }
+impl ::prost::Name for TariffFilter {
+    const NAME: &'static str = "TariffFilter";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.TariffFilter".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.TariffFilter".into()
+    }
+}
 /// A page of tariffs.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct ListTariffsResponse {
@@ -5698,6 +6952,16 @@ pub struct ListTariffsResponse {
     /// Where the next page begins; empty after the last.
     #[prost(string, tag = "2")]
     pub next_page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListTariffsResponse {
+    const NAME: &'static str = "ListTariffsResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListTariffsResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListTariffsResponse".into()
+    }
 }
 /// Asks what a charge costs.
 #[derive(Clone, PartialEq, ::prost::Message)]
@@ -5731,12 +6995,32 @@ pub mod price_cdr_request {
         OcpiJson(::prost::alloc::string::String),
     }
 }
+impl ::prost::Name for PriceCdrRequest {
+    const NAME: &'static str = "PriceCdrRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PriceCdrRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PriceCdrRequest".into()
+    }
+}
 /// What a charge costs.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct PriceCdrResponse {
     /// The result.
     #[prost(message, optional, tag = "1")]
     pub rating: ::core::option::Option<Rating>,
+}
+impl ::prost::Name for PriceCdrResponse {
+    const NAME: &'static str = "PriceCdrResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PriceCdrResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PriceCdrResponse".into()
+    }
 }
 /// Generated server implementations.
 #[cfg(feature = "server")]

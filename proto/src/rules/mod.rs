@@ -164,15 +164,42 @@ fn whole_range(value: i64, min: i64, max: i64, at: Path<'_>, bad: &mut Violation
     }
 }
 
-/// The text of a google.type.Decimal, exactly; None when it is no number or has more than 28 digits.
+/// No number of 28 digits needs a longer text.
+const DECIMAL_LENGTH_MAX: usize = 64;
+const DECIMAL_SCALE_MAX: i64 = 28;
+
+/// The text of a google.type.Decimal, such as `12.5`, `-.5` or `1.25e3`, exactly; None when it is no number or does not fit into 28 digits.
+/// (What rust_decimal itself reads is more, `1_000` for one, and with an exponent it rounds.)
 pub fn parse_decimal(text: &str) -> Option<Decimal> {
-    if text.len() > 64 {
+    if text.len() > DECIMAL_LENGTH_MAX {
         return None;
     }
-    match text.contains(['e', 'E']) {
-        true => Decimal::from_scientific(text).ok(),
-        false => Decimal::from_str_exact(text).ok(),
+    let (significand, exponent) = match text.split_once(['e', 'E']) {
+        Some((significand, exponent)) => (significand, exponent.parse::<i32>().ok()?),
+        None => (text, 0),
+    };
+    let unsigned = significand.strip_prefix(['+', '-']).unwrap_or(significand);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    if whole.is_empty() && fraction.is_empty() {
+        return None;
     }
+    let mut mantissa = 0_i128;
+    for digit in whole.bytes().chain(fraction.bytes()) {
+        let digit = digit.is_ascii_digit().then(|| i128::from(digit - b'0'))?;
+        mantissa = mantissa.checked_mul(10)?.checked_add(digit)?;
+    }
+    let mut scale = i64::try_from(fraction.len()).ok()? - i64::from(exponent);
+    if mantissa == 0 {
+        scale = scale.clamp(0, DECIMAL_SCALE_MAX);
+    }
+    while scale < 0 {
+        (mantissa, scale) = (mantissa.checked_mul(10)?, scale + 1);
+    }
+    while scale > DECIMAL_SCALE_MAX && mantissa % 10 == 0 {
+        (mantissa, scale) = (mantissa / 10, scale - 1);
+    }
+    let signed = if significand.starts_with('-') { -mantissa } else { mantissa };
+    Decimal::try_from_i128_with_scale(signed, u32::try_from(scale).ok()?).ok()
 }
 
 fn decimal(text: &str, min: &str, max: &str, at: Path<'_>, bad: &mut Violations) {
@@ -213,4 +240,54 @@ fn field_mask(mask: &FieldMask, most: usize, at: Path<'_>, bad: &mut Violations)
         bad.add(at.field("paths"), "is required");
     }
     max_items(mask.paths.len(), most, at.field("paths"), bad);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_decimal;
+
+    #[test]
+    fn decimals_are_read_exactly_or_not_at_all() {
+        for (text, value) in [
+            ("20.45", "20.45"),
+            ("3.50", "3.50"),
+            ("+.5", "0.5"),
+            ("-5.", "-5"),
+            ("1.25e3", "1250"),
+            ("12500E-3", "12.500"),
+            ("0e-99", "0.0000000000000000000000000000"),
+            ("79228162514264337593543950335", "79228162514264337593543950335"),
+            ("1000000000000000000000000000000e-30", "1.0000000000000000000000000000"),
+        ] {
+            assert_eq!(parse_decimal(text).map(|number| number.to_string()).as_deref(), Some(value), "{text}");
+        }
+        let long = "0".repeat(65);
+        for text in [
+            "",
+            "+",
+            ".",
+            "-.",
+            "e3",
+            "1e",
+            "1e1.5",
+            "1_000",
+            "_1",
+            "1,5",
+            " 1",
+            "1 ",
+            "0x1",
+            "١",
+            "--1",
+            "1e29",
+            "1e-29",
+            "NaN",
+            "inf",
+            &*long,
+            // Rounded, it would be another number.
+            "1.23456789012345678901234567891e0",
+            "79228162514264337593543950335e-29",
+        ] {
+            assert_eq!(parse_decimal(text), None, "{text}");
+        }
+    }
 }

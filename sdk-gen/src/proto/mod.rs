@@ -21,13 +21,16 @@ pub fn write(contract: &Contract, folder: &Path) -> Result<()> {
 fn write_messages(contract: &Contract, folder: &Path) -> Result<()> {
     let scratch = std::env::temp_dir().join(format!("wattlane-sdk-gen-{}", std::process::id()));
     fs::create_dir_all(&scratch)?;
+    // The codec tells by a request's name which fields its bytes stand for.
+    let mut named = tonic_prost_build::Config::new();
+    named.enable_type_names();
     let written = tonic_prost_build::configure()
         .build_client(false)
         .build_server(true)
         .server_mod_attribute(".", "#[cfg(feature = \"server\")]")
         .codec_path("crate::codec::ContractCodec")
         .out_dir(&scratch)
-        .compile_fds(FileDescriptorSet::decode(&*contract.encoded)?);
+        .compile_fds_with_config(FileDescriptorSet::decode(&*contract.encoded)?, named);
     let copied = written.map_err(Into::into).and_then(|()| {
         for name in ["wattlane.v1.rs", "google.r#type.rs"] {
             let from = scratch.join(name.replace("r#", ""));

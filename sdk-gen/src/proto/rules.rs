@@ -1,7 +1,10 @@
 //! The checks of the `rule` options: one `Check` for each message that a request can hold.
 
-use crate::contract::{Contract, Rule};
-use proc_macro2::{Ident, Literal, TokenStream};
+use crate::{
+    contract::{Contract, Rule},
+    names::{camel, ident, is_own, real_oneof, snake},
+};
+use proc_macro2::{Literal, TokenStream};
 use prost_reflect::{FieldDescriptor, Kind, MessageDescriptor, OneofDescriptor};
 use quote::{format_ident, quote};
 use std::collections::BTreeMap;
@@ -38,13 +41,9 @@ fn inputs(contract: &Contract, message: &MessageDescriptor) -> Vec<FieldDescript
 
 fn own_message(field: &FieldDescriptor) -> Option<MessageDescriptor> {
     match field.kind() {
-        Kind::Message(m) if m.package_name() == crate::contract::PACKAGE => Some(m),
+        Kind::Message(m) if is_own(&m) => Some(m),
         _ => None,
     }
-}
-
-fn real_oneof(field: &FieldDescriptor) -> Option<OneofDescriptor> {
-    field.containing_oneof().filter(|oneof| !oneof.is_synthetic())
 }
 
 fn check(contract: &Contract, message: &MessageDescriptor) -> TokenStream {
@@ -167,29 +166,4 @@ fn text_check(rule: &Rule, value: TokenStream) -> Option<TokenStream> {
 
 fn bound(text: &str) -> Option<Literal> {
     text.parse().ok().map(Literal::i64_unsuffixed)
-}
-
-/// A field's name as prost writes it.
-pub fn ident(name: &str) -> Ident {
-    match name {
-        "type" | "ref" | "match" | "move" | "use" => format_ident!("r#{name}"),
-        _ => format_ident!("{name}"),
-    }
-}
-
-/// `CreateCdrRequest` as `create_cdr_request`.
-pub fn snake(name: &str) -> String {
-    let mut out = String::new();
-    for (i, c) in name.char_indices() {
-        if c.is_ascii_uppercase() && i > 0 {
-            out.push('_');
-        }
-        out.push(c.to_ascii_lowercase());
-    }
-    out
-}
-
-/// `ocpi_json` as `OcpiJson`.
-pub fn camel(name: &str) -> String {
-    name.split('_').map(|part| part.get(..1).unwrap_or_default().to_uppercase() + part.get(1..).unwrap_or_default()).collect()
 }

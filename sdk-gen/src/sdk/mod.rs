@@ -1,6 +1,5 @@
 //! Writes the Rust SDK: plain types, conversions, one documented method for each RPC, and the objects that phones get of the same.
 
-mod names;
 mod services;
 mod types;
 

@@ -1,7 +1,9 @@
 //! Services as accessors, RPCs as builders that are awaited, and the same as objects for phones.
 
-use super::names::{self, always, docs, ident, one, real_oneof, to_message};
-use crate::contract::{Contract, FieldRole};
+use crate::{
+    contract::{Contract, FieldRole},
+    names::{self, always, docs, ident, one, real_oneof},
+};
 use anyhow::Result;
 use proc_macro2::{Ident, Literal, TokenStream};
 use prost_reflect::{FieldDescriptor, MessageDescriptor, MethodDescriptor, OneofDescriptor, ServiceDescriptor};
@@ -113,8 +115,7 @@ impl<'a> Rpc<'a> {
         let mut lines = contract.comment(&file, method.path());
         lines.extend([String::new(), format!("Takes the scope `{}`.", contract.scope(&method)?)]);
         let (mut required, mut optional) = (Vec::new(), Vec::new());
-        let plumbing = [FieldRole::PageToken].map(|role| contract.field_with_role(&method.input(), role));
-        for field in method.input().fields().filter(|field| !plumbing.iter().flatten().any(|other| other == field)) {
+        for field in method.input().fields() {
             match real_oneof(&field) {
                 Some(oneof) if required.iter().any(|input| matches!(input, Input::Oneof(seen) if *seen == oneof)) => {}
                 Some(oneof) => required.push(Input::Oneof(oneof)),
@@ -124,12 +125,12 @@ impl<'a> Rpc<'a> {
         }
         let output = method.output();
         let items = contract.field_with_role(&output, FieldRole::PageItems);
-        let count = output.fields().len();
-        let answer = match (items, count) {
+        let first = output.fields().next();
+        let answer = match (items, first) {
             (Some(items), _) => Answer::Page(output, items),
-            (None, 0) => Answer::Nothing,
-            (None, 1) => Answer::Field(output.get_field(1).or_else(|| output.fields().next()).ok_or_else(|| anyhow::anyhow!("no field"))?),
-            (None, _) => Answer::Whole(output),
+            (None, None) => Answer::Nothing,
+            (None, Some(only)) if names::unwrapped(&output) => Answer::Field(only),
+            (None, Some(_)) => Answer::Whole(output),
         };
         let (name, builder) = (format_ident!("{}", names::snake(method.name())), format_ident!("{}", method.name()));
         Ok(Rpc { contract, name, builder, doc: docs(lines), required, optional, answer, method })
@@ -162,15 +163,15 @@ impl<'a> Rpc<'a> {
     fn answer(&self) -> (TokenStream, TokenStream) {
         let response = format_ident!("{}", self.method.output().name());
         match &self.answer {
-            Answer::Nothing => (quote!(()), quote!(|_: v1::#response| ())),
+            Answer::Nothing => (quote!(()), quote!(|_: v1::#response| Ok(()))),
             Answer::Whole(message) | Answer::Page(message, _) => {
                 let name = format_ident!("{}", message.name());
-                (quote!(#name), quote!(|message: v1::#response| #name::from(message)))
+                (quote!(#name), quote!(#name::from_message))
             }
             Answer::Field(field) => {
                 let (kind, name) = (names::whole(self.contract, field), ident(field.name()));
-                let value = names::from_message(self.contract, field, quote!(message.#name));
-                (kind, quote!(|message: v1::#response| #value))
+                let value = names::read(self.contract, field, quote!(message.#name));
+                (kind, quote!(|message: v1::#response| Ok(#value)))
             }
         }
     }
@@ -184,21 +185,25 @@ impl<'a> Rpc<'a> {
                 Input::Oneof(oneof) => {
                     let (name, kind) = (ident(oneof.name()), names::oneof(&self.method.input(), oneof));
                     declared.push(if flat { quote!(#name: #kind) } else { quote!(#name: impl Into<#kind>) });
-                    made.push(if flat { quote!(#name: Some(#name.into())) } else { quote!(#name: Some(#name.into().into())) });
+                    made.push(if flat {
+                        quote!(#name: Some(#name.into_message()))
+                    } else {
+                        quote!(#name: Some(Into::<#kind>::into(#name).into_message()))
+                    });
                 }
                 Input::Field(field) => {
                     let (name, kind) = (ident(field.name()), one(field));
                     if field.is_list() {
                         declared.push(quote!(#name: Vec<#kind>));
                         made.push({
-                            let value = to_message(self.contract, field, quote!(#name));
+                            let value = names::write(self.contract, field, quote!(#name));
                             quote!(#name: #value)
                         });
                     } else {
                         declared.push(if flat { quote!(#name: #kind) } else { quote!(#name: impl Into<#kind>) });
                         let value = if flat { quote!(#name) } else { quote!(Into::<#kind>::into(#name)) };
                         let value = if field.supports_presence() && !always(self.contract, field) { quote!(Some(#value)) } else { value };
-                        let value = to_message(self.contract, field, value);
+                        let value = names::write(self.contract, field, value);
                         made.push(quote!(#name: #value));
                     }
                 }
@@ -241,12 +246,12 @@ impl<'a> Rpc<'a> {
             let (field_name, kind) = (ident(field.name()), one(field));
             let doc = docs(self.contract.comment(&file, field.path()));
             if field.is_list() {
-                let value = to_message(self.contract, field, quote!(values.into_iter().map(Into::<#kind>::into).collect::<Vec<_>>()));
+                let value = names::write(self.contract, field, quote!(values.into_iter().map(Into::<#kind>::into).collect::<Vec<_>>()));
                 return quote!(#doc #[must_use] pub fn #field_name(mut self, values: impl IntoIterator<Item = impl Into<#kind>>) -> Self { self.request.#field_name = #value; self });
             }
             let inner = quote!(Into::<#kind>::into(value));
             let inner = if field.supports_presence() && !always(self.contract, field) { quote!(Some(#inner)) } else { inner };
-            let value = to_message(self.contract, field, inner);
+            let value = names::write(self.contract, field, inner);
             quote!(#doc #[must_use] pub fn #field_name(mut self, value: impl Into<#kind>) -> Self { self.request.#field_name = #value; self })
         });
         let see = format!(" See [`{}::{name}`].", names::service(self.method.parent_service()).0);
@@ -257,7 +262,7 @@ impl<'a> Rpc<'a> {
             #[must_use = "a call does nothing until it is awaited"]
             pub struct #builder { call: Call, request: v1::#request }
             impl #builder {
-                /// How long to wait for the answer, retries included; 30 s unless it is said.
+                /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
                 pub fn timeout(mut self, timeout: Duration) -> Self { self.call.timeout = timeout; self }
                 #(#setters)*
                 #pages
@@ -273,10 +278,10 @@ impl<'a> Rpc<'a> {
     fn pages(&self, table: &Ident, response: &Ident) -> Option<TokenStream> {
         let Answer::Page(_, items) = &self.answer else { return None };
         let (kind, name) = (one(items), ident(items.name()));
-        let value = names::from_message(self.contract, items, quote!(message.#name));
+        let value = names::read(self.contract, items, quote!(message.#name));
         Some(quote! {
             /// Page after page, to the last.
-            pub fn pages(self) -> Pages<#kind> { call::pages(self.call, &#table, self.request, |message: v1::#response| #value) }
+            pub fn pages(self) -> Pages<#kind> { call::pages(self.call, &#table, self.request, |message: v1::#response| Ok(#value)) }
             /// Item after item, page after page, to the last.
             pub fn items(self) -> impl Stream<Item = Result<#kind>> + Send + Unpin { call::items(self.pages()) }
         })

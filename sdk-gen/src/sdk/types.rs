@@ -1,20 +1,53 @@
 //! Messages and enums as plain types.
 
-use super::names::{self, docs, from_message, ident, is_own, one, real_oneof, to_message, variant, whole};
-use crate::contract::Contract;
-use proc_macro2::{Literal, TokenStream};
-use prost_reflect::{EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor};
+use crate::{
+    contract::Contract,
+    names::{self, docs, given, ident, is_own, one, real_oneof, variant, whole},
+};
+use proc_macro2::{Ident, Literal, TokenStream};
+use prost_reflect::{EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor, OneofDescriptor};
 use quote::{format_ident, quote};
+use std::collections::HashSet;
+
+/// Which messages come in answers and which go out with requests: what neither needs is not written.
+struct Uses {
+    answers: HashSet<String>,
+    requests: HashSet<String>,
+}
+
+impl Uses {
+    fn of(contract: &Contract) -> Self {
+        let methods: Vec<_> = contract.services().iter().flat_map(|service| service.methods().collect::<Vec<_>>()).collect();
+        let mut uses = Uses { answers: HashSet::new(), requests: HashSet::new() };
+        for method in methods {
+            reach(&method.output(), &mut uses.answers);
+            reach(&method.input(), &mut uses.requests);
+        }
+        uses
+    }
+}
+
+fn reach(message: &MessageDescriptor, seen: &mut HashSet<String>) {
+    if !is_own(message) || !seen.insert(message.full_name().to_owned()) {
+        return;
+    }
+    for field in message.fields() {
+        if let Kind::Message(inner) = field.kind() {
+            reach(&inner, seen);
+        }
+    }
+}
 
 /// All types that callers meet.
 pub fn all(contract: &Contract) -> TokenStream {
     let enums = contract.enums();
     let enums = enums.iter().map(|kind| enumeration(contract, kind));
     let messages: Vec<MessageDescriptor> = contract.messages().into_iter().filter(|m| is_type(contract, m)).collect();
-    let types = messages.iter().map(|message| structure(contract, message));
-    let oneofs = contract.messages().into_iter().flat_map(|m| oneofs(contract, &m)).collect::<Vec<_>>();
+    let uses = Uses::of(contract);
+    let types = messages.iter().map(|message| structure(contract, &uses, message));
+    let oneofs = contract.messages().into_iter().flat_map(|m| oneofs(contract, &uses, &m)).collect::<Vec<_>>();
     quote! {
-        use crate::{Decimal, Money, Timestamp, convert};
+        use crate::{Decimal, Money, Result, Timestamp, convert};
         use wattlane_proto::v1;
 
         #(#enums)*
@@ -27,7 +60,7 @@ pub fn all(contract: &Contract) -> TokenStream {
 fn is_type(contract: &Contract, message: &MessageDescriptor) -> bool {
     let methods: Vec<_> = contract.services().iter().flat_map(|service| service.methods().collect::<Vec<_>>()).collect();
     let request = methods.iter().any(|method| method.input() == *message);
-    let unwrapped = methods.iter().any(|method| method.output() == *message) && message.fields().len() <= 1;
+    let unwrapped = methods.iter().any(|method| method.output() == *message) && names::unwrapped(message);
     !request && !unwrapped && !message.parent_file().name().ends_with("/events.proto")
 }
 
@@ -87,51 +120,98 @@ fn reason_names(kind: &EnumDescriptor) -> TokenStream {
     }
 }
 
-fn structure(contract: &Contract, message: &MessageDescriptor) -> TokenStream {
+fn structure(contract: &Contract, uses: &Uses, message: &MessageDescriptor) -> TokenStream {
     let name = format_ident!("{}", message.name());
     let file = message.parent_file().name().to_owned();
     let doc = docs(contract.comment(&file, message.path()));
-    let all: Vec<FieldDescriptor> = message.fields().filter(|field| real_oneof(field).is_none()).collect();
-    let fields = all.iter().map(|field| {
-        let (field_name, kind) = (ident(field.name()), whole(contract, field));
-        let mut lines = contract.comment(&file, field.path());
-        if contract.personal(field) {
-            lines.extend([String::new(), "Personal data.".to_owned()]);
-        }
-        let doc = docs(lines);
-        // Kotlin has no default for an enum or a record of ours.
-        let plain = field.is_list()
-            || field.supports_presence() && !names::always(contract, field)
-            || matches!(field.kind(), Kind::String | Kind::Bool | Kind::Int32 | Kind::Int64);
-        let default = plain.then(|| quote!(#[cfg_attr(feature = "uniffi", uniffi(default))]));
-        quote!(#doc #default pub #field_name: #kind,)
-    });
-    let setters = all.iter().map(|field| setter(contract, &file, field));
-    let from = all.iter().map(|field| {
-        let field_name = ident(field.name());
-        let value = from_message(contract, field, quote!(message.#field_name));
-        quote!(#field_name: #value,)
-    });
-    let to = all.iter().map(|field| {
-        let field_name = ident(field.name());
-        let value = to_message(contract, field, quote!(value.#field_name));
-        quote!(#field_name: #value,)
-    });
-    let unused = if all.is_empty() { quote!(let _ = message;) } else { quote!() };
+    let plain: Vec<FieldDescriptor> = message.fields().filter(|field| real_oneof(field).is_none()).collect();
+    let choices: Vec<OneofDescriptor> = message.oneofs().filter(|oneof| !oneof.is_synthetic()).collect();
+    let declared = plain.iter().map(|field| declaration(contract, &file, field)).chain(choices.iter().map(|oneof| {
+        let (field_name, kind, doc) = (ident(oneof.name()), names::oneof(message, oneof), docs(contract.comment(&file, oneof.path())));
+        quote!(#doc #[cfg_attr(feature = "uniffi", uniffi(default))] pub #field_name: Option<#kind>,)
+    }));
+    let setters = plain.iter().map(|field| setter(contract, &file, field)).chain(choices.iter().map(|oneof| {
+        let (field_name, kind, doc) = (ident(oneof.name()), names::oneof(message, oneof), docs(contract.comment(&file, oneof.path())));
+        quote!(#doc #[must_use] pub fn #field_name(mut self, value: impl Into<#kind>) -> Self { self.#field_name = Some(value.into()); self })
+    }));
+    let given = given(contract, message);
+    let default = given.is_empty().then(|| quote!(Default,));
+    let new = (!given.is_empty()).then(|| constructor(message, &given));
+    let (from, to) = conversions(contract, uses, message, &plain, &choices);
     quote! {
         #doc
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, #default PartialEq)]
         #[non_exhaustive]
         #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-        pub struct #name { #(#fields)* }
-        impl #name { #(#setters)* }
-        impl From<v1::#name> for #name {
-            fn from(message: v1::#name) -> Self { #unused #name { #(#from)* } }
-        }
-        impl From<#name> for v1::#name {
-            fn from(value: #name) -> Self { v1::#name { #(#to)* } }
+        pub struct #name { #(#declared)* }
+        impl #name { #new #(#setters)* #from #to }
+    }
+}
+
+fn declaration(contract: &Contract, file: &str, field: &FieldDescriptor) -> TokenStream {
+    let (name, kind) = (ident(field.name()), whole(contract, field));
+    let mut lines = contract.comment(file, field.path());
+    if contract.personal(field) {
+        lines.extend([String::new(), "Personal data.".to_owned()]);
+    }
+    let doc = docs(lines);
+    // Kotlin has no default for an enum or a record of ours.
+    let plain = field.is_list()
+        || field.supports_presence() && !names::always(contract, field)
+        || matches!(field.kind(), Kind::String | Kind::Bool | Kind::Int32 | Kind::Int64);
+    let default = plain.then(|| quote!(#[cfg_attr(feature = "uniffi", uniffi(default))]));
+    quote!(#doc #default pub #name: #kind,)
+}
+
+/// What a type has instead of a default that would say something nobody meant.
+fn constructor(message: &MessageDescriptor, given: &[FieldDescriptor]) -> TokenStream {
+    let names: Vec<_> = given.iter().map(|field| ident(field.name())).collect();
+    let kinds = given.iter().map(one);
+    let rest = message.fields().filter(|field| real_oneof(field).is_none() && !given.contains(field)).map(|field| ident(field.name()));
+    let rest = rest.chain(message.oneofs().filter(|oneof| !oneof.is_synthetic()).map(|oneof| ident(oneof.name())));
+    quote! {
+        /// One with what it cannot do without; the rest is empty until it is set.
+        pub fn new(#(#names: impl Into<#kinds>),*) -> Self {
+            Self { #(#names: #names.into(),)* #(#rest: Default::default(),)* }
         }
     }
+}
+
+/// `from_message` and `into_message`, as far as they are needed.
+fn conversions(
+    contract: &Contract,
+    uses: &Uses,
+    message: &MessageDescriptor,
+    plain: &[FieldDescriptor],
+    choices: &[OneofDescriptor],
+) -> (Option<TokenStream>, Option<TokenStream>) {
+    let name = format_ident!("{}", message.name());
+    let unused = message.fields().len() == 0;
+    let read = plain.iter().map(|field| {
+        let (field_name, value) = (ident(field.name()), ident(field.name()));
+        let value = names::read(contract, field, quote!(message.#value));
+        quote!(#field_name: #value,)
+    });
+    let read = read.chain(choices.iter().map(|oneof| {
+        let (field_name, kind) = (ident(oneof.name()), names::oneof(message, oneof));
+        quote!(#field_name: message.#field_name.map(#kind::from_message).transpose()?,)
+    }));
+    let written = plain.iter().map(|field| {
+        let (field_name, value) = (ident(field.name()), ident(field.name()));
+        let value = names::write(contract, field, quote!(self.#value));
+        quote!(#field_name: #value,)
+    });
+    let written = written.chain(choices.iter().map(|oneof| {
+        let (field_name, kind) = (ident(oneof.name()), names::oneof(message, oneof));
+        quote!(#field_name: self.#field_name.map(#kind::into_message),)
+    }));
+    let from = uses.answers.contains(message.full_name()).then(|| {
+        let ignored = unused.then(|| quote!(let _ = message;));
+        quote!(pub(crate) fn from_message(message: v1::#name) -> Result<Self> { #ignored Ok(Self { #(#read)* }) })
+    });
+    let to = uses.requests.contains(message.full_name());
+    let to = to.then(|| quote!(pub(crate) fn into_message(self) -> v1::#name { v1::#name { #(#written)* } }));
+    (from, to)
 }
 
 fn setter(contract: &Contract, file: &str, field: &FieldDescriptor) -> TokenStream {
@@ -145,41 +225,53 @@ fn setter(contract: &Contract, file: &str, field: &FieldDescriptor) -> TokenStre
     quote!(#doc #[must_use] pub fn #name(mut self, value: impl Into<#kind>) -> Self { self.#name = #value; self })
 }
 
-/// The enums that stand for a request's oneofs.
-fn oneofs(contract: &Contract, message: &MessageDescriptor) -> Vec<TokenStream> {
-    message
-        .oneofs()
-        .filter(|oneof| !oneof.is_synthetic())
-        .map(|oneof| {
-            let name = names::oneof(message, &oneof);
-            let file = message.parent_file().name().to_owned();
-            let doc = docs(contract.comment(&file, oneof.path()));
-            let (module, kind) = (format_ident!("{}", names::snake(message.name())), format_ident!("{}", names::camel(oneof.name())));
-            let fields: Vec<_> = oneof.fields().collect();
-            let variants = fields.iter().map(|field| {
-                let (variant, value) = (format_ident!("{}", names::camel(field.name())), one(field));
-                let doc = docs(contract.comment(&file, field.path()));
-                quote!(#doc #variant(#value),)
-            });
-            let arms = fields.iter().map(|field| {
-                let variant = format_ident!("{}", names::camel(field.name()));
-                quote!(#name::#variant(value) => v1::#module::#kind::#variant(value.into()),)
-            });
-            let froms = fields.iter().filter(|field| matches!(field.kind(), Kind::Message(m) if is_own(&m))).map(|field| {
-                let (variant, value) = (format_ident!("{}", names::camel(field.name())), one(field));
-                quote!(impl From<#value> for #name { fn from(value: #value) -> Self { #name::#variant(value) } })
-            });
-            quote! {
-                #doc
-                #[derive(Clone, Debug, PartialEq)]
-                #[non_exhaustive]
-                #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-                pub enum #name { #(#variants)* }
-                impl From<#name> for v1::#module::#kind {
-                    fn from(value: #name) -> Self { match value { #(#arms)* } }
-                }
-                #(#froms)*
-            }
-        })
-        .collect()
+/// The enums that stand for the oneofs of a message.
+fn oneofs(contract: &Contract, uses: &Uses, message: &MessageDescriptor) -> Vec<TokenStream> {
+    message.oneofs().filter(|oneof| !oneof.is_synthetic()).map(|choice| oneof(contract, uses, message, &choice)).collect()
+}
+
+fn oneof(contract: &Contract, uses: &Uses, message: &MessageDescriptor, oneof: &OneofDescriptor) -> TokenStream {
+    let name = names::oneof(message, oneof);
+    let file = message.parent_file().name().to_owned();
+    let doc = docs(contract.comment(&file, oneof.path()));
+    let (module, kind) = (format_ident!("{}", names::snake(message.name())), format_ident!("{}", names::camel(oneof.name())));
+    let fields: Vec<(Ident, FieldDescriptor)> =
+        oneof.fields().map(|field| (format_ident!("{}", names::camel(field.name())), field)).collect();
+    let variants = fields.iter().map(|(variant, field)| {
+        let (value, doc) = (one(field), docs(contract.comment(&file, field.path())));
+        quote!(#doc #variant(#value),)
+    });
+    let from = uses.answers.contains(message.full_name()).then(|| {
+        let arms = fields.iter().map(|(variant, field)| {
+            let value = names::read_one(field, quote!(value));
+            quote!(v1::#module::#kind::#variant(value) => Self::#variant(#value),)
+        });
+        quote!(pub(crate) fn from_message(message: v1::#module::#kind) -> Result<Self> { Ok(match message { #(#arms)* }) })
+    });
+    let to = uses.requests.contains(message.full_name()).then(|| {
+        let arms = fields.iter().map(|(variant, field)| {
+            let value = names::write_one(field, quote!(value));
+            quote!(Self::#variant(value) => v1::#module::#kind::#variant(#value),)
+        });
+        quote!(pub(crate) fn into_message(self) -> v1::#module::#kind { match self { #(#arms)* } })
+    });
+    // A value says by its type which variant it is, where no other has that type.
+    let message_of = |field: &FieldDescriptor| match field.kind() {
+        Kind::Message(inner) if is_own(&inner) => Some(inner),
+        _ => None,
+    };
+    let alone = |field: &FieldDescriptor| fields.iter().filter(|(_, other)| message_of(other) == message_of(field)).count() == 1;
+    let froms = fields.iter().filter(|(_, field)| message_of(field).is_some() && alone(field)).map(|(variant, field)| {
+        let value = one(field);
+        quote!(impl From<#value> for #name { fn from(value: #value) -> Self { #name::#variant(value) } })
+    });
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+        pub enum #name { #(#variants)* }
+        impl #name { #from #to }
+        #(#froms)*
+    }
 }

@@ -58,7 +58,7 @@ impl Accounts {
         CreateAccount {
             call: Call::new(self.core.clone()),
             request: v1::CreateAccountRequest {
-                account: Some(Into::into(Into::<Account>::into(account))),
+                account: Some(Account::into_message(Into::<Account>::into(account))),
                 ..Default::default()
             },
         }
@@ -96,7 +96,7 @@ pub struct CreateAccount {
     request: v1::CreateAccountRequest,
 }
 impl CreateAccount {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -116,9 +116,11 @@ impl IntoFuture for CreateAccount {
             self.call,
             &CREATE_ACCOUNT,
             self.request,
-            |message: v1::CreateAccountResponse| {
-                message.account.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::CreateAccountResponse| Ok(
+                Account::from_message(
+                    convert::present("CreateAccountResponse.account", message.account)?,
+                )?,
+            ),
         )
     }
 }
@@ -130,7 +132,7 @@ pub struct GetAccount {
     request: v1::GetAccountRequest,
 }
 impl GetAccount {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -144,9 +146,11 @@ impl IntoFuture for GetAccount {
             self.call,
             &GET_ACCOUNT,
             self.request,
-            |message: v1::GetAccountResponse| {
-                message.account.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::GetAccountResponse| Ok(
+                Account::from_message(
+                    convert::present("GetAccountResponse.account", message.account)?,
+                )?,
+            ),
         )
     }
 }
@@ -158,7 +162,7 @@ pub struct ListAccounts {
     request: v1::ListAccountsRequest,
 }
 impl ListAccounts {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -169,15 +173,25 @@ impl ListAccounts {
         self.request.page_size = Into::<i32>::into(value);
         self
     }
+    /// Where to go on: `next_page_token` of the page before.
+    #[must_use]
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.request.page_token = Into::<String>::into(value);
+        self
+    }
     /// Page after page, to the last.
     pub fn pages(self) -> Pages<Account> {
         call::pages(
             self.call,
             &LIST_ACCOUNTS,
             self.request,
-            |message: v1::ListAccountsResponse| {
-                message.accounts.into_iter().map(Into::into).collect()
-            },
+            |message: v1::ListAccountsResponse| Ok(
+                message
+                    .accounts
+                    .into_iter()
+                    .map(Account::from_message)
+                    .collect::<Result<_>>()?,
+            ),
         )
     }
     /// Item after item, page after page, to the last.
@@ -193,7 +207,7 @@ impl IntoFuture for ListAccounts {
             self.call,
             &LIST_ACCOUNTS,
             self.request,
-            |message: v1::ListAccountsResponse| ListAccountsResponse::from(message),
+            ListAccountsResponse::from_message,
         )
     }
 }
@@ -238,11 +252,21 @@ mod accounts_ffi {
         /// Lists accounts, newest first.
         ///
         /// Takes the scope `accounts.read`.
-        #[uniffi::method(name = "list_accounts", default(page_size = None))]
-        fn ffi_list_accounts(&self, page_size: Option<i32>) -> ListAccountsPages {
+        #[uniffi::method(
+            name = "list_accounts",
+            default(page_size = None, page_token = None)
+        )]
+        fn ffi_list_accounts(
+            &self,
+            page_size: Option<i32>,
+            page_token: Option<String>,
+        ) -> ListAccountsPages {
             let mut call = self.list_accounts();
             if let Some(value) = page_size {
                 call = call.page_size(value);
+            }
+            if let Some(value) = page_token {
+                call = call.page_token(value);
             }
             ListAccountsPages(futures_util::lock::Mutex::new(call.pages()))
         }
@@ -301,7 +325,7 @@ pub struct ListAuditEntries {
     request: v1::ListAuditEntriesRequest,
 }
 impl ListAuditEntries {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -309,7 +333,8 @@ impl ListAuditEntries {
     /// Which ones.
     #[must_use]
     pub fn filter(mut self, value: impl Into<AuditFilter>) -> Self {
-        self.request.filter = Some(Into::<AuditFilter>::into(value)).map(Into::into);
+        self.request.filter = Some(Into::<AuditFilter>::into(value))
+            .map(AuditFilter::into_message);
         self
     }
     /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
@@ -318,15 +343,25 @@ impl ListAuditEntries {
         self.request.page_size = Into::<i32>::into(value);
         self
     }
+    /// Where to go on: `next_page_token` of the page before.
+    #[must_use]
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.request.page_token = Into::<String>::into(value);
+        self
+    }
     /// Page after page, to the last.
     pub fn pages(self) -> Pages<AuditEntry> {
         call::pages(
             self.call,
             &LIST_AUDIT_ENTRIES,
             self.request,
-            |message: v1::ListAuditEntriesResponse| {
-                message.audit_entries.into_iter().map(Into::into).collect()
-            },
+            |message: v1::ListAuditEntriesResponse| Ok(
+                message
+                    .audit_entries
+                    .into_iter()
+                    .map(AuditEntry::from_message)
+                    .collect::<Result<_>>()?,
+            ),
         )
     }
     /// Item after item, page after page, to the last.
@@ -342,9 +377,7 @@ impl IntoFuture for ListAuditEntries {
             self.call,
             &LIST_AUDIT_ENTRIES,
             self.request,
-            |message: v1::ListAuditEntriesResponse| ListAuditEntriesResponse::from(
-                message,
-            ),
+            ListAuditEntriesResponse::from_message,
         )
     }
 }
@@ -366,12 +399,13 @@ mod audit_ffi {
         /// Takes the scope `audit.read`.
         #[uniffi::method(
             name = "list_audit_entries",
-            default(filter = None, page_size = None)
+            default(filter = None, page_size = None, page_token = None)
         )]
         fn ffi_list_audit_entries(
             &self,
             filter: Option<AuditFilter>,
             page_size: Option<i32>,
+            page_token: Option<String>,
         ) -> ListAuditEntriesPages {
             let mut call = self.list_audit_entries();
             if let Some(value) = filter {
@@ -379,6 +413,9 @@ mod audit_ffi {
             }
             if let Some(value) = page_size {
                 call = call.page_size(value);
+            }
+            if let Some(value) = page_token {
+                call = call.page_token(value);
             }
             ListAuditEntriesPages(futures_util::lock::Mutex::new(call.pages()))
         }
@@ -429,7 +466,9 @@ impl Auth {
         MintAccessToken {
             call: Call::new(self.core.clone()),
             request: v1::MintAccessTokenRequest {
-                subject: Some(subject.into().into()),
+                subject: Some(
+                    Into::<MintAccessTokenSubject>::into(subject).into_message(),
+                ),
                 ..Default::default()
             },
         }
@@ -443,7 +482,7 @@ pub struct MintAccessToken {
     request: v1::MintAccessTokenRequest,
 }
 impl MintAccessToken {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -457,10 +496,7 @@ impl MintAccessToken {
         self.request.scopes = values
             .into_iter()
             .map(Into::<String>::into)
-            .collect::<Vec<_>>()
-            .into_iter()
-            .map(Into::into)
-            .collect();
+            .collect::<Vec<_>>();
         self
     }
     /// From which web origins it may be used, at most 10, each one of the provider's allowed ones; empty: from any of them, and without one.
@@ -472,16 +508,13 @@ impl MintAccessToken {
         self.request.origins = values
             .into_iter()
             .map(Into::<String>::into)
-            .collect::<Vec<_>>()
-            .into_iter()
-            .map(Into::into)
-            .collect();
+            .collect::<Vec<_>>();
         self
     }
     /// How long it is good for, seconds, 1 to 900; absent: 900.
     #[must_use]
     pub fn lifetime_seconds(mut self, value: impl Into<i32>) -> Self {
-        self.request.lifetime_seconds = Some(Into::<i32>::into(value)).map(Into::into);
+        self.request.lifetime_seconds = Some(Into::<i32>::into(value));
         self
     }
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -499,7 +532,7 @@ impl IntoFuture for MintAccessToken {
             self.call,
             &MINT_ACCESS_TOKEN,
             self.request,
-            |message: v1::MintAccessTokenResponse| MintAccessTokenResponse::from(message),
+            MintAccessTokenResponse::from_message,
         )
     }
 }
@@ -682,7 +715,7 @@ impl Cdrs {
         CreateCdr {
             call: Call::new(self.core.clone()),
             request: v1::CreateCdrRequest {
-                input: Some(input.into().into()),
+                input: Some(Into::<CreateCdrInput>::into(input).into_message()),
                 ..Default::default()
             },
         }
@@ -771,7 +804,9 @@ impl Cdrs {
                 update_mask: Some(
                     convert::to_paths(Into::<Vec<String>>::into(update_mask)),
                 ),
-                changes: Some(Into::into(Into::<CdrChanges>::into(changes))),
+                changes: Some(
+                    CdrChanges::into_message(Into::<CdrChanges>::into(changes)),
+                ),
                 etag: Into::<String>::into(etag),
                 ..Default::default()
             },
@@ -791,7 +826,7 @@ impl Cdrs {
             call: Call::new(self.core.clone()),
             request: v1::UpdateCdrPriceRequest {
                 id: Into::<String>::into(id),
-                price: Some(Into::into(Into::<Price>::into(price))),
+                price: Some(Price::into_message(Into::<Price>::into(price))),
                 ..Default::default()
             },
         }
@@ -853,7 +888,7 @@ pub struct CreateCdr {
     request: v1::CreateCdrRequest,
 }
 impl CreateCdr {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -861,13 +896,13 @@ impl CreateCdr {
     /// Where it came from, for a CDR in JSON.
     #[must_use]
     pub fn source(mut self, value: impl Into<String>) -> Self {
-        self.request.source = Some(Into::<String>::into(value)).map(Into::into);
+        self.request.source = Some(Into::<String>::into(value));
         self
     }
     /// What another system of the provider calls it, for a CDR in JSON.
     #[must_use]
     pub fn external_cdr_id(mut self, value: impl Into<String>) -> Self {
-        self.request.external_cdr_id = Some(Into::<String>::into(value)).map(Into::into);
+        self.request.external_cdr_id = Some(Into::<String>::into(value));
         self
     }
     /// On which side the provider stands, for a CDR in JSON. Unspecified: EMSP.
@@ -879,7 +914,7 @@ impl CreateCdr {
     /// The IANA time zone of the place, for a CDR in JSON, which has none.
     #[must_use]
     pub fn time_zone(mut self, value: impl Into<String>) -> Self {
-        self.request.time_zone = Some(Into::<String>::into(value)).map(Into::into);
+        self.request.time_zone = Some(Into::<String>::into(value));
         self
     }
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -897,9 +932,11 @@ impl IntoFuture for CreateCdr {
             self.call,
             &CREATE_CDR,
             self.request,
-            |message: v1::CreateCdrResponse| {
-                message.cdr.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::CreateCdrResponse| Ok(
+                Cdr::from_message(
+                    convert::present("CreateCdrResponse.cdr", message.cdr)?,
+                )?,
+            ),
         )
     }
 }
@@ -911,7 +948,7 @@ pub struct RateCdr {
     request: v1::RateCdrRequest,
 }
 impl RateCdr {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -931,9 +968,9 @@ impl IntoFuture for RateCdr {
             self.call,
             &RATE_CDR,
             self.request,
-            |message: v1::RateCdrResponse| {
-                message.cdr.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::RateCdrResponse| Ok(
+                Cdr::from_message(convert::present("RateCdrResponse.cdr", message.cdr)?)?,
+            ),
         )
     }
 }
@@ -945,7 +982,7 @@ pub struct GetCdr {
     request: v1::GetCdrRequest,
 }
 impl GetCdr {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -959,7 +996,9 @@ impl IntoFuture for GetCdr {
             self.call,
             &GET_CDR,
             self.request,
-            |message: v1::GetCdrResponse| message.cdr.map(Into::into).unwrap_or_default(),
+            |message: v1::GetCdrResponse| Ok(
+                Cdr::from_message(convert::present("GetCdrResponse.cdr", message.cdr)?)?,
+            ),
         )
     }
 }
@@ -971,7 +1010,7 @@ pub struct GetCdrByCdrId {
     request: v1::GetCdrByCdrIdRequest,
 }
 impl GetCdrByCdrId {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -979,13 +1018,13 @@ impl GetCdrByCdrId {
     /// The CPO's country, two letters.
     #[must_use]
     pub fn country_code(mut self, value: impl Into<String>) -> Self {
-        self.request.country_code = Some(Into::<String>::into(value)).map(Into::into);
+        self.request.country_code = Some(Into::<String>::into(value));
         self
     }
     /// The CPO.
     #[must_use]
     pub fn party_id(mut self, value: impl Into<String>) -> Self {
-        self.request.party_id = Some(Into::<String>::into(value)).map(Into::into);
+        self.request.party_id = Some(Into::<String>::into(value));
         self
     }
 }
@@ -997,9 +1036,11 @@ impl IntoFuture for GetCdrByCdrId {
             self.call,
             &GET_CDR_BY_CDR_ID,
             self.request,
-            |message: v1::GetCdrByCdrIdResponse| {
-                message.cdr.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::GetCdrByCdrIdResponse| Ok(
+                Cdr::from_message(
+                    convert::present("GetCdrByCdrIdResponse.cdr", message.cdr)?,
+                )?,
+            ),
         )
     }
 }
@@ -1011,7 +1052,7 @@ pub struct GetCdrReceivedText {
     request: v1::GetCdrReceivedTextRequest,
 }
 impl GetCdrReceivedText {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1025,7 +1066,7 @@ impl IntoFuture for GetCdrReceivedText {
             self.call,
             &GET_CDR_RECEIVED_TEXT,
             self.request,
-            |message: v1::GetCdrReceivedTextResponse| message.ocpi_json,
+            |message: v1::GetCdrReceivedTextResponse| Ok(message.ocpi_json),
         )
     }
 }
@@ -1037,7 +1078,7 @@ pub struct ListCdrs {
     request: v1::ListCdrsRequest,
 }
 impl ListCdrs {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1045,7 +1086,8 @@ impl ListCdrs {
     /// Which ones.
     #[must_use]
     pub fn filter(mut self, value: impl Into<CdrFilter>) -> Self {
-        self.request.filter = Some(Into::<CdrFilter>::into(value)).map(Into::into);
+        self.request.filter = Some(Into::<CdrFilter>::into(value))
+            .map(CdrFilter::into_message);
         self
     }
     /// In which order.
@@ -1060,6 +1102,12 @@ impl ListCdrs {
         self.request.page_size = Into::<i32>::into(value);
         self
     }
+    /// Where to go on: `next_page_token` of the page before. Good for this filter and order only.
+    #[must_use]
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.request.page_token = Into::<String>::into(value);
+        self
+    }
     /// Whether to say how many there are. Costs time on large providers.
     #[must_use]
     pub fn include_total(mut self, value: impl Into<bool>) -> Self {
@@ -1072,9 +1120,9 @@ impl ListCdrs {
             self.call,
             &LIST_CDRS,
             self.request,
-            |message: v1::ListCdrsResponse| {
-                message.cdrs.into_iter().map(Into::into).collect()
-            },
+            |message: v1::ListCdrsResponse| Ok(
+                message.cdrs.into_iter().map(Cdr::from_message).collect::<Result<_>>()?,
+            ),
         )
     }
     /// Item after item, page after page, to the last.
@@ -1086,12 +1134,7 @@ impl IntoFuture for ListCdrs {
     type Output = Result<ListCdrsResponse>;
     type IntoFuture = call::Boxed<Result<ListCdrsResponse>>;
     fn into_future(self) -> Self::IntoFuture {
-        call::unary(
-            self.call,
-            &LIST_CDRS,
-            self.request,
-            |message: v1::ListCdrsResponse| ListCdrsResponse::from(message),
-        )
+        call::unary(self.call, &LIST_CDRS, self.request, ListCdrsResponse::from_message)
     }
 }
 /// See [`Cdrs::update_cdr`].
@@ -1102,7 +1145,7 @@ pub struct UpdateCdr {
     request: v1::UpdateCdrRequest,
 }
 impl UpdateCdr {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1122,9 +1165,11 @@ impl IntoFuture for UpdateCdr {
             self.call,
             &UPDATE_CDR,
             self.request,
-            |message: v1::UpdateCdrResponse| {
-                message.cdr.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::UpdateCdrResponse| Ok(
+                Cdr::from_message(
+                    convert::present("UpdateCdrResponse.cdr", message.cdr)?,
+                )?,
+            ),
         )
     }
 }
@@ -1136,7 +1181,7 @@ pub struct UpdateCdrPrice {
     request: v1::UpdateCdrPriceRequest,
 }
 impl UpdateCdrPrice {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1144,7 +1189,7 @@ impl UpdateCdrPrice {
     /// The version it is meant for; absent: any.
     #[must_use]
     pub fn etag(mut self, value: impl Into<String>) -> Self {
-        self.request.etag = Some(Into::<String>::into(value)).map(Into::into);
+        self.request.etag = Some(Into::<String>::into(value));
         self
     }
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -1162,9 +1207,11 @@ impl IntoFuture for UpdateCdrPrice {
             self.call,
             &UPDATE_CDR_PRICE,
             self.request,
-            |message: v1::UpdateCdrPriceResponse| {
-                message.cdr.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::UpdateCdrPriceResponse| Ok(
+                Cdr::from_message(
+                    convert::present("UpdateCdrPriceResponse.cdr", message.cdr)?,
+                )?,
+            ),
         )
     }
 }
@@ -1176,7 +1223,7 @@ pub struct UpdateCdrStatus {
     request: v1::UpdateCdrStatusRequest,
 }
 impl UpdateCdrStatus {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1190,13 +1237,13 @@ impl UpdateCdrStatus {
     /// Why in words, for REJECTED; must be given with OTHER.
     #[must_use]
     pub fn rejection_text(mut self, value: impl Into<String>) -> Self {
-        self.request.rejection_text = Some(Into::<String>::into(value)).map(Into::into);
+        self.request.rejection_text = Some(Into::<String>::into(value));
         self
     }
     /// The version it is meant for; absent: any.
     #[must_use]
     pub fn etag(mut self, value: impl Into<String>) -> Self {
-        self.request.etag = Some(Into::<String>::into(value)).map(Into::into);
+        self.request.etag = Some(Into::<String>::into(value));
         self
     }
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -1214,9 +1261,11 @@ impl IntoFuture for UpdateCdrStatus {
             self.call,
             &UPDATE_CDR_STATUS,
             self.request,
-            |message: v1::UpdateCdrStatusResponse| {
-                message.cdr.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::UpdateCdrStatusResponse| Ok(
+                Cdr::from_message(
+                    convert::present("UpdateCdrStatusResponse.cdr", message.cdr)?,
+                )?,
+            ),
         )
     }
 }
@@ -1228,7 +1277,7 @@ pub struct DeleteCdr {
     request: v1::DeleteCdrRequest,
 }
 impl DeleteCdr {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1236,7 +1285,7 @@ impl DeleteCdr {
     /// The version it is meant for; absent: any.
     #[must_use]
     pub fn etag(mut self, value: impl Into<String>) -> Self {
-        self.request.etag = Some(Into::<String>::into(value)).map(Into::into);
+        self.request.etag = Some(Into::<String>::into(value));
         self
     }
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -1254,9 +1303,11 @@ impl IntoFuture for DeleteCdr {
             self.call,
             &DELETE_CDR,
             self.request,
-            |message: v1::DeleteCdrResponse| {
-                message.cdr.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::DeleteCdrResponse| Ok(
+                Cdr::from_message(
+                    convert::present("DeleteCdrResponse.cdr", message.cdr)?,
+                )?,
+            ),
         )
     }
 }
@@ -1268,7 +1319,7 @@ pub struct UndeleteCdr {
     request: v1::UndeleteCdrRequest,
 }
 impl UndeleteCdr {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1276,7 +1327,7 @@ impl UndeleteCdr {
     /// The version it is meant for; absent: any.
     #[must_use]
     pub fn etag(mut self, value: impl Into<String>) -> Self {
-        self.request.etag = Some(Into::<String>::into(value)).map(Into::into);
+        self.request.etag = Some(Into::<String>::into(value));
         self
     }
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -1294,9 +1345,11 @@ impl IntoFuture for UndeleteCdr {
             self.call,
             &UNDELETE_CDR,
             self.request,
-            |message: v1::UndeleteCdrResponse| {
-                message.cdr.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::UndeleteCdrResponse| Ok(
+                Cdr::from_message(
+                    convert::present("UndeleteCdrResponse.cdr", message.cdr)?,
+                )?,
+            ),
         )
     }
 }
@@ -1429,6 +1482,7 @@ mod cdrs_ffi {
                 filter = None,
                 order_by = None,
                 page_size = None,
+                page_token = None,
                 include_total = None
             )
         )]
@@ -1437,6 +1491,7 @@ mod cdrs_ffi {
             filter: Option<CdrFilter>,
             order_by: Option<CdrOrder>,
             page_size: Option<i32>,
+            page_token: Option<String>,
             include_total: Option<bool>,
         ) -> ListCdrsPages {
             let mut call = self.list_cdrs();
@@ -1448,6 +1503,9 @@ mod cdrs_ffi {
             }
             if let Some(value) = page_size {
                 call = call.page_size(value);
+            }
+            if let Some(value) = page_token {
+                call = call.page_token(value);
             }
             if let Some(value) = include_total {
                 call = call.include_total(value);
@@ -1642,7 +1700,7 @@ impl Drivers {
         CreateDriver {
             call: Call::new(self.core.clone()),
             request: v1::CreateDriverRequest {
-                driver: Some(Into::into(Into::<Driver>::into(driver))),
+                driver: Some(Driver::into_message(Into::<Driver>::into(driver))),
                 ..Default::default()
             },
         }
@@ -1680,7 +1738,7 @@ pub struct CreateDriver {
     request: v1::CreateDriverRequest,
 }
 impl CreateDriver {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1700,9 +1758,11 @@ impl IntoFuture for CreateDriver {
             self.call,
             &CREATE_DRIVER,
             self.request,
-            |message: v1::CreateDriverResponse| {
-                message.driver.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::CreateDriverResponse| Ok(
+                Driver::from_message(
+                    convert::present("CreateDriverResponse.driver", message.driver)?,
+                )?,
+            ),
         )
     }
 }
@@ -1714,7 +1774,7 @@ pub struct GetDriver {
     request: v1::GetDriverRequest,
 }
 impl GetDriver {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1728,9 +1788,11 @@ impl IntoFuture for GetDriver {
             self.call,
             &GET_DRIVER,
             self.request,
-            |message: v1::GetDriverResponse| {
-                message.driver.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::GetDriverResponse| Ok(
+                Driver::from_message(
+                    convert::present("GetDriverResponse.driver", message.driver)?,
+                )?,
+            ),
         )
     }
 }
@@ -1742,7 +1804,7 @@ pub struct ListDrivers {
     request: v1::ListDriversRequest,
 }
 impl ListDrivers {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -1750,13 +1812,13 @@ impl ListDrivers {
     /// Only those of this account, a UUID.
     #[must_use]
     pub fn account_id(mut self, value: impl Into<String>) -> Self {
-        self.request.account_id = Some(Into::<String>::into(value)).map(Into::into);
+        self.request.account_id = Some(Into::<String>::into(value));
         self
     }
     /// Only the one who has this contract.
     #[must_use]
     pub fn contract_id(mut self, value: impl Into<String>) -> Self {
-        self.request.contract_id = Some(Into::<String>::into(value)).map(Into::into);
+        self.request.contract_id = Some(Into::<String>::into(value));
         self
     }
     /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
@@ -1765,15 +1827,25 @@ impl ListDrivers {
         self.request.page_size = Into::<i32>::into(value);
         self
     }
+    /// Where to go on: `next_page_token` of the page before.
+    #[must_use]
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.request.page_token = Into::<String>::into(value);
+        self
+    }
     /// Page after page, to the last.
     pub fn pages(self) -> Pages<Driver> {
         call::pages(
             self.call,
             &LIST_DRIVERS,
             self.request,
-            |message: v1::ListDriversResponse| {
-                message.drivers.into_iter().map(Into::into).collect()
-            },
+            |message: v1::ListDriversResponse| Ok(
+                message
+                    .drivers
+                    .into_iter()
+                    .map(Driver::from_message)
+                    .collect::<Result<_>>()?,
+            ),
         )
     }
     /// Item after item, page after page, to the last.
@@ -1789,7 +1861,7 @@ impl IntoFuture for ListDrivers {
             self.call,
             &LIST_DRIVERS,
             self.request,
-            |message: v1::ListDriversResponse| ListDriversResponse::from(message),
+            ListDriversResponse::from_message,
         )
     }
 }
@@ -1838,13 +1910,19 @@ mod drivers_ffi {
         /// Takes the scope `drivers.read`.
         #[uniffi::method(
             name = "list_drivers",
-            default(account_id = None, contract_id = None, page_size = None)
+            default(
+                account_id = None,
+                contract_id = None,
+                page_size = None,
+                page_token = None
+            )
         )]
         fn ffi_list_drivers(
             &self,
             account_id: Option<String>,
             contract_id: Option<String>,
             page_size: Option<i32>,
+            page_token: Option<String>,
         ) -> ListDriversPages {
             let mut call = self.list_drivers();
             if let Some(value) = account_id {
@@ -1855,6 +1933,9 @@ mod drivers_ffi {
             }
             if let Some(value) = page_size {
                 call = call.page_size(value);
+            }
+            if let Some(value) = page_token {
+                call = call.page_token(value);
             }
             ListDriversPages(futures_util::lock::Mutex::new(call.pages()))
         }
@@ -2016,7 +2097,7 @@ impl Providers {
         UpdateBranding {
             call: Call::new(self.core.clone()),
             request: v1::UpdateBrandingRequest {
-                branding: Some(Into::into(Into::<Branding>::into(branding))),
+                branding: Some(Branding::into_message(Into::<Branding>::into(branding))),
                 etag: Into::<String>::into(etag),
                 ..Default::default()
             },
@@ -2038,14 +2119,14 @@ impl Providers {
     }
     /// Creates an API key and shows it, this once. Two may be active, so that one can replace the other without a gap.
     ///
-    /// Errors: API_KEY_LIMIT.
+    /// Errors: API_KEY_LIMIT, SCOPE_NOT_HELD.
     ///
     /// Takes the scope `keys.write`.
     pub fn create_api_key(&self, api_key: impl Into<ApiKey>) -> CreateApiKey {
         CreateApiKey {
             call: Call::new(self.core.clone()),
             request: v1::CreateApiKeyRequest {
-                api_key: Some(Into::into(Into::<ApiKey>::into(api_key))),
+                api_key: Some(ApiKey::into_message(Into::<ApiKey>::into(api_key))),
                 ..Default::default()
             },
         }
@@ -2061,7 +2142,7 @@ impl Providers {
             },
         }
     }
-    /// Revokes an API key, within ten seconds on every server. Revoked again: nothing happens.
+    /// Revokes an API key. A server that has just seen it believes it for ten seconds more. Revoked again: nothing happens.
     ///
     /// Errors: NOT_FOUND.
     ///
@@ -2076,6 +2157,8 @@ impl Providers {
         }
     }
     /// Allows a web origin. Allowed again: nothing happens.
+    ///
+    /// Errors: SETTING_LIMIT.
     ///
     /// Takes the scope `provider.write`.
     pub fn put_allowed_origin(&self, origin: impl Into<String>) -> PutAllowedOrigin {
@@ -2113,12 +2196,16 @@ impl Providers {
     }
     /// Registers an OpenID Connect issuer whose users may sign in, or replaces its settings.
     ///
+    /// Errors: SETTING_LIMIT.
+    ///
     /// Takes the scope `provider.write`.
     pub fn put_oidc_issuer(&self, oidc_issuer: impl Into<OidcIssuer>) -> PutOidcIssuer {
         PutOidcIssuer {
             call: Call::new(self.core.clone()),
             request: v1::PutOidcIssuerRequest {
-                oidc_issuer: Some(Into::into(Into::<OidcIssuer>::into(oidc_issuer))),
+                oidc_issuer: Some(
+                    OidcIssuer::into_message(Into::<OidcIssuer>::into(oidc_issuer)),
+                ),
                 ..Default::default()
             },
         }
@@ -2153,7 +2240,7 @@ pub struct GetProvider {
     request: v1::GetProviderRequest,
 }
 impl GetProvider {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2167,9 +2254,11 @@ impl IntoFuture for GetProvider {
             self.call,
             &GET_PROVIDER,
             self.request,
-            |message: v1::GetProviderResponse| {
-                message.provider.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::GetProviderResponse| Ok(
+                Provider::from_message(
+                    convert::present("GetProviderResponse.provider", message.provider)?,
+                )?,
+            ),
         )
     }
 }
@@ -2181,7 +2270,7 @@ pub struct UpdateBranding {
     request: v1::UpdateBrandingRequest,
 }
 impl UpdateBranding {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2201,9 +2290,14 @@ impl IntoFuture for UpdateBranding {
             self.call,
             &UPDATE_BRANDING,
             self.request,
-            |message: v1::UpdateBrandingResponse| {
-                message.provider.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::UpdateBrandingResponse| Ok(
+                Provider::from_message(
+                    convert::present(
+                        "UpdateBrandingResponse.provider",
+                        message.provider,
+                    )?,
+                )?,
+            ),
         )
     }
 }
@@ -2215,7 +2309,7 @@ pub struct UpdatePricing {
     request: v1::UpdatePricingRequest,
 }
 impl UpdatePricing {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2224,13 +2318,14 @@ impl UpdatePricing {
     #[must_use]
     pub fn pricing_policy(mut self, value: impl Into<PricingPolicy>) -> Self {
         self.request.pricing_policy = Some(Into::<PricingPolicy>::into(value))
-            .map(Into::into);
+            .map(PricingPolicy::into_message);
         self
     }
     /// When a CDR is accepted by itself; absent: never.
     #[must_use]
     pub fn accept_rule(mut self, value: impl Into<AcceptRule>) -> Self {
-        self.request.accept_rule = Some(Into::<AcceptRule>::into(value)).map(Into::into);
+        self.request.accept_rule = Some(Into::<AcceptRule>::into(value))
+            .map(AcceptRule::into_message);
         self
     }
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -2248,9 +2343,11 @@ impl IntoFuture for UpdatePricing {
             self.call,
             &UPDATE_PRICING,
             self.request,
-            |message: v1::UpdatePricingResponse| {
-                message.provider.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::UpdatePricingResponse| Ok(
+                Provider::from_message(
+                    convert::present("UpdatePricingResponse.provider", message.provider)?,
+                )?,
+            ),
         )
     }
 }
@@ -2262,7 +2359,7 @@ pub struct CreateApiKey {
     request: v1::CreateApiKeyRequest,
 }
 impl CreateApiKey {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2282,7 +2379,7 @@ impl IntoFuture for CreateApiKey {
             self.call,
             &CREATE_API_KEY,
             self.request,
-            |message: v1::CreateApiKeyResponse| CreateApiKeyResponse::from(message),
+            CreateApiKeyResponse::from_message,
         )
     }
 }
@@ -2294,7 +2391,7 @@ pub struct ListApiKeys {
     request: v1::ListApiKeysRequest,
 }
 impl ListApiKeys {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2305,15 +2402,25 @@ impl ListApiKeys {
         self.request.page_size = Into::<i32>::into(value);
         self
     }
+    /// Where to go on: `next_page_token` of the page before.
+    #[must_use]
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.request.page_token = Into::<String>::into(value);
+        self
+    }
     /// Page after page, to the last.
     pub fn pages(self) -> Pages<ApiKey> {
         call::pages(
             self.call,
             &LIST_API_KEYS,
             self.request,
-            |message: v1::ListApiKeysResponse| {
-                message.api_keys.into_iter().map(Into::into).collect()
-            },
+            |message: v1::ListApiKeysResponse| Ok(
+                message
+                    .api_keys
+                    .into_iter()
+                    .map(ApiKey::from_message)
+                    .collect::<Result<_>>()?,
+            ),
         )
     }
     /// Item after item, page after page, to the last.
@@ -2329,7 +2436,7 @@ impl IntoFuture for ListApiKeys {
             self.call,
             &LIST_API_KEYS,
             self.request,
-            |message: v1::ListApiKeysResponse| ListApiKeysResponse::from(message),
+            ListApiKeysResponse::from_message,
         )
     }
 }
@@ -2341,7 +2448,7 @@ pub struct RevokeApiKey {
     request: v1::RevokeApiKeyRequest,
 }
 impl RevokeApiKey {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2361,9 +2468,11 @@ impl IntoFuture for RevokeApiKey {
             self.call,
             &REVOKE_API_KEY,
             self.request,
-            |message: v1::RevokeApiKeyResponse| {
-                message.api_key.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::RevokeApiKeyResponse| Ok(
+                ApiKey::from_message(
+                    convert::present("RevokeApiKeyResponse.api_key", message.api_key)?,
+                )?,
+            ),
         )
     }
 }
@@ -2375,7 +2484,7 @@ pub struct PutAllowedOrigin {
     request: v1::PutAllowedOriginRequest,
 }
 impl PutAllowedOrigin {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2395,9 +2504,14 @@ impl IntoFuture for PutAllowedOrigin {
             self.call,
             &PUT_ALLOWED_ORIGIN,
             self.request,
-            |message: v1::PutAllowedOriginResponse| {
-                message.allowed_origin.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::PutAllowedOriginResponse| Ok(
+                AllowedOrigin::from_message(
+                    convert::present(
+                        "PutAllowedOriginResponse.allowed_origin",
+                        message.allowed_origin,
+                    )?,
+                )?,
+            ),
         )
     }
 }
@@ -2409,7 +2523,7 @@ pub struct ListAllowedOrigins {
     request: v1::ListAllowedOriginsRequest,
 }
 impl ListAllowedOrigins {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2423,9 +2537,13 @@ impl IntoFuture for ListAllowedOrigins {
             self.call,
             &LIST_ALLOWED_ORIGINS,
             self.request,
-            |message: v1::ListAllowedOriginsResponse| {
-                message.allowed_origins.into_iter().map(Into::into).collect()
-            },
+            |message: v1::ListAllowedOriginsResponse| Ok(
+                message
+                    .allowed_origins
+                    .into_iter()
+                    .map(AllowedOrigin::from_message)
+                    .collect::<Result<_>>()?,
+            ),
         )
     }
 }
@@ -2437,7 +2555,7 @@ pub struct DeleteAllowedOrigin {
     request: v1::DeleteAllowedOriginRequest,
 }
 impl DeleteAllowedOrigin {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2457,7 +2575,7 @@ impl IntoFuture for DeleteAllowedOrigin {
             self.call,
             &DELETE_ALLOWED_ORIGIN,
             self.request,
-            |_: v1::DeleteAllowedOriginResponse| (),
+            |_: v1::DeleteAllowedOriginResponse| Ok(()),
         )
     }
 }
@@ -2469,7 +2587,7 @@ pub struct PutOidcIssuer {
     request: v1::PutOidcIssuerRequest,
 }
 impl PutOidcIssuer {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2489,9 +2607,14 @@ impl IntoFuture for PutOidcIssuer {
             self.call,
             &PUT_OIDC_ISSUER,
             self.request,
-            |message: v1::PutOidcIssuerResponse| {
-                message.oidc_issuer.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::PutOidcIssuerResponse| Ok(
+                OidcIssuer::from_message(
+                    convert::present(
+                        "PutOidcIssuerResponse.oidc_issuer",
+                        message.oidc_issuer,
+                    )?,
+                )?,
+            ),
         )
     }
 }
@@ -2503,7 +2626,7 @@ pub struct ListOidcIssuers {
     request: v1::ListOidcIssuersRequest,
 }
 impl ListOidcIssuers {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2517,9 +2640,13 @@ impl IntoFuture for ListOidcIssuers {
             self.call,
             &LIST_OIDC_ISSUERS,
             self.request,
-            |message: v1::ListOidcIssuersResponse| {
-                message.oidc_issuers.into_iter().map(Into::into).collect()
-            },
+            |message: v1::ListOidcIssuersResponse| Ok(
+                message
+                    .oidc_issuers
+                    .into_iter()
+                    .map(OidcIssuer::from_message)
+                    .collect::<Result<_>>()?,
+            ),
         )
     }
 }
@@ -2531,7 +2658,7 @@ pub struct DeleteOidcIssuer {
     request: v1::DeleteOidcIssuerRequest,
 }
 impl DeleteOidcIssuer {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2551,7 +2678,7 @@ impl IntoFuture for DeleteOidcIssuer {
             self.call,
             &DELETE_OIDC_ISSUER,
             self.request,
-            |_: v1::DeleteOidcIssuerResponse| (),
+            |_: v1::DeleteOidcIssuerResponse| Ok(()),
         )
     }
 }
@@ -2624,7 +2751,7 @@ mod providers_ffi {
         }
         /// Creates an API key and shows it, this once. Two may be active, so that one can replace the other without a gap.
         ///
-        /// Errors: API_KEY_LIMIT.
+        /// Errors: API_KEY_LIMIT, SCOPE_NOT_HELD.
         ///
         /// Takes the scope `keys.write`.
         #[uniffi::method(name = "create_api_key", default(request_id = None))]
@@ -2642,15 +2769,25 @@ mod providers_ffi {
         /// Lists API keys, newest first, revoked ones too; never the keys themselves.
         ///
         /// Takes the scope `keys.read`.
-        #[uniffi::method(name = "list_api_keys", default(page_size = None))]
-        fn ffi_list_api_keys(&self, page_size: Option<i32>) -> ListApiKeysPages {
+        #[uniffi::method(
+            name = "list_api_keys",
+            default(page_size = None, page_token = None)
+        )]
+        fn ffi_list_api_keys(
+            &self,
+            page_size: Option<i32>,
+            page_token: Option<String>,
+        ) -> ListApiKeysPages {
             let mut call = self.list_api_keys();
             if let Some(value) = page_size {
                 call = call.page_size(value);
             }
+            if let Some(value) = page_token {
+                call = call.page_token(value);
+            }
             ListApiKeysPages(futures_util::lock::Mutex::new(call.pages()))
         }
-        /// Revokes an API key, within ten seconds on every server. Revoked again: nothing happens.
+        /// Revokes an API key. A server that has just seen it believes it for ten seconds more. Revoked again: nothing happens.
         ///
         /// Errors: NOT_FOUND.
         ///
@@ -2668,6 +2805,8 @@ mod providers_ffi {
             call.await
         }
         /// Allows a web origin. Allowed again: nothing happens.
+        ///
+        /// Errors: SETTING_LIMIT.
         ///
         /// Takes the scope `provider.write`.
         #[uniffi::method(name = "put_allowed_origin", default(request_id = None))]
@@ -2706,6 +2845,8 @@ mod providers_ffi {
             call.await
         }
         /// Registers an OpenID Connect issuer whose users may sign in, or replaces its settings.
+        ///
+        /// Errors: SETTING_LIMIT.
         ///
         /// Takes the scope `provider.write`.
         #[uniffi::method(name = "put_oidc_issuer", default(request_id = None))]
@@ -2803,7 +2944,9 @@ impl Staff {
         PutStaff {
             call: Call::new(self.core.clone()),
             request: v1::PutStaffRequest {
-                staff_member: Some(Into::into(Into::<StaffMember>::into(staff_member))),
+                staff_member: Some(
+                    StaffMember::into_message(Into::<StaffMember>::into(staff_member)),
+                ),
                 ..Default::default()
             },
         }
@@ -2819,7 +2962,7 @@ impl Staff {
             },
         }
     }
-    /// Removes a person from the staff. Their access tokens end with the minute they were checked in.
+    /// Removes a person from the staff. A server that has just seen a token of theirs believes it for ten seconds more.
     ///
     /// Errors: NOT_FOUND.
     ///
@@ -2842,7 +2985,7 @@ pub struct PutStaff {
     request: v1::PutStaffRequest,
 }
 impl PutStaff {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2862,9 +3005,14 @@ impl IntoFuture for PutStaff {
             self.call,
             &PUT_STAFF,
             self.request,
-            |message: v1::PutStaffResponse| {
-                message.staff_member.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::PutStaffResponse| Ok(
+                StaffMember::from_message(
+                    convert::present(
+                        "PutStaffResponse.staff_member",
+                        message.staff_member,
+                    )?,
+                )?,
+            ),
         )
     }
 }
@@ -2876,7 +3024,7 @@ pub struct ListStaff {
     request: v1::ListStaffRequest,
 }
 impl ListStaff {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2887,15 +3035,25 @@ impl ListStaff {
         self.request.page_size = Into::<i32>::into(value);
         self
     }
+    /// Where to go on: `next_page_token` of the page before.
+    #[must_use]
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.request.page_token = Into::<String>::into(value);
+        self
+    }
     /// Page after page, to the last.
     pub fn pages(self) -> Pages<StaffMember> {
         call::pages(
             self.call,
             &LIST_STAFF,
             self.request,
-            |message: v1::ListStaffResponse| {
-                message.staff.into_iter().map(Into::into).collect()
-            },
+            |message: v1::ListStaffResponse| Ok(
+                message
+                    .staff
+                    .into_iter()
+                    .map(StaffMember::from_message)
+                    .collect::<Result<_>>()?,
+            ),
         )
     }
     /// Item after item, page after page, to the last.
@@ -2911,7 +3069,7 @@ impl IntoFuture for ListStaff {
             self.call,
             &LIST_STAFF,
             self.request,
-            |message: v1::ListStaffResponse| ListStaffResponse::from(message),
+            ListStaffResponse::from_message,
         )
     }
 }
@@ -2923,7 +3081,7 @@ pub struct RemoveStaff {
     request: v1::RemoveStaffRequest,
 }
 impl RemoveStaff {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -2943,7 +3101,7 @@ impl IntoFuture for RemoveStaff {
             self.call,
             &REMOVE_STAFF,
             self.request,
-            |_: v1::RemoveStaffResponse| (),
+            |_: v1::RemoveStaffResponse| Ok(()),
         )
     }
 }
@@ -2978,15 +3136,25 @@ mod staff_ffi {
         /// Lists the staff, newest first.
         ///
         /// Takes the scope `staff.read`.
-        #[uniffi::method(name = "list_staff", default(page_size = None))]
-        fn ffi_list_staff(&self, page_size: Option<i32>) -> ListStaffPages {
+        #[uniffi::method(
+            name = "list_staff",
+            default(page_size = None, page_token = None)
+        )]
+        fn ffi_list_staff(
+            &self,
+            page_size: Option<i32>,
+            page_token: Option<String>,
+        ) -> ListStaffPages {
             let mut call = self.list_staff();
             if let Some(value) = page_size {
                 call = call.page_size(value);
             }
+            if let Some(value) = page_token {
+                call = call.page_token(value);
+            }
             ListStaffPages(futures_util::lock::Mutex::new(call.pages()))
         }
-        /// Removes a person from the staff. Their access tokens end with the minute they were checked in.
+        /// Removes a person from the staff. A server that has just seen a token of theirs believes it for ten seconds more.
         ///
         /// Errors: NOT_FOUND.
         ///
@@ -3076,7 +3244,7 @@ impl Tariffs {
         PutTariff {
             call: Call::new(self.core.clone()),
             request: v1::PutTariffRequest {
-                input: Some(input.into().into()),
+                input: Some(Into::<PutTariffInput>::into(input).into_message()),
                 ..Default::default()
             },
         }
@@ -3117,7 +3285,7 @@ impl Tariffs {
         PriceCdr {
             call: Call::new(self.core.clone()),
             request: v1::PriceCdrRequest {
-                input: Some(input.into().into()),
+                input: Some(Into::<PriceCdrInput>::into(input).into_message()),
                 ..Default::default()
             },
         }
@@ -3131,7 +3299,7 @@ pub struct PutTariff {
     request: v1::PutTariffRequest,
 }
 impl PutTariff {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -3139,7 +3307,7 @@ impl PutTariff {
     /// The version that `tariff` replaces, as GetTariff gave it. Must be given when fields replace an existing tariff.
     #[must_use]
     pub fn etag(mut self, value: impl Into<String>) -> Self {
-        self.request.etag = Some(Into::<String>::into(value)).map(Into::into);
+        self.request.etag = Some(Into::<String>::into(value));
         self
     }
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -3157,7 +3325,7 @@ impl IntoFuture for PutTariff {
             self.call,
             &PUT_TARIFF,
             self.request,
-            |message: v1::PutTariffResponse| PutTariffResponse::from(message),
+            PutTariffResponse::from_message,
         )
     }
 }
@@ -3169,7 +3337,7 @@ pub struct GetTariff {
     request: v1::GetTariffRequest,
 }
 impl GetTariff {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -3177,7 +3345,7 @@ impl GetTariff {
     /// The version wanted, from 1; absent: the newest.
     #[must_use]
     pub fn version(mut self, value: impl Into<i64>) -> Self {
-        self.request.version = Some(Into::<i64>::into(value)).map(Into::into);
+        self.request.version = Some(Into::<i64>::into(value));
         self
     }
 }
@@ -3189,9 +3357,11 @@ impl IntoFuture for GetTariff {
             self.call,
             &GET_TARIFF,
             self.request,
-            |message: v1::GetTariffResponse| {
-                message.tariff.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::GetTariffResponse| Ok(
+                Tariff::from_message(
+                    convert::present("GetTariffResponse.tariff", message.tariff)?,
+                )?,
+            ),
         )
     }
 }
@@ -3203,7 +3373,7 @@ pub struct ListTariffs {
     request: v1::ListTariffsRequest,
 }
 impl ListTariffs {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -3211,7 +3381,8 @@ impl ListTariffs {
     /// Which ones.
     #[must_use]
     pub fn filter(mut self, value: impl Into<TariffFilter>) -> Self {
-        self.request.filter = Some(Into::<TariffFilter>::into(value)).map(Into::into);
+        self.request.filter = Some(Into::<TariffFilter>::into(value))
+            .map(TariffFilter::into_message);
         self
     }
     /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
@@ -3220,15 +3391,25 @@ impl ListTariffs {
         self.request.page_size = Into::<i32>::into(value);
         self
     }
+    /// Where to go on: `next_page_token` of the page before.
+    #[must_use]
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.request.page_token = Into::<String>::into(value);
+        self
+    }
     /// Page after page, to the last.
     pub fn pages(self) -> Pages<Tariff> {
         call::pages(
             self.call,
             &LIST_TARIFFS,
             self.request,
-            |message: v1::ListTariffsResponse| {
-                message.tariffs.into_iter().map(Into::into).collect()
-            },
+            |message: v1::ListTariffsResponse| Ok(
+                message
+                    .tariffs
+                    .into_iter()
+                    .map(Tariff::from_message)
+                    .collect::<Result<_>>()?,
+            ),
         )
     }
     /// Item after item, page after page, to the last.
@@ -3244,7 +3425,7 @@ impl IntoFuture for ListTariffs {
             self.call,
             &LIST_TARIFFS,
             self.request,
-            |message: v1::ListTariffsResponse| ListTariffsResponse::from(message),
+            ListTariffsResponse::from_message,
         )
     }
 }
@@ -3256,7 +3437,7 @@ pub struct PriceCdr {
     request: v1::PriceCdrRequest,
 }
 impl PriceCdr {
-    /// How long to wait for the answer, retries included; 30 s unless it is said.
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = timeout;
         self
@@ -3272,7 +3453,7 @@ impl PriceCdr {
             .map(Into::<Tariff>::into)
             .collect::<Vec<_>>()
             .into_iter()
-            .map(Into::into)
+            .map(Tariff::into_message)
             .collect();
         self
     }
@@ -3285,23 +3466,20 @@ impl PriceCdr {
         self.request.tariffs_ocpi_json = values
             .into_iter()
             .map(Into::<String>::into)
-            .collect::<Vec<_>>()
-            .into_iter()
-            .map(Into::into)
-            .collect();
+            .collect::<Vec<_>>();
         self
     }
     /// The IANA time zone of the place; absent: the location's own, else its country's where that is safe.
     #[must_use]
     pub fn time_zone(mut self, value: impl Into<String>) -> Self {
-        self.request.time_zone = Some(Into::<String>::into(value)).map(Into::into);
+        self.request.time_zone = Some(Into::<String>::into(value));
         self
     }
     /// How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
     #[must_use]
     pub fn pricing_policy(mut self, value: impl Into<PricingPolicy>) -> Self {
         self.request.pricing_policy = Some(Into::<PricingPolicy>::into(value))
-            .map(Into::into);
+            .map(PricingPolicy::into_message);
         self
     }
 }
@@ -3313,9 +3491,11 @@ impl IntoFuture for PriceCdr {
             self.call,
             &PRICE_CDR,
             self.request,
-            |message: v1::PriceCdrResponse| {
-                message.rating.map(Into::into).unwrap_or_default()
-            },
+            |message: v1::PriceCdrResponse| Ok(
+                Rating::from_message(
+                    convert::present("PriceCdrResponse.rating", message.rating)?,
+                )?,
+            ),
         )
     }
 }
@@ -3377,12 +3557,13 @@ mod tariffs_ffi {
         /// Takes the scope `tariffs.read`.
         #[uniffi::method(
             name = "list_tariffs",
-            default(filter = None, page_size = None)
+            default(filter = None, page_size = None, page_token = None)
         )]
         fn ffi_list_tariffs(
             &self,
             filter: Option<TariffFilter>,
             page_size: Option<i32>,
+            page_token: Option<String>,
         ) -> ListTariffsPages {
             let mut call = self.list_tariffs();
             if let Some(value) = filter {
@@ -3390,6 +3571,9 @@ mod tariffs_ffi {
             }
             if let Some(value) = page_size {
                 call = call.page_size(value);
+            }
+            if let Some(value) = page_token {
+                call = call.page_token(value);
             }
             ListTariffsPages(futures_util::lock::Mutex::new(call.pages()))
         }

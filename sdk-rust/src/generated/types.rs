@@ -1,6 +1,6 @@
 // Written by sdk-gen from the contract in proto/; do not edit.
 
-use crate::{Decimal, Money, Timestamp, convert};
+use crate::{Decimal, Money, Result, Timestamp, convert};
 use wattlane_proto::v1;
 /// What an account is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -1149,30 +1149,26 @@ impl Account {
         self.etag = value.into();
         self
     }
-}
-impl From<v1::Account> for Account {
-    fn from(message: v1::Account) -> Self {
-        Account {
+    pub(crate) fn from_message(message: v1::Account) -> Result<Self> {
+        Ok(Self {
             id: message.id,
             name: message.name,
             kind: message.kind.into(),
-            country: message.country.map(Into::into),
-            external_id: message.external_id.map(Into::into),
-            create_time: message.create_time.map(convert::time),
+            country: message.country,
+            external_id: message.external_id,
+            create_time: message.create_time.map(convert::time).transpose()?,
             etag: message.etag,
-        }
+        })
     }
-}
-impl From<Account> for v1::Account {
-    fn from(value: Account) -> Self {
+    pub(crate) fn into_message(self) -> v1::Account {
         v1::Account {
-            id: value.id,
-            name: value.name,
-            kind: value.kind.into(),
-            country: value.country.map(Into::into),
-            external_id: value.external_id.map(Into::into),
-            create_time: value.create_time.map(convert::to_time),
-            etag: value.etag,
+            id: self.id,
+            name: self.name,
+            kind: self.kind.into(),
+            country: self.country,
+            external_id: self.external_id,
+            create_time: self.create_time.map(convert::to_time),
+            etag: self.etag,
         }
     }
 }
@@ -1204,21 +1200,15 @@ impl ListAccountsResponse {
         self.next_page_token = value.into();
         self
     }
-}
-impl From<v1::ListAccountsResponse> for ListAccountsResponse {
-    fn from(message: v1::ListAccountsResponse) -> Self {
-        ListAccountsResponse {
-            accounts: message.accounts.into_iter().map(Into::into).collect(),
+    pub(crate) fn from_message(message: v1::ListAccountsResponse) -> Result<Self> {
+        Ok(Self {
+            accounts: message
+                .accounts
+                .into_iter()
+                .map(Account::from_message)
+                .collect::<Result<_>>()?,
             next_page_token: message.next_page_token,
-        }
-    }
-}
-impl From<ListAccountsResponse> for v1::ListAccountsResponse {
-    fn from(value: ListAccountsResponse) -> Self {
-        v1::ListAccountsResponse {
-            accounts: value.accounts.into_iter().map(Into::into).collect(),
-            next_page_token: value.next_page_token,
-        }
+        })
     }
 }
 /// One act.
@@ -1341,13 +1331,11 @@ impl AuditEntry {
         self.account_id = value.into();
         self
     }
-}
-impl From<v1::AuditEntry> for AuditEntry {
-    fn from(message: v1::AuditEntry) -> Self {
-        AuditEntry {
+    pub(crate) fn from_message(message: v1::AuditEntry) -> Result<Self> {
+        Ok(Self {
             id: message.id,
-            create_time: message.create_time.map(convert::time),
-            actor: message.actor.map(Into::into),
+            create_time: message.create_time.map(convert::time).transpose()?,
+            actor: message.actor.map(AuditActor::from_message).transpose()?,
             rpc: message.rpc,
             peer_address: message.peer_address,
             request_id: message.request_id,
@@ -1355,27 +1343,13 @@ impl From<v1::AuditEntry> for AuditEntry {
             activity: message.activity,
             object_type: message.object_type,
             object_id: message.object_id,
-            changes: message.changes.into_iter().map(Into::into).collect(),
+            changes: message
+                .changes
+                .into_iter()
+                .map(AuditChange::from_message)
+                .collect::<Result<_>>()?,
             account_id: message.account_id,
-        }
-    }
-}
-impl From<AuditEntry> for v1::AuditEntry {
-    fn from(value: AuditEntry) -> Self {
-        v1::AuditEntry {
-            id: value.id,
-            create_time: value.create_time.map(convert::to_time),
-            actor: value.actor.map(Into::into),
-            rpc: value.rpc,
-            peer_address: value.peer_address,
-            request_id: value.request_id,
-            trace_id: value.trace_id,
-            activity: value.activity,
-            object_type: value.object_type,
-            object_id: value.object_id,
-            changes: value.changes.into_iter().map(Into::into).collect(),
-            account_id: value.account_id,
-        }
+        })
     }
 }
 /// A field that changed.
@@ -1416,23 +1390,12 @@ impl AuditChange {
         self.after = value.into();
         self
     }
-}
-impl From<v1::AuditChange> for AuditChange {
-    fn from(message: v1::AuditChange) -> Self {
-        AuditChange {
+    pub(crate) fn from_message(message: v1::AuditChange) -> Result<Self> {
+        Ok(Self {
             field: message.field,
             before: message.before,
             after: message.after,
-        }
-    }
-}
-impl From<AuditChange> for v1::AuditChange {
-    fn from(value: AuditChange) -> Self {
-        v1::AuditChange {
-            field: value.field,
-            before: value.before,
-            after: value.after,
-        }
+        })
     }
 }
 /// Who acted.
@@ -1459,21 +1422,11 @@ impl AuditActor {
         self.id = value.into();
         self
     }
-}
-impl From<v1::AuditActor> for AuditActor {
-    fn from(message: v1::AuditActor) -> Self {
-        AuditActor {
+    pub(crate) fn from_message(message: v1::AuditActor) -> Result<Self> {
+        Ok(Self {
             kind: message.kind.into(),
             id: message.id,
-        }
-    }
-}
-impl From<AuditActor> for v1::AuditActor {
-    fn from(value: AuditActor) -> Self {
-        v1::AuditActor {
-            kind: value.kind.into(),
-            id: value.id,
-        }
+        })
     }
 }
 /// Which audit entries are wanted; all that is set must hold.
@@ -1546,30 +1499,15 @@ impl AuditFilter {
         self.create_time_until = Some(value.into());
         self
     }
-}
-impl From<v1::AuditFilter> for AuditFilter {
-    fn from(message: v1::AuditFilter) -> Self {
-        AuditFilter {
-            object_type: message.object_type.map(Into::into),
-            object_id: message.object_id.map(Into::into),
-            actor_id: message.actor_id.map(Into::into),
-            rpc: message.rpc.map(Into::into),
-            request_id: message.request_id.map(Into::into),
-            create_time_from: message.create_time_from.map(convert::time),
-            create_time_until: message.create_time_until.map(convert::time),
-        }
-    }
-}
-impl From<AuditFilter> for v1::AuditFilter {
-    fn from(value: AuditFilter) -> Self {
+    pub(crate) fn into_message(self) -> v1::AuditFilter {
         v1::AuditFilter {
-            object_type: value.object_type.map(Into::into),
-            object_id: value.object_id.map(Into::into),
-            actor_id: value.actor_id.map(Into::into),
-            rpc: value.rpc.map(Into::into),
-            request_id: value.request_id.map(Into::into),
-            create_time_from: value.create_time_from.map(convert::to_time),
-            create_time_until: value.create_time_until.map(convert::to_time),
+            object_type: self.object_type,
+            object_id: self.object_id,
+            actor_id: self.actor_id,
+            rpc: self.rpc,
+            request_id: self.request_id,
+            create_time_from: self.create_time_from.map(convert::to_time),
+            create_time_until: self.create_time_until.map(convert::to_time),
         }
     }
 }
@@ -1601,25 +1539,19 @@ impl ListAuditEntriesResponse {
         self.next_page_token = value.into();
         self
     }
-}
-impl From<v1::ListAuditEntriesResponse> for ListAuditEntriesResponse {
-    fn from(message: v1::ListAuditEntriesResponse) -> Self {
-        ListAuditEntriesResponse {
-            audit_entries: message.audit_entries.into_iter().map(Into::into).collect(),
+    pub(crate) fn from_message(message: v1::ListAuditEntriesResponse) -> Result<Self> {
+        Ok(Self {
+            audit_entries: message
+                .audit_entries
+                .into_iter()
+                .map(AuditEntry::from_message)
+                .collect::<Result<_>>()?,
             next_page_token: message.next_page_token,
-        }
-    }
-}
-impl From<ListAuditEntriesResponse> for v1::ListAuditEntriesResponse {
-    fn from(value: ListAuditEntriesResponse) -> Self {
-        v1::ListAuditEntriesResponse {
-            audit_entries: value.audit_entries.into_iter().map(Into::into).collect(),
-            next_page_token: value.next_page_token,
-        }
+        })
     }
 }
 /// An access token.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct MintAccessTokenResponse {
@@ -1633,6 +1565,14 @@ pub struct MintAccessTokenResponse {
     pub scopes: Vec<String>,
 }
 impl MintAccessTokenResponse {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(expire_time: impl Into<Timestamp>) -> Self {
+        Self {
+            expire_time: expire_time.into(),
+            access_token: Default::default(),
+            scopes: Default::default(),
+        }
+    }
     /// What goes into `authorization: Bearer …`.
     #[must_use]
     pub fn access_token(mut self, value: impl Into<String>) -> Self {
@@ -1654,28 +1594,22 @@ impl MintAccessTokenResponse {
         self.scopes = values.into_iter().map(Into::into).collect();
         self
     }
-}
-impl From<v1::MintAccessTokenResponse> for MintAccessTokenResponse {
-    fn from(message: v1::MintAccessTokenResponse) -> Self {
-        MintAccessTokenResponse {
+    pub(crate) fn from_message(message: v1::MintAccessTokenResponse) -> Result<Self> {
+        Ok(Self {
             access_token: message.access_token,
-            expire_time: message.expire_time.map(convert::time).unwrap_or_default(),
-            scopes: message.scopes.into_iter().map(Into::into).collect(),
-        }
-    }
-}
-impl From<MintAccessTokenResponse> for v1::MintAccessTokenResponse {
-    fn from(value: MintAccessTokenResponse) -> Self {
-        v1::MintAccessTokenResponse {
-            access_token: value.access_token,
-            expire_time: Some(convert::to_time(value.expire_time)),
-            scopes: value.scopes.into_iter().map(Into::into).collect(),
-        }
+            expire_time: convert::time(
+                convert::present(
+                    "MintAccessTokenResponse.expire_time",
+                    message.expire_time,
+                )?,
+            )?,
+            scopes: message.scopes,
+        })
     }
 }
 /// A part of a session in which the same prices were active (OCPI 2.2.1, CDRs module, ChargingPeriod). It ends where the next begins;
 /// the last one ends with the session.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ChargingPeriod {
@@ -1689,6 +1623,14 @@ pub struct ChargingPeriod {
     pub tariff_id: Option<String>,
 }
 impl ChargingPeriod {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(start_time: impl Into<Timestamp>) -> Self {
+        Self {
+            start_time: start_time.into(),
+            dimensions: Default::default(),
+            tariff_id: Default::default(),
+        }
+    }
     /// When it began.
     #[must_use]
     pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
@@ -1710,27 +1652,33 @@ impl ChargingPeriod {
         self.tariff_id = Some(value.into());
         self
     }
-}
-impl From<v1::ChargingPeriod> for ChargingPeriod {
-    fn from(message: v1::ChargingPeriod) -> Self {
-        ChargingPeriod {
-            start_time: message.start_time.map(convert::time).unwrap_or_default(),
-            dimensions: message.dimensions.into_iter().map(Into::into).collect(),
-            tariff_id: message.tariff_id.map(Into::into),
-        }
+    pub(crate) fn from_message(message: v1::ChargingPeriod) -> Result<Self> {
+        Ok(Self {
+            start_time: convert::time(
+                convert::present("ChargingPeriod.start_time", message.start_time)?,
+            )?,
+            dimensions: message
+                .dimensions
+                .into_iter()
+                .map(ChargingDimension::from_message)
+                .collect::<Result<_>>()?,
+            tariff_id: message.tariff_id,
+        })
     }
-}
-impl From<ChargingPeriod> for v1::ChargingPeriod {
-    fn from(value: ChargingPeriod) -> Self {
+    pub(crate) fn into_message(self) -> v1::ChargingPeriod {
         v1::ChargingPeriod {
-            start_time: Some(convert::to_time(value.start_time)),
-            dimensions: value.dimensions.into_iter().map(Into::into).collect(),
-            tariff_id: value.tariff_id.map(Into::into),
+            start_time: Some(convert::to_time(self.start_time)),
+            dimensions: self
+                .dimensions
+                .into_iter()
+                .map(ChargingDimension::into_message)
+                .collect(),
+            tariff_id: self.tariff_id,
         }
     }
 }
 /// A measured value of a charging period.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ChargingDimension {
@@ -1740,6 +1688,13 @@ pub struct ChargingDimension {
     pub volume: Decimal,
 }
 impl ChargingDimension {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(volume: impl Into<Decimal>) -> Self {
+        Self {
+            volume: volume.into(),
+            r#type: Default::default(),
+        }
+    }
     /// What was measured.
     #[must_use]
     pub fn r#type(mut self, value: impl Into<DimensionType>) -> Self {
@@ -1752,20 +1707,18 @@ impl ChargingDimension {
         self.volume = value.into();
         self
     }
-}
-impl From<v1::ChargingDimension> for ChargingDimension {
-    fn from(message: v1::ChargingDimension) -> Self {
-        ChargingDimension {
+    pub(crate) fn from_message(message: v1::ChargingDimension) -> Result<Self> {
+        Ok(Self {
             r#type: message.r#type.into(),
-            volume: message.volume.map(Into::into).unwrap_or_default(),
-        }
+            volume: convert::decimal(
+                convert::present("ChargingDimension.volume", message.volume)?,
+            )?,
+        })
     }
-}
-impl From<ChargingDimension> for v1::ChargingDimension {
-    fn from(value: ChargingDimension) -> Self {
+    pub(crate) fn into_message(self) -> v1::ChargingDimension {
         v1::ChargingDimension {
-            r#type: value.r#type.into(),
-            volume: Some(Into::into(value.volume)),
+            r#type: self.r#type.into(),
+            volume: Some(convert::to_decimal(self.volume)),
         }
     }
 }
@@ -1824,26 +1777,22 @@ impl CdrToken {
         self.contract_id = value.into();
         self
     }
-}
-impl From<v1::CdrToken> for CdrToken {
-    fn from(message: v1::CdrToken) -> Self {
-        CdrToken {
+    pub(crate) fn from_message(message: v1::CdrToken) -> Result<Self> {
+        Ok(Self {
             country_code: message.country_code,
             party_id: message.party_id,
             uid: message.uid,
             r#type: message.r#type.into(),
             contract_id: message.contract_id,
-        }
+        })
     }
-}
-impl From<CdrToken> for v1::CdrToken {
-    fn from(value: CdrToken) -> Self {
+    pub(crate) fn into_message(self) -> v1::CdrToken {
         v1::CdrToken {
-            country_code: value.country_code,
-            party_id: value.party_id,
-            uid: value.uid,
-            r#type: value.r#type.into(),
-            contract_id: value.contract_id,
+            country_code: self.country_code,
+            party_id: self.party_id,
+            uid: self.uid,
+            r#type: self.r#type.into(),
+            contract_id: self.contract_id,
         }
     }
 }
@@ -1926,32 +1875,28 @@ impl CdrLocation {
         self.time_zone = Some(value.into());
         self
     }
-}
-impl From<v1::CdrLocation> for CdrLocation {
-    fn from(message: v1::CdrLocation) -> Self {
-        CdrLocation {
+    pub(crate) fn from_message(message: v1::CdrLocation) -> Result<Self> {
+        Ok(Self {
             id: message.id,
-            name: message.name.map(Into::into),
+            name: message.name,
             address: message.address,
             city: message.city,
-            postal_code: message.postal_code.map(Into::into),
+            postal_code: message.postal_code,
             country: message.country,
-            coordinates: message.coordinates.map(Into::into),
-            time_zone: message.time_zone.map(Into::into),
-        }
+            coordinates: message.coordinates.map(Coordinates::from_message).transpose()?,
+            time_zone: message.time_zone,
+        })
     }
-}
-impl From<CdrLocation> for v1::CdrLocation {
-    fn from(value: CdrLocation) -> Self {
+    pub(crate) fn into_message(self) -> v1::CdrLocation {
         v1::CdrLocation {
-            id: value.id,
-            name: value.name.map(Into::into),
-            address: value.address,
-            city: value.city,
-            postal_code: value.postal_code.map(Into::into),
-            country: value.country,
-            coordinates: value.coordinates.map(Into::into),
-            time_zone: value.time_zone.map(Into::into),
+            id: self.id,
+            name: self.name,
+            address: self.address,
+            city: self.city,
+            postal_code: self.postal_code,
+            country: self.country,
+            coordinates: self.coordinates.map(Coordinates::into_message),
+            time_zone: self.time_zone,
         }
     }
 }
@@ -1980,25 +1925,21 @@ impl Coordinates {
         self.longitude_microdegrees = value.into();
         self
     }
-}
-impl From<v1::Coordinates> for Coordinates {
-    fn from(message: v1::Coordinates) -> Self {
-        Coordinates {
+    pub(crate) fn from_message(message: v1::Coordinates) -> Result<Self> {
+        Ok(Self {
             latitude_microdegrees: message.latitude_microdegrees,
             longitude_microdegrees: message.longitude_microdegrees,
-        }
+        })
     }
-}
-impl From<Coordinates> for v1::Coordinates {
-    fn from(value: Coordinates) -> Self {
+    pub(crate) fn into_message(self) -> v1::Coordinates {
         v1::Coordinates {
-            latitude_microdegrees: value.latitude_microdegrees,
-            longitude_microdegrees: value.longitude_microdegrees,
+            latitude_microdegrees: self.latitude_microdegrees,
+            longitude_microdegrees: self.longitude_microdegrees,
         }
     }
 }
 /// An amount without and with VAT.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Price {
@@ -2009,6 +1950,13 @@ pub struct Price {
     pub incl_vat: Option<Money>,
 }
 impl Price {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(excl_vat: impl Into<Money>) -> Self {
+        Self {
+            excl_vat: excl_vat.into(),
+            incl_vat: Default::default(),
+        }
+    }
     /// Excluding VAT.
     #[must_use]
     pub fn excl_vat(mut self, value: impl Into<Money>) -> Self {
@@ -2021,25 +1969,23 @@ impl Price {
         self.incl_vat = Some(value.into());
         self
     }
-}
-impl From<v1::Price> for Price {
-    fn from(message: v1::Price) -> Self {
-        Price {
-            excl_vat: message.excl_vat.map(Into::into).unwrap_or_default(),
-            incl_vat: message.incl_vat.map(Into::into),
-        }
+    pub(crate) fn from_message(message: v1::Price) -> Result<Self> {
+        Ok(Self {
+            excl_vat: convert::money(
+                convert::present("Price.excl_vat", message.excl_vat)?,
+            )?,
+            incl_vat: message.incl_vat.map(convert::money).transpose()?,
+        })
     }
-}
-impl From<Price> for v1::Price {
-    fn from(value: Price) -> Self {
+    pub(crate) fn into_message(self) -> v1::Price {
         v1::Price {
-            excl_vat: Some(Into::into(value.excl_vat)),
-            incl_vat: value.incl_vat.map(Into::into),
+            excl_vat: Some(convert::to_money(self.excl_vat)),
+            incl_vat: self.incl_vat.map(convert::to_money),
         }
     }
 }
 /// A total and the parts it is made of.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Cost {
@@ -2062,6 +2008,17 @@ pub struct Cost {
     pub reservation: Option<Price>,
 }
 impl Cost {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(total: impl Into<Price>) -> Self {
+        Self {
+            total: total.into(),
+            energy: Default::default(),
+            time: Default::default(),
+            fixed: Default::default(),
+            parking: Default::default(),
+            reservation: Default::default(),
+        }
+    }
     /// All of it.
     #[must_use]
     pub fn total(mut self, value: impl Into<Price>) -> Self {
@@ -2098,28 +2055,24 @@ impl Cost {
         self.reservation = Some(value.into());
         self
     }
-}
-impl From<v1::Cost> for Cost {
-    fn from(message: v1::Cost) -> Self {
-        Cost {
-            total: message.total.map(Into::into).unwrap_or_default(),
-            energy: message.energy.map(Into::into),
-            time: message.time.map(Into::into),
-            fixed: message.fixed.map(Into::into),
-            parking: message.parking.map(Into::into),
-            reservation: message.reservation.map(Into::into),
-        }
+    pub(crate) fn from_message(message: v1::Cost) -> Result<Self> {
+        Ok(Self {
+            total: Price::from_message(convert::present("Cost.total", message.total)?)?,
+            energy: message.energy.map(Price::from_message).transpose()?,
+            time: message.time.map(Price::from_message).transpose()?,
+            fixed: message.fixed.map(Price::from_message).transpose()?,
+            parking: message.parking.map(Price::from_message).transpose()?,
+            reservation: message.reservation.map(Price::from_message).transpose()?,
+        })
     }
-}
-impl From<Cost> for v1::Cost {
-    fn from(value: Cost) -> Self {
+    pub(crate) fn into_message(self) -> v1::Cost {
         v1::Cost {
-            total: Some(Into::into(value.total)),
-            energy: value.energy.map(Into::into),
-            time: value.time.map(Into::into),
-            fixed: value.fixed.map(Into::into),
-            parking: value.parking.map(Into::into),
-            reservation: value.reservation.map(Into::into),
+            total: Some(Price::into_message(self.total)),
+            energy: self.energy.map(Price::into_message),
+            time: self.time.map(Price::into_message),
+            fixed: self.fixed.map(Price::into_message),
+            parking: self.parking.map(Price::into_message),
+            reservation: self.reservation.map(Price::into_message),
         }
     }
 }
@@ -2156,22 +2109,18 @@ impl PricingPolicy {
         self.assume_unmeasured_matches = value.into();
         self
     }
-}
-impl From<v1::PricingPolicy> for PricingPolicy {
-    fn from(message: v1::PricingPolicy) -> Self {
-        PricingPolicy {
+    pub(crate) fn from_message(message: v1::PricingPolicy) -> Result<Self> {
+        Ok(Self {
             rounding: message.rounding.into(),
-            decimals: message.decimals.map(Into::into),
+            decimals: message.decimals,
             assume_unmeasured_matches: message.assume_unmeasured_matches,
-        }
+        })
     }
-}
-impl From<PricingPolicy> for v1::PricingPolicy {
-    fn from(value: PricingPolicy) -> Self {
+    pub(crate) fn into_message(self) -> v1::PricingPolicy {
         v1::PricingPolicy {
-            rounding: value.rounding.into(),
-            decimals: value.decimals.map(Into::into),
-            assume_unmeasured_matches: value.assume_unmeasured_matches,
+            rounding: self.rounding.into(),
+            decimals: self.decimals,
+            assume_unmeasured_matches: self.assume_unmeasured_matches,
         }
     }
 }
@@ -2280,36 +2229,44 @@ impl Rating {
         self.findings = values.into_iter().map(Into::into).collect();
         self
     }
-}
-impl From<v1::Rating> for Rating {
-    fn from(message: v1::Rating) -> Self {
-        Rating {
+    pub(crate) fn from_message(message: v1::Rating) -> Result<Self> {
+        Ok(Self {
             id: message.id,
-            create_time: message.create_time.map(convert::time),
+            create_time: message.create_time.map(convert::time).transpose()?,
             engine_version: message.engine_version,
             tariff_source: message.tariff_source.into(),
-            tariffs: message.tariffs.into_iter().map(Into::into).collect(),
+            tariffs: message
+                .tariffs
+                .into_iter()
+                .map(RatedTariff::from_message)
+                .collect::<Result<_>>()?,
             time_zone: message.time_zone,
-            policy: message.policy.map(Into::into),
-            cost: message.cost.map(Into::into),
-            lines: message.lines.into_iter().map(Into::into).collect(),
-            findings: message.findings.into_iter().map(Into::into).collect(),
-        }
+            policy: message.policy.map(PricingPolicy::from_message).transpose()?,
+            cost: message.cost.map(Cost::from_message).transpose()?,
+            lines: message
+                .lines
+                .into_iter()
+                .map(RatingLine::from_message)
+                .collect::<Result<_>>()?,
+            findings: message
+                .findings
+                .into_iter()
+                .map(Finding::from_message)
+                .collect::<Result<_>>()?,
+        })
     }
-}
-impl From<Rating> for v1::Rating {
-    fn from(value: Rating) -> Self {
+    pub(crate) fn into_message(self) -> v1::Rating {
         v1::Rating {
-            id: value.id,
-            create_time: value.create_time.map(convert::to_time),
-            engine_version: value.engine_version,
-            tariff_source: value.tariff_source.into(),
-            tariffs: value.tariffs.into_iter().map(Into::into).collect(),
-            time_zone: value.time_zone,
-            policy: value.policy.map(Into::into),
-            cost: value.cost.map(Into::into),
-            lines: value.lines.into_iter().map(Into::into).collect(),
-            findings: value.findings.into_iter().map(Into::into).collect(),
+            id: self.id,
+            create_time: self.create_time.map(convert::to_time),
+            engine_version: self.engine_version,
+            tariff_source: self.tariff_source.into(),
+            tariffs: self.tariffs.into_iter().map(RatedTariff::into_message).collect(),
+            time_zone: self.time_zone,
+            policy: self.policy.map(PricingPolicy::into_message),
+            cost: self.cost.map(Cost::into_message),
+            lines: self.lines.into_iter().map(RatingLine::into_message).collect(),
+            findings: self.findings.into_iter().map(Finding::into_message).collect(),
         }
     }
 }
@@ -2365,26 +2322,22 @@ impl RatedTariff {
         self.snapshot_sha256 = value.into();
         self
     }
-}
-impl From<v1::RatedTariff> for RatedTariff {
-    fn from(message: v1::RatedTariff) -> Self {
-        RatedTariff {
+    pub(crate) fn from_message(message: v1::RatedTariff) -> Result<Self> {
+        Ok(Self {
             country_code: message.country_code,
             party_id: message.party_id,
             tariff_id: message.tariff_id,
             version: message.version,
             snapshot_sha256: message.snapshot_sha256,
-        }
+        })
     }
-}
-impl From<RatedTariff> for v1::RatedTariff {
-    fn from(value: RatedTariff) -> Self {
+    pub(crate) fn into_message(self) -> v1::RatedTariff {
         v1::RatedTariff {
-            country_code: value.country_code,
-            party_id: value.party_id,
-            tariff_id: value.tariff_id,
-            version: value.version,
-            snapshot_sha256: value.snapshot_sha256,
+            country_code: self.country_code,
+            party_id: self.party_id,
+            tariff_id: self.tariff_id,
+            version: self.version,
+            snapshot_sha256: self.snapshot_sha256,
         }
     }
 }
@@ -2457,30 +2410,26 @@ impl RatingLine {
         self.amount = Some(value.into());
         self
     }
-}
-impl From<v1::RatingLine> for RatingLine {
-    fn from(message: v1::RatingLine) -> Self {
-        RatingLine {
+    pub(crate) fn from_message(message: v1::RatingLine) -> Result<Self> {
+        Ok(Self {
             period: message.period,
             r#type: message.r#type.into(),
-            quantity: message.quantity.map(Into::into),
+            quantity: message.quantity.map(convert::decimal).transpose()?,
             unit: message.unit,
-            unit_price: message.unit_price.map(Into::into),
-            vat_percent: message.vat_percent.map(Into::into),
-            amount: message.amount.map(Into::into),
-        }
+            unit_price: message.unit_price.map(convert::decimal).transpose()?,
+            vat_percent: message.vat_percent.map(convert::decimal).transpose()?,
+            amount: message.amount.map(convert::money).transpose()?,
+        })
     }
-}
-impl From<RatingLine> for v1::RatingLine {
-    fn from(value: RatingLine) -> Self {
+    pub(crate) fn into_message(self) -> v1::RatingLine {
         v1::RatingLine {
-            period: value.period,
-            r#type: value.r#type.into(),
-            quantity: value.quantity.map(Into::into),
-            unit: value.unit,
-            unit_price: value.unit_price.map(Into::into),
-            vat_percent: value.vat_percent.map(Into::into),
-            amount: value.amount.map(Into::into),
+            period: self.period,
+            r#type: self.r#type.into(),
+            quantity: self.quantity.map(convert::to_decimal),
+            unit: self.unit,
+            unit_price: self.unit_price.map(convert::to_decimal),
+            vat_percent: self.vat_percent.map(convert::to_decimal),
+            amount: self.amount.map(convert::to_money),
         }
     }
 }
@@ -2518,22 +2467,18 @@ impl Finding {
         self.text = value.into();
         self
     }
-}
-impl From<v1::Finding> for Finding {
-    fn from(message: v1::Finding) -> Self {
-        Finding {
+    pub(crate) fn from_message(message: v1::Finding) -> Result<Self> {
+        Ok(Self {
             code: message.code,
             path: message.path,
             text: message.text,
-        }
+        })
     }
-}
-impl From<Finding> for v1::Finding {
-    fn from(value: Finding) -> Self {
+    pub(crate) fn into_message(self) -> v1::Finding {
         v1::Finding {
-            code: value.code,
-            path: value.path,
-            text: value.text,
+            code: self.code,
+            path: self.path,
+            text: self.text,
         }
     }
 }
@@ -2711,52 +2656,60 @@ impl Tariff {
         self.update_time = Some(value.into());
         self
     }
-}
-impl From<v1::Tariff> for Tariff {
-    fn from(message: v1::Tariff) -> Self {
-        Tariff {
+    pub(crate) fn from_message(message: v1::Tariff) -> Result<Self> {
+        Ok(Self {
             id: message.id,
             country_code: message.country_code,
             party_id: message.party_id,
             tariff_id: message.tariff_id,
             currency: message.currency,
             r#type: message.r#type.into(),
-            alt_text: message.alt_text.into_iter().map(Into::into).collect(),
-            alt_url: message.alt_url.map(Into::into),
-            min_price: message.min_price.map(Into::into),
-            max_price: message.max_price.map(Into::into),
-            elements: message.elements.into_iter().map(Into::into).collect(),
-            start_time: message.start_time.map(convert::time),
-            end_time: message.end_time.map(convert::time),
-            last_updated: message.last_updated.map(convert::time),
+            alt_text: message
+                .alt_text
+                .into_iter()
+                .map(DisplayText::from_message)
+                .collect::<Result<_>>()?,
+            alt_url: message.alt_url,
+            min_price: message.min_price.map(Price::from_message).transpose()?,
+            max_price: message.max_price.map(Price::from_message).transpose()?,
+            elements: message
+                .elements
+                .into_iter()
+                .map(TariffElement::from_message)
+                .collect::<Result<_>>()?,
+            start_time: message.start_time.map(convert::time).transpose()?,
+            end_time: message.end_time.map(convert::time).transpose()?,
+            last_updated: message.last_updated.map(convert::time).transpose()?,
             version: message.version,
             etag: message.etag,
-            create_time: message.create_time.map(convert::time),
-            update_time: message.update_time.map(convert::time),
-        }
+            create_time: message.create_time.map(convert::time).transpose()?,
+            update_time: message.update_time.map(convert::time).transpose()?,
+        })
     }
-}
-impl From<Tariff> for v1::Tariff {
-    fn from(value: Tariff) -> Self {
+    pub(crate) fn into_message(self) -> v1::Tariff {
         v1::Tariff {
-            id: value.id,
-            country_code: value.country_code,
-            party_id: value.party_id,
-            tariff_id: value.tariff_id,
-            currency: value.currency,
-            r#type: value.r#type.into(),
-            alt_text: value.alt_text.into_iter().map(Into::into).collect(),
-            alt_url: value.alt_url.map(Into::into),
-            min_price: value.min_price.map(Into::into),
-            max_price: value.max_price.map(Into::into),
-            elements: value.elements.into_iter().map(Into::into).collect(),
-            start_time: value.start_time.map(convert::to_time),
-            end_time: value.end_time.map(convert::to_time),
-            last_updated: value.last_updated.map(convert::to_time),
-            version: value.version,
-            etag: value.etag,
-            create_time: value.create_time.map(convert::to_time),
-            update_time: value.update_time.map(convert::to_time),
+            id: self.id,
+            country_code: self.country_code,
+            party_id: self.party_id,
+            tariff_id: self.tariff_id,
+            currency: self.currency,
+            r#type: self.r#type.into(),
+            alt_text: self.alt_text.into_iter().map(DisplayText::into_message).collect(),
+            alt_url: self.alt_url,
+            min_price: self.min_price.map(Price::into_message),
+            max_price: self.max_price.map(Price::into_message),
+            elements: self
+                .elements
+                .into_iter()
+                .map(TariffElement::into_message)
+                .collect(),
+            start_time: self.start_time.map(convert::to_time),
+            end_time: self.end_time.map(convert::to_time),
+            last_updated: self.last_updated.map(convert::to_time),
+            version: self.version,
+            etag: self.etag,
+            create_time: self.create_time.map(convert::to_time),
+            update_time: self.update_time.map(convert::to_time),
         }
     }
 }
@@ -2785,20 +2738,16 @@ impl DisplayText {
         self.text = value.into();
         self
     }
-}
-impl From<v1::DisplayText> for DisplayText {
-    fn from(message: v1::DisplayText) -> Self {
-        DisplayText {
+    pub(crate) fn from_message(message: v1::DisplayText) -> Result<Self> {
+        Ok(Self {
             language: message.language,
             text: message.text,
-        }
+        })
     }
-}
-impl From<DisplayText> for v1::DisplayText {
-    fn from(value: DisplayText) -> Self {
+    pub(crate) fn into_message(self) -> v1::DisplayText {
         v1::DisplayText {
-            language: value.language,
-            text: value.text,
+            language: self.language,
+            text: self.text,
         }
     }
 }
@@ -2830,33 +2779,32 @@ impl TariffElement {
         self.restrictions = Some(value.into());
         self
     }
-}
-impl From<v1::TariffElement> for TariffElement {
-    fn from(message: v1::TariffElement) -> Self {
-        TariffElement {
+    pub(crate) fn from_message(message: v1::TariffElement) -> Result<Self> {
+        Ok(Self {
             price_components: message
                 .price_components
                 .into_iter()
-                .map(Into::into)
-                .collect(),
-            restrictions: message.restrictions.map(Into::into),
-        }
+                .map(PriceComponent::from_message)
+                .collect::<Result<_>>()?,
+            restrictions: message
+                .restrictions
+                .map(TariffRestrictions::from_message)
+                .transpose()?,
+        })
     }
-}
-impl From<TariffElement> for v1::TariffElement {
-    fn from(value: TariffElement) -> Self {
+    pub(crate) fn into_message(self) -> v1::TariffElement {
         v1::TariffElement {
-            price_components: value
+            price_components: self
                 .price_components
                 .into_iter()
-                .map(Into::into)
+                .map(PriceComponent::into_message)
                 .collect(),
-            restrictions: value.restrictions.map(Into::into),
+            restrictions: self.restrictions.map(TariffRestrictions::into_message),
         }
     }
 }
 /// A price for one thing.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PriceComponent {
@@ -2872,6 +2820,15 @@ pub struct PriceComponent {
     pub step_size: i32,
 }
 impl PriceComponent {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(price: impl Into<Decimal>) -> Self {
+        Self {
+            price: price.into(),
+            r#type: Default::default(),
+            vat_percent: Default::default(),
+            step_size: Default::default(),
+        }
+    }
     /// What it is charged for.
     #[must_use]
     pub fn r#type(mut self, value: impl Into<PriceComponentType>) -> Self {
@@ -2896,24 +2853,22 @@ impl PriceComponent {
         self.step_size = value.into();
         self
     }
-}
-impl From<v1::PriceComponent> for PriceComponent {
-    fn from(message: v1::PriceComponent) -> Self {
-        PriceComponent {
+    pub(crate) fn from_message(message: v1::PriceComponent) -> Result<Self> {
+        Ok(Self {
             r#type: message.r#type.into(),
-            price: message.price.map(Into::into).unwrap_or_default(),
-            vat_percent: message.vat_percent.map(Into::into),
+            price: convert::decimal(
+                convert::present("PriceComponent.price", message.price)?,
+            )?,
+            vat_percent: message.vat_percent.map(convert::decimal).transpose()?,
             step_size: message.step_size,
-        }
+        })
     }
-}
-impl From<PriceComponent> for v1::PriceComponent {
-    fn from(value: PriceComponent) -> Self {
+    pub(crate) fn into_message(self) -> v1::PriceComponent {
         v1::PriceComponent {
-            r#type: value.r#type.into(),
-            price: Some(Into::into(value.price)),
-            vat_percent: value.vat_percent.map(Into::into),
-            step_size: value.step_size,
+            r#type: self.r#type.into(),
+            price: Some(convert::to_decimal(self.price)),
+            vat_percent: self.vat_percent.map(convert::to_decimal),
+            step_size: self.step_size,
         }
     }
 }
@@ -3052,49 +3007,45 @@ impl TariffRestrictions {
         self.reservation = value.into();
         self
     }
-}
-impl From<v1::TariffRestrictions> for TariffRestrictions {
-    fn from(message: v1::TariffRestrictions) -> Self {
-        TariffRestrictions {
-            start_time: message.start_time.map(Into::into),
-            end_time: message.end_time.map(Into::into),
-            start_date: message.start_date.map(Into::into),
-            end_date: message.end_date.map(Into::into),
-            min_kwh: message.min_kwh.map(Into::into),
-            max_kwh: message.max_kwh.map(Into::into),
-            min_current: message.min_current.map(Into::into),
-            max_current: message.max_current.map(Into::into),
-            min_power: message.min_power.map(Into::into),
-            max_power: message.max_power.map(Into::into),
-            min_duration: message.min_duration.map(Into::into),
-            max_duration: message.max_duration.map(Into::into),
+    pub(crate) fn from_message(message: v1::TariffRestrictions) -> Result<Self> {
+        Ok(Self {
+            start_time: message.start_time,
+            end_time: message.end_time,
+            start_date: message.start_date,
+            end_date: message.end_date,
+            min_kwh: message.min_kwh.map(convert::decimal).transpose()?,
+            max_kwh: message.max_kwh.map(convert::decimal).transpose()?,
+            min_current: message.min_current.map(convert::decimal).transpose()?,
+            max_current: message.max_current.map(convert::decimal).transpose()?,
+            min_power: message.min_power.map(convert::decimal).transpose()?,
+            max_power: message.max_power.map(convert::decimal).transpose()?,
+            min_duration: message.min_duration,
+            max_duration: message.max_duration,
             days_of_week: message.days_of_week.into_iter().map(Into::into).collect(),
             reservation: message.reservation.into(),
-        }
+        })
     }
-}
-impl From<TariffRestrictions> for v1::TariffRestrictions {
-    fn from(value: TariffRestrictions) -> Self {
+    pub(crate) fn into_message(self) -> v1::TariffRestrictions {
         v1::TariffRestrictions {
-            start_time: value.start_time.map(Into::into),
-            end_time: value.end_time.map(Into::into),
-            start_date: value.start_date.map(Into::into),
-            end_date: value.end_date.map(Into::into),
-            min_kwh: value.min_kwh.map(Into::into),
-            max_kwh: value.max_kwh.map(Into::into),
-            min_current: value.min_current.map(Into::into),
-            max_current: value.max_current.map(Into::into),
-            min_power: value.min_power.map(Into::into),
-            max_power: value.max_power.map(Into::into),
-            min_duration: value.min_duration.map(Into::into),
-            max_duration: value.max_duration.map(Into::into),
-            days_of_week: value.days_of_week.into_iter().map(Into::into).collect(),
-            reservation: value.reservation.into(),
+            start_time: self.start_time,
+            end_time: self.end_time,
+            start_date: self.start_date,
+            end_date: self.end_date,
+            min_kwh: self.min_kwh.map(convert::to_decimal),
+            max_kwh: self.max_kwh.map(convert::to_decimal),
+            min_current: self.min_current.map(convert::to_decimal),
+            max_current: self.max_current.map(convert::to_decimal),
+            min_power: self.min_power.map(convert::to_decimal),
+            max_power: self.max_power.map(convert::to_decimal),
+            min_duration: self.min_duration,
+            max_duration: self.max_duration,
+            days_of_week: self.days_of_week.into_iter().map(Into::into).collect(),
+            reservation: self.reservation.into(),
         }
     }
 }
 /// The final account of one charging session (OCPI 2.2.1, CDRs module), with what was made of it here.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Cdr {
@@ -3239,6 +3190,67 @@ pub struct Cdr {
     pub delete_time: Option<Timestamp>,
 }
 impl Cdr {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        start_time: impl Into<Timestamp>,
+        end_time: impl Into<Timestamp>,
+        received_cost: impl Into<Cost>,
+        total_energy: impl Into<Decimal>,
+        total_time: impl Into<Decimal>,
+    ) -> Self {
+        Self {
+            start_time: start_time.into(),
+            end_time: end_time.into(),
+            received_cost: received_cost.into(),
+            total_energy: total_energy.into(),
+            total_time: total_time.into(),
+            id: Default::default(),
+            context: Default::default(),
+            country_code: Default::default(),
+            party_id: Default::default(),
+            cdr_id: Default::default(),
+            external_cdr_id: Default::default(),
+            source: Default::default(),
+            session_id: Default::default(),
+            authorization_reference: Default::default(),
+            auth_method: Default::default(),
+            token: Default::default(),
+            contract_id: Default::default(),
+            driver_id: Default::default(),
+            account_id: Default::default(),
+            location: Default::default(),
+            evse_uid: Default::default(),
+            evse_id: Default::default(),
+            connector_id: Default::default(),
+            connector_standard: Default::default(),
+            connector_format: Default::default(),
+            power_type: Default::default(),
+            meter_id: Default::default(),
+            currency: Default::default(),
+            tariffs: Default::default(),
+            charging_periods: Default::default(),
+            total_parking_time: Default::default(),
+            remark: Default::default(),
+            invoice_reference_id: Default::default(),
+            credit: Default::default(),
+            credit_reference_id: Default::default(),
+            home_charging_compensation: Default::default(),
+            last_updated: Default::default(),
+            status: Default::default(),
+            rejection_reason: Default::default(),
+            rejection_text: Default::default(),
+            ratings: Default::default(),
+            unrated_reason: Default::default(),
+            price: Default::default(),
+            price_difference: Default::default(),
+            findings: Default::default(),
+            version: Default::default(),
+            etag: Default::default(),
+            create_time: Default::default(),
+            update_time: Default::default(),
+            delete_time: Default::default(),
+        }
+    }
     /// Our id of it, a UUID.
     #[must_use]
     pub fn id(mut self, value: impl Into<String>) -> Self {
@@ -3551,129 +3563,154 @@ impl Cdr {
         self.delete_time = Some(value.into());
         self
     }
-}
-impl From<v1::Cdr> for Cdr {
-    fn from(message: v1::Cdr) -> Self {
-        Cdr {
+    pub(crate) fn from_message(message: v1::Cdr) -> Result<Self> {
+        Ok(Self {
             id: message.id,
             context: message.context.into(),
             country_code: message.country_code,
             party_id: message.party_id,
             cdr_id: message.cdr_id,
-            external_cdr_id: message.external_cdr_id.map(Into::into),
-            source: message.source.map(Into::into),
-            session_id: message.session_id.map(Into::into),
-            authorization_reference: message.authorization_reference.map(Into::into),
+            external_cdr_id: message.external_cdr_id,
+            source: message.source,
+            session_id: message.session_id,
+            authorization_reference: message.authorization_reference,
             auth_method: message.auth_method.into(),
-            token: message.token.map(Into::into).unwrap_or_default(),
-            contract_id: message.contract_id.map(Into::into),
-            driver_id: message.driver_id.map(Into::into),
-            account_id: message.account_id.map(Into::into),
-            location: message.location.map(Into::into).unwrap_or_default(),
+            token: CdrToken::from_message(
+                convert::present("Cdr.token", message.token)?,
+            )?,
+            contract_id: message.contract_id,
+            driver_id: message.driver_id,
+            account_id: message.account_id,
+            location: CdrLocation::from_message(
+                convert::present("Cdr.location", message.location)?,
+            )?,
             evse_uid: message.evse_uid,
             evse_id: message.evse_id,
             connector_id: message.connector_id,
-            connector_standard: message.connector_standard.map(Into::into),
-            connector_format: message.connector_format.map(Into::into),
+            connector_standard: message.connector_standard,
+            connector_format: message.connector_format,
             power_type: message.power_type.into(),
-            meter_id: message.meter_id.map(Into::into),
-            start_time: message.start_time.map(convert::time).unwrap_or_default(),
-            end_time: message.end_time.map(convert::time).unwrap_or_default(),
+            meter_id: message.meter_id,
+            start_time: convert::time(
+                convert::present("Cdr.start_time", message.start_time)?,
+            )?,
+            end_time: convert::time(
+                convert::present("Cdr.end_time", message.end_time)?,
+            )?,
             currency: message.currency,
-            tariffs: message.tariffs.into_iter().map(Into::into).collect(),
+            tariffs: message
+                .tariffs
+                .into_iter()
+                .map(Tariff::from_message)
+                .collect::<Result<_>>()?,
             charging_periods: message
                 .charging_periods
                 .into_iter()
-                .map(Into::into)
-                .collect(),
-            received_cost: message.received_cost.map(Into::into).unwrap_or_default(),
-            total_energy: message.total_energy.map(Into::into).unwrap_or_default(),
-            total_time: message.total_time.map(Into::into).unwrap_or_default(),
-            total_parking_time: message.total_parking_time.map(Into::into),
-            remark: message.remark.map(Into::into),
-            invoice_reference_id: message.invoice_reference_id.map(Into::into),
+                .map(ChargingPeriod::from_message)
+                .collect::<Result<_>>()?,
+            received_cost: Cost::from_message(
+                convert::present("Cdr.received_cost", message.received_cost)?,
+            )?,
+            total_energy: convert::decimal(
+                convert::present("Cdr.total_energy", message.total_energy)?,
+            )?,
+            total_time: convert::decimal(
+                convert::present("Cdr.total_time", message.total_time)?,
+            )?,
+            total_parking_time: message
+                .total_parking_time
+                .map(convert::decimal)
+                .transpose()?,
+            remark: message.remark,
+            invoice_reference_id: message.invoice_reference_id,
             credit: message.credit,
-            credit_reference_id: message.credit_reference_id.map(Into::into),
+            credit_reference_id: message.credit_reference_id,
             home_charging_compensation: message.home_charging_compensation,
-            last_updated: message.last_updated.map(convert::time),
+            last_updated: message.last_updated.map(convert::time).transpose()?,
             status: message.status.into(),
             rejection_reason: message.rejection_reason.into(),
             rejection_text: message.rejection_text,
-            ratings: message.ratings.into_iter().map(Into::into).collect(),
+            ratings: message
+                .ratings
+                .into_iter()
+                .map(Rating::from_message)
+                .collect::<Result<_>>()?,
             unrated_reason: message.unrated_reason.into(),
-            price: message.price.map(Into::into),
-            price_difference: message.price_difference.map(Into::into),
-            findings: message.findings.into_iter().map(Into::into).collect(),
+            price: message.price.map(CdrPrice::from_message).transpose()?,
+            price_difference: message.price_difference.map(convert::money).transpose()?,
+            findings: message
+                .findings
+                .into_iter()
+                .map(Finding::from_message)
+                .collect::<Result<_>>()?,
             version: message.version,
             etag: message.etag,
-            create_time: message.create_time.map(convert::time),
-            update_time: message.update_time.map(convert::time),
-            delete_time: message.delete_time.map(convert::time),
-        }
+            create_time: message.create_time.map(convert::time).transpose()?,
+            update_time: message.update_time.map(convert::time).transpose()?,
+            delete_time: message.delete_time.map(convert::time).transpose()?,
+        })
     }
-}
-impl From<Cdr> for v1::Cdr {
-    fn from(value: Cdr) -> Self {
+    pub(crate) fn into_message(self) -> v1::Cdr {
         v1::Cdr {
-            id: value.id,
-            context: value.context.into(),
-            country_code: value.country_code,
-            party_id: value.party_id,
-            cdr_id: value.cdr_id,
-            external_cdr_id: value.external_cdr_id.map(Into::into),
-            source: value.source.map(Into::into),
-            session_id: value.session_id.map(Into::into),
-            authorization_reference: value.authorization_reference.map(Into::into),
-            auth_method: value.auth_method.into(),
-            token: Some(Into::into(value.token)),
-            contract_id: value.contract_id.map(Into::into),
-            driver_id: value.driver_id.map(Into::into),
-            account_id: value.account_id.map(Into::into),
-            location: Some(Into::into(value.location)),
-            evse_uid: value.evse_uid,
-            evse_id: value.evse_id,
-            connector_id: value.connector_id,
-            connector_standard: value.connector_standard.map(Into::into),
-            connector_format: value.connector_format.map(Into::into),
-            power_type: value.power_type.into(),
-            meter_id: value.meter_id.map(Into::into),
-            start_time: Some(convert::to_time(value.start_time)),
-            end_time: Some(convert::to_time(value.end_time)),
-            currency: value.currency,
-            tariffs: value.tariffs.into_iter().map(Into::into).collect(),
-            charging_periods: value
+            id: self.id,
+            context: self.context.into(),
+            country_code: self.country_code,
+            party_id: self.party_id,
+            cdr_id: self.cdr_id,
+            external_cdr_id: self.external_cdr_id,
+            source: self.source,
+            session_id: self.session_id,
+            authorization_reference: self.authorization_reference,
+            auth_method: self.auth_method.into(),
+            token: Some(CdrToken::into_message(self.token)),
+            contract_id: self.contract_id,
+            driver_id: self.driver_id,
+            account_id: self.account_id,
+            location: Some(CdrLocation::into_message(self.location)),
+            evse_uid: self.evse_uid,
+            evse_id: self.evse_id,
+            connector_id: self.connector_id,
+            connector_standard: self.connector_standard,
+            connector_format: self.connector_format,
+            power_type: self.power_type.into(),
+            meter_id: self.meter_id,
+            start_time: Some(convert::to_time(self.start_time)),
+            end_time: Some(convert::to_time(self.end_time)),
+            currency: self.currency,
+            tariffs: self.tariffs.into_iter().map(Tariff::into_message).collect(),
+            charging_periods: self
                 .charging_periods
                 .into_iter()
-                .map(Into::into)
+                .map(ChargingPeriod::into_message)
                 .collect(),
-            received_cost: Some(Into::into(value.received_cost)),
-            total_energy: Some(Into::into(value.total_energy)),
-            total_time: Some(Into::into(value.total_time)),
-            total_parking_time: value.total_parking_time.map(Into::into),
-            remark: value.remark.map(Into::into),
-            invoice_reference_id: value.invoice_reference_id.map(Into::into),
-            credit: value.credit,
-            credit_reference_id: value.credit_reference_id.map(Into::into),
-            home_charging_compensation: value.home_charging_compensation,
-            last_updated: value.last_updated.map(convert::to_time),
-            status: value.status.into(),
-            rejection_reason: value.rejection_reason.into(),
-            rejection_text: value.rejection_text,
-            ratings: value.ratings.into_iter().map(Into::into).collect(),
-            unrated_reason: value.unrated_reason.into(),
-            price: value.price.map(Into::into),
-            price_difference: value.price_difference.map(Into::into),
-            findings: value.findings.into_iter().map(Into::into).collect(),
-            version: value.version,
-            etag: value.etag,
-            create_time: value.create_time.map(convert::to_time),
-            update_time: value.update_time.map(convert::to_time),
-            delete_time: value.delete_time.map(convert::to_time),
+            received_cost: Some(Cost::into_message(self.received_cost)),
+            total_energy: Some(convert::to_decimal(self.total_energy)),
+            total_time: Some(convert::to_decimal(self.total_time)),
+            total_parking_time: self.total_parking_time.map(convert::to_decimal),
+            remark: self.remark,
+            invoice_reference_id: self.invoice_reference_id,
+            credit: self.credit,
+            credit_reference_id: self.credit_reference_id,
+            home_charging_compensation: self.home_charging_compensation,
+            last_updated: self.last_updated.map(convert::to_time),
+            status: self.status.into(),
+            rejection_reason: self.rejection_reason.into(),
+            rejection_text: self.rejection_text,
+            ratings: self.ratings.into_iter().map(Rating::into_message).collect(),
+            unrated_reason: self.unrated_reason.into(),
+            price: self.price.map(CdrPrice::into_message),
+            price_difference: self.price_difference.map(convert::to_money),
+            findings: self.findings.into_iter().map(Finding::into_message).collect(),
+            version: self.version,
+            etag: self.etag,
+            create_time: self.create_time.map(convert::to_time),
+            update_time: self.update_time.map(convert::to_time),
+            delete_time: self.delete_time.map(convert::to_time),
         }
     }
 }
 /// What is billed for a CDR.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CdrPrice {
@@ -3686,6 +3723,14 @@ pub struct CdrPrice {
     pub rating_id: Option<String>,
 }
 impl CdrPrice {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(total: impl Into<Price>) -> Self {
+        Self {
+            total: total.into(),
+            source: Default::default(),
+            rating_id: Default::default(),
+        }
+    }
     /// The amount.
     #[must_use]
     pub fn total(mut self, value: impl Into<Price>) -> Self {
@@ -3704,22 +3749,20 @@ impl CdrPrice {
         self.rating_id = Some(value.into());
         self
     }
-}
-impl From<v1::CdrPrice> for CdrPrice {
-    fn from(message: v1::CdrPrice) -> Self {
-        CdrPrice {
-            total: message.total.map(Into::into).unwrap_or_default(),
+    pub(crate) fn from_message(message: v1::CdrPrice) -> Result<Self> {
+        Ok(Self {
+            total: Price::from_message(
+                convert::present("CdrPrice.total", message.total)?,
+            )?,
             source: message.source.into(),
-            rating_id: message.rating_id.map(Into::into),
-        }
+            rating_id: message.rating_id,
+        })
     }
-}
-impl From<CdrPrice> for v1::CdrPrice {
-    fn from(value: CdrPrice) -> Self {
+    pub(crate) fn into_message(self) -> v1::CdrPrice {
         v1::CdrPrice {
-            total: Some(Into::into(value.total)),
-            source: value.source.into(),
-            rating_id: value.rating_id.map(Into::into),
+            total: Some(Price::into_message(self.total)),
+            source: self.source.into(),
+            rating_id: self.rating_id,
         }
     }
 }
@@ -3870,46 +3913,23 @@ impl CdrFilter {
         self.show_deleted = value.into();
         self
     }
-}
-impl From<v1::CdrFilter> for CdrFilter {
-    fn from(message: v1::CdrFilter) -> Self {
-        CdrFilter {
-            ids: message.ids.into_iter().map(Into::into).collect(),
-            cdr_id: message.cdr_id.map(Into::into),
-            external_cdr_id: message.external_cdr_id.map(Into::into),
-            source: message.source.map(Into::into),
-            contract_id: message.contract_id.map(Into::into),
-            evse_id: message.evse_id.map(Into::into),
-            statuses: message.statuses.into_iter().map(Into::into).collect(),
-            end_time_from: message.end_time_from.map(convert::time),
-            end_time_until: message.end_time_until.map(convert::time),
-            cost_min: message.cost_min.map(Into::into),
-            cost_max: message.cost_max.map(Into::into),
-            phrase: message.phrase.map(Into::into),
-            driver_id: message.driver_id.map(Into::into),
-            account_id: message.account_id.map(Into::into),
-            show_deleted: message.show_deleted,
-        }
-    }
-}
-impl From<CdrFilter> for v1::CdrFilter {
-    fn from(value: CdrFilter) -> Self {
+    pub(crate) fn into_message(self) -> v1::CdrFilter {
         v1::CdrFilter {
-            ids: value.ids.into_iter().map(Into::into).collect(),
-            cdr_id: value.cdr_id.map(Into::into),
-            external_cdr_id: value.external_cdr_id.map(Into::into),
-            source: value.source.map(Into::into),
-            contract_id: value.contract_id.map(Into::into),
-            evse_id: value.evse_id.map(Into::into),
-            statuses: value.statuses.into_iter().map(Into::into).collect(),
-            end_time_from: value.end_time_from.map(convert::to_time),
-            end_time_until: value.end_time_until.map(convert::to_time),
-            cost_min: value.cost_min.map(Into::into),
-            cost_max: value.cost_max.map(Into::into),
-            phrase: value.phrase.map(Into::into),
-            driver_id: value.driver_id.map(Into::into),
-            account_id: value.account_id.map(Into::into),
-            show_deleted: value.show_deleted,
+            ids: self.ids,
+            cdr_id: self.cdr_id,
+            external_cdr_id: self.external_cdr_id,
+            source: self.source,
+            contract_id: self.contract_id,
+            evse_id: self.evse_id,
+            statuses: self.statuses.into_iter().map(Into::into).collect(),
+            end_time_from: self.end_time_from.map(convert::to_time),
+            end_time_until: self.end_time_until.map(convert::to_time),
+            cost_min: self.cost_min.map(convert::to_money),
+            cost_max: self.cost_max.map(convert::to_money),
+            phrase: self.phrase,
+            driver_id: self.driver_id,
+            account_id: self.account_id,
+            show_deleted: self.show_deleted,
         }
     }
 }
@@ -3956,25 +3976,17 @@ impl ListCdrsResponse {
         self.total_size_is_estimate = value.into();
         self
     }
-}
-impl From<v1::ListCdrsResponse> for ListCdrsResponse {
-    fn from(message: v1::ListCdrsResponse) -> Self {
-        ListCdrsResponse {
-            cdrs: message.cdrs.into_iter().map(Into::into).collect(),
+    pub(crate) fn from_message(message: v1::ListCdrsResponse) -> Result<Self> {
+        Ok(Self {
+            cdrs: message
+                .cdrs
+                .into_iter()
+                .map(Cdr::from_message)
+                .collect::<Result<_>>()?,
             next_page_token: message.next_page_token,
-            total_size: message.total_size.map(Into::into),
+            total_size: message.total_size,
             total_size_is_estimate: message.total_size_is_estimate,
-        }
-    }
-}
-impl From<ListCdrsResponse> for v1::ListCdrsResponse {
-    fn from(value: ListCdrsResponse) -> Self {
-        v1::ListCdrsResponse {
-            cdrs: value.cdrs.into_iter().map(Into::into).collect(),
-            next_page_token: value.next_page_token,
-            total_size: value.total_size.map(Into::into),
-            total_size_is_estimate: value.total_size_is_estimate,
-        }
+        })
     }
 }
 /// The fields of a CDR that are ours to change. Identity, received and billed money are not among them.
@@ -4049,30 +4061,15 @@ impl CdrChanges {
         self.time_zone = Some(value.into());
         self
     }
-}
-impl From<v1::CdrChanges> for CdrChanges {
-    fn from(message: v1::CdrChanges) -> Self {
-        CdrChanges {
-            external_cdr_id: message.external_cdr_id.map(Into::into),
-            source: message.source.map(Into::into),
-            contract_id: message.contract_id.map(Into::into),
-            driver_id: message.driver_id.map(Into::into),
-            account_id: message.account_id.map(Into::into),
-            remark: message.remark.map(Into::into),
-            time_zone: message.time_zone.map(Into::into),
-        }
-    }
-}
-impl From<CdrChanges> for v1::CdrChanges {
-    fn from(value: CdrChanges) -> Self {
+    pub(crate) fn into_message(self) -> v1::CdrChanges {
         v1::CdrChanges {
-            external_cdr_id: value.external_cdr_id.map(Into::into),
-            source: value.source.map(Into::into),
-            contract_id: value.contract_id.map(Into::into),
-            driver_id: value.driver_id.map(Into::into),
-            account_id: value.account_id.map(Into::into),
-            remark: value.remark.map(Into::into),
-            time_zone: value.time_zone.map(Into::into),
+            external_cdr_id: self.external_cdr_id,
+            source: self.source,
+            contract_id: self.contract_id,
+            driver_id: self.driver_id,
+            account_id: self.account_id,
+            remark: self.remark,
+            time_zone: self.time_zone,
         }
     }
 }
@@ -4167,32 +4164,32 @@ impl Driver {
         self.etag = value.into();
         self
     }
-}
-impl From<v1::Driver> for Driver {
-    fn from(message: v1::Driver) -> Self {
-        Driver {
+    pub(crate) fn from_message(message: v1::Driver) -> Result<Self> {
+        Ok(Self {
             id: message.id,
             account_id: message.account_id,
             name: message.name,
-            email: message.email.map(Into::into),
-            contract_ids: message.contract_ids.into_iter().map(Into::into).collect(),
-            subjects: message.subjects.into_iter().map(Into::into).collect(),
-            create_time: message.create_time.map(convert::time),
+            email: message.email,
+            contract_ids: message.contract_ids,
+            subjects: message
+                .subjects
+                .into_iter()
+                .map(OidcSubject::from_message)
+                .collect::<Result<_>>()?,
+            create_time: message.create_time.map(convert::time).transpose()?,
             etag: message.etag,
-        }
+        })
     }
-}
-impl From<Driver> for v1::Driver {
-    fn from(value: Driver) -> Self {
+    pub(crate) fn into_message(self) -> v1::Driver {
         v1::Driver {
-            id: value.id,
-            account_id: value.account_id,
-            name: value.name,
-            email: value.email.map(Into::into),
-            contract_ids: value.contract_ids.into_iter().map(Into::into).collect(),
-            subjects: value.subjects.into_iter().map(Into::into).collect(),
-            create_time: value.create_time.map(convert::to_time),
-            etag: value.etag,
+            id: self.id,
+            account_id: self.account_id,
+            name: self.name,
+            email: self.email,
+            contract_ids: self.contract_ids,
+            subjects: self.subjects.into_iter().map(OidcSubject::into_message).collect(),
+            create_time: self.create_time.map(convert::to_time),
+            etag: self.etag,
         }
     }
 }
@@ -4223,20 +4220,16 @@ impl OidcSubject {
         self.subject = value.into();
         self
     }
-}
-impl From<v1::OidcSubject> for OidcSubject {
-    fn from(message: v1::OidcSubject) -> Self {
-        OidcSubject {
+    pub(crate) fn from_message(message: v1::OidcSubject) -> Result<Self> {
+        Ok(Self {
             issuer: message.issuer,
             subject: message.subject,
-        }
+        })
     }
-}
-impl From<OidcSubject> for v1::OidcSubject {
-    fn from(value: OidcSubject) -> Self {
+    pub(crate) fn into_message(self) -> v1::OidcSubject {
         v1::OidcSubject {
-            issuer: value.issuer,
-            subject: value.subject,
+            issuer: self.issuer,
+            subject: self.subject,
         }
     }
 }
@@ -4268,21 +4261,15 @@ impl ListDriversResponse {
         self.next_page_token = value.into();
         self
     }
-}
-impl From<v1::ListDriversResponse> for ListDriversResponse {
-    fn from(message: v1::ListDriversResponse) -> Self {
-        ListDriversResponse {
-            drivers: message.drivers.into_iter().map(Into::into).collect(),
+    pub(crate) fn from_message(message: v1::ListDriversResponse) -> Result<Self> {
+        Ok(Self {
+            drivers: message
+                .drivers
+                .into_iter()
+                .map(Driver::from_message)
+                .collect::<Result<_>>()?,
             next_page_token: message.next_page_token,
-        }
-    }
-}
-impl From<ListDriversResponse> for v1::ListDriversResponse {
-    fn from(value: ListDriversResponse) -> Self {
-        v1::ListDriversResponse {
-            drivers: value.drivers.into_iter().map(Into::into).collect(),
-            next_page_token: value.next_page_token,
-        }
+        })
     }
 }
 /// One of a provider's own people.
@@ -4348,28 +4335,26 @@ impl StaffMember {
         self.create_time = Some(value.into());
         self
     }
-}
-impl From<v1::StaffMember> for StaffMember {
-    fn from(message: v1::StaffMember) -> Self {
-        StaffMember {
+    pub(crate) fn from_message(message: v1::StaffMember) -> Result<Self> {
+        Ok(Self {
             id: message.id,
-            subject: message.subject.map(Into::into).unwrap_or_default(),
+            subject: OidcSubject::from_message(
+                convert::present("StaffMember.subject", message.subject)?,
+            )?,
             name: message.name,
-            email: message.email.map(Into::into),
+            email: message.email,
             role: message.role.into(),
-            create_time: message.create_time.map(convert::time),
-        }
+            create_time: message.create_time.map(convert::time).transpose()?,
+        })
     }
-}
-impl From<StaffMember> for v1::StaffMember {
-    fn from(value: StaffMember) -> Self {
+    pub(crate) fn into_message(self) -> v1::StaffMember {
         v1::StaffMember {
-            id: value.id,
-            subject: Some(Into::into(value.subject)),
-            name: value.name,
-            email: value.email.map(Into::into),
-            role: value.role.into(),
-            create_time: value.create_time.map(convert::to_time),
+            id: self.id,
+            subject: Some(OidcSubject::into_message(self.subject)),
+            name: self.name,
+            email: self.email,
+            role: self.role.into(),
+            create_time: self.create_time.map(convert::to_time),
         }
     }
 }
@@ -4401,21 +4386,15 @@ impl ListStaffResponse {
         self.next_page_token = value.into();
         self
     }
-}
-impl From<v1::ListStaffResponse> for ListStaffResponse {
-    fn from(message: v1::ListStaffResponse) -> Self {
-        ListStaffResponse {
-            staff: message.staff.into_iter().map(Into::into).collect(),
+    pub(crate) fn from_message(message: v1::ListStaffResponse) -> Result<Self> {
+        Ok(Self {
+            staff: message
+                .staff
+                .into_iter()
+                .map(StaffMember::from_message)
+                .collect::<Result<_>>()?,
             next_page_token: message.next_page_token,
-        }
-    }
-}
-impl From<ListStaffResponse> for v1::ListStaffResponse {
-    fn from(value: ListStaffResponse) -> Self {
-        v1::ListStaffResponse {
-            staff: value.staff.into_iter().map(Into::into).collect(),
-            next_page_token: value.next_page_token,
-        }
+        })
     }
 }
 /// A licensee.
@@ -4488,31 +4467,19 @@ impl Provider {
         self.create_time = Some(value.into());
         self
     }
-}
-impl From<v1::Provider> for Provider {
-    fn from(message: v1::Provider) -> Self {
-        Provider {
+    pub(crate) fn from_message(message: v1::Provider) -> Result<Self> {
+        Ok(Self {
             id: message.id,
             name: message.name,
-            branding: message.branding.map(Into::into),
-            pricing_policy: message.pricing_policy.map(Into::into),
-            accept_rule: message.accept_rule.map(Into::into),
+            branding: message.branding.map(Branding::from_message).transpose()?,
+            pricing_policy: message
+                .pricing_policy
+                .map(PricingPolicy::from_message)
+                .transpose()?,
+            accept_rule: message.accept_rule.map(AcceptRule::from_message).transpose()?,
             etag: message.etag,
-            create_time: message.create_time.map(convert::time),
-        }
-    }
-}
-impl From<Provider> for v1::Provider {
-    fn from(value: Provider) -> Self {
-        v1::Provider {
-            id: value.id,
-            name: value.name,
-            branding: value.branding.map(Into::into),
-            pricing_policy: value.pricing_policy.map(Into::into),
-            accept_rule: value.accept_rule.map(Into::into),
-            etag: value.etag,
-            create_time: value.create_time.map(convert::to_time),
-        }
+            create_time: message.create_time.map(convert::time).transpose()?,
+        })
     }
 }
 /// A provider's face in apps and portals.
@@ -4576,28 +4543,24 @@ impl Branding {
         self.support_phone = Some(value.into());
         self
     }
-}
-impl From<v1::Branding> for Branding {
-    fn from(message: v1::Branding) -> Self {
-        Branding {
+    pub(crate) fn from_message(message: v1::Branding) -> Result<Self> {
+        Ok(Self {
             display_name: message.display_name,
-            logo_url: message.logo_url.map(Into::into),
-            primary_colour: message.primary_colour.map(Into::into),
-            accent_colour: message.accent_colour.map(Into::into),
-            support_email: message.support_email.map(Into::into),
-            support_phone: message.support_phone.map(Into::into),
-        }
+            logo_url: message.logo_url,
+            primary_colour: message.primary_colour,
+            accent_colour: message.accent_colour,
+            support_email: message.support_email,
+            support_phone: message.support_phone,
+        })
     }
-}
-impl From<Branding> for v1::Branding {
-    fn from(value: Branding) -> Self {
+    pub(crate) fn into_message(self) -> v1::Branding {
         v1::Branding {
-            display_name: value.display_name,
-            logo_url: value.logo_url.map(Into::into),
-            primary_colour: value.primary_colour.map(Into::into),
-            accent_colour: value.accent_colour.map(Into::into),
-            support_email: value.support_email.map(Into::into),
-            support_phone: value.support_phone.map(Into::into),
+            display_name: self.display_name,
+            logo_url: self.logo_url,
+            primary_colour: self.primary_colour,
+            accent_colour: self.accent_colour,
+            support_email: self.support_email,
+            support_phone: self.support_phone,
         }
     }
 }
@@ -4635,22 +4598,24 @@ impl AcceptRule {
         self.tolerance_percent = Some(value.into());
         self
     }
-}
-impl From<v1::AcceptRule> for AcceptRule {
-    fn from(message: v1::AcceptRule) -> Self {
-        AcceptRule {
+    pub(crate) fn from_message(message: v1::AcceptRule) -> Result<Self> {
+        Ok(Self {
             enabled: message.enabled,
-            tolerance_amount: message.tolerance_amount.map(Into::into),
-            tolerance_percent: message.tolerance_percent.map(Into::into),
-        }
+            tolerance_amount: message
+                .tolerance_amount
+                .map(convert::decimal)
+                .transpose()?,
+            tolerance_percent: message
+                .tolerance_percent
+                .map(convert::decimal)
+                .transpose()?,
+        })
     }
-}
-impl From<AcceptRule> for v1::AcceptRule {
-    fn from(value: AcceptRule) -> Self {
+    pub(crate) fn into_message(self) -> v1::AcceptRule {
         v1::AcceptRule {
-            enabled: value.enabled,
-            tolerance_amount: value.tolerance_amount.map(Into::into),
-            tolerance_percent: value.tolerance_percent.map(Into::into),
+            enabled: self.enabled,
+            tolerance_amount: self.tolerance_amount.map(convert::to_decimal),
+            tolerance_percent: self.tolerance_percent.map(convert::to_decimal),
         }
     }
 }
@@ -4714,28 +4679,24 @@ impl ApiKey {
         self.revoke_time = Some(value.into());
         self
     }
-}
-impl From<v1::ApiKey> for ApiKey {
-    fn from(message: v1::ApiKey) -> Self {
-        ApiKey {
+    pub(crate) fn from_message(message: v1::ApiKey) -> Result<Self> {
+        Ok(Self {
             id: message.id,
             name: message.name,
             role: message.role.into(),
             hint: message.hint,
-            create_time: message.create_time.map(convert::time),
-            revoke_time: message.revoke_time.map(convert::time),
-        }
+            create_time: message.create_time.map(convert::time).transpose()?,
+            revoke_time: message.revoke_time.map(convert::time).transpose()?,
+        })
     }
-}
-impl From<ApiKey> for v1::ApiKey {
-    fn from(value: ApiKey) -> Self {
+    pub(crate) fn into_message(self) -> v1::ApiKey {
         v1::ApiKey {
-            id: value.id,
-            name: value.name,
-            role: value.role.into(),
-            hint: value.hint,
-            create_time: value.create_time.map(convert::to_time),
-            revoke_time: value.revoke_time.map(convert::to_time),
+            id: self.id,
+            name: self.name,
+            role: self.role.into(),
+            hint: self.hint,
+            create_time: self.create_time.map(convert::to_time),
+            revoke_time: self.revoke_time.map(convert::to_time),
         }
     }
 }
@@ -4755,19 +4716,8 @@ impl AllowedOrigin {
         self.origin = value.into();
         self
     }
-}
-impl From<v1::AllowedOrigin> for AllowedOrigin {
-    fn from(message: v1::AllowedOrigin) -> Self {
-        AllowedOrigin {
-            origin: message.origin,
-        }
-    }
-}
-impl From<AllowedOrigin> for v1::AllowedOrigin {
-    fn from(value: AllowedOrigin) -> Self {
-        v1::AllowedOrigin {
-            origin: value.origin,
-        }
+    pub(crate) fn from_message(message: v1::AllowedOrigin) -> Result<Self> {
+        Ok(Self { origin: message.origin })
     }
 }
 /// An OpenID Connect issuer whose users may sign in.
@@ -4825,26 +4775,30 @@ impl OidcIssuer {
         self.role_mappings = values.into_iter().map(Into::into).collect();
         self
     }
-}
-impl From<v1::OidcIssuer> for OidcIssuer {
-    fn from(message: v1::OidcIssuer) -> Self {
-        OidcIssuer {
+    pub(crate) fn from_message(message: v1::OidcIssuer) -> Result<Self> {
+        Ok(Self {
             issuer: message.issuer,
             audience: message.audience,
-            jwks_uri: message.jwks_uri.map(Into::into),
-            role_claim: message.role_claim.map(Into::into),
-            role_mappings: message.role_mappings.into_iter().map(Into::into).collect(),
-        }
+            jwks_uri: message.jwks_uri,
+            role_claim: message.role_claim,
+            role_mappings: message
+                .role_mappings
+                .into_iter()
+                .map(RoleMapping::from_message)
+                .collect::<Result<_>>()?,
+        })
     }
-}
-impl From<OidcIssuer> for v1::OidcIssuer {
-    fn from(value: OidcIssuer) -> Self {
+    pub(crate) fn into_message(self) -> v1::OidcIssuer {
         v1::OidcIssuer {
-            issuer: value.issuer,
-            audience: value.audience,
-            jwks_uri: value.jwks_uri.map(Into::into),
-            role_claim: value.role_claim.map(Into::into),
-            role_mappings: value.role_mappings.into_iter().map(Into::into).collect(),
+            issuer: self.issuer,
+            audience: self.audience,
+            jwks_uri: self.jwks_uri,
+            role_claim: self.role_claim,
+            role_mappings: self
+                .role_mappings
+                .into_iter()
+                .map(RoleMapping::into_message)
+                .collect(),
         }
     }
 }
@@ -4872,20 +4826,16 @@ impl RoleMapping {
         self.role = value.into();
         self
     }
-}
-impl From<v1::RoleMapping> for RoleMapping {
-    fn from(message: v1::RoleMapping) -> Self {
-        RoleMapping {
+    pub(crate) fn from_message(message: v1::RoleMapping) -> Result<Self> {
+        Ok(Self {
             value: message.value,
             role: message.role.into(),
-        }
+        })
     }
-}
-impl From<RoleMapping> for v1::RoleMapping {
-    fn from(value: RoleMapping) -> Self {
+    pub(crate) fn into_message(self) -> v1::RoleMapping {
         v1::RoleMapping {
-            value: value.value,
-            role: value.role.into(),
+            value: self.value,
+            role: self.role.into(),
         }
     }
 }
@@ -4913,21 +4863,13 @@ impl CreateApiKeyResponse {
         self.secret = value.into();
         self
     }
-}
-impl From<v1::CreateApiKeyResponse> for CreateApiKeyResponse {
-    fn from(message: v1::CreateApiKeyResponse) -> Self {
-        CreateApiKeyResponse {
-            api_key: message.api_key.map(Into::into).unwrap_or_default(),
+    pub(crate) fn from_message(message: v1::CreateApiKeyResponse) -> Result<Self> {
+        Ok(Self {
+            api_key: ApiKey::from_message(
+                convert::present("CreateApiKeyResponse.api_key", message.api_key)?,
+            )?,
             secret: message.secret,
-        }
-    }
-}
-impl From<CreateApiKeyResponse> for v1::CreateApiKeyResponse {
-    fn from(value: CreateApiKeyResponse) -> Self {
-        v1::CreateApiKeyResponse {
-            api_key: Some(Into::into(value.api_key)),
-            secret: value.secret,
-        }
+        })
     }
 }
 /// A page of API keys.
@@ -4958,21 +4900,15 @@ impl ListApiKeysResponse {
         self.next_page_token = value.into();
         self
     }
-}
-impl From<v1::ListApiKeysResponse> for ListApiKeysResponse {
-    fn from(message: v1::ListApiKeysResponse) -> Self {
-        ListApiKeysResponse {
-            api_keys: message.api_keys.into_iter().map(Into::into).collect(),
+    pub(crate) fn from_message(message: v1::ListApiKeysResponse) -> Result<Self> {
+        Ok(Self {
+            api_keys: message
+                .api_keys
+                .into_iter()
+                .map(ApiKey::from_message)
+                .collect::<Result<_>>()?,
             next_page_token: message.next_page_token,
-        }
-    }
-}
-impl From<ListApiKeysResponse> for v1::ListApiKeysResponse {
-    fn from(value: ListApiKeysResponse) -> Self {
-        v1::ListApiKeysResponse {
-            api_keys: value.api_keys.into_iter().map(Into::into).collect(),
-            next_page_token: value.next_page_token,
-        }
+        })
     }
 }
 /// The tariff as it is stored now.
@@ -5004,21 +4940,17 @@ impl PutTariffResponse {
         self.findings = values.into_iter().map(Into::into).collect();
         self
     }
-}
-impl From<v1::PutTariffResponse> for PutTariffResponse {
-    fn from(message: v1::PutTariffResponse) -> Self {
-        PutTariffResponse {
-            tariff: message.tariff.map(Into::into).unwrap_or_default(),
-            findings: message.findings.into_iter().map(Into::into).collect(),
-        }
-    }
-}
-impl From<PutTariffResponse> for v1::PutTariffResponse {
-    fn from(value: PutTariffResponse) -> Self {
-        v1::PutTariffResponse {
-            tariff: Some(Into::into(value.tariff)),
-            findings: value.findings.into_iter().map(Into::into).collect(),
-        }
+    pub(crate) fn from_message(message: v1::PutTariffResponse) -> Result<Self> {
+        Ok(Self {
+            tariff: Tariff::from_message(
+                convert::present("PutTariffResponse.tariff", message.tariff)?,
+            )?,
+            findings: message
+                .findings
+                .into_iter()
+                .map(Finding::from_message)
+                .collect::<Result<_>>()?,
+        })
     }
 }
 /// Which tariffs are wanted; all that is set must hold.
@@ -5055,22 +4987,11 @@ impl TariffFilter {
         self.tariff_id = Some(value.into());
         self
     }
-}
-impl From<v1::TariffFilter> for TariffFilter {
-    fn from(message: v1::TariffFilter) -> Self {
-        TariffFilter {
-            country_code: message.country_code.map(Into::into),
-            party_id: message.party_id.map(Into::into),
-            tariff_id: message.tariff_id.map(Into::into),
-        }
-    }
-}
-impl From<TariffFilter> for v1::TariffFilter {
-    fn from(value: TariffFilter) -> Self {
+    pub(crate) fn into_message(self) -> v1::TariffFilter {
         v1::TariffFilter {
-            country_code: value.country_code.map(Into::into),
-            party_id: value.party_id.map(Into::into),
-            tariff_id: value.tariff_id.map(Into::into),
+            country_code: self.country_code,
+            party_id: self.party_id,
+            tariff_id: self.tariff_id,
         }
     }
 }
@@ -5102,21 +5023,15 @@ impl ListTariffsResponse {
         self.next_page_token = value.into();
         self
     }
-}
-impl From<v1::ListTariffsResponse> for ListTariffsResponse {
-    fn from(message: v1::ListTariffsResponse) -> Self {
-        ListTariffsResponse {
-            tariffs: message.tariffs.into_iter().map(Into::into).collect(),
+    pub(crate) fn from_message(message: v1::ListTariffsResponse) -> Result<Self> {
+        Ok(Self {
+            tariffs: message
+                .tariffs
+                .into_iter()
+                .map(Tariff::from_message)
+                .collect::<Result<_>>()?,
             next_page_token: message.next_page_token,
-        }
-    }
-}
-impl From<ListTariffsResponse> for v1::ListTariffsResponse {
-    fn from(value: ListTariffsResponse) -> Self {
-        v1::ListTariffsResponse {
-            tariffs: value.tariffs.into_iter().map(Into::into).collect(),
-            next_page_token: value.next_page_token,
-        }
+        })
     }
 }
 /// For whom.
@@ -5129,14 +5044,14 @@ pub enum MintAccessTokenSubject {
     /// One of the staff, a UUID.
     StaffId(String),
 }
-impl From<MintAccessTokenSubject> for v1::mint_access_token_request::Subject {
-    fn from(value: MintAccessTokenSubject) -> Self {
-        match value {
-            MintAccessTokenSubject::DriverId(value) => {
-                v1::mint_access_token_request::Subject::DriverId(value.into())
+impl MintAccessTokenSubject {
+    pub(crate) fn into_message(self) -> v1::mint_access_token_request::Subject {
+        match self {
+            Self::DriverId(value) => {
+                v1::mint_access_token_request::Subject::DriverId(value)
             }
-            MintAccessTokenSubject::StaffId(value) => {
-                v1::mint_access_token_request::Subject::StaffId(value.into())
+            Self::StaffId(value) => {
+                v1::mint_access_token_request::Subject::StaffId(value)
             }
         }
     }
@@ -5151,15 +5066,13 @@ pub enum CreateCdrInput {
     /// As OCPI 2.2.1 JSON, at most 4 MiB less the rest. Kept as it came.
     OcpiJson(String),
 }
-impl From<CreateCdrInput> for v1::create_cdr_request::Input {
-    fn from(value: CreateCdrInput) -> Self {
-        match value {
-            CreateCdrInput::Cdr(value) => {
-                v1::create_cdr_request::Input::Cdr(value.into())
+impl CreateCdrInput {
+    pub(crate) fn into_message(self) -> v1::create_cdr_request::Input {
+        match self {
+            Self::Cdr(value) => {
+                v1::create_cdr_request::Input::Cdr(Cdr::into_message(value))
             }
-            CreateCdrInput::OcpiJson(value) => {
-                v1::create_cdr_request::Input::OcpiJson(value.into())
-            }
+            Self::OcpiJson(value) => v1::create_cdr_request::Input::OcpiJson(value),
         }
     }
 }
@@ -5178,15 +5091,13 @@ pub enum PutTariffInput {
     /// As OCPI 2.2.1 JSON, at most 1 MiB. Kept as it came.
     OcpiJson(String),
 }
-impl From<PutTariffInput> for v1::put_tariff_request::Input {
-    fn from(value: PutTariffInput) -> Self {
-        match value {
-            PutTariffInput::Tariff(value) => {
-                v1::put_tariff_request::Input::Tariff(value.into())
+impl PutTariffInput {
+    pub(crate) fn into_message(self) -> v1::put_tariff_request::Input {
+        match self {
+            Self::Tariff(value) => {
+                v1::put_tariff_request::Input::Tariff(Tariff::into_message(value))
             }
-            PutTariffInput::OcpiJson(value) => {
-                v1::put_tariff_request::Input::OcpiJson(value.into())
-            }
+            Self::OcpiJson(value) => v1::put_tariff_request::Input::OcpiJson(value),
         }
     }
 }
@@ -5205,13 +5116,13 @@ pub enum PriceCdrInput {
     /// As an OCPI 2.2.1 CDR in JSON, at most 1 MiB.
     OcpiJson(String),
 }
-impl From<PriceCdrInput> for v1::price_cdr_request::Input {
-    fn from(value: PriceCdrInput) -> Self {
-        match value {
-            PriceCdrInput::Cdr(value) => v1::price_cdr_request::Input::Cdr(value.into()),
-            PriceCdrInput::OcpiJson(value) => {
-                v1::price_cdr_request::Input::OcpiJson(value.into())
+impl PriceCdrInput {
+    pub(crate) fn into_message(self) -> v1::price_cdr_request::Input {
+        match self {
+            Self::Cdr(value) => {
+                v1::price_cdr_request::Input::Cdr(Cdr::into_message(value))
             }
+            Self::OcpiJson(value) => v1::price_cdr_request::Input::OcpiJson(value),
         }
     }
 }

@@ -31,7 +31,7 @@ fn row(played: &Played) -> [String; 6] {
         Outcome::Taken(cdr) => (cdr, ""),
         Outcome::Again(cdr) => (cdr, " (same as before)"),
     };
-    let ours = cdr.ratings.last().map(|rating| amount(&rating.cost.clone().unwrap_or_default().total.excl_vat));
+    let ours = cdr.ratings.last().and_then(|rating| rating.cost.as_ref()).map(|cost| amount(&cost.total.excl_vat));
     let difference = cdr.price_difference.as_ref().filter(|_| differs(cdr)).map(amount);
     let status = format!("{:?}", cdr.status).to_uppercase();
     let unrated = why(&cdr.unrated_reason).map(|why| format!(", unrated: {why}")).unwrap_or_default();
@@ -59,19 +59,19 @@ fn why(reason: &UnratedReason) -> Option<&'static str> {
 }
 
 fn differs(cdr: &Cdr) -> bool {
-    cdr.price_difference.as_ref().is_some_and(|difference| difference.amount != 0.into())
+    cdr.price_difference.as_ref().is_some_and(|difference| difference.amount() != 0.into())
 }
 
 /// With at least the two decimals that people look for.
 fn amount(money: &Money) -> String {
-    let number = money.amount.to_string();
+    let number = money.amount().to_string();
     let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let filled = match decimals {
         0 => format!("{number}.00"),
         1 => format!("{number}0"),
         _ => number,
     };
-    format!("{filled} {}", money.currency)
+    format!("{filled} {}", money.currency())
 }
 
 fn pad(cell: &str, width: usize, right: bool) -> String {

@@ -42,7 +42,7 @@ async fn jobs_left(site: &Site, provider: &str, left: usize) {
 }
 
 fn eur(amount: &str) -> Price {
-    Price::default().excl_vat(Money::new("EUR", amount.parse().unwrap()).unwrap())
+    Price::new(Money::new("EUR", amount.parse().unwrap()).unwrap())
 }
 
 #[tokio::test]

@@ -22,7 +22,7 @@ fn files(folder: &str) -> BTreeMap<String, String> {
 }
 
 fn amount(money: &Money) -> Decimal {
-    money.amount.to_string().parse().unwrap()
+    money.amount().to_string().parse().unwrap()
 }
 
 fn number(want: &Value, field: &str) -> Option<Decimal> {

@@ -5,6 +5,7 @@
 mod audit;
 mod bad_input;
 mod cdrs;
+mod commands;
 mod data;
 mod demo;
 mod examples;

@@ -1,6 +1,6 @@
 //! Every rule of the contract, broken on the wire: each request field that has one, by the descriptors.
 
-use bytes::Bytes;
+use prost::encoding::encode_varint;
 use prost_reflect::{DescriptorPool, DynamicMessage, FieldDescriptor, Kind, MessageDescriptor, ReflectMessage, Value, prost::Message};
 use tonic::Code;
 use wattlane_proto::methods::METHODS;
@@ -17,8 +17,12 @@ struct Rule {
     max_items: usize,
     min: String,
     max: String,
+    unit: String,
     format: String,
 }
+
+/// What is no decimal number, or none that could be kept exactly.
+const NO_DECIMALS: [&str; 5] = ["x", "1,5", "", "1_000", "1.23456789012345678901234567891e0"];
 
 struct Contract(DescriptorPool);
 
@@ -40,6 +44,7 @@ impl Contract {
             max_items: get("max_items").as_u32().unwrap() as usize,
             min: get("min").as_str().unwrap().to_owned(),
             max: get("max").as_str().unwrap().to_owned(),
+            unit: get("unit").as_str().unwrap().to_owned(),
             format,
         }
     }
@@ -141,7 +146,10 @@ impl Contract {
             (Kind::Message(kind), Value::Message(message)) => match kind.full_name() {
                 "google.type.Decimal" => {
                     let text = |text: &str| here(Value::Message(text_message(&kind, "value", text)));
-                    bounds.map(|number| text(&number.to_string())).chain([text("x"), text("1,5"), text("")]).collect()
+                    let with_unit = (!rule.unit.is_empty()).then(|| text(&format!("1 {}", rule.unit)));
+                    let with_wrong_unit = (!rule.unit.is_empty()).then(|| text(if rule.unit == "kWh" { "1 Wh" } else { "1 kWh" }));
+                    let beyond = bounds.map(|number| text(&number.to_string()));
+                    beyond.chain(NO_DECIMALS.map(text)).chain(with_unit).chain(with_wrong_unit).collect()
                 }
                 "google.type.Money" => {
                     let mut nanos = message.clone();
@@ -220,6 +228,7 @@ async fn two_wrong_fields_are_two_violations() {
     let provider = Site::start().provider();
     let client = RawClient::new(&provider.address).bearer(&provider.key);
     let contract = Contract(DescriptorPool::decode(wattlane_proto::DESCRIPTORS).unwrap());
+    let mut tried = 0;
     for method in METHODS {
         let input = contract.0.get_message_by_name(method.input).unwrap();
         let required: Vec<FieldDescriptor> = contract.inputs(&input, 0).into_iter().filter(|field| contract.rule(field).required).collect();
@@ -233,7 +242,23 @@ async fn two_wrong_fields_are_two_violations() {
         named.sort();
         cleared.sort();
         assert_eq!(named, cleared, "{}", method.path);
+        tried += 1;
     }
+    assert!(tried >= 3, "only {tried} requests have two fields that must be there");
+}
+
+/// The value of every text of a message, wherever it lies, and the path there.
+fn texts(contract: &Contract, kind: &MessageDescriptor, above: &[FieldDescriptor]) -> Vec<Vec<FieldDescriptor>> {
+    let mut all = Vec::new();
+    for field in kind.fields().filter(|field| !contract.is_output(field)) {
+        let here = [above, std::slice::from_ref(&field)].concat();
+        match field.kind() {
+            Kind::String => all.push(here),
+            Kind::Message(inner) => all.extend(texts(contract, &inner, &here)),
+            _ => {}
+        }
+    }
+    all
 }
 
 #[tokio::test]
@@ -241,21 +266,24 @@ async fn a_text_that_is_no_utf_8_is_refused_by_the_name_of_its_field() {
     let provider = Site::start().provider();
     let client = RawClient::new(&provider.address).bearer(&provider.key);
     let contract = Contract(DescriptorPool::decode(wattlane_proto::DESCRIPTORS).unwrap());
+    let mut deepest = 0;
     for method in METHODS {
         let input = contract.0.get_message_by_name(method.input).unwrap();
-        let texts = input.fields().filter(|field| field.kind() == Kind::String);
-        for field in texts {
-            let body = Bytes::from([vec![(field.number() << 3 | 2) as u8], vec![2, 0xff, 0xff]].concat());
-            let status = client.bytes(method.path, body).await.unwrap_err();
-            assert_eq!(status.code(), Code::InvalidArgument, "{} {}", method.path, field.name());
-            let named = violations(&status);
-            let of_oneof = field.containing_oneof().filter(|oneof| !oneof.is_synthetic()).map(|oneof| oneof.name().to_owned());
-            assert!(
-                named == [field.name().to_owned()] || Some(&named[0]) == of_oneof.as_ref(),
-                "{} {}: {named:?}",
-                method.path,
-                field.name()
-            );
+        for path in texts(&contract, &input, &[]) {
+            let body = path.iter().rev().fold(vec![0xff, 0xff], |value, field| {
+                let mut outer = Vec::new();
+                encode_varint(u64::from(field.number()) << 3 | 2, &mut outer);
+                encode_varint(value.len() as u64, &mut outer);
+                outer.extend(value);
+                outer
+            });
+            let name = |field: &FieldDescriptor| format!("{}{}", field.name(), if field.is_list() { "[0]" } else { "" });
+            let named = path.iter().map(name).collect::<Vec<_>>().join(".");
+            let status = client.bytes(method.path, body.into()).await.unwrap_err();
+            assert_eq!(status.code(), Code::InvalidArgument, "{} {named}", method.path);
+            assert_eq!(violations(&status), [named], "{}", method.path);
+            deepest = deepest.max(path.len());
         }
     }
+    assert!(deepest >= 5, "a tariff's restrictions lie deeper than {deepest}");
 }

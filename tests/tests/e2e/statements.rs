@@ -47,14 +47,17 @@ fn faults(role: &str, statement: &str, known: &BTreeSet<String>) -> Vec<String> 
         }
         return faults;
     }
+    // A provider that stands without its table's name is that of one reference, whichever, and of no other.
+    let bare = text.matches("provider_id = $").count() - text.matches(".provider_id = $").count();
+    let mut without = Vec::new();
     for table in tables.iter().collect::<BTreeSet<_>>() {
         let references = tables.iter().filter(|name| *name == table).count();
         let inserts = text.matches(&format!("insert into {table} (provider_id")).count();
         let qualified = text.matches(&format!("{table}.provider_id = $")).count();
-        let bare = text.matches("provider_id = $").count() - text.matches(".provider_id = $").count();
-        if inserts + qualified + bare < references {
-            faults.push(format!("{table} is named {references} times, its provider {}", inserts + qualified + bare));
-        }
+        without.extend(std::iter::repeat_n(table.as_str(), references.saturating_sub(inserts + qualified)));
+    }
+    if without.len() > bare {
+        faults.push(format!("the provider is named {bare} times for {}", without.join(" and ")));
     }
     faults
 }
@@ -109,6 +112,17 @@ fn the_rules_tell_good_statements_from_bad_ones() {
             r#"SELECT 1 FROM "cdrs" INNER JOIN "ratings" ON ("ratings"."cdr_id" = "cdrs"."id") WHERE "cdrs"."provider_id" = $1"#
         ),
         1
+    );
+    assert_eq!(
+        faults("wattlane_app", "SELECT id, ARRAY(SELECT content FROM ratings WHERE cdr_id = $2) FROM cdrs WHERE provider_id = $1"),
+        1
+    );
+    assert_eq!(
+        faults(
+            "wattlane_app",
+            "SELECT id, ARRAY(SELECT content FROM ratings WHERE provider_id = $1) FROM cdrs WHERE provider_id = $1 AND id = $2"
+        ),
+        0
     );
     assert_eq!(faults("wattlane_app", r#"INSERT INTO "cdrs" ("provider_id", "id") VALUES ($1, $2)"#), 0);
     assert_eq!(faults("wattlane_app", "UPDATE cdrs SET update_time = now() WHERE provider_id = $1"), 1);

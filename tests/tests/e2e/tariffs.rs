@@ -108,3 +108,15 @@ async fn a_price_is_asked_without_storing_anything_and_offline_gives_the_same() 
     let offline = wattlane::offline::price_cdr(input, vec![stored], None, None).unwrap();
     assert_eq!(offline.cost, online.cost);
 }
+
+#[tokio::test]
+async fn a_page_goes_on_by_the_token_of_the_one_before() {
+    let client = Site::start().provider().backend();
+    for id in ["T1", "T2"] {
+        client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff(id, 0.35).to_string())).await.unwrap();
+    }
+    let first = client.tariffs().list_tariffs().page_size(1).await.unwrap();
+    let second = client.tariffs().list_tariffs().page_size(1).page_token(first.next_page_token).await.unwrap();
+    assert_eq!((first.tariffs.len(), second.tariffs.len(), &*second.next_page_token), (1, 1, ""));
+    assert_ne!(first.tariffs, second.tariffs);
+}

@@ -7,7 +7,7 @@ use tokio::{
 use wattlane_tests::Site;
 
 /// One exchange on a connection of its own: the answer's head in small letters, and its body.
-async fn http(address: &str, head: &str, body: &[u8]) -> (String, Vec<u8>) {
+pub async fn http(address: &str, head: &str, body: &[u8]) -> (String, Vec<u8>) {
     let host = address.trim_start_matches("http://");
     let mut socket = TcpStream::connect(host).await.unwrap();
     let head = format!("{head}\r\nhost: {host}\r\nconnection: close\r\ncontent-length: {}\r\n\r\n", body.len());
