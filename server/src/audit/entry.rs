@@ -3,12 +3,12 @@
 use super::{
     json::{self, FLAGS, POOL},
     keys::SubjectKeys,
+    wire::Fields,
 };
 use crate::change::Record;
 use anyhow::Context;
-use prost_reflect::{DynamicMessage, FieldDescriptor, MessageDescriptor, Value};
+use prost_reflect::{FieldDescriptor, MessageDescriptor};
 use serde_json::json;
-use std::borrow::Cow;
 use uuid::Uuid;
 use wattlane_domain::ids::{AccountId, DriverId};
 
@@ -39,7 +39,8 @@ pub struct Entry {
 
 /// The object on one side of its change, and whose it was then: what was one person's is theirs still when the object is another's.
 struct Side {
-    message: DynamicMessage,
+    /// As callers see it, encoded.
+    message: Vec<u8>,
     owner: KeyOwner,
 }
 
@@ -48,10 +49,7 @@ impl Entry {
     pub(crate) fn of<R: Record>(before: Option<&R>, after: Option<&R>) -> Option<Self> {
         let row = after.or(before)?;
         let descriptor = POOL.get_message_by_name(R::MESSAGE).expect("records name messages of the contract");
-        let side = |row: &R| Side {
-            message: DynamicMessage::decode(descriptor.clone(), &*row.message()).expect("what was just encoded decodes"),
-            owner: KeyOwner::of(row),
-        };
+        let side = |row: &R| Side { message: row.message(), owner: KeyOwner::of(row) };
         let mut entry = Entry {
             object_type: R::TYPE,
             object_id: row.uuid(),
@@ -59,18 +57,18 @@ impl Entry {
             personal: false,
             before: before.map(side),
             after: after.map(side),
-            descriptor: descriptor.clone(),
+            descriptor,
         };
-        let changed: Vec<FieldDescriptor> = entry.changed().collect();
+        let changed = entry.changed();
         entry.personal = changed.iter().any(json::holds_personal);
         (!changed.is_empty()).then_some(entry)
     }
 
     /// The fields that changed.
-    fn changed(&self) -> impl Iterator<Item = FieldDescriptor> + '_ {
-        self.descriptor.fields().filter(|field| {
-            !UNINTERESTING.contains(&field.name()) && value(self.before.as_ref(), field) != value(self.after.as_ref(), field)
-        })
+    fn changed(&self) -> Vec<FieldDescriptor> {
+        let (before, after) = (fields(self.before.as_ref()), fields(self.after.as_ref()));
+        let differs = |field: &FieldDescriptor| before.get(field.number()) != after.get(field.number());
+        self.descriptor.fields().filter(|field| !UNINTERESTING.contains(&field.name()) && differs(field)).collect()
     }
 
     /// Whose key `before` takes; None where nothing personal changed, or nothing was there.
@@ -85,13 +83,17 @@ impl Entry {
 
     /// The fields that changed, as JSON: `[{"field", "before", "after"}]`. Personal values are sealed, secret ones are not there.
     pub(super) fn changes(&self, keys: &SubjectKeys) -> anyhow::Result<String> {
+        let sides = [("before", &self.before), ("after", &self.after)];
+        let sides: Vec<_> =
+            sides.into_iter().filter_map(|(name, side)| side.as_ref().map(|side| (name, fields(Some(side)), &side.owner))).collect();
         let mut changes = Vec::new();
-        for field in self.changed().filter(|field| !FLAGS.secret(field)) {
+        for field in self.changed().into_iter().filter(|field| !FLAGS.secret(field)) {
             let mut change = json!({ "field": field.name() });
-            for (name, side) in [("before", &self.before), ("after", &self.after)] {
-                if let (Some(side), Some(value)) = (side, value(side.as_ref(), &field)) {
-                    let seal = |text: &str| json::seal(keys.key(&side.owner).context("a person's key is missing")?, text);
-                    change[name] = json::bounded(json::of(&field, &value, &seal)?);
+            for (name, fields, owner) in &sides {
+                let run = fields.get(field.number());
+                if !run.is_empty() {
+                    let seal = |text: &str| json::seal(keys.key(owner).context("a person's key is missing")?, text);
+                    change[*name] = json::bounded(json::of(&field, run, &seal)?);
                 }
             }
             changes.push(change);
@@ -100,9 +102,9 @@ impl Entry {
     }
 }
 
-/// A field's value, where it has one.
-fn value<'m>(side: Option<&'m Side>, field: &FieldDescriptor) -> Option<Cow<'m, Value>> {
-    side.map(|side| &side.message).filter(|message| message.has_field(field)).map(|message| message.get_field(field))
+/// Where the fields of one side lie; of one that is not there, nowhere.
+fn fields(side: Option<&Side>) -> Fields<'_> {
+    Fields::of(side.map_or(&[], |side| &side.message)).expect("what was just encoded is a message")
 }
 
 /// Whose key.

@@ -1,11 +1,15 @@
 //! Values of the contract as the audit trail keeps them: JSON, with personal texts sealed.
 
+use super::wire::{self, Fields, Wire};
 use crate::vault::Key;
+use anyhow::{Context, Result};
 use aws_lc_rs::digest;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use prost_reflect::{DescriptorPool, DynamicMessage, FieldDescriptor, Kind, MapKey, Value as Proto};
+use prost::Message;
+use prost_reflect::{DescriptorPool, EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor};
 use serde_json::{Map, Value, json};
 use std::{collections::HashSet, sync::LazyLock};
+use wattlane_proto::{Decimal, Money};
 
 /// A value with more bytes than this is kept as its size and hash: the row has it whole.
 const VALUE_BYTES_MAX: usize = 16 * 1024;
@@ -67,73 +71,73 @@ pub fn holds_personal(field: &FieldDescriptor) -> bool {
 }
 
 /// What becomes of a personal text.
-pub type Seal<'a> = &'a dyn Fn(&str) -> anyhow::Result<String>;
+pub type Seal<'a> = &'a dyn Fn(&str) -> Result<String>;
 
-/// A field's value, its personal texts passed through `seal`.
-pub fn of(field: &FieldDescriptor, value: &Proto, seal: Seal<'_>) -> anyhow::Result<Value> {
+/// A field's values, as [`Fields::get`] has them, its personal texts passed through `seal`.
+pub fn of(field: &FieldDescriptor, run: &[u8], seal: Seal<'_>) -> Result<Value> {
     if FLAGS.personal.contains(field.full_name()) {
-        let plain = plain(field, value, &|text: &str| Ok(text.to_owned()))?;
+        let plain = plain(field, run, &|text: &str| Ok(text.to_owned()))?;
         return Ok(json!({ SEALED: seal(&serde_json::to_string(&plain)?)? }));
     }
-    plain(field, value, seal)
+    plain(field, run, seal)
 }
 
-fn plain(field: &FieldDescriptor, value: &Proto, seal: Seal<'_>) -> anyhow::Result<Value> {
-    Ok(match value {
-        Proto::Bool(b) => (*b).into(),
-        Proto::I32(n) => (*n).into(),
-        Proto::I64(n) => (*n).into(),
-        Proto::U32(n) => (*n).into(),
-        Proto::U64(n) => (*n).into(),
-        Proto::F32(n) => (*n).into(),
-        Proto::F64(n) => (*n).into(),
-        Proto::String(text) => text.as_str().into(),
-        Proto::Bytes(bytes) => STANDARD.encode(bytes).into(),
-        Proto::EnumNumber(number) => enum_name(field, *number),
-        Proto::Message(message) => of_message(message, seal)?,
-        Proto::List(items) => Value::Array(items.iter().map(|item| plain(field, item, seal)).collect::<anyhow::Result<_>>()?),
-        Proto::Map(entries) => {
-            let mut object = Map::new();
-            for (key, value) in entries {
-                let MapKey::String(key) = key else { continue };
-                object.insert(key.clone(), plain(field, value, seal)?);
-            }
-            object.into()
+fn plain(field: &FieldDescriptor, run: &[u8], seal: Seal<'_>) -> Result<Value> {
+    let kind = field.kind();
+    let mut values = Vec::new();
+    for value in wire::values(run)? {
+        match (&kind, value) {
+            (kind, Wire::Number(value)) => values.push(number(kind, value)),
+            (Kind::String, Wire::Bytes(text)) => values.push(str::from_utf8(text)?.into()),
+            (Kind::Bytes, Wire::Bytes(bytes)) => values.push(STANDARD.encode(bytes).into()),
+            (Kind::Message(message), Wire::Bytes(bytes)) => values.push(of_message(message, bytes, seal)?),
+            (kind, Wire::Bytes(bytes)) => values.extend(wire::packed(bytes)?.into_iter().map(|value| number(kind, value))),
         }
-    })
+    }
+    // Of a field that is not repeated the last value counts.
+    Ok(if field.is_list() { Value::Array(values) } else { values.pop().unwrap_or_default() })
+}
+
+/// The contract's whole numbers are `int32`, `int64`, `uint32` and `uint64`; a negative one is written in 64 bits.
+fn number(kind: &Kind, value: u64) -> Value {
+    match kind {
+        Kind::Bool => (value != 0).into(),
+        Kind::Enum(kind) => enum_name(kind, value as i32),
+        Kind::Uint32 | Kind::Uint64 => value.into(),
+        _ => value.cast_signed().into(),
+    }
 }
 
 /// `CDR_STATUS_PENDING` as `PENDING`.
-fn enum_name(field: &FieldDescriptor, number: i32) -> Value {
-    let Kind::Enum(kind) = field.kind() else { return number.into() };
+fn enum_name(kind: &EnumDescriptor, number: i32) -> Value {
     let Some(value) = kind.get_value(number) else { return number.into() };
     let zero = kind.get_value(0).map(|zero| zero.name().trim_end_matches("UNSPECIFIED").to_owned()).unwrap_or_default();
     value.name().trim_start_matches(&zero).into()
 }
 
-fn of_message(message: &DynamicMessage, seal: Seal<'_>) -> anyhow::Result<Value> {
-    use prost_reflect::ReflectMessage;
-    let number =
-        |name: &str| message.get_field_by_name(name).and_then(|v| v.as_i64().or_else(|| v.as_i32().map(i64::from))).unwrap_or_default();
-    let text = |name: &str| message.get_field_by_name(name).and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
-    match message.descriptor().full_name() {
+fn of_message(message: &MessageDescriptor, bytes: &[u8], seal: Seal<'_>) -> Result<Value> {
+    match message.full_name() {
         "google.protobuf.Timestamp" => {
-            let time = jiff::Timestamp::new(number("seconds"), number("nanos") as i32);
+            let time = prost_types::Timestamp::decode(bytes)?;
+            let time = jiff::Timestamp::new(time.seconds, time.nanos);
             return Ok(time.map(|time| time.to_string()).unwrap_or_default().into());
         }
-        "google.type.Decimal" => return Ok(text("value").into()),
+        "google.type.Decimal" => return Ok(Decimal::decode(bytes)?.value.into()),
         "google.type.Money" => {
-            let (units, nanos) = (number("units"), number("nanos"));
+            let Money { currency_code, units, nanos } = Money::decode(bytes)?;
             let sign = if units < 0 || nanos < 0 { "-" } else { "" };
             let amount = format!("{sign}{}.{:09}", units.unsigned_abs(), nanos.unsigned_abs());
             let amount = amount.trim_end_matches('0').trim_end_matches('.');
-            return Ok(json!({ "currency": text("currency_code"), "amount": amount }));
+            return Ok(json!({ "currency": currency_code, "amount": amount }));
         }
         _ => {}
     }
     let mut object = Map::new();
-    for field in message.descriptor().fields().filter(|field| message.has_field(field) && !FLAGS.secret(field)) {
-        object.insert(field.name().to_owned(), of(&field, &message.get_field(&field), seal)?);
+    for (number, run) in Fields::of(bytes)?.iter() {
+        let field = message.get_field(number).with_context(|| format!("{} has no field {number}", message.full_name()))?;
+        if !FLAGS.secret(&field) {
+            object.insert(field.name().to_owned(), of(&field, run, seal)?);
+        }
     }
     Ok(object.into())
 }
@@ -148,7 +152,7 @@ pub fn bounded(value: Value) -> Value {
 }
 
 /// A personal text under its person's key.
-pub fn seal(key: &Key, text: &str) -> anyhow::Result<String> {
+pub fn seal(key: &Key, text: &str) -> Result<String> {
     Ok(STANDARD.encode(key.seal(text.as_bytes(), b"audit")?))
 }
 

@@ -5,6 +5,7 @@ pub mod grpc;
 mod json;
 mod keys;
 mod store;
+mod wire;
 
 pub use entry::{Entry, Subject};
 pub use keys::SubjectKeys;

@@ -10,8 +10,9 @@ use crate::{
 use anyhow::{Context, anyhow};
 use aws_lc_rs::signature::{Ed25519KeyPair, KeyPair};
 use diesel::prelude::*;
-use diesel_async::RunQueryDsl;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
+use jiff_diesel::ToDiesel;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use moka::sync::Cache;
 use serde::{Deserialize, Serialize};
@@ -75,6 +76,7 @@ pub struct AccessTokens {
 }
 
 /// A key pair as it is stored.
+#[derive(Clone)]
 pub struct SigningKey {
     /// Its id, the `kid` of tokens.
     pub id: Uuid,
@@ -94,6 +96,21 @@ impl SigningKey {
             public: pair.public_key().as_ref().to_vec(),
             wrapped_private: vault.wrap(private.as_ref(), provider.uuid().as_bytes())?,
         })
+    }
+
+    /// Writes it down.
+    pub async fn insert(&self, conn: &AsyncPgConnection, provider: ProviderId, now: Timestamp) -> QueryResult<()> {
+        diesel::insert_into(signing_keys::table)
+            .values((
+                signing_keys::provider_id.eq(provider.uuid()),
+                signing_keys::id.eq(self.id),
+                signing_keys::public_key.eq(&self.public),
+                signing_keys::wrapped_private_key.eq(&self.wrapped_private),
+                signing_keys::create_time.eq(now.to_diesel()),
+            ))
+            .execute(&mut &*conn)
+            .await
+            .map(|_| ())
     }
 }
 

@@ -91,8 +91,8 @@ impl CdrService {
             let happened = std::iter::once(CdrEvent::Created).chain(accepted).collect();
             let happened = events::of(&cdr, happened);
             let cdr = tx.create(cdr, happened).await?;
-            if let Some(text) = &new.ocpi_json {
-                store::keep_text(tx.conn(), tx.provider(), id, text).await?;
+            if let Some(text) = new.ocpi_json.clone() {
+                tx.also(move |conn, provider| boxed(async move { store::keep_text(conn, provider, id, &text).await }));
             }
             Ok(cdr)
         });

@@ -1,7 +1,10 @@
 //! `change`: the only way to write what a caller can see. Row, audit entry, event and the request's own id are one transaction.
 //!
 //! A caller who repeats a `request_id` gets the answer of the first time: the id is looked for before the work, and written with it. Two
-//! calls in flight both work; the second waits at the id's unique key until the first has ended, fails there, and is then answered by it.
+//! calls in flight both work; the second waits until the first has ended, at the id's unique key or at a row that both want, and is then
+//! answered by it.
+//!
+//! A write costs three round trips: one with the beginning and the first reads, one with all rows and their trail, and COMMIT.
 
 mod answer;
 mod record;
@@ -18,18 +21,16 @@ use crate::{
     store::{Db, schema::request_ids},
 };
 use diesel::prelude::*;
-use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::{Span, Timestamp, ToSpan};
 use jiff_diesel::ToDiesel;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use wattlane_proto::v1::Reason;
 
 /// How often a transaction is tried that others got in the way of.
 const ATTEMPTS_MAX: usize = 5;
 /// The pause before another attempt, times the number of attempts so far.
 const PAUSE: Duration = Duration::from_millis(10);
-/// How long jobs, which no caller waits for, may hold a statement.
-const STATEMENT_MAX: Duration = Duration::from_secs(30);
 
 /// An async closure over a borrowed argument whose future has a name, so that it can be asked to be `Send`.
 pub trait AsyncFnNamed<T, R>: AsyncFn(T) -> R + Fn(T) -> Self::Fut {
@@ -75,24 +76,44 @@ impl Db {
         A: Answer,
         F: Send + Sync + AsyncFn(&mut Tx) -> Result<A> + for<'r> AsyncFnNamed<&'r mut Tx, Result<A>, Fut: Send>,
     {
-        let lease = self.lease().await?;
-        let present = begin(&lease, caller).await.map_err(Error::from)?;
-        let mut tx = Tx::new(self.clone(), lease, caller.clone(), activity);
-        if let Some(present) = present {
-            let answer = present.answer::<A>(&tx).await;
-            tx.roll_back().await?;
-            return Ok(answer?);
-        }
-        let answer = match work(&mut tx).await {
-            Ok(answer) => answer,
-            Err(error) => {
-                // The error that ended the work is the one to tell; a connection that cannot roll back is thrown away.
-                let _ = tx.roll_back().await;
-                return Err(error.into());
+        let mut tx = Tx::new(self.clone(), self.lease().await?, caller.clone(), activity);
+        let lease = tx.lease();
+        // What the work reads first leaves in one flush with the beginning. Where the request turns out to be a repeat, it is dropped half-way.
+        let begun = async {
+            match begin(&lease, caller).await.map_err(Error::from)? {
+                Some(_) => Err(Stopped::Repeated),
+                None => Ok(()),
             }
         };
-        tx.commit(&answer).await?;
-        Ok(answer)
+        let worked = async { work(&mut tx).await.map_err(Stopped::Failed) };
+        let outcome = futures_util::try_join!(begun, worked);
+        drop(lease);
+        match outcome {
+            Ok(((), answer)) => {
+                tx.commit(&answer).await?;
+                Ok(answer)
+            }
+            Err(stopped) => {
+                let refused = tx.refuse::<A>(stopped).await;
+                // A connection that cannot roll back is thrown away.
+                let _ = tx.roll_back().await;
+                Ok(refused?)
+            }
+        }
+    }
+}
+
+/// Why an attempt went no further.
+enum Stopped {
+    /// The request has been made before.
+    Repeated,
+    /// The work could not be done.
+    Failed(Error),
+}
+
+impl From<Error> for Stopped {
+    fn from(error: Error) -> Self {
+        Stopped::Failed(error)
     }
 }
 
@@ -130,10 +151,7 @@ impl Present {
 
 /// Begins, behind the wall, bounded by the caller's patience, and looks for the request's id: one flush.
 async fn begin(conn: &AsyncPgConnection, caller: &Caller) -> QueryResult<Option<Present>> {
-    let patience = caller.request.deadline.map_or(STATEMENT_MAX, |deadline| deadline.saturating_duration_since(Instant::now()));
-    // 0 would mean no bound at all.
-    let timeout = format!("SET LOCAL statement_timeout = {}", patience.as_millis().max(1));
-    let limit = async { (&mut &*conn).batch_execute(&timeout).await };
+    let limit = crate::store::limit(conn, caller);
     let (_, _, present) = futures_util::try_join!(crate::store::begin(conn, caller.provider), limit, find(conn, caller))?;
     match present {
         Some(present) if present.expires < Timestamp::now() => {

@@ -46,10 +46,12 @@ impl DriverGrpc {
                 };
                 let changed = v1::DriverChanged { driver_id: id.to_string(), account_id: account.to_string() };
                 let driver = tx.create(driver, [Event::DriverChanged(changed)]).await?;
-                if !driver.claim_contracts(tx.conn(), tx.provider()).await? {
+                let provider = tx.provider();
+                let conn = tx.flush().await?;
+                if !driver.claim_contracts(conn, provider).await? {
                     return Err(Error::refused(Reason::ContractIdTaken, "one of the contracts is another driver's, or is named twice"));
                 }
-                if !driver.claim_subjects(tx.conn(), tx.provider()).await? {
+                if !driver.claim_subjects(conn, provider).await? {
                     return Err(Error::refused(Reason::SubjectTaken, "one of the subjects is another driver's, or is named twice"));
                 }
                 Ok(driver)

@@ -13,11 +13,8 @@ use crate::{
     error::{Error, Result},
     events::Event,
     parse::check_etag,
-    store::{Db, boxed, schema::signing_keys},
+    store::{Db, boxed},
 };
-use diesel::prelude::*;
-use diesel_async::RunQueryDsl;
-use jiff_diesel::ToDiesel;
 use std::sync::Arc;
 use uuid::Uuid;
 use wattlane_domain::{
@@ -44,16 +41,8 @@ pub async fn create(db: &Db, name: &str) -> Result<(ProviderId, String)> {
     db.change(&caller, "created provider", async |tx: &mut Tx| {
         let new = Provider::new(provider, name.to_owned(), tx.now());
         tx.create(new, [changed(provider, &["name"])]).await?;
-        diesel::insert_into(signing_keys::table)
-            .values((
-                signing_keys::provider_id.eq(provider.uuid()),
-                signing_keys::id.eq(signing_key.id),
-                signing_keys::public_key.eq(&signing_key.public),
-                signing_keys::wrapped_private_key.eq(&signing_key.wrapped_private),
-                signing_keys::create_time.eq(tx.now().to_diesel()),
-            ))
-            .execute(&mut tx.conn())
-            .await?;
+        let (signing_key, now) = (signing_key.clone(), tx.now());
+        tx.also(move |conn, provider| boxed(async move { signing_key.insert(conn, provider, now).await }));
         let key = ApiKey::new(key_id, "first".to_owned(), Role::Backend, &secret, tx.now());
         tx.create(key, [key_changed(key_id, false)]).await?;
         Ok(())

@@ -27,12 +27,19 @@ use diesel_async::{
 };
 use futures_util::FutureExt;
 use moka::sync::Cache;
-use std::{ops::Deref, sync::Arc, time::Duration};
+use std::{
+    ops::Deref,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 use tokio::sync::Notify;
 use wattlane_domain::ids::ProviderId;
 
 /// How long a request waits for a connection before it is told to come again.
 const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(5);
+
+/// How long jobs, which no caller waits for, may hold a statement.
+const STATEMENT_MAX: Duration = Duration::from_secs(30);
 
 /// How long a person's key is remembered: so long after erasure a server may still open what it already holds.
 const SUBJECT_KEY_MEMORY: Duration = Duration::from_secs(300);
@@ -132,7 +139,7 @@ impl Db {
         F: for<'c> FnOnce(&'c AsyncPgConnection) -> futures_util::future::BoxFuture<'c, QueryResult<T>>,
     {
         let lease = self.lease().await?;
-        begin(&lease, caller.provider).await?;
+        futures_util::try_join!(begin(&lease, caller.provider), limit(&lease, caller))?;
         let found = work(&lease).await?;
         (&mut &*lease).batch_execute("COMMIT").await?;
         lease.give_back();
@@ -146,6 +153,14 @@ pub(crate) async fn begin(conn: &AsyncPgConnection, provider: ProviderId) -> Que
     let begin = async { (&mut &*conn).batch_execute("BEGIN").await };
     let enter = async { (&mut &*conn).batch_execute(&set).await };
     futures_util::try_join!(begin, enter).map(|_| ())
+}
+
+/// Bounds each statement of a transaction by the caller's patience: who has left reads no more.
+pub(crate) async fn limit(conn: &AsyncPgConnection, caller: &Caller) -> QueryResult<()> {
+    let patience = caller.request.deadline.map_or(STATEMENT_MAX, |deadline| deadline.saturating_duration_since(Instant::now()));
+    // 0 would mean no bound at all.
+    let timeout = format!("SET LOCAL statement_timeout = {}", patience.as_millis().max(1));
+    (&mut &*conn).batch_execute(&timeout).await
 }
 
 fn set_provider(provider: ProviderId) -> String {
