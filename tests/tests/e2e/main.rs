@@ -13,6 +13,7 @@ mod keys;
 mod matrix;
 mod oidc;
 mod partner;
+mod repeats;
 mod rules;
 mod schema;
 mod statements;
