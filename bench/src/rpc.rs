@@ -166,7 +166,8 @@ impl Statements {
         let mut binds = Vec::new();
         let mut insert = |table: &str, row: String, replaced: &[(&str, String)]| {
             let columns = server.psql(&format!(
-                "SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '{table}' ORDER BY ordinal_position"
+                "SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '{table}' \
+                 AND is_generated = 'NEVER' ORDER BY ordinal_position"
             ));
             let mut values = Vec::new();
             for column in columns.iter().map(|column| &column[0]) {
@@ -191,7 +192,7 @@ impl Statements {
             let names = columns.iter().map(|column| column[0].as_str()).collect::<Vec<_>>().join(", ");
             format!("INSERT INTO {table} ({names}) VALUES ({});\n", values.join(", "))
         };
-        let number = "'p' || (:client_id::bigint + :base::bigint) || '-' || :n::bigint".to_owned();
+        let number = "'P' || (:client_id::bigint + :base::bigint) || '-' || :n::bigint".to_owned();
         let inserts = [
             insert("cdrs", format!("id = '{cdr}'"), &[("id", new.clone()), ("cdr_id", number)]),
             insert("ratings", format!("cdr_id = '{cdr}'"), &[("id", uuid("01a20a7a")), ("cdr_id", new.clone())]),
