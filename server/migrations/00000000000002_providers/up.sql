@@ -4,7 +4,7 @@ BEGIN
     CREATE TABLE providers (
         provider_id uuid PRIMARY KEY,
         name text NOT NULL,
-        settings jsonb NOT NULL,
+        settings json NOT NULL,
         version bigint NOT NULL,
         create_time timestamptz NOT NULL,
         update_time timestamptz NOT NULL
@@ -34,7 +34,7 @@ BEGIN
         audience text NOT NULL,
         jwks_uri text,
         role_claim text,
-        role_mappings jsonb NOT NULL,
+        role_mappings json NOT NULL,
         version bigint NOT NULL,
         create_time timestamptz NOT NULL,
         PRIMARY KEY (provider_id, id),

@@ -21,7 +21,7 @@ BEGIN
         name text NOT NULL,
         email text,
         contract_ids text[] NOT NULL,
-        subjects jsonb NOT NULL,
+        subjects json NOT NULL,
         version bigint NOT NULL,
         create_time timestamptz NOT NULL,
         PRIMARY KEY (provider_id, id),

@@ -28,9 +28,9 @@ BEGIN
         status text NOT NULL,
         unrated_reason text,
         waits_for text[] NOT NULL,
-        content jsonb NOT NULL,
-        price jsonb,
-        rejection jsonb,
+        content json COMPRESSION lz4 NOT NULL,
+        price json,
+        rejection json,
         version bigint NOT NULL,
         create_time timestamptz NOT NULL,
         update_time timestamptz NOT NULL,
@@ -81,7 +81,7 @@ BEGIN
     CREATE TABLE cdr_texts (
         provider_id uuid NOT NULL,
         cdr_id uuid NOT NULL,
-        ocpi_json text NOT NULL,
+        ocpi_json text COMPRESSION lz4 NOT NULL,
         PRIMARY KEY (provider_id, cdr_id),
         FOREIGN KEY (provider_id, cdr_id) REFERENCES cdrs (provider_id, id)
     );
@@ -92,7 +92,7 @@ BEGIN
     CREATE TABLE cdr_originals (
         provider_id uuid NOT NULL,
         cdr_id uuid NOT NULL,
-        received jsonb NOT NULL,
+        received json COMPRESSION lz4 NOT NULL,
         PRIMARY KEY (provider_id, cdr_id),
         FOREIGN KEY (provider_id, cdr_id) REFERENCES cdrs (provider_id, id)
     );
@@ -104,7 +104,7 @@ BEGIN
         provider_id uuid NOT NULL,
         id uuid NOT NULL,
         cdr_id uuid NOT NULL,
-        content jsonb NOT NULL,
+        content json COMPRESSION lz4 NOT NULL,
         create_time timestamptz NOT NULL,
         PRIMARY KEY (provider_id, id),
         FOREIGN KEY (provider_id, cdr_id) REFERENCES cdrs (provider_id, id)

@@ -18,7 +18,7 @@ BEGIN
         -- Whose keys open the personal values of what is and of what was: an object may have become another person's.
         subject text,
         subject_before text,
-        changes text NOT NULL,
+        changes text COMPRESSION lz4 NOT NULL,
         PRIMARY KEY (provider_id, id)
     ) PARTITION BY RANGE (id);
     CREATE TABLE audit_entries_default PARTITION OF audit_entries DEFAULT;

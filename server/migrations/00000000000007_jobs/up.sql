@@ -5,7 +5,7 @@ BEGIN
         provider_id uuid NOT NULL REFERENCES providers,
         id uuid NOT NULL,
         kind text NOT NULL,
-        task jsonb NOT NULL,
+        task json NOT NULL,
         due_time timestamptz NOT NULL,
         attempts integer NOT NULL,
         last_error text,

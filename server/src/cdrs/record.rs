@@ -12,7 +12,7 @@ use diesel::{
     dsl::array,
     prelude::*,
     result::Error::{DeserializationError, SerializationError},
-    sql_types::Jsonb,
+    sql_types::Json as SqlJson,
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use futures_util::{future::try_join_all, try_join};
@@ -156,7 +156,7 @@ pub(super) async fn by_ids(conn: &AsyncPgConnection, provider: ProviderId, ids: 
     let found: Vec<(Row, Vec<Json<StoredRating>>)> = cdrs::table
         .filter(cdrs::provider_id.eq(provider.uuid()))
         .filter(cdrs::id.eq_any(ids))
-        .select((Row::as_select(), array::<Jsonb, _>(of_cdr)))
+        .select((Row::as_select(), array::<SqlJson, _>(of_cdr)))
         .load(&mut &*conn)
         .await?;
     found.into_iter().map(|(row, ratings)| Ok((row.id, row.read(ratings)?))).collect()

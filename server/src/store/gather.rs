@@ -17,8 +17,6 @@ use tokio::sync::oneshot;
 use uuid::Uuid;
 use wattlane_domain::ids::ProviderId;
 
-/// Statements of one provider on their way at once. Few, so that those who come meanwhile gather.
-const UNDER_WAY_MAX: usize = 2;
 /// Rows of one statement.
 const ROWS_MAX: usize = 64;
 
@@ -29,6 +27,7 @@ pub(crate) type ReadRows<T> = for<'c> fn(&'c AsyncPgConnection, ProviderId, Vec<
 pub(crate) struct Gather<T> {
     db: Db,
     rows: ReadRows<T>,
+    under_way_max: usize,
     waiting: Arc<Mutex<HashMap<ProviderId, Queue<T>>>>,
 }
 
@@ -45,14 +44,16 @@ struct Waiter<T> {
 
 impl<T> Clone for Gather<T> {
     fn clone(&self) -> Self {
-        Gather { db: self.db.clone(), rows: self.rows, waiting: self.waiting.clone() }
+        Gather { db: self.db.clone(), rows: self.rows, under_way_max: self.under_way_max, waiting: self.waiting.clone() }
     }
 }
 
 impl<T: Clone + Send + Sync + 'static> Gather<T> {
     /// Gathers reads by `rows`, which is held to what [`Db::read_one`] asks of a statement.
     pub(crate) fn new(db: Db, rows: ReadRows<T>) -> Self {
-        Gather { db, rows, waiting: Arc::default() }
+        // Statements of one provider on their way at once. Few, so that those who come meanwhile gather.
+        let under_way_max = std::thread::available_parallelism().map_or(1, |cores| cores.get().div_ceil(2));
+        Gather { db, rows, under_way_max, waiting: Arc::default() }
     }
 
     /// The row of that id, behind the wall of the caller's provider.
@@ -69,7 +70,7 @@ impl<T: Clone + Send + Sync + 'static> Gather<T> {
         let mut all = self.queues();
         let queue = all.entry(caller.provider).or_insert_with(|| Queue { waiting: Vec::new(), under_way: 0 });
         queue.waiting.push(Waiter { id, answer });
-        if queue.under_way < UNDER_WAY_MAX {
+        if queue.under_way < self.under_way_max {
             queue.under_way += 1;
             // In a task of its own: whoever came first may leave, and the others still wait.
             tokio::spawn(self.clone().serve(caller.clone()));
@@ -80,7 +81,10 @@ impl<T: Clone + Send + Sync + 'static> Gather<T> {
     /// Reads for those who wait until nobody does.
     async fn serve(self, caller: Caller) {
         let mut turn = Turn { gather: &self, provider: caller.provider, over: false };
-        while let Some(waiters) = turn.next() {
+        loop {
+            // Those whose requests are here already get as far as to wait.
+            tokio::task::yield_now().await;
+            let Some(waiters) = turn.next() else { break };
             let mut ids: Vec<Uuid> = waiters.iter().map(|waiter| waiter.id).collect();
             ids.sort_unstable();
             ids.dedup();

@@ -5,29 +5,25 @@ use diesel::{
     expression::AsExpression,
     pg::{Pg, PgValue},
     serialize::{self, IsNull, Output, ToSql},
-    sql_types::Jsonb,
+    sql_types::Json as SqlJson,
 };
 use serde::{Serialize, de::DeserializeOwned};
-use std::{fmt::Debug, io::Write};
+use std::fmt::Debug;
 
-/// How Postgres marks the one binary format of `jsonb` that there is: text behind this byte.
-const FORMAT: u8 = 1;
-
-/// A nested part of a row, in a column of type `jsonb`.
+/// A nested part of a row, in a column of type `json`. (`jsonb` would be taken apart when written and put together again at
+/// each read, which costs Postgres more than all else of a read, and nothing looks into it.)
 #[derive(Clone, Debug, PartialEq, AsExpression, FromSqlRow)]
-#[diesel(sql_type = Jsonb)]
+#[diesel(sql_type = SqlJson)]
 pub(crate) struct Json<T: Debug>(pub(crate) T);
 
-impl<T: Debug + DeserializeOwned> FromSql<Jsonb, Pg> for Json<T> {
+impl<T: Debug + DeserializeOwned> FromSql<SqlJson, Pg> for Json<T> {
     fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
-        let text = value.as_bytes().strip_prefix(&[FORMAT]).ok_or("jsonb in an unknown format")?;
-        Ok(Json(serde_json::from_slice(text)?))
+        Ok(Json(serde_json::from_slice(value.as_bytes())?))
     }
 }
 
-impl<T: Debug + Serialize> ToSql<Jsonb, Pg> for Json<T> {
+impl<T: Debug + Serialize> ToSql<SqlJson, Pg> for Json<T> {
     fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
-        out.write_all(&[FORMAT])?;
         serde_json::to_writer(out, &self.0)?;
         Ok(IsNull::No)
     }

@@ -39,7 +39,7 @@ fn diesel_type(postgres: &str) -> Result<&'static str> {
         "uuid" => "Uuid",
         "text" => "Text",
         "_text" => "Array<Text>",
-        "jsonb" => "Jsonb",
+        "json" => "Json",
         "int8" => "BigInt",
         "int4" => "Integer",
         "timestamptz" => "Timestamptz",

@@ -61,7 +61,7 @@ diesel::table! {
     cdr_originals (provider_id, cdr_id) {
         provider_id -> Uuid,
         cdr_id -> Uuid,
-        received -> Jsonb,
+        received -> Json,
     }
 }
 
@@ -99,9 +99,9 @@ diesel::table! {
         status -> Text,
         unrated_reason -> Nullable<Text>,
         waits_for -> Array<Text>,
-        content -> Jsonb,
-        price -> Nullable<Jsonb>,
-        rejection -> Nullable<Jsonb>,
+        content -> Json,
+        price -> Nullable<Json>,
+        rejection -> Nullable<Json>,
         version -> BigInt,
         create_time -> Timestamptz,
         update_time -> Timestamptz,
@@ -134,7 +134,7 @@ diesel::table! {
         name -> Text,
         email -> Nullable<Text>,
         contract_ids -> Array<Text>,
-        subjects -> Jsonb,
+        subjects -> Json,
         version -> BigInt,
         create_time -> Timestamptz,
     }
@@ -145,7 +145,7 @@ diesel::table! {
         provider_id -> Uuid,
         id -> Uuid,
         kind -> Text,
-        task -> Jsonb,
+        task -> Json,
         due_time -> Timestamptz,
         attempts -> Integer,
         last_error -> Nullable<Text>,
@@ -161,7 +161,7 @@ diesel::table! {
         audience -> Text,
         jwks_uri -> Nullable<Text>,
         role_claim -> Nullable<Text>,
-        role_mappings -> Jsonb,
+        role_mappings -> Json,
         version -> BigInt,
         create_time -> Timestamptz,
     }
@@ -187,7 +187,7 @@ diesel::table! {
     providers (provider_id) {
         provider_id -> Uuid,
         name -> Text,
-        settings -> Jsonb,
+        settings -> Json,
         version -> BigInt,
         create_time -> Timestamptz,
         update_time -> Timestamptz,
@@ -199,7 +199,7 @@ diesel::table! {
         provider_id -> Uuid,
         id -> Uuid,
         cdr_id -> Uuid,
-        content -> Jsonb,
+        content -> Json,
         create_time -> Timestamptz,
     }
 }
@@ -260,7 +260,7 @@ diesel::table! {
         party_id -> Text,
         tariff_id -> Text,
         tariff_key -> Text,
-        content -> Jsonb,
+        content -> Json,
         ocpi_json -> Nullable<Text>,
         create_time -> Timestamptz,
     }
@@ -274,7 +274,7 @@ diesel::table! {
         party_id -> Text,
         tariff_id -> Text,
         tariff_key -> Text,
-        content -> Jsonb,
+        content -> Json,
         last_updated -> Nullable<Timestamptz>,
         version -> BigInt,
         create_time -> Timestamptz,
