@@ -203,7 +203,7 @@ impl Statements {
         .concat();
         let script = format!(
             "\\set n :n + 1\n\\startpipeline\nBEGIN;\nSET LOCAL app.provider = '{id}';\n\
-            SELECT id, version, content FROM tariff_versions WHERE provider_id = '{id}' AND country_code = 'NL' AND party_id = 'TST' AND tariff_id = ANY('{{T1}}');\n\
+            SELECT id, version, create_time, content FROM tariff_versions WHERE provider_id = '{id}' AND country_code = 'NL' AND party_id = 'TST' AND tariff_key = ANY('{{T1}}');\n\
             {inserts}COMMIT;\n\\endpipeline\n"
         );
         Statements { script, binds }

@@ -34,7 +34,8 @@ async fn an_update_that_was_asked_for_again_in_flight_is_not_told_of_its_own_eta
         tokio::spawn(async move { client.providers().update_branding(branding, etag).request_id(id).await })
     });
     for call in calls.collect::<Vec<_>>() {
-        assert_eq!(call.await.unwrap().expect("each is answered as the first was").branding.display_name, "Anew");
+        let answer = call.await.unwrap().expect("each is answered as the first was");
+        assert_eq!(answer.branding.unwrap().display_name, "Anew");
     }
     let late = provider.backend().providers().update_branding(Branding::default().display_name("Late"), present.etag).await;
     assert_eq!(late.unwrap_err().reason(), Some(Reason::EtagMismatch), "another request is");
