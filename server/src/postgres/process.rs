@@ -170,6 +170,7 @@ pub(super) fn postmaster_of(data: &Path) -> Option<Pid> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Read as _;
 
     #[test]
     fn a_postmaster_is_known_by_the_data_it_was_started_on() {
@@ -177,12 +178,15 @@ mod tests {
         let (data, other) = (folder.path().join("data"), folder.path().join("other"));
         // It works elsewhere, as a process does whose folder we may not ask for.
         let mut child = Command::new("sh")
-            .args(["-c", "read -r _", "postgres", "-D"])
+            .args(["-c", "echo; read -r _", "postgres", "-D"])
             .arg(&data)
             .current_dir("/")
             .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
             .spawn()
             .expect("a shell");
+        // Its command line is there for certain once it has said something.
+        child.stdout.take().expect("its output is ours").read_exact(&mut [0]).expect("it says something");
         for holder in [&data, &other] {
             fs::create_dir(holder).expect("a folder");
             fs::write(holder.join("postmaster.pid"), format!("{}\n", child.id())).expect("a file");
