@@ -46,8 +46,8 @@ const CDR: &str = r#"{"country_code": "NL", "party_id": "TST", "id": "template",
     "total_cost": {"excl_vat": 8.05, "incl_vat": 9.74}, "total_energy": 23, "total_time": 4, "total_parking_time": 1,
     "last_updated": "2026-05-04T13:05:00Z"}"#;
 
-/// Runs both and prints their ratios.
-pub async fn run(quick: bool) -> Result<()> {
+/// Runs what is wanted and prints its ratios.
+pub async fn run(wants_get: bool, wants_create: bool, quick: bool) -> Result<()> {
     let (rounds, time) = if quick { (3, Duration::from_secs(3)) } else { (7, Duration::from_secs(8)) };
     let data = tempfile::tempdir()?.keep();
     let server = tokio::task::spawn_blocking(move || Server::start_in(data)).await?;
@@ -56,8 +56,12 @@ pub async fn run(quick: bool) -> Result<()> {
     let template = template(&client).await?;
     println!("Taking in {CDRS} CDRs");
     let ids = fill(&client, &template).await?;
-    get(&server, &provider, &client, &ids, rounds, time).await?;
-    create(&server, &provider, &client, &template, rounds, time).await?;
+    if wants_get {
+        get(&server, &provider, &client, &ids, rounds, time).await?;
+    }
+    if wants_create {
+        create(&server, &provider, &client, &template, rounds, time).await?;
+    }
     let data = server.stop();
     std::fs::remove_dir_all(data)?;
     Ok(())

@@ -59,7 +59,7 @@ impl Account {
 }
 
 #[derive(Insertable, Queryable, Selectable)]
-#[diesel(table_name = accounts, check_for_backend(diesel::pg::Pg))]
+#[diesel(table_name = accounts, treat_none_as_default_value = false, check_for_backend(diesel::pg::Pg))]
 struct Row {
     provider_id: Uuid,
     id: Uuid,

@@ -23,7 +23,7 @@ pub(super) fn person(caller: &Caller) -> Option<KeyOwner> {
 
 /// A row of the audit trail.
 #[derive(Clone, Debug, Insertable, Queryable, Selectable)]
-#[diesel(table_name = audit_entries, check_for_backend(diesel::pg::Pg))]
+#[diesel(table_name = audit_entries, treat_none_as_default_value = false, check_for_backend(diesel::pg::Pg))]
 pub struct AuditRow {
     pub provider_id: Uuid,
     pub id: Uuid,

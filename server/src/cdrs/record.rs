@@ -35,7 +35,7 @@ use wattlane_engine::convert::cdr::to_cdr;
 diesel::allow_tables_to_appear_in_same_query!(cdrs, ratings);
 
 #[derive(Insertable, Queryable, Selectable)]
-#[diesel(table_name = cdrs, check_for_backend(diesel::pg::Pg))]
+#[diesel(table_name = cdrs, treat_none_as_default_value = false, check_for_backend(diesel::pg::Pg))]
 pub(super) struct Row {
     provider_id: Uuid,
     pub(super) id: Uuid,

@@ -60,7 +60,7 @@ impl Driver {
 }
 
 #[derive(Insertable, Queryable, Selectable)]
-#[diesel(table_name = drivers, check_for_backend(diesel::pg::Pg))]
+#[diesel(table_name = drivers, treat_none_as_default_value = false, check_for_backend(diesel::pg::Pg))]
 struct Row {
     provider_id: Uuid,
     id: Uuid,

@@ -50,7 +50,7 @@ events!(
 
 /// A row of the outbox.
 #[derive(Insertable)]
-#[diesel(table_name = outbox)]
+#[diesel(table_name = outbox, treat_none_as_default_value = false)]
 pub struct OutboxRow {
     provider_id: Uuid,
     id: Uuid,

@@ -63,7 +63,7 @@ impl Issuer {
 }
 
 #[derive(Insertable, Queryable, Selectable, AsChangeset)]
-#[diesel(table_name = oidc_issuers, check_for_backend(diesel::pg::Pg), primary_key(provider_id, id), treat_none_as_null = true)]
+#[diesel(table_name = oidc_issuers, treat_none_as_default_value = false, check_for_backend(diesel::pg::Pg), primary_key(provider_id, id), treat_none_as_null = true)]
 struct Row {
     provider_id: Uuid,
     id: Uuid,

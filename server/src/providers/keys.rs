@@ -53,7 +53,7 @@ impl ApiKey {
 }
 
 #[derive(Insertable, Queryable, Selectable)]
-#[diesel(table_name = api_keys, check_for_backend(diesel::pg::Pg))]
+#[diesel(table_name = api_keys, treat_none_as_default_value = false, check_for_backend(diesel::pg::Pg))]
 struct Row {
     provider_id: Uuid,
     id: Uuid,

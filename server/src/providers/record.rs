@@ -53,7 +53,7 @@ impl Provider {
 }
 
 #[derive(Insertable, Queryable, Selectable)]
-#[diesel(table_name = providers, check_for_backend(diesel::pg::Pg))]
+#[diesel(table_name = providers, treat_none_as_default_value = false, check_for_backend(diesel::pg::Pg))]
 struct Row {
     provider_id: Uuid,
     name: String,

@@ -41,7 +41,7 @@ impl Staff {
 }
 
 #[derive(Insertable, Queryable, Selectable)]
-#[diesel(table_name = staff, check_for_backend(diesel::pg::Pg))]
+#[diesel(table_name = staff, treat_none_as_default_value = false, check_for_backend(diesel::pg::Pg))]
 struct Row {
     provider_id: Uuid,
     id: Uuid,

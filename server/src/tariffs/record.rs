@@ -53,7 +53,7 @@ impl StoredTariff {
 }
 
 #[derive(Insertable, Queryable, Selectable)]
-#[diesel(table_name = tariffs, check_for_backend(diesel::pg::Pg))]
+#[diesel(table_name = tariffs, treat_none_as_default_value = false, check_for_backend(diesel::pg::Pg))]
 pub(super) struct Row {
     provider_id: Uuid,
     id: Uuid,

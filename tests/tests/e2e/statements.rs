@@ -33,6 +33,7 @@ fn faults(role: &str, statement: &str, known: &BTreeSet<String>) -> Vec<String> 
         ("copy ", "refused under row-level security"),
         ("notify", "takes a lock of the whole database"),
         ("pg_advisory", "no lock crosses providers"),
+        (" default", "a text that depends on which values are there is prepared anew each time: bind NULL"),
     ] {
         if text.contains(forbidden) {
             faults.push(format!("{forbidden}: {why}"));
@@ -125,6 +126,7 @@ fn the_rules_tell_good_statements_from_bad_ones() {
         0
     );
     assert_eq!(faults("wattlane_app", r#"INSERT INTO "cdrs" ("provider_id", "id") VALUES ($1, $2)"#), 0);
+    assert_eq!(faults("wattlane_app", r#"INSERT INTO "cdrs" ("provider_id", "remark") VALUES ($1, DEFAULT)"#), 1);
     assert_eq!(faults("wattlane_app", "UPDATE cdrs SET update_time = now() WHERE provider_id = $1"), 1);
     assert_eq!(faults("wattlane_app", "SET statement_timeout = 5"), 1);
     assert_eq!(faults("wattlane_worker", r#"SELECT DISTINCT "cdrs"."provider_id" FROM "cdrs""#), 0);
