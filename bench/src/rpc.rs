@@ -24,7 +24,7 @@ use wattlane_tests::{
 /// CDRs to read from.
 const CDRS: usize = 10_000;
 /// As the server's own pool.
-const CONNECTIONS: usize = 16;
+const CONNECTIONS: usize = 32;
 const GET: &str = "/wattlane.v1.CdrService/GetCdr";
 const CREATE: &str = "/wattlane.v1.CdrService/CreateCdr";
 

@@ -21,7 +21,7 @@ use std::{
 const DEFAULT_PORT: u16 = 50051;
 /// Only this machine, until somebody decides otherwise.
 const DEFAULT_ADDRESS: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
-const DEFAULT_CONNECTIONS: usize = 16;
+const DEFAULT_CONNECTIONS: usize = 32;
 /// With one a job would wait for ever for the second.
 const CONNECTIONS_MIN: usize = 2;
 /// More is a slip of the hand: a database serves best with few.

@@ -3,8 +3,10 @@
 -- what ids are known by is a column: OCPI's are CiStrings, the same in any case, and contracts are compared in capitals without separators.
 DO $migration$
 BEGIN
+    -- No reference to providers, unlike its neighbours: every writer of a provider would hold a lock on the one row, which Postgres keeps as
+    -- lists of holders. The policy lets nobody write under a provider that is not theirs, and providers are never deleted.
     CREATE TABLE cdrs (
-        provider_id uuid NOT NULL REFERENCES providers,
+        provider_id uuid NOT NULL,
         id uuid NOT NULL,
         cpo_country text NOT NULL,
         cpo_party text NOT NULL,

@@ -8,7 +8,7 @@ use super::{
 use crate::change::Record;
 use anyhow::Context;
 use prost_reflect::{FieldDescriptor, MessageDescriptor};
-use serde_json::json;
+use std::fmt::Write as _;
 use uuid::Uuid;
 use wattlane_domain::ids::{AccountId, DriverId};
 
@@ -88,17 +88,17 @@ impl Entry {
             sides.into_iter().filter_map(|(name, side)| side.as_ref().map(|side| (name, fields(Some(side)), &side.owner))).collect();
         let mut changes = Vec::new();
         for field in self.changed().into_iter().filter(|field| !FLAGS.secret(field)) {
-            let mut change = json!({ "field": field.name() });
+            let mut change = format!(r#"{{"field":"{}""#, field.name());
             for (name, fields, owner) in &sides {
                 let run = fields.get(field.number());
                 if !run.is_empty() {
                     let seal = |text: &str| json::seal(keys.key(owner).context("a person's key is missing")?, text);
-                    change[*name] = json::bounded(json::of(&field, run, &seal)?);
+                    write!(change, r#","{name}":{}"#, json::bounded(&json::of(&field, run, &seal)?))?;
                 }
             }
-            changes.push(change);
+            changes.push(change + "}");
         }
-        Ok(serde_json::to_string(&changes)?)
+        Ok(format!("[{}]", changes.join(",")))
     }
 }
 

@@ -142,13 +142,14 @@ fn of_message(message: &MessageDescriptor, bytes: &[u8], seal: Seal<'_>) -> Resu
     Ok(object.into())
 }
 
-/// The value, or its size and hash where it is too long for a trail.
-pub fn bounded(value: Value) -> Value {
+/// The value's text, or its size and hash where it is too long for a trail.
+pub fn bounded(value: &Value) -> String {
     let text = value.to_string();
     if text.len() <= VALUE_BYTES_MAX {
-        return value;
+        return text;
     }
-    json!({ "$bytes": text.len(), "$sha256": crate::vault::hex(digest::digest(&digest::SHA256, text.as_bytes()).as_ref()) })
+    let hash = crate::vault::hex(digest::digest(&digest::SHA256, text.as_bytes()).as_ref());
+    json!({ "$bytes": text.len(), "$sha256": hash }).to_string()
 }
 
 /// A personal text under its person's key.

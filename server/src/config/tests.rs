@@ -34,7 +34,7 @@ fn path(file: &tempfile::NamedTempFile) -> &str {
 fn with_nothing_said_it_serves_this_machine_from_a_private_database() {
     let config = load(&[], &[]).unwrap();
     assert_eq!(config.listen.to_string(), "127.0.0.1:50051");
-    assert_eq!((config.connections, config.metrics, config.log_format), (16, None, LogFormat::Text));
+    assert_eq!((config.connections, config.metrics, config.log_format), (32, None, LogFormat::Text));
     assert!(!config.database.is_external());
     assert!(config.database.data.is_absolute());
 }

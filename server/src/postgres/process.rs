@@ -27,7 +27,7 @@ use tokio::sync::{oneshot, watch};
 const SETTINGS: [&str; 15] = [
     "listen_addresses=",
     "unix_socket_permissions=0700",
-    "max_connections=100",
+    "max_connections=150",
     "shared_buffers=64MB",
     "wal_level=logical",
     "max_wal_size=256MB",
