@@ -1,5 +1,6 @@
 //! What end-to-end tests stand on: a server of their own on a real Postgres, reached through its public door only.
 
+pub mod held;
 #[path = "../simulators/issuer.rs"]
 pub mod issuer;
 pub mod raw;

@@ -5,8 +5,8 @@ use futures_util::TryStreamExt;
 use serde_json::json;
 use std::time::Duration;
 use wattlane::{
-    Account, AccountKind, Cdr, CdrChanges, CdrFilter, CdrOrder, CdrStatus, Client, CreateCdrInput, Error, Money, Price, PutTariffInput,
-    Reason, RejectionReason, UnratedReason,
+    Account, AccountKind, Cdr, CdrChanges, CdrFilter, CdrOrder, CdrStatus, Client, CreateCdrInput, Driver, Error, Money, Price,
+    PutTariffInput, Reason, RejectionReason, UnratedReason,
 };
 use wattlane_tests::Site;
 
@@ -267,19 +267,21 @@ async fn a_tariff_that_comes_while_its_cdr_is_taken_in_rates_it_later() {
     let site = Site::start();
     let provider = site.provider();
     let client = provider.backend();
-    // The CDR has looked for its tariff when it comes to keep its text, which here takes a while.
+    // The CDR has looked for its tariff when it is written, and waits for its driver then.
+    let account = client.accounts().create_account(Account::default().name("A").kind(AccountKind::Individual)).await.unwrap();
+    let driver = Driver::default().account_id(account.id).name("D").contract_ids(["NL-WTL-C12345678-X"]);
+    let driver = client.drivers().create_driver(driver).await.unwrap();
     let server = site.server();
-    let text_held = std::thread::spawn(|| server.psql("BEGIN; LOCK TABLE cdr_texts; SELECT pg_sleep(3); COMMIT"));
-    tokio::time::sleep(Duration::from_millis(500)).await;
+    let held = server.hold(&format!("SELECT FROM drivers WHERE provider_id = '{}' AND id = '{}' FOR UPDATE", provider.id, driver.id));
     let taking_in = tokio::spawn({
         let client = client.clone();
         async move { take(&client, cdr("1")).await.unwrap() }
     });
-    tokio::time::sleep(Duration::from_millis(1_000)).await;
+    held.is_waited_for().await;
     put(&client, tariff("T1", 0.35)).await;
     jobs_left(&site, &provider.id, 1).await;
+    drop(held);
     let taken = taking_in.await.unwrap();
-    text_held.join().unwrap();
     assert_eq!((taken.unrated_reason, taken.price), (UnratedReason::UnknownTariff, None));
     // Later comes now.
     server.psql(&format!("UPDATE jobs SET due_time = now() WHERE provider_id = '{}'", provider.id));
