@@ -51,6 +51,7 @@ pub async fn run(wants_get: bool, wants_create: bool, quick: bool) -> Result<()>
     let (rounds, time) = if quick { (3, Duration::from_secs(3)) } else { (7, Duration::from_secs(8)) };
     let data = tempfile::tempdir()?.keep();
     let server = tokio::task::spawn_blocking(move || Server::start_in(data)).await?;
+    println!("The server takes {} MB while it is idle (goal <60)", server.resident_mb());
     let provider = server.create_provider("Bench");
     let client = RawClient::new(&server.address).bearer(&provider.key);
     let template = template(&client).await?;

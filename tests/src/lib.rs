@@ -60,13 +60,24 @@ impl Provider {
     }
 }
 
+/// Tells what a test measured, also where a runner swallows what is printed.
+pub fn tell(figure: &str) {
+    println!("{figure}");
+    append("WATTLANE_FIGURES_FILE", figure);
+}
+
 /// Says that a test cannot run here: loudly, where a runner would swallow what is printed, and as a failure where nothing may be skipped.
 pub fn skip(test: &str, reason: &str) {
     assert!(std::env::var_os("WATTLANE_NO_SKIPS").is_none(), "{test} cannot be skipped: {reason}");
     eprintln!("SKIPPED {test}: {reason}");
-    if let Some(file) = std::env::var_os("WATTLANE_SKIPS_FILE") {
-        use std::io::Write as _;
+    append("WATTLANE_SKIPS_FILE", &format!("{test}: {reason}"));
+}
+
+/// Appends a line to the file that a variable names, if it does.
+fn append(variable: &str, line: &str) {
+    use std::io::Write as _;
+    if let Some(file) = std::env::var_os(variable) {
         let file = std::fs::OpenOptions::new().append(true).create(true).open(file);
-        file.and_then(|mut file| writeln!(file, "{test}: {reason}")).expect("a skip can be noted");
+        file.and_then(|mut file| writeln!(file, "{line}")).expect("a line can be noted");
     }
 }

@@ -128,6 +128,13 @@ impl Server {
         self.data
     }
 
+    /// The memory that it holds, in megabytes, without its Postgres.
+    pub fn resident_mb(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid)).expect("it runs");
+        let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("the kernel says how much");
+        resident.trim().trim_end_matches(" kB").parse::<u64>().expect("a number of kB") / 1_000
+    }
+
     /// Makes a provider as an operator does.
     pub fn create_provider(&self, name: &str) -> Provider {
         let output =

@@ -140,10 +140,10 @@ async fn what_clients_were_told_survives_any_kill_whole_and_once() {
     }
     let told = std::mem::take(&mut *world.told.lock().unwrap());
     let given_up = world.given_up.load(Ordering::SeqCst);
-    println!(
+    wattlane_tests::tell(&format!(
         "{killed} kills, calls in flight at each: {in_flight:?}, {} acknowledged writes, {given_up} asked again after the SDK gave up",
         told.len()
-    );
+    ));
     check(&server, &provider, &told, given_up);
     let data = server.stop();
     assert!(!data.join("postgres/data/postmaster.pid").exists(), "Postgres outlived its server");

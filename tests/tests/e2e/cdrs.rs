@@ -415,3 +415,28 @@ async fn the_id_of_a_request_that_found_its_cdr_there_is_taken_too() {
         1
     );
 }
+
+#[tokio::test]
+async fn reads_that_come_together_are_each_answered_with_their_own_cdr() {
+    let site = Site::start();
+    let (client, stranger) = (site.provider().backend(), site.provider().backend());
+    let mut ids = Vec::new();
+    for number in 0..5 {
+        ids.push(take(&client, cdr(&number.to_string())).await.unwrap().id);
+    }
+    let calls = (0..200).map(|n| {
+        let (wanted, foreign) = (ids.get(n % 6).cloned(), n % 7 == 0);
+        let reader = if foreign { stranger.clone() } else { client.clone() };
+        tokio::spawn(async move {
+            let id = wanted.clone().unwrap_or_else(|| uuid::Uuid::new_v4().to_string());
+            let got = reader.cdrs().get_cdr(id).await;
+            match wanted.filter(|_| !foreign) {
+                Some(own) => assert_eq!(got.unwrap().id, own),
+                None => assert_eq!(got.unwrap_err().reason(), Some(Reason::NotFound)),
+            }
+        })
+    });
+    for call in calls.collect::<Vec<_>>() {
+        call.await.unwrap();
+    }
+}
