@@ -18,7 +18,7 @@ use crate::{
     auth::Caller,
     error::{Error, Result},
     metrics,
-    store::{Db, schema::request_ids},
+    store::{Db, begin_for, schema::request_ids},
 };
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -151,8 +151,7 @@ impl Present {
 
 /// Begins, behind the wall, bounded by the caller's patience, and looks for the request's id: one flush.
 async fn begin(conn: &AsyncPgConnection, caller: &Caller) -> QueryResult<Option<Present>> {
-    let limit = crate::store::limit(conn, caller);
-    let (_, _, present) = futures_util::try_join!(crate::store::begin(conn, caller.provider), limit, find(conn, caller))?;
+    let ((), present) = futures_util::try_join!(begin_for(conn, caller), find(conn, caller))?;
     match present {
         Some(present) if present.expires < Timestamp::now() => {
             diesel::delete(of_caller(caller)).execute(&mut &*conn).await?;

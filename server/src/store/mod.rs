@@ -139,7 +139,7 @@ impl Db {
         F: for<'c> FnOnce(&'c AsyncPgConnection) -> futures_util::future::BoxFuture<'c, QueryResult<T>>,
     {
         let lease = self.lease().await?;
-        futures_util::try_join!(begin(&lease, caller.provider), limit(&lease, caller))?;
+        begin_for(&lease, caller).await?;
         let found = work(&lease).await?;
         (&mut &*lease).batch_execute("COMMIT").await?;
         lease.give_back();
@@ -155,12 +155,13 @@ pub(crate) async fn begin(conn: &AsyncPgConnection, provider: ProviderId) -> Que
     futures_util::try_join!(begin, enter).map(|_| ())
 }
 
-/// Bounds each statement of a transaction by the caller's patience: who has left reads no more.
-pub(crate) async fn limit(conn: &AsyncPgConnection, caller: &Caller) -> QueryResult<()> {
+/// Begins a transaction of the caller's provider, each statement of which is bounded by the caller's patience: who has left reads no more.
+pub(crate) async fn begin_for(conn: &AsyncPgConnection, caller: &Caller) -> QueryResult<()> {
     let patience = caller.request.deadline.map_or(STATEMENT_MAX, |deadline| deadline.saturating_duration_since(Instant::now()));
     // 0 would mean no bound at all.
     let timeout = format!("SET LOCAL statement_timeout = {}", patience.as_millis().max(1));
-    (&mut &*conn).batch_execute(&timeout).await
+    let limit = async { (&mut &*conn).batch_execute(&timeout).await };
+    futures_util::try_join!(begin(conn, caller.provider), limit).map(|_| ())
 }
 
 fn set_provider(provider: ProviderId) -> String {
