@@ -31,8 +31,8 @@ pub struct Entry {
     pub(super) object_type: &'static str,
     pub(super) object_id: Uuid,
     pub(super) account: Option<AccountId>,
-    personal: bool,
-    descriptor: MessageDescriptor,
+    /// The fields that changed.
+    changed: Vec<FieldDescriptor>,
     before: Option<Side>,
     after: Option<Side>,
 }
@@ -50,35 +50,24 @@ impl Entry {
         let row = after.or(before)?;
         let descriptor = POOL.get_message_by_name(R::MESSAGE).expect("records name messages of the contract");
         let side = |row: &R| Side { message: row.message(), owner: KeyOwner::of(row) };
-        let mut entry = Entry {
-            object_type: R::TYPE,
-            object_id: row.uuid(),
-            account: row.account(),
-            personal: false,
-            before: before.map(side),
-            after: after.map(side),
-            descriptor,
-        };
-        let changed = entry.changed();
-        entry.personal = changed.iter().any(json::holds_personal);
-        (!changed.is_empty()).then_some(entry)
+        let (before, after) = (before.map(side), after.map(side));
+        let changed = changed(&descriptor, before.as_ref(), after.as_ref());
+        let entry = Entry { object_type: R::TYPE, object_id: row.uuid(), account: row.account(), changed, before, after };
+        (!entry.changed.is_empty()).then_some(entry)
     }
 
-    /// The fields that changed.
-    fn changed(&self) -> Vec<FieldDescriptor> {
-        let (before, after) = (fields(self.before.as_ref()), fields(self.after.as_ref()));
-        let differs = |field: &FieldDescriptor| before.get(field.number()) != after.get(field.number());
-        self.descriptor.fields().filter(|field| !UNINTERESTING.contains(&field.name()) && differs(field)).collect()
+    fn is_personal(&self) -> bool {
+        self.changed.iter().any(json::holds_personal)
     }
 
     /// Whose key `before` takes; None where nothing personal changed, or nothing was there.
     pub(super) fn owner_before(&self) -> Option<&KeyOwner> {
-        self.before.as_ref().filter(|_| self.personal).map(|side| &side.owner)
+        self.before.as_ref().filter(|_| self.is_personal()).map(|side| &side.owner)
     }
 
     /// Whose key `after` takes.
     pub(super) fn owner_after(&self) -> Option<&KeyOwner> {
-        self.after.as_ref().filter(|_| self.personal).map(|side| &side.owner)
+        self.after.as_ref().filter(|_| self.is_personal()).map(|side| &side.owner)
     }
 
     /// The fields that changed, as JSON: `[{"field", "before", "after"}]`. Personal values are sealed, secret ones are not there.
@@ -87,19 +76,26 @@ impl Entry {
         let sides: Vec<_> =
             sides.into_iter().filter_map(|(name, side)| side.as_ref().map(|side| (name, fields(Some(side)), &side.owner))).collect();
         let mut changes = Vec::new();
-        for field in self.changed().into_iter().filter(|field| !FLAGS.secret(field)) {
+        for field in self.changed.iter().filter(|field| !FLAGS.secret(field)) {
             let mut change = format!(r#"{{"field":"{}""#, field.name());
             for (name, fields, owner) in &sides {
                 let run = fields.get(field.number());
                 if !run.is_empty() {
                     let seal = |text: &str| json::seal(keys.key(owner).context("a person's key is missing")?, text);
-                    write!(change, r#","{name}":{}"#, json::bounded(&json::of(&field, run, &seal)?))?;
+                    write!(change, r#","{name}":{}"#, json::bounded(&json::of(field, run, &seal)?))?;
                 }
             }
             changes.push(change + "}");
         }
         Ok(format!("[{}]", changes.join(",")))
     }
+}
+
+/// The fields that differ between two sides.
+fn changed(message: &MessageDescriptor, before: Option<&Side>, after: Option<&Side>) -> Vec<FieldDescriptor> {
+    let (before, after) = (fields(before), fields(after));
+    let differs = |field: &FieldDescriptor| before.get(field.number()) != after.get(field.number());
+    message.fields().filter(|field| !UNINTERESTING.contains(&field.name()) && differs(field)).collect()
 }
 
 /// Where the fields of one side lie; of one that is not there, nowhere.

@@ -17,8 +17,13 @@ const PEOPLE: [&str; 2] = ["driver", "staff"];
 /// The person who calls, where it is one and an address is known.
 pub(super) fn person(caller: &Caller) -> Option<KeyOwner> {
     caller.request.peer?;
-    let kind = Some(caller.actor.kind()).filter(|kind| PEOPLE.contains(kind));
-    Some(KeyOwner::Known(format!("{}:{}", kind?, caller.actor.id()?)))
+    name_of_person(caller.actor.kind(), caller.actor.id()).map(KeyOwner::Known)
+}
+
+/// The name that a person's key has.
+fn name_of_person(kind: &str, id: Option<Uuid>) -> Option<String> {
+    let id = id.filter(|_| PEOPLE.contains(&kind))?;
+    Some(format!("{kind}:{id}"))
 }
 
 /// A row of the audit trail.
@@ -74,8 +79,7 @@ impl AuditRow {
 
     /// Whose key the address is sealed under, by its name.
     pub(super) fn person(&self) -> Option<String> {
-        let kind = Some(&*self.actor_kind).filter(|kind| PEOPLE.contains(kind));
-        Some(format!("{}:{}", kind?, self.actor_id?))
+        name_of_person(&self.actor_kind, self.actor_id)
     }
 
     /// A change of an object.
