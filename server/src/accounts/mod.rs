@@ -4,3 +4,4 @@ pub mod grpc;
 mod record;
 
 pub use record::Account;
+pub(crate) use record::require;

@@ -1,6 +1,11 @@
 //! An account.
 
-use crate::{audit::Subject, change::Record, store::schema::accounts};
+use crate::{
+    audit::Subject,
+    change::Record,
+    error::{Error, Result},
+    store::schema::accounts,
+};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
@@ -152,6 +157,11 @@ impl Record for Account {
             .await
             .map(|_| ())
     }
+}
+
+/// The account of that id. Errors: NOT_FOUND.
+pub(crate) async fn require(conn: &AsyncPgConnection, provider: ProviderId, id: AccountId) -> Result<Account> {
+    Account::find(conn, provider, id.uuid(), false).await?.ok_or_else(|| Error::not_found("account", id))
 }
 
 /// Accounts before an id, newest first, one more than `limit` if there are more.

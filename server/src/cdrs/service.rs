@@ -8,7 +8,7 @@ use super::{
     store,
 };
 use crate::{
-    accounts::Account,
+    accounts,
     auth::Caller,
     change::{Record, Tx},
     drivers::account_of,
@@ -218,11 +218,12 @@ impl CdrService {
                     account_of(tx.conn(), tx.provider(), driver).await?.ok_or_else(|| Error::not_found("driver", driver))?;
                 }
                 if let Some(Some(account)) = patch.account {
-                    account_exists(tx, account).await?;
+                    accounts::require(tx.conn(), tx.provider(), account).await?;
                 }
                 let (after, happened) = before.update(patch.clone())?;
                 if after.received != before.received {
-                    store::keep_original(tx.conn(), tx.provider(), id.uuid(), &before.received).await?;
+                    let original = before.received.clone();
+                    tx.also(move |conn, provider| boxed(store::keep_original(conn, provider, id.uuid(), original)));
                 }
                 let happened = events::of(&after, happened);
                 tx.save(before, after, happened).await
@@ -331,15 +332,9 @@ async fn payer(tx: &Tx, new: &NewCdr) -> Result<(Option<DriverId>, Option<Accoun
         None => store::driver_of(tx.conn(), tx.provider(), new.contract()).await?,
     };
     if let Some(account) = new.account {
-        account_exists(tx, account).await?;
+        accounts::require(tx.conn(), tx.provider(), account).await?;
     }
     Ok((found.map(|(driver, _)| driver), new.account.or(found.map(|(_, account)| account))))
-}
-
-/// Errors: NOT_FOUND.
-async fn account_exists(tx: &Tx, account: AccountId) -> Result<()> {
-    let found = Account::find(tx.conn(), tx.provider(), account.uuid(), false).await?;
-    found.map(|_| ()).ok_or_else(|| Error::not_found("account", account))
 }
 
 /// A CDR that has just come in, of nobody yet.

@@ -99,9 +99,8 @@ pub(super) async fn text(conn: &AsyncPgConnection, provider: ProviderId, cdr: Uu
 }
 
 /// Keeps a CDR as it came. Only the first time: later it is no more what it was.
-pub(super) async fn keep_original(conn: &AsyncPgConnection, provider: ProviderId, cdr: Uuid, received: &ReceivedCdr) -> QueryResult<()> {
-    let row =
-        (cdr_originals::provider_id.eq(provider.uuid()), cdr_originals::cdr_id.eq(cdr), cdr_originals::received.eq(Json(received.clone())));
+pub(super) async fn keep_original(conn: &AsyncPgConnection, provider: ProviderId, cdr: Uuid, received: ReceivedCdr) -> QueryResult<()> {
+    let row = (cdr_originals::provider_id.eq(provider.uuid()), cdr_originals::cdr_id.eq(cdr), cdr_originals::received.eq(Json(received)));
     diesel::insert_into(cdr_originals::table).values(row).on_conflict_do_nothing().execute(&mut &*conn).await.map(|_| ())
 }
 

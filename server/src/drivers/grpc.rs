@@ -2,7 +2,7 @@
 
 use super::record::{Driver, Filter, Subject, list};
 use crate::{
-    accounts::Account,
+    accounts,
     auth::{Caller, accept},
     change::{Record, Tx},
     error::{Error, Result},
@@ -31,8 +31,7 @@ impl DriverGrpc {
         let account = AccountId::from_uuid(parse::id(&message.account_id));
         self.db
             .change(caller, "created driver", async |tx: &mut Tx| {
-                let found = Account::find(tx.conn(), tx.provider(), account.uuid(), false).await?;
-                found.ok_or_else(|| Error::not_found("account", account))?;
+                accounts::require(tx.conn(), tx.provider(), account).await?;
                 let subject = |s: &v1::OidcSubject| Subject { issuer: s.issuer.clone(), subject: s.subject.clone() };
                 let driver = Driver {
                     id,

@@ -169,7 +169,8 @@ impl ProviderService {
     pub async fn delete_origin(&self, caller: &Caller, origin: String) -> Result<()> {
         let deleted = self.db.change(caller, "deleted origin", async |tx: &mut Tx| {
             let Some(present) = origins::find_by_name(tx.conn(), tx.provider(), &origin).await? else { return Ok(()) };
-            origins::remove(tx.conn(), tx.provider(), &present).await?;
+            let provider = tx.provider();
+            origins::remove(tx.flush().await?, provider, &present).await?;
             tx.removed(&present, [changed(tx.provider(), &["allowed_origins"])]);
             Ok(())
         });
@@ -211,7 +212,8 @@ impl ProviderService {
         let deleted = self.db.change(caller, "deleted OIDC issuer", async |tx: &mut Tx| {
             let Some(id) = issuers::id_of(tx.conn(), tx.provider(), issuer.clone()).await? else { return Ok(()) };
             let Some(present) = Issuer::find(tx.conn(), tx.provider(), id, true).await? else { return Ok(()) };
-            issuers::remove(tx.conn(), tx.provider(), id).await?;
+            let provider = tx.provider();
+            issuers::remove(tx.flush().await?, provider, id).await?;
             tx.removed(&present, [changed(tx.provider(), &["oidc_issuers"])]);
             Ok(())
         });
