@@ -1,20 +1,20 @@
 //! What ours is held against: a bare tonic service that does the same SELECT by primary key with tokio-postgres, past all walls and without
 //! login, and answers the same bytes, which it has ready.
 
-use bytes::{Buf, BufMut, Bytes};
+use bytes::Bytes;
 use deadpool_postgres::{ManagerConfig, Pool, RecyclingMethod};
 use std::{collections::HashMap, convert::Infallible, net::SocketAddr, path::Path, sync::Arc};
 use tokio_postgres::NoTls;
 use tonic::{
     Request, Response, Status,
     body::Body,
-    codec::{Codec, DecodeBuf, Decoder, EncodeBuf, Encoder},
     server::{Grpc, NamedService, UnaryService},
     transport::{Server, server::TcpIncoming},
 };
 use uuid::Uuid;
+use wattlane_tests::raw::Raw;
 
-/// The statement that ours sends, columns and all.
+/// The statement by which ours reads one CDR, columns and all. (Ours asks for those that wait together by `id = ANY`.)
 const SELECT: &str = "SELECT provider_id, id, cpo_country, cpo_party, cdr_id, context, external_cdr_id, source, contract_id, driver_id, account_id, \
     location_name, evse_id, start_time, end_time, currency, received_total, total_energy, price_total, status, unrated_reason, waits_for, \
     content, price, rejection, version, create_time, update_time, delete_time, \
@@ -83,37 +83,4 @@ pub async fn start(
     let bare = Bare { pool, provider, answers: Arc::new(answers) };
     tokio::spawn(Server::builder().add_service(bare).serve_with_incoming(incoming));
     Ok(address)
-}
-
-#[derive(Clone, Copy, Default)]
-struct Raw;
-
-impl Codec for Raw {
-    type Encode = Bytes;
-    type Decode = Bytes;
-    type Encoder = Raw;
-    type Decoder = Raw;
-    fn encoder(&mut self) -> Raw {
-        Raw
-    }
-    fn decoder(&mut self) -> Raw {
-        Raw
-    }
-}
-
-impl Encoder for Raw {
-    type Item = Bytes;
-    type Error = Status;
-    fn encode(&mut self, item: Bytes, to: &mut EncodeBuf<'_>) -> Result<(), Status> {
-        to.put(item);
-        Ok(())
-    }
-}
-
-impl Decoder for Raw {
-    type Item = Bytes;
-    type Error = Status;
-    fn decode(&mut self, from: &mut DecodeBuf<'_>) -> Result<Option<Bytes>, Status> {
-        Ok(Some(from.copy_to_bytes(from.remaining())))
-    }
 }

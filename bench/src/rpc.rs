@@ -18,7 +18,7 @@ use wattlane_proto::v1::{self, create_cdr_request::Input, put_tariff_request};
 use wattlane_tests::{
     Provider,
     raw::RawClient,
-    server::{Server, socket_folder},
+    server::{Server, TemporaryData, socket_folder},
 };
 
 /// CDRs to read from.
@@ -49,8 +49,9 @@ const CDR: &str = r#"{"country_code": "NL", "party_id": "TST", "id": "template",
 /// Runs what is wanted and prints its ratios.
 pub async fn run(wants_get: bool, wants_create: bool, quick: bool) -> Result<()> {
     let (rounds, time) = if quick { (3, Duration::from_secs(3)) } else { (7, Duration::from_secs(8)) };
-    let data = tempfile::tempdir()?.keep();
-    let server = tokio::task::spawn_blocking(move || Server::start_in(data)).await?;
+    let data = TemporaryData::make();
+    let path = data.path().to_owned();
+    let server = tokio::task::spawn_blocking(move || Server::start_in(path)).await?;
     println!("The server takes {} MB while it is idle (goal <60)", server.resident_mb());
     let provider = server.create_provider("Bench");
     let client = RawClient::new(&server.address).bearer(&provider.key);
@@ -63,8 +64,7 @@ pub async fn run(wants_get: bool, wants_create: bool, quick: bool) -> Result<()>
     if wants_create {
         create(&server, &provider, &client, &template, rounds, time).await?;
     }
-    let data = server.stop();
-    std::fs::remove_dir_all(data)?;
+    server.stop();
     Ok(())
 }
 
@@ -174,26 +174,17 @@ impl Statements {
                 "SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '{table}' \
                  AND is_generated = 'NEVER' ORDER BY ordinal_position"
             ));
-            let mut values = Vec::new();
-            for column in columns.iter().map(|column| &column[0]) {
-                let value = match replaced.iter().find(|(of, _)| of == column) {
-                    Some((_, value)) => value.clone(),
-                    None => {
-                        // As hexadecimal digits, since a value may hold what psql sets columns and lines apart by.
-                        let found = one(&format!(
-                            "SELECT coalesce(encode(convert_to({column}::text, 'UTF8'), 'hex'), 'null') FROM {table} WHERE provider_id = '{id}' AND {row}"
-                        ));
-                        match found.as_str() {
-                            "null" => "NULL".to_owned(),
-                            digits => {
-                                binds.push(format!("{table}_{column}={}", text_of_hex(digits)));
-                                format!(":{table}_{column}")
-                            }
-                        }
-                    }
-                };
-                values.push(value);
-            }
+            let mut value = |column: &str| match replaced.iter().find(|(of, _)| *of == column) {
+                Some((_, value)) => value.clone(),
+                None => value_of(server, table, column, &format!("provider_id = '{id}' AND {row}")).map_or_else(
+                    || "NULL".to_owned(),
+                    |text| {
+                        binds.push(format!("{table}_{column}={text}"));
+                        format!(":{table}_{column}")
+                    },
+                ),
+            };
+            let values: Vec<String> = columns.iter().map(|column| value(&column[0])).collect();
             let names = columns.iter().map(|column| column[0].as_str()).collect::<Vec<_>>().join(", ");
             format!("INSERT INTO {table} ({names}) VALUES ({});\n", values.join(", "))
         };
@@ -215,9 +206,13 @@ impl Statements {
     }
 }
 
-fn text_of_hex(digits: &str) -> String {
+/// A value of a row as text; None where it is NULL. It comes as hexadecimal digits, since it may hold what psql sets columns and lines apart by.
+fn value_of(server: &Server, table: &str, column: &str, row: &str) -> Option<String> {
+    let found =
+        server.psql(&format!("SELECT coalesce(encode(convert_to({column}::text, 'UTF8'), 'hex'), 'null') FROM {table} WHERE {row}"));
+    let digits = Some(&found[0][0]).filter(|digits| *digits != "null")?;
     let bytes = (0..digits.len() / 2).map(|n| u8::from_str_radix(&digits[2 * n..2 * n + 2], 16).expect("hexadecimal digits"));
-    String::from_utf8(bytes.collect()).expect("the database holds UTF-8")
+    Some(String::from_utf8(bytes.collect()).expect("the database holds UTF-8"))
 }
 
 /// Transactions a second, behind the same wall as ours, each in one flush.
