@@ -1,6 +1,8 @@
 //! Which CDRs are accepted by themselves.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod own_tariff;
+
 use serde_json::{Value, json};
 use wattlane_domain::{
     Decimal,
@@ -8,7 +10,6 @@ use wattlane_domain::{
     cdr::{AcceptRule, Cdr, CdrEvent, Context, Status},
     ids::{CdrId, RatingId},
     ocpi,
-    tariff::{PriceRequest, PricingPolicy, Stored, TariffSource, price},
 };
 
 /// The specification's example with some fields changed, and rated at 4.00 EUR by the tariff that came with it.
@@ -18,20 +19,7 @@ fn cdr(changes: Value) -> Cdr {
         json[name] = value.clone();
     }
     let received = ocpi::read_cdr(&json.to_string()).unwrap().value;
-    let tariffs: Vec<Stored> = received.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
-    let rating = price(&PriceRequest {
-        start: received.start_time,
-        end: received.end_time,
-        periods: &received.periods,
-        currency: received.currency,
-        token_type: received.token.token_type,
-        tariffs: &tariffs,
-        source: TariffSource::Embedded,
-        time_zone: None,
-        policy: PricingPolicy::default(),
-        credit: received.credit,
-    })
-    .unwrap();
+    let rating = own_tariff::rating_of(&received);
     let pending = Cdr {
         id: CdrId::from_uuid(uuid::Uuid::from_u128(1)),
         context: Context::Emsp,

@@ -1,6 +1,8 @@
 //! What holds for every tariff and every charge.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod made;
+
 use jiff::{SignedDuration, Timestamp, civil::time};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use wattlane_domain::{
@@ -9,7 +11,7 @@ use wattlane_domain::{
     money::Currency,
     tariff::{
         Component, ComponentKind, Day, Element, PriceRequest, PricingPolicy, Rating, Reservation, Restrictions, Rounding, Tariff,
-        TariffKey, TariffSource, price,
+        TariffSource, price,
     },
 };
 
@@ -112,19 +114,7 @@ fn elements(restrictions: impl Strategy<Value = Restrictions>) -> impl Strategy<
 }
 
 fn tariff(elements: &[Element]) -> Tariff {
-    Tariff {
-        key: TariffKey { country_code: "NL".into(), party_id: "ABC".into(), tariff_id: "T".into() },
-        currency: Currency::EUR,
-        kind: None,
-        alt_text: Vec::new(),
-        alt_url: None,
-        min_price: None,
-        max_price: None,
-        elements: elements.to_vec(),
-        start_time: None,
-        end_time: None,
-        last_updated: None,
-    }
+    made::tariff(elements.to_vec())
 }
 
 fn rate(tariff: Tariff, (periods, end): &(Vec<ChargingPeriod>, Timestamp)) -> Rating {

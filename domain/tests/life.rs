@@ -1,12 +1,14 @@
 //! The life of a CDR, exhaustively.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod own_tariff;
+
 use wattlane_domain::{
     cdr::{Cdr, CdrError, CdrEvent, CdrPrice, Context, Patch, PriceSource, Rejection, RejectionReason, Status, StoredRating},
     ids::{CdrId, RatingId},
     money::{Currency, Money, Price},
     ocpi,
-    tariff::{PriceRequest, PricingPolicy, Stored, TariffSource, Unrated, price},
+    tariff::Unrated,
 };
 
 fn cdr(status: Status) -> Cdr {
@@ -94,20 +96,8 @@ fn both_amounts_of_a_price_are_in_the_currency_of_the_cdr() {
 /// The example's price by its own tariff, as one more rating.
 fn rating(n: u128) -> StoredRating {
     let received = cdr(Status::Pending).received;
-    let tariffs: Vec<Stored> = received.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
-    let rating = price(&PriceRequest {
-        start: received.start_time,
-        end: received.end_time,
-        periods: &received.periods,
-        currency: received.currency,
-        token_type: received.token.token_type,
-        tariffs: &tariffs,
-        source: TariffSource::Embedded,
-        time_zone: None,
-        policy: PricingPolicy::default(),
-        credit: false,
-    });
-    StoredRating { id: RatingId::from_uuid(uuid::Uuid::from_u128(n)), create_time: received.end_time, rating: rating.unwrap() }
+    let rating = own_tariff::rating_of(&received);
+    StoredRating { id: RatingId::from_uuid(uuid::Uuid::from_u128(n)), create_time: received.end_time, rating }
 }
 
 #[test]

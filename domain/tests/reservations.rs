@@ -1,15 +1,14 @@
 //! What a reservation costs, alone and beside a charge (DOMAIN §4.1 and §4.3).
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod made;
+
 use jiff::{SignedDuration, Timestamp};
 use wattlane_domain::{
     Decimal,
     charging::{ChargingPeriod, Dimension, DimensionKind as D},
     money::Currency,
-    tariff::{
-        Component, ComponentKind, Element, PriceRequest, PricingPolicy, Rating, Reservation, Restrictions, Tariff, TariffKey, TariffSource,
-        price,
-    },
+    tariff::{Component, ComponentKind, Element, PriceRequest, PricingPolicy, Rating, Reservation, Restrictions, TariffSource, price},
 };
 
 fn number(text: &str) -> Decimal {
@@ -38,19 +37,7 @@ fn rate(elements: Vec<Element>, parts: &[(i64, &[(D, Decimal)])]) -> Rating {
         periods.push(ChargingPeriod { start_time: at, dimensions, tariff_id: None });
         at += SignedDuration::from_mins(*minutes);
     }
-    let tariff = Tariff {
-        key: TariffKey { country_code: "NL".into(), party_id: "ABC".into(), tariff_id: "T".into() },
-        currency: Currency::EUR,
-        kind: None,
-        alt_text: Vec::new(),
-        alt_url: None,
-        min_price: None,
-        max_price: None,
-        elements,
-        start_time: None,
-        end_time: None,
-        last_updated: None,
-    };
+    let tariff = made::tariff(elements);
     price(&PriceRequest {
         start,
         end: at,

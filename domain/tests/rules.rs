@@ -1,6 +1,8 @@
 //! Rules of pricing, as tables and as properties.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod made;
+
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use serde_json::json;
@@ -9,9 +11,7 @@ use wattlane_domain::{
     charging::{ChargingPeriod, Dimension, DimensionKind},
     money::Currency,
     ocpi,
-    tariff::{
-        Component, ComponentKind, Element, PriceRequest, PricingPolicy, Rating, Stored, Tariff, TariffKey, TariffSource, Unrated, price,
-    },
+    tariff::{Component, ComponentKind, Element, PriceRequest, PricingPolicy, Rating, Stored, Tariff, TariffSource, Unrated, price},
 };
 
 fn start() -> Timestamp {
@@ -23,19 +23,7 @@ fn component(kind: ComponentKind, price: &str, step_size: u32) -> Component {
 }
 
 fn tariff(components: Vec<Component>) -> Tariff {
-    Tariff {
-        key: TariffKey { country_code: "NL".into(), party_id: "ABC".into(), tariff_id: "T".into() },
-        currency: Currency::EUR,
-        kind: None,
-        alt_text: Vec::new(),
-        alt_url: None,
-        min_price: None,
-        max_price: None,
-        elements: vec![Element { components, restrictions: None }],
-        start_time: None,
-        end_time: None,
-        last_updated: None,
-    }
+    made::tariff(vec![Element { components, restrictions: None }])
 }
 
 /// Periods of so many minutes each.
