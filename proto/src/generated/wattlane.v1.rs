@@ -53,6 +53,8 @@ pub enum FieldRole {
     Cursor = 5,
     /// The items of a page.
     PageItems = 6,
+    /// Set in a stream's message that only says that it is alive, and how far it has come: SDKs keep it to themselves.
+    Heartbeat = 7,
 }
 impl FieldRole {
     /// String value of the enum field names used in the ProtoBuf definition.
@@ -68,6 +70,7 @@ impl FieldRole {
             Self::ResumeAfter => "FIELD_ROLE_RESUME_AFTER",
             Self::Cursor => "FIELD_ROLE_CURSOR",
             Self::PageItems => "FIELD_ROLE_PAGE_ITEMS",
+            Self::Heartbeat => "FIELD_ROLE_HEARTBEAT",
         }
     }
     /// Creates an enum from field names used in the ProtoBuf definition.
@@ -80,6 +83,7 @@ impl FieldRole {
             "FIELD_ROLE_RESUME_AFTER" => Some(Self::ResumeAfter),
             "FIELD_ROLE_CURSOR" => Some(Self::Cursor),
             "FIELD_ROLE_PAGE_ITEMS" => Some(Self::PageItems),
+            "FIELD_ROLE_HEARTBEAT" => Some(Self::Heartbeat),
             _ => None,
         }
     }
