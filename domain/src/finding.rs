@@ -57,6 +57,10 @@ pub enum FindingCode {
     NegativeEnergy,
     /// A time lies in the future.
     InTheFuture,
+    /// The energy of a session went down.
+    EnergyWentDown,
+    /// An EVSE is at another location than it was.
+    EvseMoved,
 }
 
 impl fmt::Display for FindingCode {

@@ -65,6 +65,8 @@ id!(
     CdrId,
     /// One result of the pricing engine.
     RatingId,
+    /// A session.
+    SessionId,
     /// A price list, in all its versions.
     TariffId,
 );

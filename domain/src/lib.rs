@@ -11,6 +11,7 @@ pub mod ids;
 pub mod money;
 pub mod ocpi;
 pub mod place;
+pub mod session;
 pub mod tariff;
 
 pub use energy::Energy;

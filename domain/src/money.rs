@@ -178,6 +178,12 @@ impl Price {
     pub fn negated(self) -> Self {
         Price { excl_vat: self.excl_vat.negated(), incl_vat: self.incl_vat.map(Money::negated) }
     }
+
+    /// The same numbers in another currency: for amounts that were read before their currency was known.
+    pub fn relabelled(self, currency: Currency) -> Self {
+        let relabel = |money: Money| Money { currency, ..money };
+        Price { excl_vat: relabel(self.excl_vat), incl_vat: self.incl_vat.map(relabel) }
+    }
 }
 
 #[cfg(test)]

@@ -7,12 +7,15 @@ use crate::{
     cdrs::{CdrService, grpc::CdrGrpc},
     config::{OpenDatabase, ServeConfig},
     drivers::grpc::DriverGrpc,
+    events::{Feed, Relay, grpc::EventGrpc, listen},
     http,
     jobs::{Runner, sweep},
     metrics,
     providers::{ProviderService, grpc::ProviderGrpc},
+    sessions::{Live, SessionService, grpc::SessionGrpc},
     staff::grpc::StaffGrpc,
     store::{Db, maintain::maintain, migrate, roles, walls},
+    streams::Streams,
     tariffs::{TariffService, grpc::TariffGrpc},
     vault::Vault,
 };
@@ -25,7 +28,8 @@ use wattlane_proto::{
     DESCRIPTORS,
     v1::{
         account_service_server::AccountServiceServer, audit_service_server::AuditServiceServer, auth_service_server::AuthServiceServer,
-        cdr_service_server::CdrServiceServer, driver_service_server::DriverServiceServer, provider_service_server::ProviderServiceServer,
+        cdr_service_server::CdrServiceServer, driver_service_server::DriverServiceServer, event_service_server::EventServiceServer,
+        provider_service_server::ProviderServiceServer, session_service_server::SessionServiceServer,
         staff_service_server::StaffServiceServer, tariff_service_server::TariffServiceServer,
     },
 };
@@ -81,10 +85,15 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
     let oidc = Oidc::new(db.clone(), Egress::new(config.egress_allow_loopback)?);
     let authenticator = Arc::new(Authenticator::new(db.clone(), tokens.clone(), oidc, Origins::new(db.clone())));
     let cdrs = CdrService::new(db.clone());
+    let feed = Feed::default();
+    let (ending, mut ended) = watch::channel(false);
+    let streams = Streams::new(authenticator.clone(), ended.clone());
 
     let mut background = tokio::task::JoinSet::new();
     background.spawn(Runner::new(db.clone(), open.worker()?.to_owned(), cdrs.clone()).run());
     background.spawn(sweep::run(db.clone(), open.worker()?.to_owned()));
+    background.spawn(Relay::new(db.clone(), open.worker()?.to_owned(), feed.clone()).run());
+    background.spawn(listen::run(feed.clone(), open.worker()?.to_owned()));
     let mut figures = None;
     if let Some(address) = config.metrics {
         let (address, serve) = metrics::listen(address, db.clone()).await?;
@@ -99,12 +108,12 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
         background.spawn(look_after(open.migrate()?.to_owned()));
     }
 
-    let services = services(&db, tokens, authenticator.clone(), audit.clone(), cdrs).await?;
+    let rooms = Rooms { db: db.clone(), tokens, authenticator: authenticator.clone(), audit: audit.clone(), cdrs, feed, streams };
+    let services = services(rooms).await?;
     let router = http::router(services, authenticator.clone());
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("listening on {}", config.listen))?;
     let address = listener.local_addr()?;
     let incoming = TcpIncoming::from(listener).with_nodelay(Some(true));
-    let (ending, mut ended) = watch::channel(false);
     let server = tonic::transport::Server::builder()
         .accept_http1(true)
         .http2_keepalive_interval(Some(KEEPALIVE_EVERY))
@@ -139,11 +148,23 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
     outcome
 }
 
-async fn services(db: &Db, tokens: AccessTokens, authenticator: Arc<Authenticator>, audit: Audit, cdrs: CdrService) -> Result<Routes> {
+/// What the rooms stand on.
+struct Rooms {
+    db: Db,
+    tokens: AccessTokens,
+    authenticator: Arc<Authenticator>,
+    audit: Audit,
+    cdrs: CdrService,
+    feed: Feed,
+    streams: Streams,
+}
+
+async fn services(Rooms { db, tokens, authenticator, audit, cdrs, feed, streams }: Rooms) -> Result<Routes> {
     let (health, health_service) = tonic_health::server::health_reporter();
     health.set_service_status("", tonic_health::ServingStatus::Serving).await;
     let reflection = || tonic_reflection::server::Builder::configure().register_encoded_file_descriptor_set(DESCRIPTORS);
     let providers = ProviderService::new(db.clone(), authenticator.clone());
+    let sessions = SessionGrpc::new(SessionService::new(db.clone()), Live::new(db.clone(), feed.clone()), streams.clone());
     let mut routes = Routes::builder();
     routes
         .add_service(AccountServiceServer::new(AccountGrpc::new(db.clone())))
@@ -151,7 +172,9 @@ async fn services(db: &Db, tokens: AccessTokens, authenticator: Arc<Authenticato
         .add_service(AuthServiceServer::new(AuthGrpc::new(db.clone(), tokens, authenticator.clone(), audit)))
         .add_service(CdrServiceServer::new(CdrGrpc::new(cdrs)))
         .add_service(DriverServiceServer::new(DriverGrpc::new(db.clone())))
+        .add_service(EventServiceServer::new(EventGrpc::new(db.clone(), feed.clone(), streams.clone())))
         .add_service(ProviderServiceServer::new(ProviderGrpc::new(providers)))
+        .add_service(SessionServiceServer::new(sessions))
         .add_service(StaffServiceServer::new(StaffGrpc::new(db.clone(), authenticator)))
         .add_service(TariffServiceServer::new(TariffGrpc::new(TariffService::new(db.clone()))))
         .add_service(health_service)

@@ -183,7 +183,7 @@ impl Trouble {
 fn code(reason: Reason) -> Code {
     match reason {
         Reason::Unspecified | Reason::Internal => Code::Internal,
-        Reason::InvalidArgument | Reason::Undecodable | Reason::PageTokenInvalid => Code::InvalidArgument,
+        Reason::InvalidArgument | Reason::Undecodable | Reason::PageTokenInvalid | Reason::CursorInvalid => Code::InvalidArgument,
         Reason::RequestTooLarge => Code::ResourceExhausted,
         Reason::NotFound => Code::NotFound,
         Reason::Unauthenticated => Code::Unauthenticated,
@@ -203,7 +203,10 @@ fn code(reason: Reason) -> Code {
         | Reason::TimeZoneUnknown
         | Reason::PriceOutOfRange
         | Reason::ApiKeyLimit
-        | Reason::SettingLimit => Code::FailedPrecondition,
+        | Reason::SettingLimit
+        | Reason::CursorExpired
+        | Reason::SessionStatusChange
+        | Reason::SessionIdentity => Code::FailedPrecondition,
     }
 }
 

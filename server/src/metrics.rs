@@ -20,6 +20,7 @@ const CONNECTIONS: &str = "wattlane_database_connections";
 const WAITING: &str = "wattlane_database_waiting";
 const RETRIES: &str = "wattlane_transaction_retries_total";
 const JOBS: &str = "wattlane_jobs_total";
+const STREAMS: &str = "wattlane_streams_open";
 
 /// Upper bounds of the buckets of a call's duration, in seconds: from a read out of cache to the longest deadline.
 const BUCKETS: &[f64] = &[0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0];
@@ -57,6 +58,7 @@ fn describe() {
     describe_gauge!(CONNECTIONS, "Connections to the database, by whether they are in use.");
     describe_gauge!(WAITING, "Calls that wait for a connection to the database.");
     describe_counter!(RETRIES, "Transactions that were tried again because others got in their way.");
+    describe_gauge!(STREAMS, "Streams that are open, by RPC.");
     describe_counter!(JOBS, "Jobs that were tried, by kind and by whether they were done.");
 }
 
@@ -108,4 +110,23 @@ pub fn transaction_retried() {
 /// A job was tried.
 pub fn job_tried(kind: &'static str, done: bool) {
     counter!(JOBS, "kind" => kind, "outcome" => if done { "done" } else { "failed" }).increment(1);
+}
+
+/// A stream that is open until this is dropped.
+pub struct OpenStream {
+    rpc: &'static str,
+}
+
+impl OpenStream {
+    /// One more is open.
+    pub fn begin(rpc: &'static str) -> Self {
+        gauge!(STREAMS, "rpc" => rpc).increment(1);
+        OpenStream { rpc }
+    }
+}
+
+impl Drop for OpenStream {
+    fn drop(&mut self) {
+        gauge!(STREAMS, "rpc" => self.rpc).decrement(1);
+    }
 }

@@ -6,12 +6,13 @@ use bytes::Bytes;
 use http::uri::PathAndQuery;
 use prost::Message;
 use tonic::{
-    Request, Status,
+    Request, Status, Streaming,
     client::Grpc,
     metadata::{AsciiMetadataKey, AsciiMetadataValue},
     transport::{Channel, Endpoint},
 };
 use tonic_types::StatusExt;
+use wattlane_proto::methods::method;
 
 /// A connection, and the headers of every call on it.
 #[derive(Clone)]
@@ -39,8 +40,19 @@ impl RawClient {
         self.header("authorization", &format!("Bearer {credential}"))
     }
 
-    /// One call.
+    /// One call; of a stream the first message.
     pub async fn bytes(&self, path: &str, body: Bytes) -> Result<Bytes, Status> {
+        let mut stream = self.stream(path, body).await?;
+        let first = stream.message().await?.ok_or_else(|| Status::internal("there is no answer"))?;
+        // A unary answer ends with its status.
+        if !method(path).is_some_and(|method| method.streams) {
+            while stream.message().await?.is_some() {}
+        }
+        Ok(first)
+    }
+
+    /// A call whose answer is a stream.
+    pub async fn stream(&self, path: &str, body: Bytes) -> Result<Streaming<Bytes>, Status> {
         let mut request = Request::new(body);
         for (name, value) in &self.headers {
             let name: AsciiMetadataKey = name.parse().expect("a header's name");
@@ -50,7 +62,7 @@ impl RawClient {
         let mut grpc = Grpc::new(self.channel.clone()).max_decoding_message_size(64 << 20);
         grpc.ready().await.map_err(|error| Status::unavailable(error.to_string()))?;
         let path: PathAndQuery = path.parse().expect("a path");
-        grpc.unary(request, path, Raw).await.map(tonic::Response::into_inner)
+        grpc.server_streaming(request, path, Raw).await.map(tonic::Response::into_inner)
     }
 
     /// One call of messages.

@@ -40,7 +40,7 @@ fn cdr(json: &Object<'_>) -> Option<ReceivedCdr> {
     let place = json.required("cdr_location", place);
     let periods = json.list("charging_periods", PERIODS_MAX, period);
     let tariffs = json.list("tariffs", TARIFFS_MAX, tariff);
-    let total_energy = kwh(json, "total_energy");
+    let total_energy = json.required("total_energy", kwh(json, "total_energy"));
     let total_time = json.required("total_time", json.decimal("total_time"));
     let total_parking_time = json.decimal("total_parking_time");
     let (session_id, authorization_reference) = (json.text("session_id", 36), json.text("authorization_reference", 36));
@@ -83,8 +83,9 @@ fn cdr(json: &Object<'_>) -> Option<ReceivedCdr> {
     })
 }
 
-fn kwh(json: &Object<'_>, name: &'static str) -> Option<Energy> {
-    let kwh = json.required(name, json.decimal(name))?;
+/// Energy in kWh.
+pub(super) fn kwh(json: &Object<'_>, name: &'static str) -> Option<Energy> {
+    let kwh = json.decimal(name)?;
     let energy = Energy::from_kwh(kwh);
     if energy.is_none() {
         json.fault(name, "is out of range");
@@ -92,7 +93,7 @@ fn kwh(json: &Object<'_>, name: &'static str) -> Option<Energy> {
     energy
 }
 
-fn token(json: &Object<'_>) -> Option<CdrToken> {
+pub(super) fn token(json: &Object<'_>) -> Option<CdrToken> {
     let (uid, contract_id) = (json.must_text("uid", 36), json.must_text("contract_id", 36));
     let (country_code, party_id) = (json.must_text("country_code", 2), json.must_text("party_id", 3));
     let token_type = json.word("type", token_type);
@@ -154,22 +155,51 @@ fn coordinates(json: &Object<'_>) -> Option<Coordinates> {
 }
 
 fn period(json: &Object<'_>) -> Option<ChargingPeriod> {
-    let start = json.required("start_date_time", json.time("start_date_time"));
-    let dimensions = json.list("dimensions", DIMENSIONS_MAX, dimension).into_iter().flatten().collect();
-    let tariff_id = json.text("tariff_id", 36);
-    Some(ChargingPeriod { start_time: start?, dimensions, tariff_id })
+    measured_period(json).map(|measured| measured.period)
 }
 
-/// What of a dimension prices: the kinds that only sessions have are known, and left out.
-fn dimension(json: &Object<'_>) -> Option<Option<Dimension>> {
-    let kind = json.required("type", json.word("type", dimension_kind));
+/// A period with what only sessions measure.
+pub(super) struct MeasuredPeriod {
+    pub period: ChargingPeriod,
+    /// kW.
+    pub power: Option<Decimal>,
+    /// Percent.
+    pub state_of_charge: Option<Decimal>,
+}
+
+pub(super) fn measured_period(json: &Object<'_>) -> Option<MeasuredPeriod> {
+    let start = json.required("start_date_time", json.time("start_date_time"));
+    let read = json.list("dimensions", DIMENSIONS_MAX, dimension);
+    let tariff_id = json.text("tariff_id", 36);
+    let only = |wanted| read.iter().find(|(kind, _)| *kind == wanted).map(|(_, volume)| *volume);
+    let (power, state_of_charge) = (only(Measured::Power), only(Measured::StateOfCharge));
+    let priced = |(kind, volume): &(Measured, Decimal)| match kind {
+        Measured::Priced(kind) => Some(Dimension { kind: *kind, volume: *volume }),
+        _ => None,
+    };
+    let dimensions = read.iter().filter_map(priced).collect();
+    Some(MeasuredPeriod { period: ChargingPeriod { start_time: start?, dimensions, tariff_id }, power, state_of_charge })
+}
+
+/// What a dimension measures.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Measured {
+    Priced(DimensionKind),
+    Power,
+    StateOfCharge,
+    /// Of no use here.
+    Other,
+}
+
+fn dimension(json: &Object<'_>) -> Option<(Measured, Decimal)> {
+    let kind = json.required("type", json.word("type", measured));
     let volume = json.required("volume", json.decimal("volume"));
     let volume = volume?;
-    Some(kind?.map(|kind| Dimension { kind, volume }))
+    Some((kind?, volume))
 }
 
-fn dimension_kind(word: &str) -> Option<Option<DimensionKind>> {
-    Some(Some(match word {
+fn measured(word: &str) -> Option<Measured> {
+    Some(Measured::Priced(match word {
         "ENERGY" => DimensionKind::Energy,
         "TIME" => DimensionKind::Time,
         "PARKING_TIME" => DimensionKind::ParkingTime,
@@ -178,12 +208,14 @@ fn dimension_kind(word: &str) -> Option<Option<DimensionKind>> {
         "MIN_CURRENT" => DimensionKind::MinCurrent,
         "MAX_POWER" => DimensionKind::MaxPower,
         "MIN_POWER" => DimensionKind::MinPower,
-        "CURRENT" | "ENERGY_EXPORT" | "ENERGY_IMPORT" | "POWER" | "STATE_OF_CHARGE" | "FLAT" => return Some(None),
+        "POWER" => return Some(Measured::Power),
+        "STATE_OF_CHARGE" => return Some(Measured::StateOfCharge),
+        "CURRENT" | "ENERGY_EXPORT" | "ENERGY_IMPORT" | "FLAT" => return Some(Measured::Other),
         _ => return None,
     }))
 }
 
-fn auth_method(word: &str) -> Option<AuthMethod> {
+pub(super) fn auth_method(word: &str) -> Option<AuthMethod> {
     Some(match word {
         "AUTH_REQUEST" => AuthMethod::AuthRequest,
         "COMMAND" => AuthMethod::Command,

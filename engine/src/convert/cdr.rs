@@ -79,13 +79,7 @@ pub fn received(message: &v1::Cdr, at: Path<'_>, bad: &mut Violations) -> Option
         session_id: message.session_id.clone(),
         authorization_reference: message.authorization_reference.clone(),
         auth_method: auth_method(message.auth_method),
-        token: CdrToken {
-            country_code: token.country_code.clone(),
-            party_id: token.party_id.to_uppercase(),
-            uid: token.uid.clone(),
-            token_type: token_type(token.r#type),
-            contract_id: token.contract_id.clone(),
-        },
+        token: cdr_token(token),
         location: location?,
         evse_uid: message.evse_uid.clone(),
         evse_id: message.evse_id.clone(),
@@ -136,7 +130,7 @@ fn location(message: &v1::CdrLocation, at: Path<'_>, bad: &mut Violations) -> Op
     })
 }
 
-fn period(message: &v1::ChargingPeriod) -> ChargingPeriod {
+pub(super) fn period(message: &v1::ChargingPeriod) -> ChargingPeriod {
     let dimension = |one: &v1::ChargingDimension| {
         Some(Dimension { kind: dimension_kind(one.r#type)?, volume: one.volume.as_ref().map(decimal).unwrap_or_default() })
     };
@@ -186,13 +180,7 @@ fn to_received(cdr: &ReceivedCdr) -> v1::Cdr {
         session_id: cdr.session_id.clone(),
         authorization_reference: cdr.authorization_reference.clone(),
         auth_method: to_auth_method(cdr.auth_method),
-        token: Some(v1::CdrToken {
-            country_code: cdr.token.country_code.clone(),
-            party_id: cdr.token.party_id.clone(),
-            uid: cdr.token.uid.clone(),
-            r#type: to_token_type(cdr.token.token_type),
-            contract_id: cdr.token.contract_id.clone(),
-        }),
+        token: Some(to_cdr_token(&cdr.token)),
         location: Some(to_location(&cdr.location)),
         evse_uid: cdr.evse_uid.clone(),
         evse_id: cdr.evse_id.clone(),
@@ -220,6 +208,26 @@ fn to_received(cdr: &ReceivedCdr) -> v1::Cdr {
     }
 }
 
+pub(super) fn cdr_token(message: &v1::CdrToken) -> CdrToken {
+    CdrToken {
+        country_code: message.country_code.clone(),
+        party_id: message.party_id.to_uppercase(),
+        uid: message.uid.clone(),
+        token_type: token_type(message.r#type),
+        contract_id: message.contract_id.clone(),
+    }
+}
+
+pub(super) fn to_cdr_token(token: &CdrToken) -> v1::CdrToken {
+    v1::CdrToken {
+        country_code: token.country_code.clone(),
+        party_id: token.party_id.clone(),
+        uid: token.uid.clone(),
+        r#type: to_token_type(token.token_type),
+        contract_id: token.contract_id.clone(),
+    }
+}
+
 fn to_location(location: &CdrLocation) -> v1::CdrLocation {
     v1::CdrLocation {
         id: location.id.clone(),
@@ -235,7 +243,7 @@ fn to_location(location: &CdrLocation) -> v1::CdrLocation {
     }
 }
 
-fn to_period(period: &ChargingPeriod) -> v1::ChargingPeriod {
+pub(super) fn to_period(period: &ChargingPeriod) -> v1::ChargingPeriod {
     let dimension =
         |one: &Dimension| v1::ChargingDimension { r#type: to_dimension_kind(Some(one.kind)), volume: Some(to_decimal(one.volume)) };
     v1::ChargingPeriod {

@@ -3,6 +3,7 @@
 
 pub mod cdr;
 pub mod rating;
+pub mod session;
 pub mod tariff;
 
 use jiff::Timestamp;

@@ -79,7 +79,8 @@ pub fn to_rating(rating: &Rating) -> v1::Rating {
     }
 }
 
-fn to_rated_tariff(tariff: &RatedTariff) -> v1::RatedTariff {
+/// A tariff that priced something, as a message.
+pub fn to_rated_tariff(tariff: &RatedTariff) -> v1::RatedTariff {
     v1::RatedTariff {
         country_code: tariff.key.country_code.clone(),
         party_id: tariff.key.party_id.clone(),

@@ -1096,6 +1096,89 @@ impl Check for v1::Driver {
         }
     }
 }
+impl Check for v1::EndSessionRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("country_code");
+            if self.country_code.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.country_code;
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("party_id");
+            if self.party_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.party_id;
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("session_id");
+            if self.session_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.session_id;
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("end_time");
+            match &self.end_time {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("energy");
+            if let Some(value) = &self.energy {
+                rules::decimal(&value.value, "-1000000", "1000000", at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::EventFilter {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("aggregate_types");
+            rules::max_items(self.aggregate_types.len(), 20, at, bad);
+            for (index, value) in self.aggregate_types.iter().enumerate() {
+                let at = at.index(index);
+                let _ = rules::max_length(value, 50, at, bad);
+            }
+        }
+        {
+            let at = at.field("aggregate_id");
+            if let Some(value) = &self.aggregate_id {
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("event_types");
+            rules::max_items(self.event_types.len(), 50, at, bad);
+            for (index, value) in self.event_types.iter().enumerate() {
+                let at = at.index(index);
+                let _ = rules::max_length(value, 50, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::GetAccountRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -1181,6 +1264,20 @@ impl Check for v1::GetDriverRequest {
 }
 impl Check for v1::GetProviderRequest {
     fn check(&self, _at: Path<'_>, _bad: &mut Violations) {}
+}
+impl Check for v1::GetSessionRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("id");
+            if self.id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
 }
 impl Check for v1::GetTariffRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
@@ -1332,8 +1429,63 @@ impl Check for v1::ListDriversRequest {
         }
     }
 }
+impl Check for v1::ListEventsRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("filter");
+            if let Some(value) = &self.filter {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("after_position");
+            {
+                let value = &self.after_position;
+                rules::whole_range(*value, 0, 9223372036854775807, at, bad);
+            }
+        }
+        {
+            let at = at.field("page_size");
+            {
+                let value = &self.page_size;
+                rules::whole_range(i64::from(*value), 0, 2147483647, at, bad);
+            }
+        }
+        {
+            let at = at.field("page_token");
+            if !self.page_token.is_empty() {
+                let value = &self.page_token;
+                let _ = rules::max_length(value, 1024, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::ListOidcIssuersRequest {
     fn check(&self, _at: Path<'_>, _bad: &mut Violations) {}
+}
+impl Check for v1::ListSessionsRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("filter");
+            if let Some(value) = &self.filter {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("page_size");
+            {
+                let value = &self.page_size;
+                rules::whole_range(i64::from(*value), 0, 2147483647, at, bad);
+            }
+        }
+        {
+            let at = at.field("page_token");
+            if !self.page_token.is_empty() {
+                let value = &self.page_token;
+                let _ = rules::max_length(value, 1024, at, bad);
+            }
+        }
+    }
 }
 impl Check for v1::ListStaffRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
@@ -1488,6 +1640,58 @@ impl Check for v1::OidcSubject {
             } else {
                 let value = &self.subject;
                 let _ = rules::max_length(value, 255, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::PatchSessionRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("country_code");
+            if self.country_code.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.country_code;
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("party_id");
+            if self.party_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.party_id;
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("session_id");
+            if self.session_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.session_id;
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        match &self.input {
+            None => bad.required(at.field("input")),
+            Some(v1::patch_session_request::Input::Changes(value)) => {
+                let at = at.field("changes");
+                value.check(at, bad);
+            }
+            Some(v1::patch_session_request::Input::OcpiJson(value)) => {
+                let at = at.field("ocpi_json");
+                let _ = rules::max_length(value, 4000000, at, bad);
             }
         }
     }
@@ -1660,6 +1864,29 @@ impl Check for v1::PutOidcIssuerRequest {
         }
     }
 }
+impl Check for v1::PutSessionRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        match &self.input {
+            None => bad.required(at.field("input")),
+            Some(v1::put_session_request::Input::Session(value)) => {
+                let at = at.field("session");
+                value.check(at, bad);
+            }
+            Some(v1::put_session_request::Input::OcpiJson(value)) => {
+                let at = at.field("ocpi_json");
+                let _ = rules::max_length(value, 4000000, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::PutStaffRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -1794,6 +2021,325 @@ impl Check for v1::RoleMapping {
             } else {
                 let value = &self.role;
                 rules::known_enum(v1::Role::try_from(*value).is_ok(), *value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::Session {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("country_code");
+            if self.country_code.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.country_code;
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("party_id");
+            if self.party_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.party_id;
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("session_id");
+            if self.session_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.session_id;
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("start_time");
+            match &self.start_time {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("end_time");
+            if let Some(value) = &self.end_time {
+                rules::timestamp(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("energy");
+            match &self.energy {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::decimal(&value.value, "-1000000", "1000000", at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("token");
+            match &self.token {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("auth_method");
+            {
+                let value = &self.auth_method;
+                rules::known_enum(
+                    v1::AuthMethod::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("authorization_reference");
+            if let Some(value) = &self.authorization_reference {
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("location_id");
+            if self.location_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.location_id;
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("evse_uid");
+            if self.evse_uid.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.evse_uid;
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("connector_id");
+            if self.connector_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.connector_id;
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("meter_id");
+            if let Some(value) = &self.meter_id {
+                let _ = rules::max_length(value, 255, at, bad);
+            }
+        }
+        {
+            let at = at.field("currency");
+            if self.currency.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.currency;
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::currency(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("charging_periods");
+            rules::max_items(self.charging_periods.len(), 10000, at, bad);
+            for (index, value) in self.charging_periods.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("received_cost");
+            if let Some(value) = &self.received_cost {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("status");
+            if self.status == 0 {
+                bad.required(at);
+            } else {
+                let value = &self.status;
+                rules::known_enum(
+                    v1::SessionStatus::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("last_updated");
+            match &self.last_updated {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("power");
+            if let Some(value) = &self.power {
+                rules::decimal(&value.value, "-100000", "100000", at, bad);
+            }
+        }
+        {
+            let at = at.field("state_of_charge");
+            if let Some(value) = &self.state_of_charge {
+                rules::decimal(&value.value, "0", "100", at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::SessionChanges {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("start_time");
+            if let Some(value) = &self.start_time {
+                rules::timestamp(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("end_time");
+            if let Some(value) = &self.end_time {
+                rules::timestamp(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("energy");
+            if let Some(value) = &self.energy {
+                rules::decimal(&value.value, "-1000000", "1000000", at, bad);
+            }
+        }
+        {
+            let at = at.field("auth_method");
+            {
+                let value = &self.auth_method;
+                rules::known_enum(
+                    v1::AuthMethod::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("authorization_reference");
+            if let Some(value) = &self.authorization_reference {
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("meter_id");
+            if let Some(value) = &self.meter_id {
+                let _ = rules::max_length(value, 255, at, bad);
+            }
+        }
+        {
+            let at = at.field("charging_periods");
+            rules::max_items(self.charging_periods.len(), 10000, at, bad);
+            for (index, value) in self.charging_periods.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("received_cost");
+            if let Some(value) = &self.received_cost {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("status");
+            {
+                let value = &self.status;
+                rules::known_enum(
+                    v1::SessionStatus::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("last_updated");
+            match &self.last_updated {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("power");
+            if let Some(value) = &self.power {
+                rules::decimal(&value.value, "-100000", "100000", at, bad);
+            }
+        }
+        {
+            let at = at.field("state_of_charge");
+            if let Some(value) = &self.state_of_charge {
+                rules::decimal(&value.value, "0", "100", at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::SessionFilter {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("driver_id");
+            if let Some(value) = &self.driver_id {
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("statuses");
+            rules::max_items(self.statuses.len(), 5, at, bad);
+            for (index, value) in self.statuses.iter().enumerate() {
+                let at = at.index(index);
+                rules::known_enum(
+                    v1::SessionStatus::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("country_code");
+            if let Some(value) = &self.country_code {
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("party_id");
+            if let Some(value) = &self.party_id {
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("session_id");
+            if let Some(value) = &self.session_id {
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("location_id");
+            if let Some(value) = &self.location_id {
+                let _ = rules::max_length(value, 36, at, bad);
             }
         }
     }
@@ -2329,6 +2875,61 @@ impl Check for v1::UpdatePricingRequest {
                 let value = &self.request_id;
                 let _ = rules::max_length(value, 36, at, bad)
                     && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::WatchEventsRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("filter");
+            if let Some(value) = &self.filter {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("resume_after");
+            if !self.resume_after.is_empty() {
+                let value = &self.resume_after;
+                let _ = rules::max_length(value, 200, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::WatchSessionRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("id");
+            if self.id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("resume_after");
+            if !self.resume_after.is_empty() {
+                let value = &self.resume_after;
+                let _ = rules::max_length(value, 200, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::WatchSessionsRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("filter");
+            if let Some(value) = &self.filter {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("resume_after");
+            if !self.resume_after.is_empty() {
+                let value = &self.resume_after;
+                let _ = rules::max_length(value, 200, at, bad);
             }
         }
     }

@@ -4532,6 +4532,14 @@ pub enum Reason {
     ScopeNotHeld = 27,
     /// There are as many of these as there may be. FAILED_PRECONDITION.
     SettingLimit = 28,
+    /// The cursor is of another provider or stream, or of a time to come: begin without one. INVALID_ARGUMENT.
+    CursorInvalid = 29,
+    /// What came after the cursor is no longer kept: read anew what you hold, and begin without one. FAILED_PRECONDITION.
+    CursorExpired = 30,
+    /// A session cannot go from the one status to the other; once COMPLETED it takes corrections only. FAILED_PRECONDITION.
+    SessionStatusChange = 31,
+    /// Another charge (token, location, EVSE or currency) has this session id. FAILED_PRECONDITION.
+    SessionIdentity = 32,
 }
 impl Reason {
     /// String value of the enum field names used in the ProtoBuf definition.
@@ -4569,6 +4577,10 @@ impl Reason {
             Self::ApiKeyLimit => "REASON_API_KEY_LIMIT",
             Self::ScopeNotHeld => "REASON_SCOPE_NOT_HELD",
             Self::SettingLimit => "REASON_SETTING_LIMIT",
+            Self::CursorInvalid => "REASON_CURSOR_INVALID",
+            Self::CursorExpired => "REASON_CURSOR_EXPIRED",
+            Self::SessionStatusChange => "REASON_SESSION_STATUS_CHANGE",
+            Self::SessionIdentity => "REASON_SESSION_IDENTITY",
         }
     }
     /// Creates an enum from field names used in the ProtoBuf definition.
@@ -4603,8 +4615,1183 @@ impl Reason {
             "REASON_API_KEY_LIMIT" => Some(Self::ApiKeyLimit),
             "REASON_SCOPE_NOT_HELD" => Some(Self::ScopeNotHeld),
             "REASON_SETTING_LIMIT" => Some(Self::SettingLimit),
+            "REASON_CURSOR_INVALID" => Some(Self::CursorInvalid),
+            "REASON_CURSOR_EXPIRED" => Some(Self::CursorExpired),
+            "REASON_SESSION_STATUS_CHANGE" => Some(Self::SessionStatusChange),
+            "REASON_SESSION_IDENTITY" => Some(Self::SessionIdentity),
             _ => None,
         }
+    }
+}
+/// A session (OCPI 2.2.1, Sessions module), with what was made of it here.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct Session {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The CPO's country, two letters.
+    #[prost(string, tag = "2")]
+    pub country_code: ::prost::alloc::string::String,
+    /// The CPO, three letters or digits.
+    #[prost(string, tag = "3")]
+    pub party_id: ::prost::alloc::string::String,
+    /// The CPO's id of the session, at most 36 characters.
+    #[prost(string, tag = "4")]
+    pub session_id: ::prost::alloc::string::String,
+    /// When it became active; while it is PENDING, when it was made.
+    #[prost(message, optional, tag = "5")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When it ended, not before it began. Absent while it goes on.
+    #[prost(message, optional, tag = "6")]
+    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Energy so far, kWh. Below zero only where the vehicle gave energy back.
+    #[prost(message, optional, tag = "7")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// The charging token, as it was when the session began.
+    #[prost(message, optional, tag = "8")]
+    pub token: ::core::option::Option<CdrToken>,
+    /// How it was authorised; the last word counts.
+    #[prost(enumeration = "AuthMethod", tag = "9")]
+    pub auth_method: i32,
+    /// What the eMSP gave when it authorised the session.
+    #[prost(string, optional, tag = "10")]
+    pub authorization_reference: ::core::option::Option<::prost::alloc::string::String>,
+    /// The CPO's id of the location.
+    #[prost(string, tag = "11")]
+    pub location_id: ::prost::alloc::string::String,
+    /// The CPO's technical id of the EVSE; `#NA` for a reservation without one.
+    #[prost(string, tag = "12")]
+    pub evse_uid: ::prost::alloc::string::String,
+    /// The connector within the EVSE; `#NA` for a reservation without one.
+    #[prost(string, tag = "13")]
+    pub connector_id: ::prost::alloc::string::String,
+    /// The meter in the station.
+    #[prost(string, optional, tag = "14")]
+    pub meter_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// The currency of all its amounts (ISO 4217).
+    #[prost(string, tag = "15")]
+    pub currency: ::prost::alloc::string::String,
+    /// The periods, in order of time, at most 10,000.
+    #[prost(message, repeated, tag = "16")]
+    pub charging_periods: ::prost::alloc::vec::Vec<ChargingPeriod>,
+    /// What the CPO says it costs so far. Absent where it says nothing, which is not free.
+    #[prost(message, optional, tag = "17")]
+    pub received_cost: ::core::option::Option<Price>,
+    /// Where it is in its life.
+    #[prost(enumeration = "SessionStatus", tag = "18")]
+    pub status: i32,
+    /// When the CPO last changed it: what is older never replaces what is newer.
+    #[prost(message, optional, tag = "19")]
+    pub last_updated: ::core::option::Option<::prost_types::Timestamp>,
+    /// The power now, kW: as the CPO measured it; else the mean since the report before.
+    #[prost(message, optional, tag = "20")]
+    pub power: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// How full the battery is, percent, where the CPO says it.
+    #[prost(message, optional, tag = "21")]
+    pub state_of_charge: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// The driver, a UUID: found by the charging token, else by the contract.
+    #[prost(string, optional, tag = "30")]
+    pub driver_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// The account that pays, a UUID.
+    #[prost(string, optional, tag = "31")]
+    pub account_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// What it costs so far, by the tariff that was valid when it began and the engine that prices CDRs. Absent where it could not be priced.
+    #[prost(message, optional, tag = "32")]
+    pub running_cost: ::core::option::Option<Cost>,
+    /// Why there is no running cost.
+    #[prost(enumeration = "UnratedReason", tag = "33")]
+    pub unrated_reason: i32,
+    /// The tariffs that price it.
+    #[prost(message, repeated, tag = "34")]
+    pub tariffs: ::prost::alloc::vec::Vec<RatedTariff>,
+    /// What a person should know about it.
+    #[prost(message, repeated, tag = "35")]
+    pub findings: ::prost::alloc::vec::Vec<Finding>,
+    /// Our id of its CDR, a UUID, once that has come.
+    #[prost(string, optional, tag = "36")]
+    pub cdr_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// Counts its changes, from 1.
+    #[prost(int64, tag = "37")]
+    pub version: i64,
+    /// When it came in.
+    #[prost(message, optional, tag = "38")]
+    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When it last changed.
+    #[prost(message, optional, tag = "39")]
+    pub update_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for Session {
+    const NAME: &'static str = "Session";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Session".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Session".into()
+    }
+}
+/// Asks to store a session.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutSessionRequest {
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+    /// The session, in either shape.
+    #[prost(oneof = "put_session_request::Input", tags = "1, 2")]
+    pub input: ::core::option::Option<put_session_request::Input>,
+}
+/// Nested message and enum types in `PutSessionRequest`.
+pub mod put_session_request {
+    /// The session, in either shape.
+    #[derive(Clone, PartialEq, ::prost::Oneof)]
+    pub enum Input {
+        /// As fields.
+        #[prost(message, tag = "1")]
+        Session(super::Session),
+        /// As OCPI 2.2.1 JSON, at most 4 MiB less the rest.
+        #[prost(string, tag = "2")]
+        OcpiJson(::prost::alloc::string::String),
+    }
+}
+impl ::prost::Name for PutSessionRequest {
+    const NAME: &'static str = "PutSessionRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutSessionRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutSessionRequest".into()
+    }
+}
+/// The session as it is stored now.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutSessionResponse {
+    /// The session.
+    #[prost(message, optional, tag = "1")]
+    pub session: ::core::option::Option<Session>,
+}
+impl ::prost::Name for PutSessionResponse {
+    const NAME: &'static str = "PutSessionResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutSessionResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutSessionResponse".into()
+    }
+}
+/// What a CPO has to say of a session since its last report. What is absent stays as it is.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct SessionChanges {
+    /// When it became active.
+    #[prost(message, optional, tag = "1")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When it ended.
+    #[prost(message, optional, tag = "2")]
+    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Energy so far, kWh.
+    #[prost(message, optional, tag = "3")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// How it was authorised.
+    #[prost(enumeration = "AuthMethod", tag = "4")]
+    pub auth_method: i32,
+    /// What the eMSP gave when it authorised the session.
+    #[prost(string, optional, tag = "5")]
+    pub authorization_reference: ::core::option::Option<::prost::alloc::string::String>,
+    /// The meter in the station.
+    #[prost(string, optional, tag = "6")]
+    pub meter_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// Periods to add, at most 10,000.
+    #[prost(message, repeated, tag = "7")]
+    pub charging_periods: ::prost::alloc::vec::Vec<ChargingPeriod>,
+    /// What the CPO says it costs so far.
+    #[prost(message, optional, tag = "8")]
+    pub received_cost: ::core::option::Option<Price>,
+    /// Where it is in its life.
+    #[prost(enumeration = "SessionStatus", tag = "9")]
+    pub status: i32,
+    /// When the CPO changed it.
+    #[prost(message, optional, tag = "10")]
+    pub last_updated: ::core::option::Option<::prost_types::Timestamp>,
+    /// The power now, kW.
+    #[prost(message, optional, tag = "11")]
+    pub power: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// How full the battery is, percent.
+    #[prost(message, optional, tag = "12")]
+    pub state_of_charge: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for SessionChanges {
+    const NAME: &'static str = "SessionChanges";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SessionChanges".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SessionChanges".into()
+    }
+}
+/// Asks to change a session.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PatchSessionRequest {
+    /// The CPO's country, two letters.
+    #[prost(string, tag = "1")]
+    pub country_code: ::prost::alloc::string::String,
+    /// The CPO, three letters or digits.
+    #[prost(string, tag = "2")]
+    pub party_id: ::prost::alloc::string::String,
+    /// The CPO's id of the session.
+    #[prost(string, tag = "3")]
+    pub session_id: ::prost::alloc::string::String,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+    /// What changes, in either shape.
+    #[prost(oneof = "patch_session_request::Input", tags = "4, 5")]
+    pub input: ::core::option::Option<patch_session_request::Input>,
+}
+/// Nested message and enum types in `PatchSessionRequest`.
+pub mod patch_session_request {
+    /// What changes, in either shape.
+    #[derive(Clone, PartialEq, ::prost::Oneof)]
+    pub enum Input {
+        /// As fields.
+        #[prost(message, tag = "4")]
+        Changes(super::SessionChanges),
+        /// As the OCPI 2.2.1 JSON of a PATCH, at most 4 MiB less the rest. `null` is as if it were not there.
+        #[prost(string, tag = "5")]
+        OcpiJson(::prost::alloc::string::String),
+    }
+}
+impl ::prost::Name for PatchSessionRequest {
+    const NAME: &'static str = "PatchSessionRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PatchSessionRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PatchSessionRequest".into()
+    }
+}
+/// The session as it is stored now.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PatchSessionResponse {
+    /// The session.
+    #[prost(message, optional, tag = "1")]
+    pub session: ::core::option::Option<Session>,
+}
+impl ::prost::Name for PatchSessionResponse {
+    const NAME: &'static str = "PatchSessionResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PatchSessionResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PatchSessionResponse".into()
+    }
+}
+/// Asks to end a session.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EndSessionRequest {
+    /// The CPO's country, two letters.
+    #[prost(string, tag = "1")]
+    pub country_code: ::prost::alloc::string::String,
+    /// The CPO, three letters or digits.
+    #[prost(string, tag = "2")]
+    pub party_id: ::prost::alloc::string::String,
+    /// The CPO's id of the session.
+    #[prost(string, tag = "3")]
+    pub session_id: ::prost::alloc::string::String,
+    /// When it ended, not before it began. It also orders this word among the CPO's others.
+    #[prost(message, optional, tag = "4")]
+    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Energy in all, kWh. Absent: what it was.
+    #[prost(message, optional, tag = "5")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for EndSessionRequest {
+    const NAME: &'static str = "EndSessionRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.EndSessionRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.EndSessionRequest".into()
+    }
+}
+/// The session as it is stored now.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct EndSessionResponse {
+    /// The session.
+    #[prost(message, optional, tag = "1")]
+    pub session: ::core::option::Option<Session>,
+}
+impl ::prost::Name for EndSessionResponse {
+    const NAME: &'static str = "EndSessionResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.EndSessionResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.EndSessionResponse".into()
+    }
+}
+/// Asks for a session.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetSessionRequest {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for GetSessionRequest {
+    const NAME: &'static str = "GetSessionRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetSessionRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetSessionRequest".into()
+    }
+}
+/// A session.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct GetSessionResponse {
+    /// The session.
+    #[prost(message, optional, tag = "1")]
+    pub session: ::core::option::Option<Session>,
+}
+impl ::prost::Name for GetSessionResponse {
+    const NAME: &'static str = "GetSessionResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetSessionResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetSessionResponse".into()
+    }
+}
+/// Which sessions are wanted; all that is set must hold.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SessionFilter {
+    /// Only those of this driver, a UUID.
+    #[prost(string, optional, tag = "1")]
+    pub driver_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// Only those in one of these states; none: in any. At most 5.
+    #[prost(enumeration = "SessionStatus", repeated, tag = "2")]
+    pub statuses: ::prost::alloc::vec::Vec<i32>,
+    /// The CPO's country, two letters.
+    #[prost(string, optional, tag = "3")]
+    pub country_code: ::core::option::Option<::prost::alloc::string::String>,
+    /// The CPO.
+    #[prost(string, optional, tag = "4")]
+    pub party_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// The CPO's id of the session, in any case.
+    #[prost(string, optional, tag = "5")]
+    pub session_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// The CPO's id of the location, in any case.
+    #[prost(string, optional, tag = "6")]
+    pub location_id: ::core::option::Option<::prost::alloc::string::String>,
+}
+impl ::prost::Name for SessionFilter {
+    const NAME: &'static str = "SessionFilter";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SessionFilter".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SessionFilter".into()
+    }
+}
+/// Asks for sessions.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListSessionsRequest {
+    /// Which ones.
+    #[prost(message, optional, tag = "1")]
+    pub filter: ::core::option::Option<SessionFilter>,
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[prost(int32, tag = "2")]
+    pub page_size: i32,
+    /// Where to go on: `next_page_token` of the page before.
+    #[prost(string, tag = "3")]
+    pub page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListSessionsRequest {
+    const NAME: &'static str = "ListSessionsRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListSessionsRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListSessionsRequest".into()
+    }
+}
+/// A page of sessions.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ListSessionsResponse {
+    /// The sessions.
+    #[prost(message, repeated, tag = "1")]
+    pub sessions: ::prost::alloc::vec::Vec<Session>,
+    /// Where the next page begins; empty after the last.
+    #[prost(string, tag = "2")]
+    pub next_page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListSessionsResponse {
+    const NAME: &'static str = "ListSessionsResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListSessionsResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListSessionsResponse".into()
+    }
+}
+/// What of a session moves, as it is now: it takes the place of what was known of these.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SessionDelta {
+    /// Our id of the session, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The session's version.
+    #[prost(int64, tag = "2")]
+    pub version: i64,
+    /// Where it is in its life.
+    #[prost(enumeration = "SessionStatus", tag = "3")]
+    pub status: i32,
+    /// Energy so far, kWh.
+    #[prost(message, optional, tag = "4")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// The power now, kW; absent where it is not known.
+    #[prost(message, optional, tag = "5")]
+    pub power: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// How full the battery is, percent; absent where the CPO does not say it.
+    #[prost(message, optional, tag = "6")]
+    pub state_of_charge: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// What it costs so far; absent where it could not be priced.
+    #[prost(message, optional, tag = "7")]
+    pub running_cost: ::core::option::Option<Cost>,
+    /// Why there is no running cost.
+    #[prost(enumeration = "UnratedReason", tag = "8")]
+    pub unrated_reason: i32,
+    /// When it ended; absent while it goes on.
+    #[prost(message, optional, tag = "9")]
+    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When the CPO last changed it.
+    #[prost(message, optional, tag = "10")]
+    pub last_updated: ::core::option::Option<::prost_types::Timestamp>,
+    /// Our id of its CDR, a UUID, once that has come.
+    #[prost(string, optional, tag = "11")]
+    pub cdr_id: ::core::option::Option<::prost::alloc::string::String>,
+}
+impl ::prost::Name for SessionDelta {
+    const NAME: &'static str = "SessionDelta";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SessionDelta".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SessionDelta".into()
+    }
+}
+/// Asks to watch a session.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct WatchSessionRequest {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// Where to go on: `cursor` of the last message that came. Empty: with the whole session.
+    #[prost(string, tag = "2")]
+    pub resume_after: ::prost::alloc::string::String,
+}
+impl ::prost::Name for WatchSessionRequest {
+    const NAME: &'static str = "WatchSessionRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.WatchSessionRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.WatchSessionRequest".into()
+    }
+}
+/// What a session is, what of it changed, or a sign of life.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct WatchSessionResponse {
+    /// Where the stream stands: `resume_after` of the call that goes on here.
+    #[prost(string, tag = "1")]
+    pub cursor: ::prost::alloc::string::String,
+    /// Whether this is a heartbeat: nothing changed.
+    #[prost(bool, tag = "2")]
+    pub heartbeat: bool,
+    /// Why the whole comes again though `resume_after` was given.
+    #[prost(enumeration = "Reason", tag = "5")]
+    pub snapshot_reason: i32,
+    /// What there is to tell; nothing in a heartbeat.
+    #[prost(oneof = "watch_session_response::Update", tags = "3, 4")]
+    pub update: ::core::option::Option<watch_session_response::Update>,
+}
+/// Nested message and enum types in `WatchSessionResponse`.
+pub mod watch_session_response {
+    /// What there is to tell; nothing in a heartbeat.
+    #[derive(Clone, PartialEq, ::prost::Oneof)]
+    pub enum Update {
+        /// The whole session.
+        #[prost(message, tag = "3")]
+        Snapshot(super::Session),
+        /// What of it moves.
+        #[prost(message, tag = "4")]
+        Delta(super::SessionDelta),
+    }
+}
+impl ::prost::Name for WatchSessionResponse {
+    const NAME: &'static str = "WatchSessionResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.WatchSessionResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.WatchSessionResponse".into()
+    }
+}
+/// Asks to watch sessions.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct WatchSessionsRequest {
+    /// Which ones. Without `statuses` it begins with those that go on: PENDING, RESERVATION and ACTIVE ones; changes are told of all.
+    #[prost(message, optional, tag = "1")]
+    pub filter: ::core::option::Option<SessionFilter>,
+    /// Where to go on: `cursor` of the last message that had one. Empty: with all sessions that are asked for.
+    #[prost(string, tag = "2")]
+    pub resume_after: ::prost::alloc::string::String,
+}
+impl ::prost::Name for WatchSessionsRequest {
+    const NAME: &'static str = "WatchSessionsRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.WatchSessionsRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.WatchSessionsRequest".into()
+    }
+}
+/// What a session is, what of one changed, or a sign of life.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct WatchSessionsResponse {
+    /// Where the stream stands: `resume_after` of the call that goes on here. Empty while the sessions come that there were at the beginning.
+    #[prost(string, tag = "1")]
+    pub cursor: ::prost::alloc::string::String,
+    /// Whether this is a heartbeat: nothing changed. One comes when all sessions that there were at the beginning have come.
+    #[prost(bool, tag = "2")]
+    pub heartbeat: bool,
+    /// Why all come again though `resume_after` was given.
+    #[prost(enumeration = "Reason", tag = "5")]
+    pub snapshot_reason: i32,
+    /// What there is to tell; nothing in a heartbeat.
+    #[prost(oneof = "watch_sessions_response::Update", tags = "3, 4")]
+    pub update: ::core::option::Option<watch_sessions_response::Update>,
+}
+/// Nested message and enum types in `WatchSessionsResponse`.
+pub mod watch_sessions_response {
+    /// What there is to tell; nothing in a heartbeat.
+    #[derive(Clone, PartialEq, ::prost::Oneof)]
+    pub enum Update {
+        /// A session as it is: at the beginning, and when one begins.
+        #[prost(message, tag = "3")]
+        Snapshot(super::Session),
+        /// What of a session moves.
+        #[prost(message, tag = "4")]
+        Delta(super::SessionDelta),
+    }
+}
+impl ::prost::Name for WatchSessionsResponse {
+    const NAME: &'static str = "WatchSessionsResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.WatchSessionsResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.WatchSessionsResponse".into()
+    }
+}
+/// Where a session is in its life (OCPI 2.2.1, SessionStatus).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum SessionStatus {
+    /// Not given.
+    Unspecified = 0,
+    /// Charging, or ready to.
+    Active = 1,
+    /// Ended. It takes corrections only.
+    Completed = 2,
+    /// Declared invalid: it is never billed. Final.
+    Invalid = 3,
+    /// Not begun yet.
+    Pending = 4,
+    /// A reservation.
+    Reservation = 5,
+}
+impl SessionStatus {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "SESSION_STATUS_UNSPECIFIED",
+            Self::Active => "SESSION_STATUS_ACTIVE",
+            Self::Completed => "SESSION_STATUS_COMPLETED",
+            Self::Invalid => "SESSION_STATUS_INVALID",
+            Self::Pending => "SESSION_STATUS_PENDING",
+            Self::Reservation => "SESSION_STATUS_RESERVATION",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "SESSION_STATUS_UNSPECIFIED" => Some(Self::Unspecified),
+            "SESSION_STATUS_ACTIVE" => Some(Self::Active),
+            "SESSION_STATUS_COMPLETED" => Some(Self::Completed),
+            "SESSION_STATUS_INVALID" => Some(Self::Invalid),
+            "SESSION_STATUS_PENDING" => Some(Self::Pending),
+            "SESSION_STATUS_RESERVATION" => Some(Self::Reservation),
+            _ => None,
+        }
+    }
+}
+/// Generated server implementations.
+#[cfg(feature = "server")]
+pub mod session_service_server {
+    #![allow(
+        unused_variables,
+        dead_code,
+        missing_docs,
+        clippy::wildcard_imports,
+        clippy::let_unit_value,
+    )]
+    use tonic::codegen::*;
+    /// Generated trait containing gRPC methods that should be implemented for use with SessionServiceServer.
+    #[async_trait]
+    pub trait SessionService: std::marker::Send + std::marker::Sync + 'static {
+        /// Stores a session, or the whole of one anew, as its CPO pushes it.
+        ///
+        /// A session is known by its CPO's country, party and id, in any case. What is older than what is there, by `last_updated`, changes nothing and
+        /// is answered with what is there. Charging periods replace those there are. Once COMPLETED, a session takes corrections only. Errors:
+        /// INVALID_ARGUMENT, SESSION_STATUS_CHANGE for a way that no session goes, SESSION_IDENTITY where it is another charge under the same id.
+        async fn put_session(
+            &self,
+            request: tonic::Request<super::PutSessionRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::PutSessionResponse>,
+            tonic::Status,
+        >;
+        /// Changes what is named of a session, as its CPO pushes it. What is not named stays.
+        ///
+        /// Charging periods are added to those there are; one that begins when another does takes its place, so that the same patch twice has one
+        /// effect. What is older than what is there, by `last_updated`, changes nothing. Errors: NOT_FOUND for a session that is not known (put it
+        /// first), INVALID_ARGUMENT, SESSION_STATUS_CHANGE, SESSION_IDENTITY.
+        async fn patch_session(
+            &self,
+            request: tonic::Request<super::PatchSessionRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::PatchSessionResponse>,
+            tonic::Status,
+        >;
+        /// Ends a session by its CPO's word: it becomes COMPLETED. Ended again in the same way: nothing happens.
+        ///
+        /// Errors: NOT_FOUND, INVALID_ARGUMENT, SESSION_STATUS_CHANGE for one that is INVALID.
+        async fn end_session(
+            &self,
+            request: tonic::Request<super::EndSessionRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::EndSessionResponse>,
+            tonic::Status,
+        >;
+        /// Gets a session by our id. A driver gets their own.
+        ///
+        /// Errors: NOT_FOUND.
+        async fn get_session(
+            &self,
+            request: tonic::Request<super::GetSessionRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::GetSessionResponse>,
+            tonic::Status,
+        >;
+        /// Lists sessions, the last to begin first. A driver gets their own.
+        async fn list_sessions(
+            &self,
+            request: tonic::Request<super::ListSessionsRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListSessionsResponse>,
+            tonic::Status,
+        >;
+        /// Server streaming response type for the WatchSession method.
+        type WatchSessionStream: tonic::codegen::tokio_stream::Stream<
+                Item = std::result::Result<super::WatchSessionResponse, tonic::Status>,
+            >
+            + std::marker::Send
+            + 'static;
+        /// Watches a session: first as it is, then what changes, as it changes. A driver watches their own.
+        ///
+        /// It tells the newest state: versions may be left out where they follow one another faster than they are read, never go back, and the last
+        /// one always comes. After a session's end it stays open, for corrections and the CDR. A heartbeat comes every 20 s. It ends with UNAUTHENTICATED when the
+        /// access token does: call again with a new one and the last cursor. With `resume_after` only what changed since is told; a cursor of another
+        /// session, of another provider or of a version to come is answered with the whole again, and `snapshot_reason` says why. Errors: NOT_FOUND.
+        async fn watch_session(
+            &self,
+            request: tonic::Request<super::WatchSessionRequest>,
+        ) -> std::result::Result<
+            tonic::Response<Self::WatchSessionStream>,
+            tonic::Status,
+        >;
+        /// Server streaming response type for the WatchSessions method.
+        type WatchSessionsStream: tonic::codegen::tokio_stream::Stream<
+                Item = std::result::Result<super::WatchSessionsResponse, tonic::Status>,
+            >
+            + std::marker::Send
+            + 'static;
+        /// Watches all sessions that are asked for: first those that go on, each as it is, then each that changes or begins. A driver watches their own.
+        ///
+        /// As WatchSession, of each session the newest state. `resume_after` goes on without the sessions that did not change; where that is not
+        /// possible (CURSOR_INVALID, or CURSOR_EXPIRED for one older than the events that are kept) all come again, and `snapshot_reason` says why.
+        async fn watch_sessions(
+            &self,
+            request: tonic::Request<super::WatchSessionsRequest>,
+        ) -> std::result::Result<
+            tonic::Response<Self::WatchSessionsStream>,
+            tonic::Status,
+        >;
+    }
+    /// Charging that goes on or has ended, as its CPO reports it, with what it costs so far; to read, and to watch as it happens.
+    #[derive(Debug)]
+    pub struct SessionServiceServer<T> {
+        inner: Arc<T>,
+        accept_compression_encodings: EnabledCompressionEncodings,
+        send_compression_encodings: EnabledCompressionEncodings,
+        max_decoding_message_size: Option<usize>,
+        max_encoding_message_size: Option<usize>,
+    }
+    impl<T> SessionServiceServer<T> {
+        pub fn new(inner: T) -> Self {
+            Self::from_arc(Arc::new(inner))
+        }
+        pub fn from_arc(inner: Arc<T>) -> Self {
+            Self {
+                inner,
+                accept_compression_encodings: Default::default(),
+                send_compression_encodings: Default::default(),
+                max_decoding_message_size: None,
+                max_encoding_message_size: None,
+            }
+        }
+        pub fn with_interceptor<F>(
+            inner: T,
+            interceptor: F,
+        ) -> InterceptedService<Self, F>
+        where
+            F: tonic::service::Interceptor,
+        {
+            InterceptedService::new(Self::new(inner), interceptor)
+        }
+        /// Enable decompressing requests with the given encoding.
+        #[must_use]
+        pub fn accept_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.accept_compression_encodings.enable(encoding);
+            self
+        }
+        /// Compress responses with the given encoding, if the client supports it.
+        #[must_use]
+        pub fn send_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.send_compression_encodings.enable(encoding);
+            self
+        }
+        /// Limits the maximum size of a decoded message.
+        ///
+        /// Default: `4MB`
+        #[must_use]
+        pub fn max_decoding_message_size(mut self, limit: usize) -> Self {
+            self.max_decoding_message_size = Some(limit);
+            self
+        }
+        /// Limits the maximum size of an encoded message.
+        ///
+        /// Default: `usize::MAX`
+        #[must_use]
+        pub fn max_encoding_message_size(mut self, limit: usize) -> Self {
+            self.max_encoding_message_size = Some(limit);
+            self
+        }
+    }
+    impl<T, B> tonic::codegen::Service<http::Request<B>> for SessionServiceServer<T>
+    where
+        T: SessionService,
+        B: Body + std::marker::Send + 'static,
+        B::Error: Into<StdError> + std::marker::Send + 'static,
+    {
+        type Response = http::Response<tonic::body::Body>;
+        type Error = std::convert::Infallible;
+        type Future = BoxFuture<Self::Response, Self::Error>;
+        fn poll_ready(
+            &mut self,
+            _cx: &mut Context<'_>,
+        ) -> Poll<std::result::Result<(), Self::Error>> {
+            Poll::Ready(Ok(()))
+        }
+        fn call(&mut self, req: http::Request<B>) -> Self::Future {
+            match req.uri().path() {
+                "/wattlane.v1.SessionService/PutSession" => {
+                    #[allow(non_camel_case_types)]
+                    struct PutSessionSvc<T: SessionService>(pub Arc<T>);
+                    impl<
+                        T: SessionService,
+                    > tonic::server::UnaryService<super::PutSessionRequest>
+                    for PutSessionSvc<T> {
+                        type Response = super::PutSessionResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::PutSessionRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SessionService>::put_session(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = PutSessionSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SessionService/PatchSession" => {
+                    #[allow(non_camel_case_types)]
+                    struct PatchSessionSvc<T: SessionService>(pub Arc<T>);
+                    impl<
+                        T: SessionService,
+                    > tonic::server::UnaryService<super::PatchSessionRequest>
+                    for PatchSessionSvc<T> {
+                        type Response = super::PatchSessionResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::PatchSessionRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SessionService>::patch_session(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = PatchSessionSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SessionService/EndSession" => {
+                    #[allow(non_camel_case_types)]
+                    struct EndSessionSvc<T: SessionService>(pub Arc<T>);
+                    impl<
+                        T: SessionService,
+                    > tonic::server::UnaryService<super::EndSessionRequest>
+                    for EndSessionSvc<T> {
+                        type Response = super::EndSessionResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::EndSessionRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SessionService>::end_session(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = EndSessionSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SessionService/GetSession" => {
+                    #[allow(non_camel_case_types)]
+                    struct GetSessionSvc<T: SessionService>(pub Arc<T>);
+                    impl<
+                        T: SessionService,
+                    > tonic::server::UnaryService<super::GetSessionRequest>
+                    for GetSessionSvc<T> {
+                        type Response = super::GetSessionResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::GetSessionRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SessionService>::get_session(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = GetSessionSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SessionService/ListSessions" => {
+                    #[allow(non_camel_case_types)]
+                    struct ListSessionsSvc<T: SessionService>(pub Arc<T>);
+                    impl<
+                        T: SessionService,
+                    > tonic::server::UnaryService<super::ListSessionsRequest>
+                    for ListSessionsSvc<T> {
+                        type Response = super::ListSessionsResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ListSessionsRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SessionService>::list_sessions(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ListSessionsSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SessionService/WatchSession" => {
+                    #[allow(non_camel_case_types)]
+                    struct WatchSessionSvc<T: SessionService>(pub Arc<T>);
+                    impl<
+                        T: SessionService,
+                    > tonic::server::ServerStreamingService<super::WatchSessionRequest>
+                    for WatchSessionSvc<T> {
+                        type Response = super::WatchSessionResponse;
+                        type ResponseStream = T::WatchSessionStream;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::ResponseStream>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::WatchSessionRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SessionService>::watch_session(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = WatchSessionSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.server_streaming(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SessionService/WatchSessions" => {
+                    #[allow(non_camel_case_types)]
+                    struct WatchSessionsSvc<T: SessionService>(pub Arc<T>);
+                    impl<
+                        T: SessionService,
+                    > tonic::server::ServerStreamingService<super::WatchSessionsRequest>
+                    for WatchSessionsSvc<T> {
+                        type Response = super::WatchSessionsResponse;
+                        type ResponseStream = T::WatchSessionsStream;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::ResponseStream>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::WatchSessionsRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SessionService>::watch_sessions(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = WatchSessionsSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.server_streaming(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                _ => {
+                    Box::pin(async move {
+                        let mut response = http::Response::new(
+                            tonic::body::Body::default(),
+                        );
+                        let headers = response.headers_mut();
+                        headers
+                            .insert(
+                                tonic::Status::GRPC_STATUS,
+                                (tonic::Code::Unimplemented as i32).into(),
+                            );
+                        headers
+                            .insert(
+                                http::header::CONTENT_TYPE,
+                                tonic::metadata::GRPC_CONTENT_TYPE,
+                            );
+                        Ok(response)
+                    })
+                }
+            }
+        }
+    }
+    impl<T> Clone for SessionServiceServer<T> {
+        fn clone(&self) -> Self {
+            let inner = self.inner.clone();
+            Self {
+                inner,
+                accept_compression_encodings: self.accept_compression_encodings,
+                send_compression_encodings: self.send_compression_encodings,
+                max_decoding_message_size: self.max_decoding_message_size,
+                max_encoding_message_size: self.max_encoding_message_size,
+            }
+        }
+    }
+    /// Generated gRPC service name
+    pub const SERVICE_NAME: &str = "wattlane.v1.SessionService";
+    impl<T> tonic::server::NamedService for SessionServiceServer<T> {
+        const NAME: &'static str = SERVICE_NAME;
     }
 }
 /// A CDR came in.
@@ -4915,6 +6102,585 @@ impl ::prost::Name for ApiKeyChanged {
     }
     fn type_url() -> ::prost::alloc::string::String {
         "/wattlane.v1.ApiKeyChanged".into()
+    }
+}
+/// A session came.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SessionStarted {
+    /// Our id of the session, a UUID.
+    #[prost(string, tag = "1")]
+    pub session_id: ::prost::alloc::string::String,
+    /// The CPO's country.
+    #[prost(string, tag = "2")]
+    pub country_code: ::prost::alloc::string::String,
+    /// The CPO.
+    #[prost(string, tag = "3")]
+    pub party_id: ::prost::alloc::string::String,
+    /// The CPO's id of it.
+    #[prost(string, tag = "4")]
+    pub cpo_session_id: ::prost::alloc::string::String,
+    /// Its driver, a UUID; empty where none is known.
+    #[prost(string, tag = "5")]
+    pub driver_id: ::prost::alloc::string::String,
+    /// Where it is in its life.
+    #[prost(enumeration = "SessionStatus", tag = "6")]
+    pub status: i32,
+    /// The CPO's id of the location.
+    #[prost(string, tag = "7")]
+    pub location_id: ::prost::alloc::string::String,
+    /// The CPO's technical id of the EVSE.
+    #[prost(string, tag = "8")]
+    pub evse_uid: ::prost::alloc::string::String,
+}
+impl ::prost::Name for SessionStarted {
+    const NAME: &'static str = "SessionStarted";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SessionStarted".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SessionStarted".into()
+    }
+}
+/// A session went on.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SessionUpdated {
+    /// Our id of the session, a UUID.
+    #[prost(string, tag = "1")]
+    pub session_id: ::prost::alloc::string::String,
+    /// Where it is in its life.
+    #[prost(enumeration = "SessionStatus", tag = "2")]
+    pub status: i32,
+    /// Energy so far, kWh.
+    #[prost(message, optional, tag = "3")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// What it costs so far; absent where it could not be priced.
+    #[prost(message, optional, tag = "4")]
+    pub running_cost: ::core::option::Option<Price>,
+}
+impl ::prost::Name for SessionUpdated {
+    const NAME: &'static str = "SessionUpdated";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SessionUpdated".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SessionUpdated".into()
+    }
+}
+/// A session came to its end: COMPLETED, or INVALID.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SessionEnded {
+    /// Our id of the session, a UUID.
+    #[prost(string, tag = "1")]
+    pub session_id: ::prost::alloc::string::String,
+    /// How it ended.
+    #[prost(enumeration = "SessionStatus", tag = "2")]
+    pub status: i32,
+    /// Energy in all, kWh.
+    #[prost(message, optional, tag = "3")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// What it costs; absent where it could not be priced.
+    #[prost(message, optional, tag = "4")]
+    pub running_cost: ::core::option::Option<Price>,
+}
+impl ::prost::Name for SessionEnded {
+    const NAME: &'static str = "SessionEnded";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SessionEnded".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SessionEnded".into()
+    }
+}
+/// Something that happened.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Event {
+    /// The event's id, a UUID: the same however often it is told.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// Its place in the provider's history, from 1, without gaps. Events of one object are in the order of its versions.
+    #[prost(int64, tag = "2")]
+    pub position: i64,
+    /// What it happened to, such as `cdr`.
+    #[prost(string, tag = "3")]
+    pub aggregate_type: ::prost::alloc::string::String,
+    /// To which one, a UUID.
+    #[prost(string, tag = "4")]
+    pub aggregate_id: ::prost::alloc::string::String,
+    /// The object's version since.
+    #[prost(int64, tag = "5")]
+    pub aggregate_version: i64,
+    /// What happened: the name of the payload's message, such as `CdrCreated`.
+    #[prost(string, tag = "6")]
+    pub event_type: ::prost::alloc::string::String,
+    /// What it came with. Absent for kinds that are newer than the reader.
+    #[prost(message, optional, tag = "7")]
+    pub payload: ::core::option::Option<EventPayload>,
+    /// What the one who did it is: `driver`, `staff`, `api_key` or `system`.
+    #[prost(string, tag = "8")]
+    pub actor_kind: ::prost::alloc::string::String,
+    /// Which one, a UUID; empty for the system.
+    #[prost(string, tag = "9")]
+    pub actor_id: ::prost::alloc::string::String,
+    /// The trace of the request by which it happened, 32 hexadecimal digits; empty where it had none.
+    #[prost(string, tag = "10")]
+    pub trace_id: ::prost::alloc::string::String,
+    /// When it happened.
+    #[prost(message, optional, tag = "11")]
+    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for Event {
+    const NAME: &'static str = "Event";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Event".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Event".into()
+    }
+}
+/// What an event came with.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EventPayload {
+    /// By kind.
+    #[prost(
+        oneof = "event_payload::Kind",
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17"
+    )]
+    pub kind: ::core::option::Option<event_payload::Kind>,
+}
+/// Nested message and enum types in `EventPayload`.
+pub mod event_payload {
+    /// By kind.
+    #[derive(Clone, PartialEq, Eq, Hash, ::prost::Oneof)]
+    pub enum Kind {
+        /// An account was created or changed.
+        #[prost(message, tag = "1")]
+        AccountChanged(super::AccountChanged),
+        /// An API key was created or revoked.
+        #[prost(message, tag = "2")]
+        ApiKeyChanged(super::ApiKeyChanged),
+        /// A CDR was accepted.
+        #[prost(message, tag = "3")]
+        CdrAccepted(super::CdrAccepted),
+        /// A CDR was put on an invoice.
+        #[prost(message, tag = "4")]
+        CdrBilled(super::CdrBilled),
+        /// What is billed for a CDR changed, or it was rated again.
+        #[prost(message, tag = "5")]
+        CdrCostChanged(super::CdrCostChanged),
+        /// A CDR came in.
+        #[prost(message, tag = "6")]
+        CdrCreated(super::CdrCreated),
+        /// A CDR was deleted.
+        #[prost(message, tag = "7")]
+        CdrDeleted(super::CdrDeleted),
+        /// A CDR was rejected.
+        #[prost(message, tag = "8")]
+        CdrRejected(super::CdrRejected),
+        /// A deleted CDR was brought back.
+        #[prost(message, tag = "9")]
+        CdrUndeleted(super::CdrUndeleted),
+        /// Fields of a CDR changed that are none of its cost and status.
+        #[prost(message, tag = "10")]
+        CdrUpdated(super::CdrUpdated),
+        /// A driver was created or changed.
+        #[prost(message, tag = "11")]
+        DriverChanged(super::DriverChanged),
+        /// A provider's settings changed.
+        #[prost(message, tag = "12")]
+        ProviderChanged(super::ProviderChanged),
+        /// A person was put on the staff, changed or removed.
+        #[prost(message, tag = "13")]
+        StaffChanged(super::StaffChanged),
+        /// A tariff was stored or changed.
+        #[prost(message, tag = "14")]
+        TariffChanged(super::TariffChanged),
+        /// A session came.
+        #[prost(message, tag = "15")]
+        SessionStarted(super::SessionStarted),
+        /// A session went on.
+        #[prost(message, tag = "16")]
+        SessionUpdated(super::SessionUpdated),
+        /// A session came to its end.
+        #[prost(message, tag = "17")]
+        SessionEnded(super::SessionEnded),
+    }
+}
+impl ::prost::Name for EventPayload {
+    const NAME: &'static str = "EventPayload";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.EventPayload".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.EventPayload".into()
+    }
+}
+/// Which events are wanted; all that is set must hold.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EventFilter {
+    /// Only what happened to objects of these types, such as `cdr`, at most 20; none: to any.
+    #[prost(string, repeated, tag = "1")]
+    pub aggregate_types: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+    /// Only what happened to this object, a UUID.
+    #[prost(string, optional, tag = "2")]
+    pub aggregate_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// Only these kinds, such as `CdrCreated`, at most 50; none: all.
+    #[prost(string, repeated, tag = "3")]
+    pub event_types: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+}
+impl ::prost::Name for EventFilter {
+    const NAME: &'static str = "EventFilter";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.EventFilter".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.EventFilter".into()
+    }
+}
+/// Asks what happened.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListEventsRequest {
+    /// Which events.
+    #[prost(message, optional, tag = "1")]
+    pub filter: ::core::option::Option<EventFilter>,
+    /// Only what comes after this position; 0 or absent: from the first that is kept.
+    #[prost(int64, tag = "2")]
+    pub after_position: i64,
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[prost(int32, tag = "3")]
+    pub page_size: i32,
+    /// Where to go on: `next_page_token` of the page before.
+    #[prost(string, tag = "4")]
+    pub page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListEventsRequest {
+    const NAME: &'static str = "ListEventsRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListEventsRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListEventsRequest".into()
+    }
+}
+/// A page of events.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ListEventsResponse {
+    /// The events, oldest first.
+    #[prost(message, repeated, tag = "1")]
+    pub events: ::prost::alloc::vec::Vec<Event>,
+    /// Where the next page begins; empty after the last.
+    #[prost(string, tag = "2")]
+    pub next_page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListEventsResponse {
+    const NAME: &'static str = "ListEventsResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListEventsResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListEventsResponse".into()
+    }
+}
+/// Asks to follow what happens.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct WatchEventsRequest {
+    /// Which events.
+    #[prost(message, optional, tag = "1")]
+    pub filter: ::core::option::Option<EventFilter>,
+    /// Where to go on: `cursor` of the last message that came. Empty: with what happens next.
+    #[prost(string, tag = "2")]
+    pub resume_after: ::prost::alloc::string::String,
+}
+impl ::prost::Name for WatchEventsRequest {
+    const NAME: &'static str = "WatchEventsRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.WatchEventsRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.WatchEventsRequest".into()
+    }
+}
+/// An event, or a sign of life.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct WatchEventsResponse {
+    /// Where the stream stands: `resume_after` of the call that goes on here.
+    #[prost(string, tag = "1")]
+    pub cursor: ::prost::alloc::string::String,
+    /// Whether this is a heartbeat: nothing happened that was asked for.
+    #[prost(bool, tag = "2")]
+    pub heartbeat: bool,
+    /// What happened; absent in a heartbeat.
+    #[prost(message, optional, tag = "3")]
+    pub event: ::core::option::Option<Event>,
+}
+impl ::prost::Name for WatchEventsResponse {
+    const NAME: &'static str = "WatchEventsResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.WatchEventsResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.WatchEventsResponse".into()
+    }
+}
+/// Generated server implementations.
+#[cfg(feature = "server")]
+pub mod event_service_server {
+    #![allow(
+        unused_variables,
+        dead_code,
+        missing_docs,
+        clippy::wildcard_imports,
+        clippy::let_unit_value,
+    )]
+    use tonic::codegen::*;
+    /// Generated trait containing gRPC methods that should be implemented for use with EventServiceServer.
+    #[async_trait]
+    pub trait EventService: std::marker::Send + std::marker::Sync + 'static {
+        /// Lists what happened, oldest first, a page at a time: from the beginning of what is kept, or after a position.
+        ///
+        /// Events are kept for two whole months and the present one. Errors: CURSOR_EXPIRED where some after `after_position` are no longer kept,
+        /// CURSOR_INVALID where `after_position` has not been reached yet.
+        async fn list_events(
+            &self,
+            request: tonic::Request<super::ListEventsRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListEventsResponse>,
+            tonic::Status,
+        >;
+        /// Server streaming response type for the WatchEvents method.
+        type WatchEventsStream: tonic::codegen::tokio_stream::Stream<
+                Item = std::result::Result<super::WatchEventsResponse, tonic::Status>,
+            >
+            + std::marker::Send
+            + 'static;
+        /// Follows what happens: each event once, by its position, without a gap. It never ends by itself; a heartbeat comes every 20 s.
+        ///
+        /// Without `resume_after` it begins with what happens next. It ends with UNAUTHENTICATED when the access token does: call again with a new
+        /// one and the last cursor. Errors: CURSOR_INVALID for a cursor of another provider, of another stream or of a time to come, CURSOR_EXPIRED for
+        /// one so old that events after it are no longer kept: read anew what you hold, and begin without a cursor.
+        async fn watch_events(
+            &self,
+            request: tonic::Request<super::WatchEventsRequest>,
+        ) -> std::result::Result<
+            tonic::Response<Self::WatchEventsStream>,
+            tonic::Status,
+        >;
+    }
+    /// What happened, told once and in order: to list, and to follow as it happens.
+    #[derive(Debug)]
+    pub struct EventServiceServer<T> {
+        inner: Arc<T>,
+        accept_compression_encodings: EnabledCompressionEncodings,
+        send_compression_encodings: EnabledCompressionEncodings,
+        max_decoding_message_size: Option<usize>,
+        max_encoding_message_size: Option<usize>,
+    }
+    impl<T> EventServiceServer<T> {
+        pub fn new(inner: T) -> Self {
+            Self::from_arc(Arc::new(inner))
+        }
+        pub fn from_arc(inner: Arc<T>) -> Self {
+            Self {
+                inner,
+                accept_compression_encodings: Default::default(),
+                send_compression_encodings: Default::default(),
+                max_decoding_message_size: None,
+                max_encoding_message_size: None,
+            }
+        }
+        pub fn with_interceptor<F>(
+            inner: T,
+            interceptor: F,
+        ) -> InterceptedService<Self, F>
+        where
+            F: tonic::service::Interceptor,
+        {
+            InterceptedService::new(Self::new(inner), interceptor)
+        }
+        /// Enable decompressing requests with the given encoding.
+        #[must_use]
+        pub fn accept_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.accept_compression_encodings.enable(encoding);
+            self
+        }
+        /// Compress responses with the given encoding, if the client supports it.
+        #[must_use]
+        pub fn send_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.send_compression_encodings.enable(encoding);
+            self
+        }
+        /// Limits the maximum size of a decoded message.
+        ///
+        /// Default: `4MB`
+        #[must_use]
+        pub fn max_decoding_message_size(mut self, limit: usize) -> Self {
+            self.max_decoding_message_size = Some(limit);
+            self
+        }
+        /// Limits the maximum size of an encoded message.
+        ///
+        /// Default: `usize::MAX`
+        #[must_use]
+        pub fn max_encoding_message_size(mut self, limit: usize) -> Self {
+            self.max_encoding_message_size = Some(limit);
+            self
+        }
+    }
+    impl<T, B> tonic::codegen::Service<http::Request<B>> for EventServiceServer<T>
+    where
+        T: EventService,
+        B: Body + std::marker::Send + 'static,
+        B::Error: Into<StdError> + std::marker::Send + 'static,
+    {
+        type Response = http::Response<tonic::body::Body>;
+        type Error = std::convert::Infallible;
+        type Future = BoxFuture<Self::Response, Self::Error>;
+        fn poll_ready(
+            &mut self,
+            _cx: &mut Context<'_>,
+        ) -> Poll<std::result::Result<(), Self::Error>> {
+            Poll::Ready(Ok(()))
+        }
+        fn call(&mut self, req: http::Request<B>) -> Self::Future {
+            match req.uri().path() {
+                "/wattlane.v1.EventService/ListEvents" => {
+                    #[allow(non_camel_case_types)]
+                    struct ListEventsSvc<T: EventService>(pub Arc<T>);
+                    impl<
+                        T: EventService,
+                    > tonic::server::UnaryService<super::ListEventsRequest>
+                    for ListEventsSvc<T> {
+                        type Response = super::ListEventsResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ListEventsRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as EventService>::list_events(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ListEventsSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.EventService/WatchEvents" => {
+                    #[allow(non_camel_case_types)]
+                    struct WatchEventsSvc<T: EventService>(pub Arc<T>);
+                    impl<
+                        T: EventService,
+                    > tonic::server::ServerStreamingService<super::WatchEventsRequest>
+                    for WatchEventsSvc<T> {
+                        type Response = super::WatchEventsResponse;
+                        type ResponseStream = T::WatchEventsStream;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::ResponseStream>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::WatchEventsRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as EventService>::watch_events(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = WatchEventsSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.server_streaming(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                _ => {
+                    Box::pin(async move {
+                        let mut response = http::Response::new(
+                            tonic::body::Body::default(),
+                        );
+                        let headers = response.headers_mut();
+                        headers
+                            .insert(
+                                tonic::Status::GRPC_STATUS,
+                                (tonic::Code::Unimplemented as i32).into(),
+                            );
+                        headers
+                            .insert(
+                                http::header::CONTENT_TYPE,
+                                tonic::metadata::GRPC_CONTENT_TYPE,
+                            );
+                        Ok(response)
+                    })
+                }
+            }
+        }
+    }
+    impl<T> Clone for EventServiceServer<T> {
+        fn clone(&self) -> Self {
+            let inner = self.inner.clone();
+            Self {
+                inner,
+                accept_compression_encodings: self.accept_compression_encodings,
+                send_compression_encodings: self.send_compression_encodings,
+                max_decoding_message_size: self.max_decoding_message_size,
+                max_encoding_message_size: self.max_encoding_message_size,
+            }
+        }
+    }
+    /// Generated gRPC service name
+    pub const SERVICE_NAME: &str = "wattlane.v1.EventService";
+    impl<T> tonic::server::NamedService for EventServiceServer<T> {
+        const NAME: &'static str = SERVICE_NAME;
     }
 }
 /// One of a provider's own people.

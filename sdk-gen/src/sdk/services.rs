@@ -29,7 +29,11 @@ fn one_service(contract: &Contract, service: &ServiceDescriptor) -> Result<Token
     let (name, accessor) = names::service(service);
     let file = service.parent_file().name().to_owned();
     let doc = docs(contract.comment(&file, service.path()));
-    let rpcs = service.methods().map(|method| Rpc::new(contract, method)).collect::<Result<Vec<_>>>()?;
+    let rpcs = service
+        .methods()
+        .filter(|method| !method.is_server_streaming())
+        .map(|method| Rpc::new(contract, method))
+        .collect::<Result<Vec<_>>>()?;
     let rows = rpcs.iter().map(Rpc::row);
     let starts = rpcs.iter().map(Rpc::start);
     let builders = rpcs.iter().map(Rpc::builder);

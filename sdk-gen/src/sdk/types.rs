@@ -61,7 +61,7 @@ fn is_type(contract: &Contract, message: &MessageDescriptor) -> bool {
     let methods: Vec<_> = contract.services().iter().flat_map(|service| service.methods().collect::<Vec<_>>()).collect();
     let request = methods.iter().any(|method| method.input() == *message);
     let unwrapped = methods.iter().any(|method| method.output() == *message) && names::unwrapped(message);
-    !request && !unwrapped && !message.parent_file().name().ends_with("/events.proto")
+    !request && !unwrapped
 }
 
 fn enumeration(contract: &Contract, kind: &EnumDescriptor) -> TokenStream {

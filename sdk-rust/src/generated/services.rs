@@ -1952,6 +1952,176 @@ mod drivers_ffi {
         }
     }
 }
+static LIST_EVENTS: Method = Method {
+    path: "/wattlane.v1.EventService/ListEvents",
+    reads: true,
+    request_id: 0,
+    page_token: 4,
+    next_page_token: 2,
+    resume_after: 0,
+    cursor: 0,
+};
+impl Client {
+    /// What happened, told once and in order: to list, and to follow as it happens.
+    pub fn events(&self) -> Events {
+        Events { core: self.core.clone() }
+    }
+}
+/// What happened, told once and in order: to list, and to follow as it happens.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+pub struct Events {
+    core: Arc<Core<Native>>,
+}
+impl Events {
+    /// Lists what happened, oldest first, a page at a time: from the beginning of what is kept, or after a position.
+    ///
+    /// Events are kept for two whole months and the present one. Errors: CURSOR_EXPIRED where some after `after_position` are no longer kept,
+    /// CURSOR_INVALID where `after_position` has not been reached yet.
+    ///
+    /// Takes the scope `events.read`.
+    pub fn list_events(&self) -> ListEvents {
+        ListEvents {
+            call: Call::new(self.core.clone()),
+            request: v1::ListEventsRequest {
+                ..Default::default()
+            },
+        }
+    }
+}
+/// See [`Events::list_events`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListEvents {
+    call: Call,
+    request: v1::ListEventsRequest,
+}
+impl ListEvents {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Which events.
+    #[must_use]
+    pub fn filter(mut self, value: impl Into<EventFilter>) -> Self {
+        self.request.filter = Some(Into::<EventFilter>::into(value))
+            .map(EventFilter::into_message);
+        self
+    }
+    /// Only what comes after this position; 0 or absent: from the first that is kept.
+    #[must_use]
+    pub fn after_position(mut self, value: impl Into<i64>) -> Self {
+        self.request.after_position = Into::<i64>::into(value);
+        self
+    }
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[must_use]
+    pub fn page_size(mut self, value: impl Into<i32>) -> Self {
+        self.request.page_size = Into::<i32>::into(value);
+        self
+    }
+    /// Where to go on: `next_page_token` of the page before.
+    #[must_use]
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.request.page_token = Into::<String>::into(value);
+        self
+    }
+    /// Page after page, to the last.
+    pub fn pages(self) -> Pages<Event> {
+        call::pages(
+            self.call,
+            &LIST_EVENTS,
+            self.request,
+            |message: v1::ListEventsResponse| Ok(
+                message
+                    .events
+                    .into_iter()
+                    .map(Event::from_message)
+                    .collect::<Result<_>>()?,
+            ),
+        )
+    }
+    /// Item after item, page after page, to the last.
+    pub fn items(self) -> impl Stream<Item = Result<Event>> + Send + Unpin {
+        call::items(self.pages())
+    }
+}
+impl IntoFuture for ListEvents {
+    type Output = Result<ListEventsResponse>;
+    type IntoFuture = call::Boxed<Result<ListEventsResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_EVENTS,
+            self.request,
+            ListEventsResponse::from_message,
+        )
+    }
+}
+#[cfg(feature = "uniffi")]
+mod events_ffi {
+    use super::*;
+    #[uniffi::export]
+    impl Client {
+        /// What happened, told once and in order: to list, and to follow as it happens.
+        #[uniffi::method(name = "events")]
+        fn ffi_events(&self) -> Events {
+            self.events()
+        }
+    }
+    #[uniffi::export]
+    impl Events {
+        /// Lists what happened, oldest first, a page at a time: from the beginning of what is kept, or after a position.
+        ///
+        /// Events are kept for two whole months and the present one. Errors: CURSOR_EXPIRED where some after `after_position` are no longer kept,
+        /// CURSOR_INVALID where `after_position` has not been reached yet.
+        ///
+        /// Takes the scope `events.read`.
+        #[uniffi::method(
+            name = "list_events",
+            default(
+                filter = None,
+                after_position = None,
+                page_size = None,
+                page_token = None
+            )
+        )]
+        fn ffi_list_events(
+            &self,
+            filter: Option<EventFilter>,
+            after_position: Option<i64>,
+            page_size: Option<i32>,
+            page_token: Option<String>,
+        ) -> ListEventsPages {
+            let mut call = self.list_events();
+            if let Some(value) = filter {
+                call = call.filter(value);
+            }
+            if let Some(value) = after_position {
+                call = call.after_position(value);
+            }
+            if let Some(value) = page_size {
+                call = call.page_size(value);
+            }
+            if let Some(value) = page_token {
+                call = call.page_token(value);
+            }
+            ListEventsPages(futures_util::lock::Mutex::new(call.pages()))
+        }
+    }
+    /// Page after page.
+    #[derive(uniffi::Object)]
+    pub struct ListEventsPages(futures_util::lock::Mutex<Pages<Event>>);
+    #[uniffi::export(async_runtime = "tokio")]
+    impl ListEventsPages {
+        /// The next page; nothing after the last.
+        async fn next(&self) -> Result<Option<Vec<Event>>> {
+            use futures_util::StreamExt;
+            self.0.lock().await.next().await.transpose()
+        }
+    }
+}
 static GET_PROVIDER: Method = Method {
     path: "/wattlane.v1.ProviderService/GetProvider",
     reads: true,
@@ -2892,6 +3062,494 @@ mod providers_ffi {
     impl ListApiKeysPages {
         /// The next page; nothing after the last.
         async fn next(&self) -> Result<Option<Vec<ApiKey>>> {
+            use futures_util::StreamExt;
+            self.0.lock().await.next().await.transpose()
+        }
+    }
+}
+static PUT_SESSION: Method = Method {
+    path: "/wattlane.v1.SessionService/PutSession",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static PATCH_SESSION: Method = Method {
+    path: "/wattlane.v1.SessionService/PatchSession",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static END_SESSION: Method = Method {
+    path: "/wattlane.v1.SessionService/EndSession",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static GET_SESSION: Method = Method {
+    path: "/wattlane.v1.SessionService/GetSession",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+};
+static LIST_SESSIONS: Method = Method {
+    path: "/wattlane.v1.SessionService/ListSessions",
+    reads: true,
+    request_id: 0,
+    page_token: 3,
+    next_page_token: 2,
+    resume_after: 0,
+    cursor: 0,
+};
+impl Client {
+    /// Charging that goes on or has ended, as its CPO reports it, with what it costs so far; to read, and to watch as it happens.
+    pub fn sessions(&self) -> Sessions {
+        Sessions {
+            core: self.core.clone(),
+        }
+    }
+}
+/// Charging that goes on or has ended, as its CPO reports it, with what it costs so far; to read, and to watch as it happens.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+pub struct Sessions {
+    core: Arc<Core<Native>>,
+}
+impl Sessions {
+    /// Stores a session, or the whole of one anew, as its CPO pushes it.
+    ///
+    /// A session is known by its CPO's country, party and id, in any case. What is older than what is there, by `last_updated`, changes nothing and
+    /// is answered with what is there. Charging periods replace those there are. Once COMPLETED, a session takes corrections only. Errors:
+    /// INVALID_ARGUMENT, SESSION_STATUS_CHANGE for a way that no session goes, SESSION_IDENTITY where it is another charge under the same id.
+    ///
+    /// Takes the scope `sessions.write`.
+    pub fn put_session(&self, input: impl Into<PutSessionInput>) -> PutSession {
+        PutSession {
+            call: Call::new(self.core.clone()),
+            request: v1::PutSessionRequest {
+                input: Some(Into::<PutSessionInput>::into(input).into_message()),
+                ..Default::default()
+            },
+        }
+    }
+    /// Changes what is named of a session, as its CPO pushes it. What is not named stays.
+    ///
+    /// Charging periods are added to those there are; one that begins when another does takes its place, so that the same patch twice has one
+    /// effect. What is older than what is there, by `last_updated`, changes nothing. Errors: NOT_FOUND for a session that is not known (put it
+    /// first), INVALID_ARGUMENT, SESSION_STATUS_CHANGE, SESSION_IDENTITY.
+    ///
+    /// Takes the scope `sessions.write`.
+    pub fn patch_session(
+        &self,
+        country_code: impl Into<String>,
+        party_id: impl Into<String>,
+        session_id: impl Into<String>,
+        input: impl Into<PatchSessionInput>,
+    ) -> PatchSession {
+        PatchSession {
+            call: Call::new(self.core.clone()),
+            request: v1::PatchSessionRequest {
+                country_code: Into::<String>::into(country_code),
+                party_id: Into::<String>::into(party_id),
+                session_id: Into::<String>::into(session_id),
+                input: Some(Into::<PatchSessionInput>::into(input).into_message()),
+                ..Default::default()
+            },
+        }
+    }
+    /// Ends a session by its CPO's word: it becomes COMPLETED. Ended again in the same way: nothing happens.
+    ///
+    /// Errors: NOT_FOUND, INVALID_ARGUMENT, SESSION_STATUS_CHANGE for one that is INVALID.
+    ///
+    /// Takes the scope `sessions.write`.
+    pub fn end_session(
+        &self,
+        country_code: impl Into<String>,
+        party_id: impl Into<String>,
+        session_id: impl Into<String>,
+        end_time: impl Into<Timestamp>,
+    ) -> EndSession {
+        EndSession {
+            call: Call::new(self.core.clone()),
+            request: v1::EndSessionRequest {
+                country_code: Into::<String>::into(country_code),
+                party_id: Into::<String>::into(party_id),
+                session_id: Into::<String>::into(session_id),
+                end_time: Some(convert::to_time(Into::<Timestamp>::into(end_time))),
+                ..Default::default()
+            },
+        }
+    }
+    /// Gets a session by our id. A driver gets their own.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `sessions.read`.
+    pub fn get_session(&self, id: impl Into<String>) -> GetSession {
+        GetSession {
+            call: Call::new(self.core.clone()),
+            request: v1::GetSessionRequest {
+                id: Into::<String>::into(id),
+            },
+        }
+    }
+    /// Lists sessions, the last to begin first. A driver gets their own.
+    ///
+    /// Takes the scope `sessions.read`.
+    pub fn list_sessions(&self) -> ListSessions {
+        ListSessions {
+            call: Call::new(self.core.clone()),
+            request: v1::ListSessionsRequest {
+                ..Default::default()
+            },
+        }
+    }
+}
+/// See [`Sessions::put_session`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PutSession {
+    call: Call,
+    request: v1::PutSessionRequest,
+}
+impl PutSession {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for PutSession {
+    type Output = Result<Session>;
+    type IntoFuture = call::Boxed<Result<Session>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &PUT_SESSION,
+            self.request,
+            |message: v1::PutSessionResponse| Ok(
+                Session::from_message(
+                    convert::present("PutSessionResponse.session", message.session)?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`Sessions::patch_session`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PatchSession {
+    call: Call,
+    request: v1::PatchSessionRequest,
+}
+impl PatchSession {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for PatchSession {
+    type Output = Result<Session>;
+    type IntoFuture = call::Boxed<Result<Session>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &PATCH_SESSION,
+            self.request,
+            |message: v1::PatchSessionResponse| Ok(
+                Session::from_message(
+                    convert::present("PatchSessionResponse.session", message.session)?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`Sessions::end_session`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct EndSession {
+    call: Call,
+    request: v1::EndSessionRequest,
+}
+impl EndSession {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Energy in all, kWh. Absent: what it was.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.request.energy = Some(Into::<Decimal>::into(value))
+            .map(convert::to_decimal);
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for EndSession {
+    type Output = Result<Session>;
+    type IntoFuture = call::Boxed<Result<Session>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &END_SESSION,
+            self.request,
+            |message: v1::EndSessionResponse| Ok(
+                Session::from_message(
+                    convert::present("EndSessionResponse.session", message.session)?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`Sessions::get_session`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetSession {
+    call: Call,
+    request: v1::GetSessionRequest,
+}
+impl GetSession {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for GetSession {
+    type Output = Result<Session>;
+    type IntoFuture = call::Boxed<Result<Session>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_SESSION,
+            self.request,
+            |message: v1::GetSessionResponse| Ok(
+                Session::from_message(
+                    convert::present("GetSessionResponse.session", message.session)?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`Sessions::list_sessions`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListSessions {
+    call: Call,
+    request: v1::ListSessionsRequest,
+}
+impl ListSessions {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Which ones.
+    #[must_use]
+    pub fn filter(mut self, value: impl Into<SessionFilter>) -> Self {
+        self.request.filter = Some(Into::<SessionFilter>::into(value))
+            .map(SessionFilter::into_message);
+        self
+    }
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[must_use]
+    pub fn page_size(mut self, value: impl Into<i32>) -> Self {
+        self.request.page_size = Into::<i32>::into(value);
+        self
+    }
+    /// Where to go on: `next_page_token` of the page before.
+    #[must_use]
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.request.page_token = Into::<String>::into(value);
+        self
+    }
+    /// Page after page, to the last.
+    pub fn pages(self) -> Pages<Session> {
+        call::pages(
+            self.call,
+            &LIST_SESSIONS,
+            self.request,
+            |message: v1::ListSessionsResponse| Ok(
+                message
+                    .sessions
+                    .into_iter()
+                    .map(Session::from_message)
+                    .collect::<Result<_>>()?,
+            ),
+        )
+    }
+    /// Item after item, page after page, to the last.
+    pub fn items(self) -> impl Stream<Item = Result<Session>> + Send + Unpin {
+        call::items(self.pages())
+    }
+}
+impl IntoFuture for ListSessions {
+    type Output = Result<ListSessionsResponse>;
+    type IntoFuture = call::Boxed<Result<ListSessionsResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_SESSIONS,
+            self.request,
+            ListSessionsResponse::from_message,
+        )
+    }
+}
+#[cfg(feature = "uniffi")]
+mod sessions_ffi {
+    use super::*;
+    #[uniffi::export]
+    impl Client {
+        /// Charging that goes on or has ended, as its CPO reports it, with what it costs so far; to read, and to watch as it happens.
+        #[uniffi::method(name = "sessions")]
+        fn ffi_sessions(&self) -> Sessions {
+            self.sessions()
+        }
+    }
+    #[uniffi::export(async_runtime = "tokio")]
+    impl Sessions {
+        /// Stores a session, or the whole of one anew, as its CPO pushes it.
+        ///
+        /// A session is known by its CPO's country, party and id, in any case. What is older than what is there, by `last_updated`, changes nothing and
+        /// is answered with what is there. Charging periods replace those there are. Once COMPLETED, a session takes corrections only. Errors:
+        /// INVALID_ARGUMENT, SESSION_STATUS_CHANGE for a way that no session goes, SESSION_IDENTITY where it is another charge under the same id.
+        ///
+        /// Takes the scope `sessions.write`.
+        #[uniffi::method(name = "put_session", default(request_id = None))]
+        async fn ffi_put_session(
+            &self,
+            input: PutSessionInput,
+            request_id: Option<String>,
+        ) -> Result<Session> {
+            let mut call = self.put_session(input);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Changes what is named of a session, as its CPO pushes it. What is not named stays.
+        ///
+        /// Charging periods are added to those there are; one that begins when another does takes its place, so that the same patch twice has one
+        /// effect. What is older than what is there, by `last_updated`, changes nothing. Errors: NOT_FOUND for a session that is not known (put it
+        /// first), INVALID_ARGUMENT, SESSION_STATUS_CHANGE, SESSION_IDENTITY.
+        ///
+        /// Takes the scope `sessions.write`.
+        #[uniffi::method(name = "patch_session", default(request_id = None))]
+        async fn ffi_patch_session(
+            &self,
+            country_code: String,
+            party_id: String,
+            session_id: String,
+            input: PatchSessionInput,
+            request_id: Option<String>,
+        ) -> Result<Session> {
+            let mut call = self.patch_session(country_code, party_id, session_id, input);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Ends a session by its CPO's word: it becomes COMPLETED. Ended again in the same way: nothing happens.
+        ///
+        /// Errors: NOT_FOUND, INVALID_ARGUMENT, SESSION_STATUS_CHANGE for one that is INVALID.
+        ///
+        /// Takes the scope `sessions.write`.
+        #[uniffi::method(
+            name = "end_session",
+            default(energy = None, request_id = None)
+        )]
+        async fn ffi_end_session(
+            &self,
+            country_code: String,
+            party_id: String,
+            session_id: String,
+            end_time: Timestamp,
+            energy: Option<Decimal>,
+            request_id: Option<String>,
+        ) -> Result<Session> {
+            let mut call = self
+                .end_session(country_code, party_id, session_id, end_time);
+            if let Some(value) = energy {
+                call = call.energy(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Gets a session by our id. A driver gets their own.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `sessions.read`.
+        #[uniffi::method(name = "get_session")]
+        async fn ffi_get_session(&self, id: String) -> Result<Session> {
+            let call = self.get_session(id);
+            call.await
+        }
+        /// Lists sessions, the last to begin first. A driver gets their own.
+        ///
+        /// Takes the scope `sessions.read`.
+        #[uniffi::method(
+            name = "list_sessions",
+            default(filter = None, page_size = None, page_token = None)
+        )]
+        fn ffi_list_sessions(
+            &self,
+            filter: Option<SessionFilter>,
+            page_size: Option<i32>,
+            page_token: Option<String>,
+        ) -> ListSessionsPages {
+            let mut call = self.list_sessions();
+            if let Some(value) = filter {
+                call = call.filter(value);
+            }
+            if let Some(value) = page_size {
+                call = call.page_size(value);
+            }
+            if let Some(value) = page_token {
+                call = call.page_token(value);
+            }
+            ListSessionsPages(futures_util::lock::Mutex::new(call.pages()))
+        }
+    }
+    /// Page after page.
+    #[derive(uniffi::Object)]
+    pub struct ListSessionsPages(futures_util::lock::Mutex<Pages<Session>>);
+    #[uniffi::export(async_runtime = "tokio")]
+    impl ListSessionsPages {
+        /// The next page; nothing after the last.
+        async fn next(&self) -> Result<Option<Vec<Session>>> {
             use futures_util::StreamExt;
             self.0.lock().await.next().await.transpose()
         }

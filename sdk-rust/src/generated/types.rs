@@ -918,6 +918,14 @@ pub enum Reason {
     ScopeNotHeld,
     /// There are as many of these as there may be. FAILED_PRECONDITION.
     SettingLimit,
+    /// The cursor is of another provider or stream, or of a time to come: begin without one. INVALID_ARGUMENT.
+    CursorInvalid,
+    /// What came after the cursor is no longer kept: read anew what you hold, and begin without one. FAILED_PRECONDITION.
+    CursorExpired,
+    /// A session cannot go from the one status to the other; once COMPLETED it takes corrections only. FAILED_PRECONDITION.
+    SessionStatusChange,
+    /// Another charge (token, location, EVSE or currency) has this session id. FAILED_PRECONDITION.
+    SessionIdentity,
     /// A value that this version of the SDK does not know.
     Unknown {
         /// Its number in the contract.
@@ -956,6 +964,10 @@ impl From<i32> for Reason {
             26 => Self::ApiKeyLimit,
             27 => Self::ScopeNotHeld,
             28 => Self::SettingLimit,
+            29 => Self::CursorInvalid,
+            30 => Self::CursorExpired,
+            31 => Self::SessionStatusChange,
+            32 => Self::SessionIdentity,
             value => Self::Unknown { value },
         }
     }
@@ -992,6 +1004,10 @@ impl From<Reason> for i32 {
             Reason::ApiKeyLimit => 26,
             Reason::ScopeNotHeld => 27,
             Reason::SettingLimit => 28,
+            Reason::CursorInvalid => 29,
+            Reason::CursorExpired => 30,
+            Reason::SessionStatusChange => 31,
+            Reason::SessionIdentity => 32,
             Reason::Unknown { value } => value,
         }
     }
@@ -1028,7 +1044,61 @@ impl Reason {
             "API_KEY_LIMIT" => Self::ApiKeyLimit,
             "SCOPE_NOT_HELD" => Self::ScopeNotHeld,
             "SETTING_LIMIT" => Self::SettingLimit,
+            "CURSOR_INVALID" => Self::CursorInvalid,
+            "CURSOR_EXPIRED" => Self::CursorExpired,
+            "SESSION_STATUS_CHANGE" => Self::SessionStatusChange,
+            "SESSION_IDENTITY" => Self::SessionIdentity,
             _ => Self::Unspecified,
+        }
+    }
+}
+/// Where a session is in its life (OCPI 2.2.1, SessionStatus).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum SessionStatus {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// Charging, or ready to.
+    Active,
+    /// Ended. It takes corrections only.
+    Completed,
+    /// Declared invalid: it is never billed. Final.
+    Invalid,
+    /// Not begun yet.
+    Pending,
+    /// A reservation.
+    Reservation,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for SessionStatus {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Active,
+            2 => Self::Completed,
+            3 => Self::Invalid,
+            4 => Self::Pending,
+            5 => Self::Reservation,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<SessionStatus> for i32 {
+    fn from(value: SessionStatus) -> i32 {
+        match value {
+            SessionStatus::Unspecified => 0,
+            SessionStatus::Active => 1,
+            SessionStatus::Completed => 2,
+            SessionStatus::Invalid => 3,
+            SessionStatus::Pending => 4,
+            SessionStatus::Reservation => 5,
+            SessionStatus::Unknown { value } => value,
         }
     }
 }
@@ -4272,6 +4342,1952 @@ impl ListDriversResponse {
         })
     }
 }
+/// A session (OCPI 2.2.1, Sessions module), with what was made of it here.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Session {
+    /// Our id of it, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// The CPO's country, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The CPO, three letters or digits.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// The CPO's id of the session, at most 36 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub session_id: String,
+    /// When it became active; while it is PENDING, when it was made.
+    pub start_time: Timestamp,
+    /// When it ended, not before it began. Absent while it goes on.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub end_time: Option<Timestamp>,
+    /// Energy so far, kWh. Below zero only where the vehicle gave energy back.
+    pub energy: Decimal,
+    /// The charging token, as it was when the session began.
+    pub token: CdrToken,
+    /// How it was authorised; the last word counts.
+    pub auth_method: AuthMethod,
+    /// What the eMSP gave when it authorised the session.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub authorization_reference: Option<String>,
+    /// The CPO's id of the location.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub location_id: String,
+    /// The CPO's technical id of the EVSE; `#NA` for a reservation without one.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub evse_uid: String,
+    /// The connector within the EVSE; `#NA` for a reservation without one.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub connector_id: String,
+    /// The meter in the station.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub meter_id: Option<String>,
+    /// The currency of all its amounts (ISO 4217).
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub currency: String,
+    /// The periods, in order of time, at most 10,000.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub charging_periods: Vec<ChargingPeriod>,
+    /// What the CPO says it costs so far. Absent where it says nothing, which is not free.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub received_cost: Option<Price>,
+    /// Where it is in its life.
+    pub status: SessionStatus,
+    /// When the CPO last changed it: what is older never replaces what is newer.
+    pub last_updated: Timestamp,
+    /// The power now, kW: as the CPO measured it; else the mean since the report before.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub power: Option<Decimal>,
+    /// How full the battery is, percent, where the CPO says it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub state_of_charge: Option<Decimal>,
+    /// The driver, a UUID: found by the charging token, else by the contract.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub driver_id: Option<String>,
+    /// The account that pays, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub account_id: Option<String>,
+    /// What it costs so far, by the tariff that was valid when it began and the engine that prices CDRs. Absent where it could not be priced.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub running_cost: Option<Cost>,
+    /// Why there is no running cost.
+    pub unrated_reason: UnratedReason,
+    /// The tariffs that price it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tariffs: Vec<RatedTariff>,
+    /// What a person should know about it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
+    /// Our id of its CDR, a UUID, once that has come.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cdr_id: Option<String>,
+    /// Counts its changes, from 1.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub version: i64,
+    /// When it came in.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// When it last changed.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub update_time: Option<Timestamp>,
+}
+impl Session {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        start_time: impl Into<Timestamp>,
+        energy: impl Into<Decimal>,
+        last_updated: impl Into<Timestamp>,
+    ) -> Self {
+        Self {
+            start_time: start_time.into(),
+            energy: energy.into(),
+            last_updated: last_updated.into(),
+            id: Default::default(),
+            country_code: Default::default(),
+            party_id: Default::default(),
+            session_id: Default::default(),
+            end_time: Default::default(),
+            token: Default::default(),
+            auth_method: Default::default(),
+            authorization_reference: Default::default(),
+            location_id: Default::default(),
+            evse_uid: Default::default(),
+            connector_id: Default::default(),
+            meter_id: Default::default(),
+            currency: Default::default(),
+            charging_periods: Default::default(),
+            received_cost: Default::default(),
+            status: Default::default(),
+            power: Default::default(),
+            state_of_charge: Default::default(),
+            driver_id: Default::default(),
+            account_id: Default::default(),
+            running_cost: Default::default(),
+            unrated_reason: Default::default(),
+            tariffs: Default::default(),
+            findings: Default::default(),
+            cdr_id: Default::default(),
+            version: Default::default(),
+            create_time: Default::default(),
+            update_time: Default::default(),
+        }
+    }
+    /// Our id of it, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// The CPO's country, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The CPO, three letters or digits.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// The CPO's id of the session, at most 36 characters.
+    #[must_use]
+    pub fn session_id(mut self, value: impl Into<String>) -> Self {
+        self.session_id = value.into();
+        self
+    }
+    /// When it became active; while it is PENDING, when it was made.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// When it ended, not before it began. Absent while it goes on.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time = Some(value.into());
+        self
+    }
+    /// Energy so far, kWh. Below zero only where the vehicle gave energy back.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = value.into();
+        self
+    }
+    /// The charging token, as it was when the session began.
+    #[must_use]
+    pub fn token(mut self, value: impl Into<CdrToken>) -> Self {
+        self.token = value.into();
+        self
+    }
+    /// How it was authorised; the last word counts.
+    #[must_use]
+    pub fn auth_method(mut self, value: impl Into<AuthMethod>) -> Self {
+        self.auth_method = value.into();
+        self
+    }
+    /// What the eMSP gave when it authorised the session.
+    #[must_use]
+    pub fn authorization_reference(mut self, value: impl Into<String>) -> Self {
+        self.authorization_reference = Some(value.into());
+        self
+    }
+    /// The CPO's id of the location.
+    #[must_use]
+    pub fn location_id(mut self, value: impl Into<String>) -> Self {
+        self.location_id = value.into();
+        self
+    }
+    /// The CPO's technical id of the EVSE; `#NA` for a reservation without one.
+    #[must_use]
+    pub fn evse_uid(mut self, value: impl Into<String>) -> Self {
+        self.evse_uid = value.into();
+        self
+    }
+    /// The connector within the EVSE; `#NA` for a reservation without one.
+    #[must_use]
+    pub fn connector_id(mut self, value: impl Into<String>) -> Self {
+        self.connector_id = value.into();
+        self
+    }
+    /// The meter in the station.
+    #[must_use]
+    pub fn meter_id(mut self, value: impl Into<String>) -> Self {
+        self.meter_id = Some(value.into());
+        self
+    }
+    /// The currency of all its amounts (ISO 4217).
+    #[must_use]
+    pub fn currency(mut self, value: impl Into<String>) -> Self {
+        self.currency = value.into();
+        self
+    }
+    /// The periods, in order of time, at most 10,000.
+    #[must_use]
+    pub fn charging_periods(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<ChargingPeriod>>,
+    ) -> Self {
+        self.charging_periods = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What the CPO says it costs so far. Absent where it says nothing, which is not free.
+    #[must_use]
+    pub fn received_cost(mut self, value: impl Into<Price>) -> Self {
+        self.received_cost = Some(value.into());
+        self
+    }
+    /// Where it is in its life.
+    #[must_use]
+    pub fn status(mut self, value: impl Into<SessionStatus>) -> Self {
+        self.status = value.into();
+        self
+    }
+    /// When the CPO last changed it: what is older never replaces what is newer.
+    #[must_use]
+    pub fn last_updated(mut self, value: impl Into<Timestamp>) -> Self {
+        self.last_updated = value.into();
+        self
+    }
+    /// The power now, kW: as the CPO measured it; else the mean since the report before.
+    #[must_use]
+    pub fn power(mut self, value: impl Into<Decimal>) -> Self {
+        self.power = Some(value.into());
+        self
+    }
+    /// How full the battery is, percent, where the CPO says it.
+    #[must_use]
+    pub fn state_of_charge(mut self, value: impl Into<Decimal>) -> Self {
+        self.state_of_charge = Some(value.into());
+        self
+    }
+    /// The driver, a UUID: found by the charging token, else by the contract.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.driver_id = Some(value.into());
+        self
+    }
+    /// The account that pays, a UUID.
+    #[must_use]
+    pub fn account_id(mut self, value: impl Into<String>) -> Self {
+        self.account_id = Some(value.into());
+        self
+    }
+    /// What it costs so far, by the tariff that was valid when it began and the engine that prices CDRs. Absent where it could not be priced.
+    #[must_use]
+    pub fn running_cost(mut self, value: impl Into<Cost>) -> Self {
+        self.running_cost = Some(value.into());
+        self
+    }
+    /// Why there is no running cost.
+    #[must_use]
+    pub fn unrated_reason(mut self, value: impl Into<UnratedReason>) -> Self {
+        self.unrated_reason = value.into();
+        self
+    }
+    /// The tariffs that price it.
+    #[must_use]
+    pub fn tariffs(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<RatedTariff>>,
+    ) -> Self {
+        self.tariffs = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What a person should know about it.
+    #[must_use]
+    pub fn findings(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Finding>>,
+    ) -> Self {
+        self.findings = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Our id of its CDR, a UUID, once that has come.
+    #[must_use]
+    pub fn cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.cdr_id = Some(value.into());
+        self
+    }
+    /// Counts its changes, from 1.
+    #[must_use]
+    pub fn version(mut self, value: impl Into<i64>) -> Self {
+        self.version = value.into();
+        self
+    }
+    /// When it came in.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// When it last changed.
+    #[must_use]
+    pub fn update_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.update_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::Session) -> Result<Self> {
+        Ok(Self {
+            id: message.id,
+            country_code: message.country_code,
+            party_id: message.party_id,
+            session_id: message.session_id,
+            start_time: convert::time(
+                convert::present("Session.start_time", message.start_time)?,
+            )?,
+            end_time: message.end_time.map(convert::time).transpose()?,
+            energy: convert::decimal(
+                convert::present("Session.energy", message.energy)?,
+            )?,
+            token: CdrToken::from_message(
+                convert::present("Session.token", message.token)?,
+            )?,
+            auth_method: message.auth_method.into(),
+            authorization_reference: message.authorization_reference,
+            location_id: message.location_id,
+            evse_uid: message.evse_uid,
+            connector_id: message.connector_id,
+            meter_id: message.meter_id,
+            currency: message.currency,
+            charging_periods: message
+                .charging_periods
+                .into_iter()
+                .map(ChargingPeriod::from_message)
+                .collect::<Result<_>>()?,
+            received_cost: message.received_cost.map(Price::from_message).transpose()?,
+            status: message.status.into(),
+            last_updated: convert::time(
+                convert::present("Session.last_updated", message.last_updated)?,
+            )?,
+            power: message.power.map(convert::decimal).transpose()?,
+            state_of_charge: message.state_of_charge.map(convert::decimal).transpose()?,
+            driver_id: message.driver_id,
+            account_id: message.account_id,
+            running_cost: message.running_cost.map(Cost::from_message).transpose()?,
+            unrated_reason: message.unrated_reason.into(),
+            tariffs: message
+                .tariffs
+                .into_iter()
+                .map(RatedTariff::from_message)
+                .collect::<Result<_>>()?,
+            findings: message
+                .findings
+                .into_iter()
+                .map(Finding::from_message)
+                .collect::<Result<_>>()?,
+            cdr_id: message.cdr_id,
+            version: message.version,
+            create_time: message.create_time.map(convert::time).transpose()?,
+            update_time: message.update_time.map(convert::time).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::Session {
+        v1::Session {
+            id: self.id,
+            country_code: self.country_code,
+            party_id: self.party_id,
+            session_id: self.session_id,
+            start_time: Some(convert::to_time(self.start_time)),
+            end_time: self.end_time.map(convert::to_time),
+            energy: Some(convert::to_decimal(self.energy)),
+            token: Some(CdrToken::into_message(self.token)),
+            auth_method: self.auth_method.into(),
+            authorization_reference: self.authorization_reference,
+            location_id: self.location_id,
+            evse_uid: self.evse_uid,
+            connector_id: self.connector_id,
+            meter_id: self.meter_id,
+            currency: self.currency,
+            charging_periods: self
+                .charging_periods
+                .into_iter()
+                .map(ChargingPeriod::into_message)
+                .collect(),
+            received_cost: self.received_cost.map(Price::into_message),
+            status: self.status.into(),
+            last_updated: Some(convert::to_time(self.last_updated)),
+            power: self.power.map(convert::to_decimal),
+            state_of_charge: self.state_of_charge.map(convert::to_decimal),
+            driver_id: self.driver_id,
+            account_id: self.account_id,
+            running_cost: self.running_cost.map(Cost::into_message),
+            unrated_reason: self.unrated_reason.into(),
+            tariffs: self.tariffs.into_iter().map(RatedTariff::into_message).collect(),
+            findings: self.findings.into_iter().map(Finding::into_message).collect(),
+            cdr_id: self.cdr_id,
+            version: self.version,
+            create_time: self.create_time.map(convert::to_time),
+            update_time: self.update_time.map(convert::to_time),
+        }
+    }
+}
+/// What a CPO has to say of a session since its last report. What is absent stays as it is.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SessionChanges {
+    /// When it became active.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub start_time: Option<Timestamp>,
+    /// When it ended.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub end_time: Option<Timestamp>,
+    /// Energy so far, kWh.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub energy: Option<Decimal>,
+    /// How it was authorised.
+    pub auth_method: AuthMethod,
+    /// What the eMSP gave when it authorised the session.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub authorization_reference: Option<String>,
+    /// The meter in the station.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub meter_id: Option<String>,
+    /// Periods to add, at most 10,000.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub charging_periods: Vec<ChargingPeriod>,
+    /// What the CPO says it costs so far.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub received_cost: Option<Price>,
+    /// Where it is in its life.
+    pub status: SessionStatus,
+    /// When the CPO changed it.
+    pub last_updated: Timestamp,
+    /// The power now, kW.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub power: Option<Decimal>,
+    /// How full the battery is, percent.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub state_of_charge: Option<Decimal>,
+}
+impl SessionChanges {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(last_updated: impl Into<Timestamp>) -> Self {
+        Self {
+            last_updated: last_updated.into(),
+            start_time: Default::default(),
+            end_time: Default::default(),
+            energy: Default::default(),
+            auth_method: Default::default(),
+            authorization_reference: Default::default(),
+            meter_id: Default::default(),
+            charging_periods: Default::default(),
+            received_cost: Default::default(),
+            status: Default::default(),
+            power: Default::default(),
+            state_of_charge: Default::default(),
+        }
+    }
+    /// When it became active.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = Some(value.into());
+        self
+    }
+    /// When it ended.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time = Some(value.into());
+        self
+    }
+    /// Energy so far, kWh.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = Some(value.into());
+        self
+    }
+    /// How it was authorised.
+    #[must_use]
+    pub fn auth_method(mut self, value: impl Into<AuthMethod>) -> Self {
+        self.auth_method = value.into();
+        self
+    }
+    /// What the eMSP gave when it authorised the session.
+    #[must_use]
+    pub fn authorization_reference(mut self, value: impl Into<String>) -> Self {
+        self.authorization_reference = Some(value.into());
+        self
+    }
+    /// The meter in the station.
+    #[must_use]
+    pub fn meter_id(mut self, value: impl Into<String>) -> Self {
+        self.meter_id = Some(value.into());
+        self
+    }
+    /// Periods to add, at most 10,000.
+    #[must_use]
+    pub fn charging_periods(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<ChargingPeriod>>,
+    ) -> Self {
+        self.charging_periods = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What the CPO says it costs so far.
+    #[must_use]
+    pub fn received_cost(mut self, value: impl Into<Price>) -> Self {
+        self.received_cost = Some(value.into());
+        self
+    }
+    /// Where it is in its life.
+    #[must_use]
+    pub fn status(mut self, value: impl Into<SessionStatus>) -> Self {
+        self.status = value.into();
+        self
+    }
+    /// When the CPO changed it.
+    #[must_use]
+    pub fn last_updated(mut self, value: impl Into<Timestamp>) -> Self {
+        self.last_updated = value.into();
+        self
+    }
+    /// The power now, kW.
+    #[must_use]
+    pub fn power(mut self, value: impl Into<Decimal>) -> Self {
+        self.power = Some(value.into());
+        self
+    }
+    /// How full the battery is, percent.
+    #[must_use]
+    pub fn state_of_charge(mut self, value: impl Into<Decimal>) -> Self {
+        self.state_of_charge = Some(value.into());
+        self
+    }
+    pub(crate) fn into_message(self) -> v1::SessionChanges {
+        v1::SessionChanges {
+            start_time: self.start_time.map(convert::to_time),
+            end_time: self.end_time.map(convert::to_time),
+            energy: self.energy.map(convert::to_decimal),
+            auth_method: self.auth_method.into(),
+            authorization_reference: self.authorization_reference,
+            meter_id: self.meter_id,
+            charging_periods: self
+                .charging_periods
+                .into_iter()
+                .map(ChargingPeriod::into_message)
+                .collect(),
+            received_cost: self.received_cost.map(Price::into_message),
+            status: self.status.into(),
+            last_updated: Some(convert::to_time(self.last_updated)),
+            power: self.power.map(convert::to_decimal),
+            state_of_charge: self.state_of_charge.map(convert::to_decimal),
+        }
+    }
+}
+/// Which sessions are wanted; all that is set must hold.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SessionFilter {
+    /// Only those of this driver, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub driver_id: Option<String>,
+    /// Only those in one of these states; none: in any. At most 5.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub statuses: Vec<SessionStatus>,
+    /// The CPO's country, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: Option<String>,
+    /// The CPO.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: Option<String>,
+    /// The CPO's id of the session, in any case.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub session_id: Option<String>,
+    /// The CPO's id of the location, in any case.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub location_id: Option<String>,
+}
+impl SessionFilter {
+    /// Only those of this driver, a UUID.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.driver_id = Some(value.into());
+        self
+    }
+    /// Only those in one of these states; none: in any. At most 5.
+    #[must_use]
+    pub fn statuses(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<SessionStatus>>,
+    ) -> Self {
+        self.statuses = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// The CPO's country, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = Some(value.into());
+        self
+    }
+    /// The CPO.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = Some(value.into());
+        self
+    }
+    /// The CPO's id of the session, in any case.
+    #[must_use]
+    pub fn session_id(mut self, value: impl Into<String>) -> Self {
+        self.session_id = Some(value.into());
+        self
+    }
+    /// The CPO's id of the location, in any case.
+    #[must_use]
+    pub fn location_id(mut self, value: impl Into<String>) -> Self {
+        self.location_id = Some(value.into());
+        self
+    }
+    pub(crate) fn into_message(self) -> v1::SessionFilter {
+        v1::SessionFilter {
+            driver_id: self.driver_id,
+            statuses: self.statuses.into_iter().map(Into::into).collect(),
+            country_code: self.country_code,
+            party_id: self.party_id,
+            session_id: self.session_id,
+            location_id: self.location_id,
+        }
+    }
+}
+/// A page of sessions.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListSessionsResponse {
+    /// The sessions.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub sessions: Vec<Session>,
+    /// Where the next page begins; empty after the last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub next_page_token: String,
+}
+impl ListSessionsResponse {
+    /// The sessions.
+    #[must_use]
+    pub fn sessions(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Session>>,
+    ) -> Self {
+        self.sessions = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where the next page begins; empty after the last.
+    #[must_use]
+    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
+        self.next_page_token = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ListSessionsResponse) -> Result<Self> {
+        Ok(Self {
+            sessions: message
+                .sessions
+                .into_iter()
+                .map(Session::from_message)
+                .collect::<Result<_>>()?,
+            next_page_token: message.next_page_token,
+        })
+    }
+}
+/// What of a session moves, as it is now: it takes the place of what was known of these.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SessionDelta {
+    /// Our id of the session, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// The session's version.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub version: i64,
+    /// Where it is in its life.
+    pub status: SessionStatus,
+    /// Energy so far, kWh.
+    pub energy: Decimal,
+    /// The power now, kW; absent where it is not known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub power: Option<Decimal>,
+    /// How full the battery is, percent; absent where the CPO does not say it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub state_of_charge: Option<Decimal>,
+    /// What it costs so far; absent where it could not be priced.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub running_cost: Option<Cost>,
+    /// Why there is no running cost.
+    pub unrated_reason: UnratedReason,
+    /// When it ended; absent while it goes on.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub end_time: Option<Timestamp>,
+    /// When the CPO last changed it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub last_updated: Option<Timestamp>,
+    /// Our id of its CDR, a UUID, once that has come.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cdr_id: Option<String>,
+}
+impl SessionDelta {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(energy: impl Into<Decimal>) -> Self {
+        Self {
+            energy: energy.into(),
+            id: Default::default(),
+            version: Default::default(),
+            status: Default::default(),
+            power: Default::default(),
+            state_of_charge: Default::default(),
+            running_cost: Default::default(),
+            unrated_reason: Default::default(),
+            end_time: Default::default(),
+            last_updated: Default::default(),
+            cdr_id: Default::default(),
+        }
+    }
+    /// Our id of the session, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// The session's version.
+    #[must_use]
+    pub fn version(mut self, value: impl Into<i64>) -> Self {
+        self.version = value.into();
+        self
+    }
+    /// Where it is in its life.
+    #[must_use]
+    pub fn status(mut self, value: impl Into<SessionStatus>) -> Self {
+        self.status = value.into();
+        self
+    }
+    /// Energy so far, kWh.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = value.into();
+        self
+    }
+    /// The power now, kW; absent where it is not known.
+    #[must_use]
+    pub fn power(mut self, value: impl Into<Decimal>) -> Self {
+        self.power = Some(value.into());
+        self
+    }
+    /// How full the battery is, percent; absent where the CPO does not say it.
+    #[must_use]
+    pub fn state_of_charge(mut self, value: impl Into<Decimal>) -> Self {
+        self.state_of_charge = Some(value.into());
+        self
+    }
+    /// What it costs so far; absent where it could not be priced.
+    #[must_use]
+    pub fn running_cost(mut self, value: impl Into<Cost>) -> Self {
+        self.running_cost = Some(value.into());
+        self
+    }
+    /// Why there is no running cost.
+    #[must_use]
+    pub fn unrated_reason(mut self, value: impl Into<UnratedReason>) -> Self {
+        self.unrated_reason = value.into();
+        self
+    }
+    /// When it ended; absent while it goes on.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time = Some(value.into());
+        self
+    }
+    /// When the CPO last changed it.
+    #[must_use]
+    pub fn last_updated(mut self, value: impl Into<Timestamp>) -> Self {
+        self.last_updated = Some(value.into());
+        self
+    }
+    /// Our id of its CDR, a UUID, once that has come.
+    #[must_use]
+    pub fn cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.cdr_id = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::SessionDelta) -> Result<Self> {
+        Ok(Self {
+            id: message.id,
+            version: message.version,
+            status: message.status.into(),
+            energy: convert::decimal(
+                convert::present("SessionDelta.energy", message.energy)?,
+            )?,
+            power: message.power.map(convert::decimal).transpose()?,
+            state_of_charge: message.state_of_charge.map(convert::decimal).transpose()?,
+            running_cost: message.running_cost.map(Cost::from_message).transpose()?,
+            unrated_reason: message.unrated_reason.into(),
+            end_time: message.end_time.map(convert::time).transpose()?,
+            last_updated: message.last_updated.map(convert::time).transpose()?,
+            cdr_id: message.cdr_id,
+        })
+    }
+}
+/// What a session is, what of it changed, or a sign of life.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct WatchSessionResponse {
+    /// Where the stream stands: `resume_after` of the call that goes on here.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cursor: String,
+    /// Whether this is a heartbeat: nothing changed.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub heartbeat: bool,
+    /// Why the whole comes again though `resume_after` was given.
+    pub snapshot_reason: Reason,
+    /// What there is to tell; nothing in a heartbeat.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub update: Option<WatchSessionResponseUpdate>,
+}
+impl WatchSessionResponse {
+    /// Where the stream stands: `resume_after` of the call that goes on here.
+    #[must_use]
+    pub fn cursor(mut self, value: impl Into<String>) -> Self {
+        self.cursor = value.into();
+        self
+    }
+    /// Whether this is a heartbeat: nothing changed.
+    #[must_use]
+    pub fn heartbeat(mut self, value: impl Into<bool>) -> Self {
+        self.heartbeat = value.into();
+        self
+    }
+    /// Why the whole comes again though `resume_after` was given.
+    #[must_use]
+    pub fn snapshot_reason(mut self, value: impl Into<Reason>) -> Self {
+        self.snapshot_reason = value.into();
+        self
+    }
+    /// What there is to tell; nothing in a heartbeat.
+    #[must_use]
+    pub fn update(mut self, value: impl Into<WatchSessionResponseUpdate>) -> Self {
+        self.update = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::WatchSessionResponse) -> Result<Self> {
+        Ok(Self {
+            cursor: message.cursor,
+            heartbeat: message.heartbeat,
+            snapshot_reason: message.snapshot_reason.into(),
+            update: message
+                .update
+                .map(WatchSessionResponseUpdate::from_message)
+                .transpose()?,
+        })
+    }
+}
+/// What a session is, what of one changed, or a sign of life.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct WatchSessionsResponse {
+    /// Where the stream stands: `resume_after` of the call that goes on here. Empty while the sessions come that there were at the beginning.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cursor: String,
+    /// Whether this is a heartbeat: nothing changed. One comes when all sessions that there were at the beginning have come.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub heartbeat: bool,
+    /// Why all come again though `resume_after` was given.
+    pub snapshot_reason: Reason,
+    /// What there is to tell; nothing in a heartbeat.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub update: Option<WatchSessionsResponseUpdate>,
+}
+impl WatchSessionsResponse {
+    /// Where the stream stands: `resume_after` of the call that goes on here. Empty while the sessions come that there were at the beginning.
+    #[must_use]
+    pub fn cursor(mut self, value: impl Into<String>) -> Self {
+        self.cursor = value.into();
+        self
+    }
+    /// Whether this is a heartbeat: nothing changed. One comes when all sessions that there were at the beginning have come.
+    #[must_use]
+    pub fn heartbeat(mut self, value: impl Into<bool>) -> Self {
+        self.heartbeat = value.into();
+        self
+    }
+    /// Why all come again though `resume_after` was given.
+    #[must_use]
+    pub fn snapshot_reason(mut self, value: impl Into<Reason>) -> Self {
+        self.snapshot_reason = value.into();
+        self
+    }
+    /// What there is to tell; nothing in a heartbeat.
+    #[must_use]
+    pub fn update(mut self, value: impl Into<WatchSessionsResponseUpdate>) -> Self {
+        self.update = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::WatchSessionsResponse) -> Result<Self> {
+        Ok(Self {
+            cursor: message.cursor,
+            heartbeat: message.heartbeat,
+            snapshot_reason: message.snapshot_reason.into(),
+            update: message
+                .update
+                .map(WatchSessionsResponseUpdate::from_message)
+                .transpose()?,
+        })
+    }
+}
+/// A CDR came in.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CdrCreated {
+    /// Our id of the CDR, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cdr_id: String,
+    /// The CPO's country.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The CPO.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// The CPO's id of it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cpo_cdr_id: String,
+    /// Its driver, a UUID; empty where none is known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub driver_id: String,
+    /// Its account, a UUID; empty where none is known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub account_id: String,
+    /// What the CPO asks.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub received_total: Option<Price>,
+    /// What our engine finds; absent where it could not.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub rated_total: Option<Price>,
+    /// Why it could not.
+    pub unrated_reason: UnratedReason,
+}
+impl CdrCreated {
+    /// Our id of the CDR, a UUID.
+    #[must_use]
+    pub fn cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.cdr_id = value.into();
+        self
+    }
+    /// The CPO's country.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The CPO.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// The CPO's id of it.
+    #[must_use]
+    pub fn cpo_cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.cpo_cdr_id = value.into();
+        self
+    }
+    /// Its driver, a UUID; empty where none is known.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.driver_id = value.into();
+        self
+    }
+    /// Its account, a UUID; empty where none is known.
+    #[must_use]
+    pub fn account_id(mut self, value: impl Into<String>) -> Self {
+        self.account_id = value.into();
+        self
+    }
+    /// What the CPO asks.
+    #[must_use]
+    pub fn received_total(mut self, value: impl Into<Price>) -> Self {
+        self.received_total = Some(value.into());
+        self
+    }
+    /// What our engine finds; absent where it could not.
+    #[must_use]
+    pub fn rated_total(mut self, value: impl Into<Price>) -> Self {
+        self.rated_total = Some(value.into());
+        self
+    }
+    /// Why it could not.
+    #[must_use]
+    pub fn unrated_reason(mut self, value: impl Into<UnratedReason>) -> Self {
+        self.unrated_reason = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::CdrCreated) -> Result<Self> {
+        Ok(Self {
+            cdr_id: message.cdr_id,
+            country_code: message.country_code,
+            party_id: message.party_id,
+            cpo_cdr_id: message.cpo_cdr_id,
+            driver_id: message.driver_id,
+            account_id: message.account_id,
+            received_total: message.received_total.map(Price::from_message).transpose()?,
+            rated_total: message.rated_total.map(Price::from_message).transpose()?,
+            unrated_reason: message.unrated_reason.into(),
+        })
+    }
+}
+/// What is billed for a CDR changed, or it was rated again.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CdrCostChanged {
+    /// Our id of the CDR, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cdr_id: String,
+    /// What is billed now; absent where nothing decided it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub price: Option<CdrPrice>,
+    /// The rating that was appended, a UUID; empty where none was.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub rating_id: String,
+}
+impl CdrCostChanged {
+    /// Our id of the CDR, a UUID.
+    #[must_use]
+    pub fn cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.cdr_id = value.into();
+        self
+    }
+    /// What is billed now; absent where nothing decided it.
+    #[must_use]
+    pub fn price(mut self, value: impl Into<CdrPrice>) -> Self {
+        self.price = Some(value.into());
+        self
+    }
+    /// The rating that was appended, a UUID; empty where none was.
+    #[must_use]
+    pub fn rating_id(mut self, value: impl Into<String>) -> Self {
+        self.rating_id = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::CdrCostChanged) -> Result<Self> {
+        Ok(Self {
+            cdr_id: message.cdr_id,
+            price: message.price.map(CdrPrice::from_message).transpose()?,
+            rating_id: message.rating_id,
+        })
+    }
+}
+/// A CDR was accepted.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CdrAccepted {
+    /// Our id of the CDR, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cdr_id: String,
+    /// What is billed.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub price: Option<CdrPrice>,
+    /// Whether the provider's rule accepted it, and not a person.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub by_rule: bool,
+}
+impl CdrAccepted {
+    /// Our id of the CDR, a UUID.
+    #[must_use]
+    pub fn cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.cdr_id = value.into();
+        self
+    }
+    /// What is billed.
+    #[must_use]
+    pub fn price(mut self, value: impl Into<CdrPrice>) -> Self {
+        self.price = Some(value.into());
+        self
+    }
+    /// Whether the provider's rule accepted it, and not a person.
+    #[must_use]
+    pub fn by_rule(mut self, value: impl Into<bool>) -> Self {
+        self.by_rule = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::CdrAccepted) -> Result<Self> {
+        Ok(Self {
+            cdr_id: message.cdr_id,
+            price: message.price.map(CdrPrice::from_message).transpose()?,
+            by_rule: message.by_rule,
+        })
+    }
+}
+/// A CDR was rejected.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CdrRejected {
+    /// Our id of the CDR, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cdr_id: String,
+    /// Why.
+    pub reason: RejectionReason,
+    /// Why, in words.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub text: String,
+}
+impl CdrRejected {
+    /// Our id of the CDR, a UUID.
+    #[must_use]
+    pub fn cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.cdr_id = value.into();
+        self
+    }
+    /// Why.
+    #[must_use]
+    pub fn reason(mut self, value: impl Into<RejectionReason>) -> Self {
+        self.reason = value.into();
+        self
+    }
+    /// Why, in words.
+    #[must_use]
+    pub fn text(mut self, value: impl Into<String>) -> Self {
+        self.text = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::CdrRejected) -> Result<Self> {
+        Ok(Self {
+            cdr_id: message.cdr_id,
+            reason: message.reason.into(),
+            text: message.text,
+        })
+    }
+}
+/// A CDR was put on an invoice.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CdrBilled {
+    /// Our id of the CDR, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cdr_id: String,
+    /// What is billed.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub price: Option<CdrPrice>,
+}
+impl CdrBilled {
+    /// Our id of the CDR, a UUID.
+    #[must_use]
+    pub fn cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.cdr_id = value.into();
+        self
+    }
+    /// What is billed.
+    #[must_use]
+    pub fn price(mut self, value: impl Into<CdrPrice>) -> Self {
+        self.price = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::CdrBilled) -> Result<Self> {
+        Ok(Self {
+            cdr_id: message.cdr_id,
+            price: message.price.map(CdrPrice::from_message).transpose()?,
+        })
+    }
+}
+/// Fields of a CDR changed that are none of its cost and status.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CdrUpdated {
+    /// Our id of the CDR, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cdr_id: String,
+    /// The fields, as the contract names them.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub fields: Vec<String>,
+}
+impl CdrUpdated {
+    /// Our id of the CDR, a UUID.
+    #[must_use]
+    pub fn cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.cdr_id = value.into();
+        self
+    }
+    /// The fields, as the contract names them.
+    #[must_use]
+    pub fn fields(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.fields = values.into_iter().map(Into::into).collect();
+        self
+    }
+    pub(crate) fn from_message(message: v1::CdrUpdated) -> Result<Self> {
+        Ok(Self {
+            cdr_id: message.cdr_id,
+            fields: message.fields,
+        })
+    }
+}
+/// A CDR was deleted.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CdrDeleted {
+    /// Our id of the CDR, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cdr_id: String,
+}
+impl CdrDeleted {
+    /// Our id of the CDR, a UUID.
+    #[must_use]
+    pub fn cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.cdr_id = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::CdrDeleted) -> Result<Self> {
+        Ok(Self { cdr_id: message.cdr_id })
+    }
+}
+/// A deleted CDR was brought back.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CdrUndeleted {
+    /// Our id of the CDR, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cdr_id: String,
+}
+impl CdrUndeleted {
+    /// Our id of the CDR, a UUID.
+    #[must_use]
+    pub fn cdr_id(mut self, value: impl Into<String>) -> Self {
+        self.cdr_id = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::CdrUndeleted) -> Result<Self> {
+        Ok(Self { cdr_id: message.cdr_id })
+    }
+}
+/// A tariff was stored or changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct TariffChanged {
+    /// Our id of the tariff, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tariff_id: String,
+    /// The CPO's country.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The CPO.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// The CPO's id of it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cpo_tariff_id: String,
+    /// Its version now.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub version: i64,
+}
+impl TariffChanged {
+    /// Our id of the tariff, a UUID.
+    #[must_use]
+    pub fn tariff_id(mut self, value: impl Into<String>) -> Self {
+        self.tariff_id = value.into();
+        self
+    }
+    /// The CPO's country.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The CPO.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// The CPO's id of it.
+    #[must_use]
+    pub fn cpo_tariff_id(mut self, value: impl Into<String>) -> Self {
+        self.cpo_tariff_id = value.into();
+        self
+    }
+    /// Its version now.
+    #[must_use]
+    pub fn version(mut self, value: impl Into<i64>) -> Self {
+        self.version = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::TariffChanged) -> Result<Self> {
+        Ok(Self {
+            tariff_id: message.tariff_id,
+            country_code: message.country_code,
+            party_id: message.party_id,
+            cpo_tariff_id: message.cpo_tariff_id,
+            version: message.version,
+        })
+    }
+}
+/// A provider's settings changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ProviderChanged {
+    /// The provider, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub provider_id: String,
+    /// The fields, as the contract names them.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub fields: Vec<String>,
+}
+impl ProviderChanged {
+    /// The provider, a UUID.
+    #[must_use]
+    pub fn provider_id(mut self, value: impl Into<String>) -> Self {
+        self.provider_id = value.into();
+        self
+    }
+    /// The fields, as the contract names them.
+    #[must_use]
+    pub fn fields(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.fields = values.into_iter().map(Into::into).collect();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ProviderChanged) -> Result<Self> {
+        Ok(Self {
+            provider_id: message.provider_id,
+            fields: message.fields,
+        })
+    }
+}
+/// An account was created or changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AccountChanged {
+    /// The account, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub account_id: String,
+}
+impl AccountChanged {
+    /// The account, a UUID.
+    #[must_use]
+    pub fn account_id(mut self, value: impl Into<String>) -> Self {
+        self.account_id = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::AccountChanged) -> Result<Self> {
+        Ok(Self {
+            account_id: message.account_id,
+        })
+    }
+}
+/// A driver was created or changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DriverChanged {
+    /// The driver, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub driver_id: String,
+    /// Their account, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub account_id: String,
+}
+impl DriverChanged {
+    /// The driver, a UUID.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.driver_id = value.into();
+        self
+    }
+    /// Their account, a UUID.
+    #[must_use]
+    pub fn account_id(mut self, value: impl Into<String>) -> Self {
+        self.account_id = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::DriverChanged) -> Result<Self> {
+        Ok(Self {
+            driver_id: message.driver_id,
+            account_id: message.account_id,
+        })
+    }
+}
+/// A person was put on the staff, changed or removed.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct StaffChanged {
+    /// The person, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub staff_id: String,
+    /// Whether they were removed.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub removed: bool,
+}
+impl StaffChanged {
+    /// The person, a UUID.
+    #[must_use]
+    pub fn staff_id(mut self, value: impl Into<String>) -> Self {
+        self.staff_id = value.into();
+        self
+    }
+    /// Whether they were removed.
+    #[must_use]
+    pub fn removed(mut self, value: impl Into<bool>) -> Self {
+        self.removed = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::StaffChanged) -> Result<Self> {
+        Ok(Self {
+            staff_id: message.staff_id,
+            removed: message.removed,
+        })
+    }
+}
+/// An API key was created or revoked.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ApiKeyChanged {
+    /// The key, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub api_key_id: String,
+    /// Whether it was revoked.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub revoked: bool,
+}
+impl ApiKeyChanged {
+    /// The key, a UUID.
+    #[must_use]
+    pub fn api_key_id(mut self, value: impl Into<String>) -> Self {
+        self.api_key_id = value.into();
+        self
+    }
+    /// Whether it was revoked.
+    #[must_use]
+    pub fn revoked(mut self, value: impl Into<bool>) -> Self {
+        self.revoked = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ApiKeyChanged) -> Result<Self> {
+        Ok(Self {
+            api_key_id: message.api_key_id,
+            revoked: message.revoked,
+        })
+    }
+}
+/// A session came.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SessionStarted {
+    /// Our id of the session, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub session_id: String,
+    /// The CPO's country.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The CPO.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// The CPO's id of it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cpo_session_id: String,
+    /// Its driver, a UUID; empty where none is known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub driver_id: String,
+    /// Where it is in its life.
+    pub status: SessionStatus,
+    /// The CPO's id of the location.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub location_id: String,
+    /// The CPO's technical id of the EVSE.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub evse_uid: String,
+}
+impl SessionStarted {
+    /// Our id of the session, a UUID.
+    #[must_use]
+    pub fn session_id(mut self, value: impl Into<String>) -> Self {
+        self.session_id = value.into();
+        self
+    }
+    /// The CPO's country.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The CPO.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// The CPO's id of it.
+    #[must_use]
+    pub fn cpo_session_id(mut self, value: impl Into<String>) -> Self {
+        self.cpo_session_id = value.into();
+        self
+    }
+    /// Its driver, a UUID; empty where none is known.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.driver_id = value.into();
+        self
+    }
+    /// Where it is in its life.
+    #[must_use]
+    pub fn status(mut self, value: impl Into<SessionStatus>) -> Self {
+        self.status = value.into();
+        self
+    }
+    /// The CPO's id of the location.
+    #[must_use]
+    pub fn location_id(mut self, value: impl Into<String>) -> Self {
+        self.location_id = value.into();
+        self
+    }
+    /// The CPO's technical id of the EVSE.
+    #[must_use]
+    pub fn evse_uid(mut self, value: impl Into<String>) -> Self {
+        self.evse_uid = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::SessionStarted) -> Result<Self> {
+        Ok(Self {
+            session_id: message.session_id,
+            country_code: message.country_code,
+            party_id: message.party_id,
+            cpo_session_id: message.cpo_session_id,
+            driver_id: message.driver_id,
+            status: message.status.into(),
+            location_id: message.location_id,
+            evse_uid: message.evse_uid,
+        })
+    }
+}
+/// A session went on.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SessionUpdated {
+    /// Our id of the session, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub session_id: String,
+    /// Where it is in its life.
+    pub status: SessionStatus,
+    /// Energy so far, kWh.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub energy: Option<Decimal>,
+    /// What it costs so far; absent where it could not be priced.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub running_cost: Option<Price>,
+}
+impl SessionUpdated {
+    /// Our id of the session, a UUID.
+    #[must_use]
+    pub fn session_id(mut self, value: impl Into<String>) -> Self {
+        self.session_id = value.into();
+        self
+    }
+    /// Where it is in its life.
+    #[must_use]
+    pub fn status(mut self, value: impl Into<SessionStatus>) -> Self {
+        self.status = value.into();
+        self
+    }
+    /// Energy so far, kWh.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = Some(value.into());
+        self
+    }
+    /// What it costs so far; absent where it could not be priced.
+    #[must_use]
+    pub fn running_cost(mut self, value: impl Into<Price>) -> Self {
+        self.running_cost = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::SessionUpdated) -> Result<Self> {
+        Ok(Self {
+            session_id: message.session_id,
+            status: message.status.into(),
+            energy: message.energy.map(convert::decimal).transpose()?,
+            running_cost: message.running_cost.map(Price::from_message).transpose()?,
+        })
+    }
+}
+/// A session came to its end: COMPLETED, or INVALID.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SessionEnded {
+    /// Our id of the session, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub session_id: String,
+    /// How it ended.
+    pub status: SessionStatus,
+    /// Energy in all, kWh.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub energy: Option<Decimal>,
+    /// What it costs; absent where it could not be priced.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub running_cost: Option<Price>,
+}
+impl SessionEnded {
+    /// Our id of the session, a UUID.
+    #[must_use]
+    pub fn session_id(mut self, value: impl Into<String>) -> Self {
+        self.session_id = value.into();
+        self
+    }
+    /// How it ended.
+    #[must_use]
+    pub fn status(mut self, value: impl Into<SessionStatus>) -> Self {
+        self.status = value.into();
+        self
+    }
+    /// Energy in all, kWh.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = Some(value.into());
+        self
+    }
+    /// What it costs; absent where it could not be priced.
+    #[must_use]
+    pub fn running_cost(mut self, value: impl Into<Price>) -> Self {
+        self.running_cost = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::SessionEnded) -> Result<Self> {
+        Ok(Self {
+            session_id: message.session_id,
+            status: message.status.into(),
+            energy: message.energy.map(convert::decimal).transpose()?,
+            running_cost: message.running_cost.map(Price::from_message).transpose()?,
+        })
+    }
+}
+/// Something that happened.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Event {
+    /// The event's id, a UUID: the same however often it is told.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// Its place in the provider's history, from 1, without gaps. Events of one object are in the order of its versions.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub position: i64,
+    /// What it happened to, such as `cdr`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub aggregate_type: String,
+    /// To which one, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub aggregate_id: String,
+    /// The object's version since.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub aggregate_version: i64,
+    /// What happened: the name of the payload's message, such as `CdrCreated`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub event_type: String,
+    /// What it came with. Absent for kinds that are newer than the reader.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub payload: Option<EventPayload>,
+    /// What the one who did it is: `driver`, `staff`, `api_key` or `system`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub actor_kind: String,
+    /// Which one, a UUID; empty for the system.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub actor_id: String,
+    /// The trace of the request by which it happened, 32 hexadecimal digits; empty where it had none.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub trace_id: String,
+    /// When it happened.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+}
+impl Event {
+    /// The event's id, a UUID: the same however often it is told.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// Its place in the provider's history, from 1, without gaps. Events of one object are in the order of its versions.
+    #[must_use]
+    pub fn position(mut self, value: impl Into<i64>) -> Self {
+        self.position = value.into();
+        self
+    }
+    /// What it happened to, such as `cdr`.
+    #[must_use]
+    pub fn aggregate_type(mut self, value: impl Into<String>) -> Self {
+        self.aggregate_type = value.into();
+        self
+    }
+    /// To which one, a UUID.
+    #[must_use]
+    pub fn aggregate_id(mut self, value: impl Into<String>) -> Self {
+        self.aggregate_id = value.into();
+        self
+    }
+    /// The object's version since.
+    #[must_use]
+    pub fn aggregate_version(mut self, value: impl Into<i64>) -> Self {
+        self.aggregate_version = value.into();
+        self
+    }
+    /// What happened: the name of the payload's message, such as `CdrCreated`.
+    #[must_use]
+    pub fn event_type(mut self, value: impl Into<String>) -> Self {
+        self.event_type = value.into();
+        self
+    }
+    /// What it came with. Absent for kinds that are newer than the reader.
+    #[must_use]
+    pub fn payload(mut self, value: impl Into<EventPayload>) -> Self {
+        self.payload = Some(value.into());
+        self
+    }
+    /// What the one who did it is: `driver`, `staff`, `api_key` or `system`.
+    #[must_use]
+    pub fn actor_kind(mut self, value: impl Into<String>) -> Self {
+        self.actor_kind = value.into();
+        self
+    }
+    /// Which one, a UUID; empty for the system.
+    #[must_use]
+    pub fn actor_id(mut self, value: impl Into<String>) -> Self {
+        self.actor_id = value.into();
+        self
+    }
+    /// The trace of the request by which it happened, 32 hexadecimal digits; empty where it had none.
+    #[must_use]
+    pub fn trace_id(mut self, value: impl Into<String>) -> Self {
+        self.trace_id = value.into();
+        self
+    }
+    /// When it happened.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::Event) -> Result<Self> {
+        Ok(Self {
+            id: message.id,
+            position: message.position,
+            aggregate_type: message.aggregate_type,
+            aggregate_id: message.aggregate_id,
+            aggregate_version: message.aggregate_version,
+            event_type: message.event_type,
+            payload: message.payload.map(EventPayload::from_message).transpose()?,
+            actor_kind: message.actor_kind,
+            actor_id: message.actor_id,
+            trace_id: message.trace_id,
+            create_time: message.create_time.map(convert::time).transpose()?,
+        })
+    }
+}
+/// What an event came with.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EventPayload {
+    /// By kind.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub kind: Option<EventPayloadKind>,
+}
+impl EventPayload {
+    /// By kind.
+    #[must_use]
+    pub fn kind(mut self, value: impl Into<EventPayloadKind>) -> Self {
+        self.kind = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::EventPayload) -> Result<Self> {
+        Ok(Self {
+            kind: message.kind.map(EventPayloadKind::from_message).transpose()?,
+        })
+    }
+}
+/// Which events are wanted; all that is set must hold.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EventFilter {
+    /// Only what happened to objects of these types, such as `cdr`, at most 20; none: to any.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub aggregate_types: Vec<String>,
+    /// Only what happened to this object, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub aggregate_id: Option<String>,
+    /// Only these kinds, such as `CdrCreated`, at most 50; none: all.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub event_types: Vec<String>,
+}
+impl EventFilter {
+    /// Only what happened to objects of these types, such as `cdr`, at most 20; none: to any.
+    #[must_use]
+    pub fn aggregate_types(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.aggregate_types = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Only what happened to this object, a UUID.
+    #[must_use]
+    pub fn aggregate_id(mut self, value: impl Into<String>) -> Self {
+        self.aggregate_id = Some(value.into());
+        self
+    }
+    /// Only these kinds, such as `CdrCreated`, at most 50; none: all.
+    #[must_use]
+    pub fn event_types(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.event_types = values.into_iter().map(Into::into).collect();
+        self
+    }
+    pub(crate) fn into_message(self) -> v1::EventFilter {
+        v1::EventFilter {
+            aggregate_types: self.aggregate_types,
+            aggregate_id: self.aggregate_id,
+            event_types: self.event_types,
+        }
+    }
+}
+/// A page of events.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListEventsResponse {
+    /// The events, oldest first.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub events: Vec<Event>,
+    /// Where the next page begins; empty after the last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub next_page_token: String,
+}
+impl ListEventsResponse {
+    /// The events, oldest first.
+    #[must_use]
+    pub fn events(mut self, values: impl IntoIterator<Item = impl Into<Event>>) -> Self {
+        self.events = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where the next page begins; empty after the last.
+    #[must_use]
+    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
+        self.next_page_token = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ListEventsResponse) -> Result<Self> {
+        Ok(Self {
+            events: message
+                .events
+                .into_iter()
+                .map(Event::from_message)
+                .collect::<Result<_>>()?,
+            next_page_token: message.next_page_token,
+        })
+    }
+}
+/// An event, or a sign of life.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct WatchEventsResponse {
+    /// Where the stream stands: `resume_after` of the call that goes on here.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cursor: String,
+    /// Whether this is a heartbeat: nothing happened that was asked for.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub heartbeat: bool,
+    /// What happened; absent in a heartbeat.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub event: Option<Event>,
+}
+impl WatchEventsResponse {
+    /// Where the stream stands: `resume_after` of the call that goes on here.
+    #[must_use]
+    pub fn cursor(mut self, value: impl Into<String>) -> Self {
+        self.cursor = value.into();
+        self
+    }
+    /// Whether this is a heartbeat: nothing happened that was asked for.
+    #[must_use]
+    pub fn heartbeat(mut self, value: impl Into<bool>) -> Self {
+        self.heartbeat = value.into();
+        self
+    }
+    /// What happened; absent in a heartbeat.
+    #[must_use]
+    pub fn event(mut self, value: impl Into<Event>) -> Self {
+        self.event = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::WatchEventsResponse) -> Result<Self> {
+        Ok(Self {
+            cursor: message.cursor,
+            heartbeat: message.heartbeat,
+            event: message.event.map(Event::from_message).transpose()?,
+        })
+    }
+}
 /// One of a provider's own people.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -5079,6 +7095,314 @@ impl CreateCdrInput {
 impl From<Cdr> for CreateCdrInput {
     fn from(value: Cdr) -> Self {
         CreateCdrInput::Cdr(value)
+    }
+}
+/// The session, in either shape.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum PutSessionInput {
+    /// As fields.
+    Session(Session),
+    /// As OCPI 2.2.1 JSON, at most 4 MiB less the rest.
+    OcpiJson(String),
+}
+impl PutSessionInput {
+    pub(crate) fn into_message(self) -> v1::put_session_request::Input {
+        match self {
+            Self::Session(value) => {
+                v1::put_session_request::Input::Session(Session::into_message(value))
+            }
+            Self::OcpiJson(value) => v1::put_session_request::Input::OcpiJson(value),
+        }
+    }
+}
+impl From<Session> for PutSessionInput {
+    fn from(value: Session) -> Self {
+        PutSessionInput::Session(value)
+    }
+}
+/// What changes, in either shape.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum PatchSessionInput {
+    /// As fields.
+    Changes(SessionChanges),
+    /// As the OCPI 2.2.1 JSON of a PATCH, at most 4 MiB less the rest. `null` is as if it were not there.
+    OcpiJson(String),
+}
+impl PatchSessionInput {
+    pub(crate) fn into_message(self) -> v1::patch_session_request::Input {
+        match self {
+            Self::Changes(value) => {
+                v1::patch_session_request::Input::Changes(
+                    SessionChanges::into_message(value),
+                )
+            }
+            Self::OcpiJson(value) => v1::patch_session_request::Input::OcpiJson(value),
+        }
+    }
+}
+impl From<SessionChanges> for PatchSessionInput {
+    fn from(value: SessionChanges) -> Self {
+        PatchSessionInput::Changes(value)
+    }
+}
+/// What there is to tell; nothing in a heartbeat.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum WatchSessionResponseUpdate {
+    /// The whole session.
+    Snapshot(Session),
+    /// What of it moves.
+    Delta(SessionDelta),
+}
+impl WatchSessionResponseUpdate {
+    pub(crate) fn from_message(
+        message: v1::watch_session_response::Update,
+    ) -> Result<Self> {
+        Ok(
+            match message {
+                v1::watch_session_response::Update::Snapshot(value) => {
+                    Self::Snapshot(Session::from_message(value)?)
+                }
+                v1::watch_session_response::Update::Delta(value) => {
+                    Self::Delta(SessionDelta::from_message(value)?)
+                }
+            },
+        )
+    }
+}
+impl From<Session> for WatchSessionResponseUpdate {
+    fn from(value: Session) -> Self {
+        WatchSessionResponseUpdate::Snapshot(value)
+    }
+}
+impl From<SessionDelta> for WatchSessionResponseUpdate {
+    fn from(value: SessionDelta) -> Self {
+        WatchSessionResponseUpdate::Delta(value)
+    }
+}
+/// What there is to tell; nothing in a heartbeat.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum WatchSessionsResponseUpdate {
+    /// A session as it is: at the beginning, and when one begins.
+    Snapshot(Session),
+    /// What of a session moves.
+    Delta(SessionDelta),
+}
+impl WatchSessionsResponseUpdate {
+    pub(crate) fn from_message(
+        message: v1::watch_sessions_response::Update,
+    ) -> Result<Self> {
+        Ok(
+            match message {
+                v1::watch_sessions_response::Update::Snapshot(value) => {
+                    Self::Snapshot(Session::from_message(value)?)
+                }
+                v1::watch_sessions_response::Update::Delta(value) => {
+                    Self::Delta(SessionDelta::from_message(value)?)
+                }
+            },
+        )
+    }
+}
+impl From<Session> for WatchSessionsResponseUpdate {
+    fn from(value: Session) -> Self {
+        WatchSessionsResponseUpdate::Snapshot(value)
+    }
+}
+impl From<SessionDelta> for WatchSessionsResponseUpdate {
+    fn from(value: SessionDelta) -> Self {
+        WatchSessionsResponseUpdate::Delta(value)
+    }
+}
+/// By kind.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum EventPayloadKind {
+    /// An account was created or changed.
+    AccountChanged(AccountChanged),
+    /// An API key was created or revoked.
+    ApiKeyChanged(ApiKeyChanged),
+    /// A CDR was accepted.
+    CdrAccepted(CdrAccepted),
+    /// A CDR was put on an invoice.
+    CdrBilled(CdrBilled),
+    /// What is billed for a CDR changed, or it was rated again.
+    CdrCostChanged(CdrCostChanged),
+    /// A CDR came in.
+    CdrCreated(CdrCreated),
+    /// A CDR was deleted.
+    CdrDeleted(CdrDeleted),
+    /// A CDR was rejected.
+    CdrRejected(CdrRejected),
+    /// A deleted CDR was brought back.
+    CdrUndeleted(CdrUndeleted),
+    /// Fields of a CDR changed that are none of its cost and status.
+    CdrUpdated(CdrUpdated),
+    /// A driver was created or changed.
+    DriverChanged(DriverChanged),
+    /// A provider's settings changed.
+    ProviderChanged(ProviderChanged),
+    /// A person was put on the staff, changed or removed.
+    StaffChanged(StaffChanged),
+    /// A tariff was stored or changed.
+    TariffChanged(TariffChanged),
+    /// A session came.
+    SessionStarted(SessionStarted),
+    /// A session went on.
+    SessionUpdated(SessionUpdated),
+    /// A session came to its end.
+    SessionEnded(SessionEnded),
+}
+impl EventPayloadKind {
+    pub(crate) fn from_message(message: v1::event_payload::Kind) -> Result<Self> {
+        Ok(
+            match message {
+                v1::event_payload::Kind::AccountChanged(value) => {
+                    Self::AccountChanged(AccountChanged::from_message(value)?)
+                }
+                v1::event_payload::Kind::ApiKeyChanged(value) => {
+                    Self::ApiKeyChanged(ApiKeyChanged::from_message(value)?)
+                }
+                v1::event_payload::Kind::CdrAccepted(value) => {
+                    Self::CdrAccepted(CdrAccepted::from_message(value)?)
+                }
+                v1::event_payload::Kind::CdrBilled(value) => {
+                    Self::CdrBilled(CdrBilled::from_message(value)?)
+                }
+                v1::event_payload::Kind::CdrCostChanged(value) => {
+                    Self::CdrCostChanged(CdrCostChanged::from_message(value)?)
+                }
+                v1::event_payload::Kind::CdrCreated(value) => {
+                    Self::CdrCreated(CdrCreated::from_message(value)?)
+                }
+                v1::event_payload::Kind::CdrDeleted(value) => {
+                    Self::CdrDeleted(CdrDeleted::from_message(value)?)
+                }
+                v1::event_payload::Kind::CdrRejected(value) => {
+                    Self::CdrRejected(CdrRejected::from_message(value)?)
+                }
+                v1::event_payload::Kind::CdrUndeleted(value) => {
+                    Self::CdrUndeleted(CdrUndeleted::from_message(value)?)
+                }
+                v1::event_payload::Kind::CdrUpdated(value) => {
+                    Self::CdrUpdated(CdrUpdated::from_message(value)?)
+                }
+                v1::event_payload::Kind::DriverChanged(value) => {
+                    Self::DriverChanged(DriverChanged::from_message(value)?)
+                }
+                v1::event_payload::Kind::ProviderChanged(value) => {
+                    Self::ProviderChanged(ProviderChanged::from_message(value)?)
+                }
+                v1::event_payload::Kind::StaffChanged(value) => {
+                    Self::StaffChanged(StaffChanged::from_message(value)?)
+                }
+                v1::event_payload::Kind::TariffChanged(value) => {
+                    Self::TariffChanged(TariffChanged::from_message(value)?)
+                }
+                v1::event_payload::Kind::SessionStarted(value) => {
+                    Self::SessionStarted(SessionStarted::from_message(value)?)
+                }
+                v1::event_payload::Kind::SessionUpdated(value) => {
+                    Self::SessionUpdated(SessionUpdated::from_message(value)?)
+                }
+                v1::event_payload::Kind::SessionEnded(value) => {
+                    Self::SessionEnded(SessionEnded::from_message(value)?)
+                }
+            },
+        )
+    }
+}
+impl From<AccountChanged> for EventPayloadKind {
+    fn from(value: AccountChanged) -> Self {
+        EventPayloadKind::AccountChanged(value)
+    }
+}
+impl From<ApiKeyChanged> for EventPayloadKind {
+    fn from(value: ApiKeyChanged) -> Self {
+        EventPayloadKind::ApiKeyChanged(value)
+    }
+}
+impl From<CdrAccepted> for EventPayloadKind {
+    fn from(value: CdrAccepted) -> Self {
+        EventPayloadKind::CdrAccepted(value)
+    }
+}
+impl From<CdrBilled> for EventPayloadKind {
+    fn from(value: CdrBilled) -> Self {
+        EventPayloadKind::CdrBilled(value)
+    }
+}
+impl From<CdrCostChanged> for EventPayloadKind {
+    fn from(value: CdrCostChanged) -> Self {
+        EventPayloadKind::CdrCostChanged(value)
+    }
+}
+impl From<CdrCreated> for EventPayloadKind {
+    fn from(value: CdrCreated) -> Self {
+        EventPayloadKind::CdrCreated(value)
+    }
+}
+impl From<CdrDeleted> for EventPayloadKind {
+    fn from(value: CdrDeleted) -> Self {
+        EventPayloadKind::CdrDeleted(value)
+    }
+}
+impl From<CdrRejected> for EventPayloadKind {
+    fn from(value: CdrRejected) -> Self {
+        EventPayloadKind::CdrRejected(value)
+    }
+}
+impl From<CdrUndeleted> for EventPayloadKind {
+    fn from(value: CdrUndeleted) -> Self {
+        EventPayloadKind::CdrUndeleted(value)
+    }
+}
+impl From<CdrUpdated> for EventPayloadKind {
+    fn from(value: CdrUpdated) -> Self {
+        EventPayloadKind::CdrUpdated(value)
+    }
+}
+impl From<DriverChanged> for EventPayloadKind {
+    fn from(value: DriverChanged) -> Self {
+        EventPayloadKind::DriverChanged(value)
+    }
+}
+impl From<ProviderChanged> for EventPayloadKind {
+    fn from(value: ProviderChanged) -> Self {
+        EventPayloadKind::ProviderChanged(value)
+    }
+}
+impl From<StaffChanged> for EventPayloadKind {
+    fn from(value: StaffChanged) -> Self {
+        EventPayloadKind::StaffChanged(value)
+    }
+}
+impl From<TariffChanged> for EventPayloadKind {
+    fn from(value: TariffChanged) -> Self {
+        EventPayloadKind::TariffChanged(value)
+    }
+}
+impl From<SessionStarted> for EventPayloadKind {
+    fn from(value: SessionStarted) -> Self {
+        EventPayloadKind::SessionStarted(value)
+    }
+}
+impl From<SessionUpdated> for EventPayloadKind {
+    fn from(value: SessionUpdated) -> Self {
+        EventPayloadKind::SessionUpdated(value)
+    }
+}
+impl From<SessionEnded> for EventPayloadKind {
+    fn from(value: SessionEnded) -> Self {
+        EventPayloadKind::SessionEnded(value)
     }
 }
 /// The tariff, in either shape.

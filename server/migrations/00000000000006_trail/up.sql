@@ -27,9 +27,11 @@ BEGIN
     PERFORM shared.wall('audit_entries', 'SELECT, INSERT');
     CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON audit_entries FOR EACH ROW EXECUTE FUNCTION shared.refuse_change();
 
+    -- Events as they were committed. Where one stands in the provider's history is not known at that time; the relay says it afterwards, once.
     CREATE TABLE outbox (
         provider_id uuid NOT NULL,
         id uuid NOT NULL,
+        position bigint,
         aggregate_type text NOT NULL,
         aggregate_id uuid NOT NULL,
         aggregate_version bigint NOT NULL,
@@ -43,9 +45,26 @@ BEGIN
     ) PARTITION BY RANGE (id);
     CREATE TABLE outbox_default PARTITION OF outbox DEFAULT;
     CREATE INDEX outbox_of_aggregate ON outbox (provider_id, aggregate_id, aggregate_version);
+    CREATE INDEX outbox_by_position ON outbox (provider_id, position);
+    CREATE INDEX outbox_unplaced ON outbox (provider_id, id) WHERE position IS NULL;
     PERFORM shared.wall('outbox', 'SELECT, INSERT');
     PERFORM shared.worker_reads('outbox');
-    CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON outbox FOR EACH ROW EXECUTE FUNCTION shared.refuse_change();
+    GRANT UPDATE (position) ON outbox TO wattlane_app;
+    CREATE TRIGGER append_only BEFORE DELETE ON outbox FOR EACH ROW EXECUTE FUNCTION shared.refuse_change();
+    CREATE TRIGGER placed_once BEFORE UPDATE ON outbox FOR EACH ROW
+        WHEN (OLD.position IS NOT NULL OR NEW.position IS NULL
+            OR (NEW.provider_id, NEW.id, NEW.aggregate_type, NEW.aggregate_id, NEW.aggregate_version, NEW.event_type, NEW.payload, NEW.actor_kind)
+                IS DISTINCT FROM (OLD.provider_id, OLD.id, OLD.aggregate_type, OLD.aggregate_id, OLD.aggregate_version, OLD.event_type, OLD.payload, OLD.actor_kind)
+            OR (NEW.actor_id, NEW.trace_id, NEW.create_time) IS DISTINCT FROM (OLD.actor_id, OLD.trace_id, OLD.create_time))
+        EXECUTE FUNCTION shared.refuse_change();
+
+    -- Machinery: how far a provider's history reaches. Who places events holds this row meanwhile.
+    CREATE TABLE event_positions (
+        provider_id uuid NOT NULL PRIMARY KEY REFERENCES providers,
+        position bigint NOT NULL
+    );
+    PERFORM shared.wall('event_positions', 'SELECT, INSERT, UPDATE');
+    PERFORM shared.worker_reads('event_positions');
 
     CREATE TABLE request_ids (
         provider_id uuid NOT NULL,

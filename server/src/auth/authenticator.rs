@@ -56,13 +56,15 @@ pub struct Authenticator {
     /// What was refused, until it is written down.
     pub refused: RefusedLogins,
     believed: Cache<KeyHash, Arc<Principal>>,
+    still_good: Cache<(ProviderId, Actor), bool>,
 }
 
 impl Authenticator {
     /// Over the app's database.
     pub fn new(db: Db, tokens: AccessTokens, oidc: Oidc, origins: Origins) -> Self {
         let believed = Cache::builder().max_capacity(100_000).time_to_live(BELIEVED).build();
-        Authenticator { db, tokens, oidc, origins, refused: RefusedLogins::default(), believed }
+        let still_good = Cache::builder().max_capacity(100_000).time_to_live(BELIEVED).build();
+        Authenticator { db, tokens, oidc, origins, refused: RefusedLogins::default(), believed, still_good }
     }
 
     /// Who calls. Errors: UNAUTHENTICATED, or what the database says.
@@ -95,6 +97,38 @@ impl Authenticator {
     /// Stops believing every credential at once: one of them has just been revoked here.
     pub fn forget(&self) {
         self.believed.invalidate_all();
+        self.still_good.invalidate_all();
+    }
+
+    /// Whether somebody whose credential was good when a stream was opened may go on: their API key is not revoked, they are still on the staff.
+    /// A driver's access token ends soon enough by itself.
+    pub async fn is_still_good(&self, caller: &Caller) -> Result<bool> {
+        let who = (caller.provider, caller.actor);
+        if let Some(good) = self.still_good.get(&who) {
+            return Ok(good);
+        }
+        let good = match caller.actor {
+            Actor::ApiKey(id) => self.key_counts(caller.provider, id).await?,
+            Actor::Staff(id) => self.staff_role(caller.provider, id).await?.is_some(),
+            Actor::Driver(_) | Actor::Claimed(_) | Actor::System => true,
+        };
+        self.still_good.insert(who, good);
+        Ok(good)
+    }
+
+    async fn key_counts(&self, provider: ProviderId, id: ApiKeyId) -> Result<bool> {
+        let caller = Caller::system(provider, "check API key");
+        let found = self.db.read_one(&caller, move |conn| {
+            optional(
+                api_keys::table
+                    .filter(api_keys::provider_id.eq(provider.uuid()))
+                    .filter(api_keys::id.eq(id.uuid()))
+                    .filter(api_keys::revoke_time.is_null())
+                    .select(api_keys::id)
+                    .first::<Uuid>(&mut &*conn),
+            )
+        });
+        Ok(found.await?.is_some())
     }
 
     /// The provider that a credential claims, and who it stands for if it is good.

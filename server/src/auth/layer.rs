@@ -113,6 +113,7 @@ where
         provider: principal.provider,
         actor: principal.actor,
         scopes: principal.scopes,
+        expires: principal.expires,
         request: context(method, &parts.headers, peer, &body, deadline),
     };
     parts.extensions.insert(caller);

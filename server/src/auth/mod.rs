@@ -19,6 +19,7 @@ pub use layer::{AuthLayer, accept};
 pub use origins::Origins;
 pub use scopes::{Role, Scopes};
 
+use jiff::Timestamp;
 use std::{net::IpAddr, time::Instant};
 use uuid::Uuid;
 use wattlane_domain::ids::{ApiKeyId, DriverId, ProviderId, StaffId};
@@ -32,6 +33,8 @@ pub struct Caller {
     pub actor: Actor,
     /// What they may do.
     pub scopes: Scopes,
+    /// When their credential ends; None for one that is good until it is revoked.
+    pub expires: Option<Timestamp>,
     /// Through what.
     pub request: RequestContext,
 }
@@ -98,6 +101,7 @@ impl Caller {
             provider,
             actor: Actor::System,
             scopes: Scopes::all(),
+            expires: None,
             request: RequestContext { rpc: activity, peer: None, request_id: None, body_sha256: [0; 32], trace_id: None, deadline: None },
         }
     }

@@ -11,7 +11,7 @@ pub enum Role {
     Backend,
 }
 
-const DRIVER: &[&str] = &["accounts.read", "cdrs.read", "drivers.read", "provider.read", "tariffs.read"];
+const DRIVER: &[&str] = &["accounts.read", "cdrs.read", "drivers.read", "provider.read", "sessions.read", "tariffs.read"];
 const STAFF: &[&str] = &[
     "accounts.read",
     "accounts.write",
@@ -19,7 +19,10 @@ const STAFF: &[&str] = &[
     "cdrs.write",
     "drivers.read",
     "drivers.write",
+    "events.read",
     "provider.read",
+    "sessions.read",
+    "sessions.write",
     "settings.read",
     "tariffs.read",
     "tariffs.write",
@@ -126,10 +129,13 @@ const NAMES: &[&str] = &[
     "cdrs.write",
     "drivers.read",
     "drivers.write",
+    "events.read",
     "keys.read",
     "keys.write",
     "provider.read",
     "provider.write",
+    "sessions.read",
+    "sessions.write",
     "settings.read",
     "staff.read",
     "staff.write",

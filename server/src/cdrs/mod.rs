@@ -10,6 +10,7 @@ mod store;
 
 pub use list::{Filter, Order};
 pub use service::{CdrService, NewCdr};
+pub(crate) use store::driver_of;
 
 use crate::error::Refusal;
 use wattlane_domain::cdr::CdrError;

@@ -21,7 +21,7 @@ use wattlane_domain::{
 diesel::allow_tables_to_appear_in_same_query!(driver_contracts, drivers);
 
 /// The driver who has a contract, and their account.
-pub(super) async fn driver_of(
+pub(crate) async fn driver_of(
     conn: &AsyncPgConnection,
     provider: ProviderId,
     contract: &str,

@@ -42,6 +42,13 @@ pub trait Record: Clone + Send + Sync + Sized + 'static {
 /// A row that this transaction has locked. Only such a one can be saved.
 pub struct Locked<R>(pub(super) R);
 
+impl<R> Locked<R> {
+    /// A row that a statement of this transaction has just read `FOR UPDATE`, by another key than its id. For such statements only.
+    pub(crate) fn read_for_update(row: R) -> Self {
+        Locked(row)
+    }
+}
+
 impl<R> Deref for Locked<R> {
     type Target = R;
     fn deref(&self) -> &R {

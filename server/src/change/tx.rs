@@ -114,6 +114,20 @@ impl Tx {
         Ok(after)
     }
 
+    /// Like [`Tx::save`] without an audit entry: for what a machine measures and tells all the time. Whatever else changed is for `save`.
+    pub async fn save_unaudited<R: Record>(
+        &mut self,
+        before: Locked<R>,
+        mut after: R,
+        events: impl IntoIterator<Item = Event> + Send,
+    ) -> Result<R> {
+        let before = before.0;
+        after.stamp(before.version() + 1, self.now);
+        self.emit(&after, events);
+        self.update(before, after.clone());
+        Ok(after)
+    }
+
     /// Writes a locked row that callers see no more, though it stays; its trail says that it went.
     pub async fn retire<R: Record>(
         &mut self,
@@ -223,8 +237,11 @@ impl Tx {
             let repeatable = error.is_retriable() && self.caller.request.request_id.is_some();
             return Err(Failed { error, repeatable });
         }
-        let Tx { db, lease, jobs, .. } = self;
+        let Tx { db, lease, jobs, events, caller, .. } = self;
         give_back(lease);
+        if !events.is_empty() {
+            db.wrote_events(caller.provider);
+        }
         Audit::remember(&db, keys);
         if !jobs.is_empty() {
             db.wake_jobs();

@@ -1,4 +1,14 @@
-//! The outbox: what happened, written in the transaction in which it happened.
+//! The outbox: what happened, written in the transaction in which it happened; and the relay, which says where it stands in history.
+
+mod feed;
+pub mod grpc;
+pub mod listen;
+mod place;
+mod relay;
+pub(crate) mod store;
+
+pub use feed::Feed;
+pub use relay::Relay;
 
 use crate::{auth::Caller, change::Record, store::schema::outbox};
 use diesel::prelude::*;
@@ -25,6 +35,14 @@ macro_rules! events {
                 match self { $(Event::$name(message) => message.encode_to_vec(),)* }
             }
 
+            /// A payload of that type, as callers get it; None for a type that this version does not know.
+            fn payload_of(name: &str, payload: &[u8]) -> Option<v1::event_payload::Kind> {
+                match name {
+                    $(stringify!($name) => v1::$name::decode(payload).ok().map(v1::event_payload::Kind::$name),)*
+                    _ => None,
+                }
+            }
+
             /// The names of all of them.
             pub const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
         }
@@ -44,6 +62,9 @@ events!(
     CdrUpdated,
     DriverChanged,
     ProviderChanged,
+    SessionEnded,
+    SessionStarted,
+    SessionUpdated,
     StaffChanged,
     TariffChanged,
 );
@@ -106,6 +127,15 @@ mod tests {
         let mut messages: Vec<_> = file.messages().map(|m| m.name().to_owned()).collect();
         messages.sort();
         assert_eq!(messages, Event::NAMES);
+    }
+
+    #[test]
+    fn every_event_has_its_place_in_what_callers_get() {
+        let pool = pool();
+        let kinds = pool.get_message_by_name("wattlane.v1.EventPayload").unwrap();
+        let mut kinds: Vec<_> = kinds.fields().map(|field| field.kind().as_message().unwrap().name().to_owned()).collect();
+        kinds.sort();
+        assert_eq!(kinds, Event::NAMES);
     }
 
     #[test]

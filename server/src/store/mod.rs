@@ -28,8 +28,9 @@ use diesel_async::{
 use futures_util::FutureExt;
 use moka::sync::Cache;
 use std::{
+    collections::HashSet,
     ops::Deref,
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
 use tokio::sync::Notify;
@@ -53,6 +54,14 @@ pub struct Db {
     vault: Vault,
     subject_keys: Cache<(ProviderId, String), Key>,
     jobs_waiting: Arc<Notify>,
+    written: Arc<Written>,
+}
+
+/// The providers of which events were written here and not placed yet.
+#[derive(Default)]
+struct Written {
+    providers: Mutex<HashSet<ProviderId>>,
+    said: Notify,
 }
 
 impl Db {
@@ -69,7 +78,7 @@ impl Db {
             .build()
             .map_err(|e| Error::Internal(e.into()))?;
         let subject_keys = Cache::builder().max_capacity(100_000).time_to_live(SUBJECT_KEY_MEMORY).build();
-        Ok(Db { pool, vault, subject_keys, jobs_waiting: Arc::default() })
+        Ok(Db { pool, vault, subject_keys, jobs_waiting: Arc::default(), written: Arc::default() })
     }
 
     /// What seals and wraps.
@@ -90,6 +99,22 @@ impl Db {
     /// Waits until somebody says so.
     pub(crate) async fn jobs_woken(&self) {
         self.jobs_waiting.notified().await;
+    }
+
+    /// Says that events of a provider were committed.
+    pub(crate) fn wrote_events(&self, provider: ProviderId) {
+        self.written.providers.lock().unwrap_or_else(PoisonError::into_inner).insert(provider);
+        self.written.said.notify_one();
+    }
+
+    /// Waits until somebody says so.
+    pub(crate) async fn events_written(&self) {
+        self.written.said.notified().await;
+    }
+
+    /// The providers of which it was said, each once.
+    pub(crate) fn take_written(&self) -> HashSet<ProviderId> {
+        std::mem::take(&mut *self.written.providers.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// A connection that is in no transaction. Whoever takes it says so when it is back in none, or it is thrown away.

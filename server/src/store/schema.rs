@@ -141,6 +141,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    event_positions (provider_id) {
+        provider_id -> Uuid,
+        position -> BigInt,
+    }
+}
+
+diesel::table! {
     jobs (provider_id, id) {
         provider_id -> Uuid,
         id -> Uuid,
@@ -171,6 +178,7 @@ diesel::table! {
     outbox (provider_id, id) {
         provider_id -> Uuid,
         id -> Uuid,
+        position -> Nullable<BigInt>,
         aggregate_type -> Text,
         aggregate_id -> Uuid,
         aggregate_version -> BigInt,
@@ -214,6 +222,33 @@ diesel::table! {
         answer -> Nullable<Bytea>,
         create_time -> Timestamptz,
         expire_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    sessions (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        cpo_country -> Text,
+        cpo_party -> Text,
+        session_id -> Text,
+        session_key -> Text,
+        status -> Text,
+        driver_id -> Nullable<Uuid>,
+        account_id -> Nullable<Uuid>,
+        token_uid -> Text,
+        token_key -> Text,
+        location_id -> Text,
+        location_key -> Text,
+        evse_uid -> Text,
+        authorization_reference -> Nullable<Text>,
+        reference_key -> Nullable<Text>,
+        start_time -> Timestamptz,
+        end_time -> Nullable<Timestamptz>,
+        content -> Json,
+        version -> BigInt,
+        create_time -> Timestamptz,
+        update_time -> Timestamptz,
     }
 }
 

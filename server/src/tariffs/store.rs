@@ -36,6 +36,41 @@ pub async fn versions(conn: &AsyncPgConnection, provider: ProviderId, cpo: &CdrK
     Ok(of_tariff.into_values().collect())
 }
 
+/// All versions of the tariffs of a CPO that are known by one of these ids: a list for each tariff, with our id of it.
+pub async fn named(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    (country, party): (&str, &str),
+    names: Vec<String>,
+) -> QueryResult<Vec<(TariffId, Vec<Stored>)>> {
+    let found: Vec<(Uuid, i64, jiff_diesel::Timestamp, Json<Tariff>)> = tariff_versions::table
+        .filter(tariff_versions::provider_id.eq(provider.uuid()))
+        .filter(tariff_versions::country_code.eq(country))
+        .filter(tariff_versions::party_id.eq(party))
+        .filter(tariff_versions::tariff_key.eq_any(names))
+        .select((tariff_versions::id, tariff_versions::version, tariff_versions::create_time, tariff_versions::content))
+        .load(&mut &*conn)
+        .await?;
+    let mut of_tariff: BTreeMap<Uuid, Vec<Stored>> = BTreeMap::new();
+    for (id, version, time, content) in found {
+        of_tariff.entry(id).or_default().push(Stored { version, create_time: Some(time.to_jiff()), tariff: content.0 });
+    }
+    Ok(of_tariff.into_iter().map(|(id, versions)| (TariffId::from_uuid(id), versions)).collect())
+}
+
+/// One version of a tariff, as it prices.
+pub async fn stored(conn: &AsyncPgConnection, provider: ProviderId, id: TariffId, version: i64) -> QueryResult<Option<Stored>> {
+    let found: Option<(jiff_diesel::Timestamp, Json<Tariff>)> = tariff_versions::table
+        .filter(tariff_versions::provider_id.eq(provider.uuid()))
+        .filter(tariff_versions::id.eq(id.uuid()))
+        .filter(tariff_versions::version.eq(version))
+        .select((tariff_versions::create_time, tariff_versions::content))
+        .first(&mut &*conn)
+        .await
+        .optional()?;
+    Ok(found.map(|(time, content)| Stored { version, create_time: Some(time.to_jiff()), tariff: content.0 }))
+}
+
 /// Our id of the tariff of that key.
 pub(super) async fn id_by_key(conn: &AsyncPgConnection, provider: ProviderId, key: &TariffKey) -> QueryResult<Option<Uuid>> {
     tariffs::table

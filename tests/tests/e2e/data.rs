@@ -24,6 +24,21 @@ pub fn cdr(id: &str) -> Value {
     })
 }
 
+/// A session of that CPO that goes on, an hour and 10 kWh after it began, as OCPI JSON.
+pub fn session(id: &str) -> Value {
+    json!({
+        "country_code": "NL", "party_id": "TST", "id": id,
+        "start_date_time": "2026-05-04T09:00:00Z", "kwh": 10,
+        "cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCCDD", "type": "RFID", "contract_id": "NL-WTL-C12345678-X"},
+        "auth_method": "WHITELIST", "location_id": "LOC1", "evse_uid": "3256", "connector_id": "1", "currency": "EUR",
+        "charging_periods": [{
+            "start_date_time": "2026-05-04T09:00:00Z", "tariff_id": "T1",
+            "dimensions": [{"type": "ENERGY", "volume": 10}, {"type": "TIME", "volume": 1}]
+        }],
+        "status": "ACTIVE", "last_updated": "2026-05-04T10:00:00Z"
+    })
+}
+
 /// A tariff of that CPO: so much for a kWh, and 21 % VAT.
 pub fn tariff(id: &str, price: f64) -> Value {
     json!({

@@ -1,6 +1,6 @@
 //! Every RPC against every wrong caller, by the method table: a new RPC is in it by itself, and needs a fixture.
 
-use crate::data::{cdr, tariff};
+use crate::data::{cdr, session, tariff};
 use aws_lc_rs::signature::Ed25519KeyPair;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use bytes::Bytes;
@@ -13,9 +13,12 @@ use wattlane::{
     Account, AccountKind, ApiKey, Cdr, CreateCdrInput, Driver, MintAccessTokenSubject, OidcSubject, PutTariffInput, Role, StaffMember,
 };
 use wattlane_proto::{
-    FieldMask, Money,
+    FieldMask, Money, Timestamp,
     methods::METHODS,
-    v1::{self, create_cdr_request, mint_access_token_request, price_cdr_request, put_tariff_request},
+    v1::{
+        self, create_cdr_request, mint_access_token_request, patch_session_request, price_cdr_request, put_session_request,
+        put_tariff_request,
+    },
 };
 use wattlane_tests::{
     Provider, Site,
@@ -34,6 +37,7 @@ struct Fixture {
     driver: String,
     staff: String,
     key: String,
+    session: String,
 }
 
 impl Fixture {
@@ -50,12 +54,19 @@ impl Fixture {
         let tariff = client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap().tariff.id;
         let cdr = client.cdrs().create_cdr(CreateCdrInput::OcpiJson(cdr("1").to_string())).await.unwrap();
         let key = client.providers().create_api_key(ApiKey::default().name("second").role(Role::Staff)).await.unwrap().api_key.id;
-        Fixture { provider, cdr, tariff, account, driver, staff, key }
+        let put = v1::PutSessionRequest {
+            input: Some(put_session_request::Input::OcpiJson(session("S1").to_string())),
+            request_id: uuid::Uuid::new_v4().to_string(),
+        };
+        let raw = RawClient::new(&provider.address).bearer(&provider.key);
+        let put: v1::PutSessionResponse = raw.call("/wattlane.v1.SessionService/PutSession", &put).await.unwrap();
+        let session = put.session.unwrap().id;
+        Fixture { provider, cdr, tariff, account, driver, staff, key, session }
     }
 
     /// What only its owner may see in an answer.
-    fn ids(&self) -> [&str; 7] {
-        [&self.provider.id, &self.cdr.id, &self.tariff, &self.account, &self.driver, &self.staff, &self.key]
+    fn ids(&self) -> [&str; 8] {
+        [&self.provider.id, &self.cdr.id, &self.tariff, &self.account, &self.driver, &self.staff, &self.key, &self.session]
     }
 
     /// A request that succeeds for its owner, and whether it names an object that others must not find.
@@ -148,6 +159,42 @@ impl Fixture {
             ),
             "ProviderService/ListOidcIssuers" => unnamed(Vec::new()),
             "ProviderService/DeleteOidcIssuer" => unnamed(v1::DeleteOidcIssuerRequest { issuer, ..Default::default() }.encode_to_vec()),
+            "EventService/ListEvents" | "EventService/WatchEvents" => unnamed(Vec::new()),
+            "SessionService/PutSession" => unnamed(
+                v1::PutSessionRequest {
+                    input: Some(put_session_request::Input::OcpiJson(session("fresh").to_string())),
+                    ..Default::default()
+                }
+                .encode_to_vec(),
+            ),
+            "SessionService/PatchSession" => {
+                let patch = json!({"kwh": 11, "last_updated": "2026-05-04T10:01:00Z"});
+                named(
+                    v1::PatchSessionRequest {
+                        country_code: "NL".into(),
+                        party_id: "TST".into(),
+                        session_id: "S1".into(),
+                        input: Some(patch_session_request::Input::OcpiJson(patch.to_string())),
+                        ..Default::default()
+                    }
+                    .encode_to_vec(),
+                )
+            }
+            "SessionService/EndSession" => named(
+                v1::EndSessionRequest {
+                    country_code: "NL".into(),
+                    party_id: "TST".into(),
+                    session_id: "S1".into(),
+                    end_time: Some(Timestamp { seconds: 1_777_890_000, nanos: 0 }),
+                    ..Default::default()
+                }
+                .encode_to_vec(),
+            ),
+            "SessionService/GetSession" => named(v1::GetSessionRequest { id: self.session.clone() }.encode_to_vec()),
+            "SessionService/ListSessions" | "SessionService/WatchSessions" => unnamed(Vec::new()),
+            "SessionService/WatchSession" => {
+                named(v1::WatchSessionRequest { id: self.session.clone(), ..Default::default() }.encode_to_vec())
+            }
             "StaffService/PutStaff" => {
                 let subject = v1::OidcSubject { issuer, subject: "other".into() };
                 unnamed(
@@ -315,6 +362,7 @@ async fn every_rpc_succeeds_for_its_owner_and_finds_nothing_for_another_provider
         "AccountService/ListAccounts",
         "CdrService/ListCdrs",
         "DriverService/ListDrivers",
+        "SessionService/ListSessions",
         "StaffService/ListStaff",
         "TariffService/ListTariffs",
     ];

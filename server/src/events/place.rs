@@ -1,0 +1,150 @@
+//! Giving events their positions: one transaction of one provider, under the lock of its row of `event_positions`.
+
+use crate::{
+    error::Result,
+    store::{
+        Db, begin,
+        schema::{event_positions, outbox},
+    },
+};
+use diesel::{
+    prelude::*,
+    sql_types::{Array, BigInt, Uuid as SqlUuid},
+};
+use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use std::collections::HashMap;
+use uuid::Uuid;
+use wattlane_domain::ids::ProviderId;
+
+/// Events that one transaction places.
+const EVENTS_MAX: i64 = 1_000;
+
+/// An event without a position.
+#[derive(Clone, Debug, Queryable)]
+struct Unplaced {
+    id: Uuid,
+    aggregate: Uuid,
+    version: i64,
+}
+
+/// What one transaction did.
+pub(super) struct Placed {
+    /// The last position of the provider's history.
+    pub position: i64,
+    /// Whether there may be more to place.
+    pub more: bool,
+}
+
+/// Places what a provider's transactions have committed. Any number of servers may do so at once: they take turns at the row.
+pub(super) async fn place(db: &Db, provider: ProviderId) -> Result<Placed> {
+    let lease = db.lease().await?;
+    let placed = place_in(&lease, provider).await?;
+    lease.give_back();
+    Ok(placed)
+}
+
+async fn place_in(conn: &AsyncPgConnection, provider: ProviderId) -> Result<Placed> {
+    // Each statement sees what is committed when it begins; the last one begins when the row is locked.
+    let (_, _, last, mut events) =
+        futures_util::try_join!(begin(conn, provider), make_row(conn, provider), lock(conn, provider), unplaced(conn, provider))?;
+    let more = events.len() as i64 == EVENTS_MAX;
+    if more {
+        // The ids of two servers whose clocks differ may stand in another order than the versions: those of the batch's objects that its end
+        // has cut off come too.
+        events = of_same_aggregates(conn, provider, &events).await?;
+    }
+    let position = last + events.len() as i64;
+    if !events.is_empty() {
+        let ids = in_order(events);
+        futures_util::try_join!(number(conn, provider, ids, last), advance(conn, provider, position))?;
+    }
+    // Alone: a statement that is not prepared yet would run after it.
+    (&mut &*conn).batch_execute("COMMIT").await?;
+    Ok(Placed { position, more })
+}
+
+/// Events by their ids, which are nearly of the order of time; but those of each object by its versions.
+fn in_order(mut events: Vec<Unplaced>) -> Vec<Uuid> {
+    events.sort_by_key(|event| event.id);
+    let mut places: HashMap<Uuid, Vec<usize>> = HashMap::new();
+    for (index, event) in events.iter().enumerate() {
+        places.entry(event.aggregate).or_default().push(index);
+    }
+    let mut ids: Vec<Uuid> = events.iter().map(|event| event.id).collect();
+    for places in places.into_values().filter(|places| places.len() > 1) {
+        let mut of_object: Vec<&Unplaced> = places.iter().map(|index| &events[*index]).collect();
+        of_object.sort_by_key(|event| (event.version, event.id));
+        for (place, event) in places.iter().zip(of_object) {
+            ids[*place] = event.id;
+        }
+    }
+    ids
+}
+
+async fn make_row(conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<usize> {
+    let row = (event_positions::provider_id.eq(provider.uuid()), event_positions::position.eq(0));
+    diesel::insert_into(event_positions::table).values(row).on_conflict_do_nothing().execute(&mut &*conn).await
+}
+
+async fn lock(conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<i64> {
+    let row = event_positions::table.filter(event_positions::provider_id.eq(provider.uuid())).select(event_positions::position);
+    row.for_update().first(&mut &*conn).await
+}
+
+async fn unplaced(conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<Vec<Unplaced>> {
+    outbox::table
+        .filter(outbox::provider_id.eq(provider.uuid()))
+        .filter(outbox::position.is_null())
+        .order(outbox::id)
+        .limit(EVENTS_MAX)
+        .select((outbox::id, outbox::aggregate_id, outbox::aggregate_version))
+        .load(&mut &*conn)
+        .await
+}
+
+async fn of_same_aggregates(conn: &AsyncPgConnection, provider: ProviderId, events: &[Unplaced]) -> QueryResult<Vec<Unplaced>> {
+    let mut aggregates: Vec<Uuid> = events.iter().map(|event| event.aggregate).collect();
+    aggregates.sort_unstable();
+    aggregates.dedup();
+    outbox::table
+        .filter(outbox::provider_id.eq(provider.uuid()))
+        .filter(outbox::position.is_null())
+        .filter(outbox::aggregate_id.eq_any(aggregates))
+        .select((outbox::id, outbox::aggregate_id, outbox::aggregate_version))
+        .load(&mut &*conn)
+        .await
+}
+
+async fn number(conn: &AsyncPgConnection, provider: ProviderId, ids: Vec<Uuid>, last: i64) -> QueryResult<usize> {
+    let positions: Vec<i64> = (last + 1..).take(ids.len()).collect();
+    diesel::sql_query(
+        "UPDATE outbox SET position = placed.position FROM unnest($2, $3) AS placed (id, position) \
+         WHERE outbox.provider_id = $1 AND outbox.id = placed.id",
+    )
+    .bind::<SqlUuid, _>(provider.uuid())
+    .bind::<Array<SqlUuid>, _>(ids)
+    .bind::<Array<BigInt>, _>(positions)
+    .execute(&mut &*conn)
+    .await
+}
+
+async fn advance(conn: &AsyncPgConnection, provider: ProviderId, position: i64) -> QueryResult<usize> {
+    diesel::update(event_positions::table.filter(event_positions::provider_id.eq(provider.uuid())))
+        .set(event_positions::position.eq(position))
+        .execute(&mut &*conn)
+        .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_object_s_events_stand_in_the_order_of_its_versions_whatever_the_clocks() {
+        let event =
+            |id: u128, aggregate: u128, version| Unplaced { id: Uuid::from_u128(id), aggregate: Uuid::from_u128(aggregate), version };
+        // The second server's clock is behind: it wrote version 2 of the first object by an earlier id.
+        let events = vec![event(30, 1, 1), event(10, 1, 2), event(20, 2, 1), event(40, 1, 3), event(41, 1, 3)];
+        assert_eq!(in_order(events), [30, 20, 10, 40, 41].map(Uuid::from_u128));
+    }
+}

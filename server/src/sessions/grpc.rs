@@ -1,0 +1,202 @@
+//! SessionService: messages in, messages out.
+
+use super::{
+    live::Live,
+    service::{SessionService, own},
+    store::{Filter, Key},
+    watch::{Beginning, Many, ManySessions, OneSession},
+};
+use crate::{
+    auth::{Caller, accept},
+    error::{Error, Result},
+    events::store::{kept, objects_between},
+    parse,
+    store::{boxed, page},
+    streams::{Cursor, CursorFault, Outgoing, Streams, outgoing},
+};
+use std::collections::{HashMap, VecDeque};
+use tonic::{Request, Response, Status};
+use uuid::Uuid;
+use wattlane_domain::{
+    ids::{DriverId, SessionId},
+    ocpi,
+    session::{Changes, Reported, SessionStatus},
+};
+use wattlane_engine::{
+    add_faults,
+    convert::{
+        session::{changes, energy, key, reported, status, to_session},
+        time,
+    },
+};
+use wattlane_proto::{
+    rules::{Path, Violations},
+    v1::{self, patch_session_request, put_session_request, session_service_server},
+};
+
+/// Serves sessions.
+pub struct SessionGrpc {
+    service: SessionService,
+    live: Live,
+    streams: Streams,
+}
+
+impl SessionGrpc {
+    /// Over what can be done with sessions, and what is watched.
+    pub fn new(service: SessionService, live: Live, streams: Streams) -> Self {
+        SessionGrpc { service, live, streams }
+    }
+}
+
+type Answer<T> = std::result::Result<Response<T>, Status>;
+
+#[tonic::async_trait]
+impl session_service_server::SessionService for SessionGrpc {
+    type WatchSessionStream = Outgoing<v1::WatchSessionResponse>;
+    type WatchSessionsStream = Outgoing<v1::WatchSessionsResponse>;
+
+    async fn put_session(&self, request: Request<v1::PutSessionRequest>) -> Answer<v1::PutSessionResponse> {
+        let (caller, message) = accept(request)?;
+        let session = self.service.put(&caller, put(message.input)?).await?;
+        Ok(Response::new(v1::PutSessionResponse { session: Some(to_session(&session)) }))
+    }
+
+    async fn patch_session(&self, request: Request<v1::PatchSessionRequest>) -> Answer<v1::PatchSessionResponse> {
+        let (caller, message) = accept(request)?;
+        let key = key(&message.country_code, &message.party_id, &message.session_id);
+        let session = self.service.patch(&caller, key, patch(message.input)?).await?;
+        Ok(Response::new(v1::PatchSessionResponse { session: Some(to_session(&session)) }))
+    }
+
+    async fn end_session(&self, request: Request<v1::EndSessionRequest>) -> Answer<v1::EndSessionResponse> {
+        let (caller, message) = accept(request)?;
+        let key = key(&message.country_code, &message.party_id, &message.session_id);
+        let end_time = message.end_time.map(time).unwrap_or_default();
+        let session = self.service.end(&caller, key, end_time, energy(message.energy.as_ref())).await?;
+        Ok(Response::new(v1::EndSessionResponse { session: Some(to_session(&session)) }))
+    }
+
+    async fn get_session(&self, request: Request<v1::GetSessionRequest>) -> Answer<v1::GetSessionResponse> {
+        let (caller, message) = accept(request)?;
+        let session = self.service.get(&caller, SessionId::from_uuid(parse::id(&message.id))).await?;
+        Ok(Response::new(v1::GetSessionResponse { session: Some(to_session(&session)) }))
+    }
+
+    async fn list_sessions(&self, request: Request<v1::ListSessionsRequest>) -> Answer<v1::ListSessionsResponse> {
+        let (caller, mut message) = accept(request)?;
+        let (limit, token) = (page::size(message.page_size), std::mem::take(&mut message.page_token));
+        message.page_size = 0;
+        let (vault, question) = (self.service.db().vault(), page::Question::new(&caller, &message));
+        let filter = filter(message.filter)?;
+        let mut rows = self.service.list(&caller, filter, question.open(vault, &token)?, limit).await?;
+        let next_page_token = question.close(vault, &mut rows, limit, Key::of)?;
+        Ok(Response::new(v1::ListSessionsResponse { sessions: rows.iter().map(to_session).collect(), next_page_token }))
+    }
+
+    async fn watch_session(&self, request: Request<v1::WatchSessionRequest>) -> Answer<Self::WatchSessionStream> {
+        let (caller, message) = accept(request)?;
+        let id = SessionId::from_uuid(parse::id(&message.id));
+        let cursor = Cursor::new(&caller, Some(id.uuid()));
+        let version = cursor.parse(&message.resume_after).ok().flatten().unwrap_or_default();
+        let found = self.live.watch(&caller, id, version).await?;
+        let (single, session) = found.ok_or_else(|| Error::not_found("session", id))?;
+        let life = self.streams.open(&caller);
+        Ok(Response::new(outgoing(OneSession::begin(single, &session, &message.resume_after, cursor, life))))
+    }
+
+    async fn watch_sessions(&self, request: Request<v1::WatchSessionsRequest>) -> Answer<Self::WatchSessionsStream> {
+        let (caller, message) = accept(request)?;
+        let cursor = Cursor::new(&caller, None);
+        // A driver who asks for another's sessions watches nothing.
+        let filter =
+            own(&caller, filter(message.filter)?).unwrap_or(Filter { driver: Some(DriverId::from_uuid(Uuid::nil())), ..Filter::default() });
+        // Before anything is read: what happens later waits.
+        let slips = self.live.watch_many(&caller, filter.clone()).await;
+        let (position, beginning, fault) = self.beginning(&caller, cursor.parse(&message.resume_after)).await?;
+        let sessions = ManySessions {
+            service: self.service.clone(),
+            slips,
+            filter: at_beginning(filter),
+            cursor,
+            life: self.streams.open(&caller),
+            beginning: Some(beginning),
+            fault,
+            position,
+            waiting: VecDeque::new(),
+            told: HashMap::new(),
+        };
+        Ok(Response::new(outgoing(Many { sessions, live: self.live.clone() })))
+    }
+}
+
+impl SessionGrpc {
+    /// What is told first: what changed since the reader's cursor; else, and where that is of no use, all that is asked for.
+    async fn beginning(&self, caller: &Caller, cursor: Result<Option<i64>, CursorFault>) -> Result<(i64, Beginning, Option<CursorFault>)> {
+        let provider = caller.provider;
+        let kept = self.service.db().read(caller, move |conn| boxed(kept(conn, provider))).await?;
+        let after = match cursor {
+            Ok(None) => return Ok((kept.last, Beginning::All(None), None)),
+            Ok(Some(after)) => kept.tells_all_after(after).map(|()| after),
+            Err(fault) => Err(fault),
+        };
+        match after {
+            Err(fault) => Ok((kept.last, Beginning::All(None), Some(fault))),
+            Ok(after) => {
+                let range = (after, kept.last);
+                let changed = self.service.db().read(caller, move |conn| boxed(objects_between(conn, provider, "session", range))).await?;
+                Ok((kept.last, Beginning::Changed(changed), None))
+            }
+        }
+    }
+}
+
+/// Those that go on, where no status is asked for.
+fn at_beginning(filter: Filter) -> Filter {
+    let open = || SessionStatus::ALL.into_iter().filter(|status| status.is_open()).collect();
+    let statuses = if filter.statuses.is_empty() { open() } else { filter.statuses };
+    Filter { statuses, ..filter }
+}
+
+fn filter(message: Option<v1::SessionFilter>) -> Result<Filter> {
+    let message = message.unwrap_or_default();
+    let statuses: Option<Vec<_>> = message.statuses.iter().map(|word| status(*word)).collect();
+    let Some(statuses) = statuses else {
+        let mut bad = Violations::default();
+        bad.add(Path::ROOT.field("filter").field("statuses"), "holds a status that there is not");
+        return Err(Error::invalid(bad));
+    };
+    Ok(Filter {
+        driver: message.driver_id.as_deref().map(|id| DriverId::from_uuid(parse::id(id))),
+        statuses,
+        country_code: message.country_code,
+        party_id: message.party_id,
+        session_id: message.session_id,
+        location_id: message.location_id,
+    })
+}
+
+fn put(input: Option<put_session_request::Input>) -> Result<Reported> {
+    let mut bad = Violations::default();
+    let read = match input {
+        None => None,
+        Some(put_session_request::Input::Session(message)) => reported(&message, Path::ROOT.field("session"), &mut bad),
+        Some(put_session_request::Input::OcpiJson(text)) => {
+            ocpi::read_session(&text).map_err(|faults| add_faults("ocpi_json", faults, &mut bad)).ok().map(|read| read.value)
+        }
+    };
+    bad.into_result()?;
+    read.ok_or_else(|| Error::Internal(anyhow::anyhow!("a session without a violation could not be read")))
+}
+
+fn patch(input: Option<patch_session_request::Input>) -> Result<Changes> {
+    let mut bad = Violations::default();
+    let read = match input {
+        None => None,
+        Some(patch_session_request::Input::Changes(message)) => Some(changes(&message, Path::ROOT.field("changes"), &mut bad)),
+        Some(patch_session_request::Input::OcpiJson(text)) => {
+            ocpi::read_session_patch(&text).map_err(|faults| add_faults("ocpi_json", faults, &mut bad)).ok().map(|read| read.value)
+        }
+    };
+    bad.into_result()?;
+    read.ok_or_else(|| Error::Internal(anyhow::anyhow!("a change without a violation could not be read")))
+}

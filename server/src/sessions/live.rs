@@ -1,0 +1,279 @@
+//! The sessions that are watched on this server, each as it is now: however many watch one, it is read once when it changes.
+//!
+//! For each provider somebody watches, one task follows the history of its events, reads the sessions to which something happened, and hands them on.
+//! Who watches one session sees the newest through a cell; who watches many has a slip for each session that waits to be told, and a newer state
+//! takes the place of an older one on it. So a slow reader holds up nobody, and its backlog is no longer than there are sessions.
+
+use super::{
+    service::sees,
+    store::{self, Filter},
+};
+use crate::{
+    auth::Caller,
+    error::Result,
+    events::{self, Feed},
+    store::{Db, Gather, boxed},
+};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
+    time::Duration,
+};
+use tokio::sync::{Notify, watch};
+use uuid::Uuid;
+use wattlane_domain::{
+    ids::{ProviderId, SessionId},
+    session::Session,
+};
+
+/// Sessions that one statement reads.
+const ROWS_MAX: usize = 200;
+/// The pause after the database could not be read.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// The sessions that are watched on this server.
+#[derive(Clone)]
+pub struct Live {
+    db: Db,
+    feed: Feed,
+    gathered: Gather<Session>,
+    providers: Arc<Mutex<HashMap<ProviderId, Arc<Watched>>>>,
+}
+
+/// What is watched of one provider.
+#[derive(Default)]
+struct Watched {
+    /// Whether history is followed: what happens from now on is handed on.
+    followed: watch::Sender<bool>,
+    single: Mutex<HashMap<SessionId, watch::Sender<Option<Arc<Session>>>>>,
+    many: Mutex<Vec<Weak<Slips>>>,
+}
+
+/// Watches one session.
+pub(super) struct Single {
+    cell: watch::Receiver<Option<Arc<Session>>>,
+    id: SessionId,
+    watched: Arc<Watched>,
+}
+
+/// Watches all sessions of a filter: what waits to be told.
+pub(super) struct Slips {
+    caller: Caller,
+    filter: Filter,
+    waiting: Mutex<Waiting>,
+    more: Notify,
+}
+
+/// Sessions that changed, each in its newest state, and how far history has been read for them.
+#[derive(Default)]
+pub(super) struct Waiting {
+    pub sessions: HashMap<SessionId, Arc<Session>>,
+    pub position: i64,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Live {
+    /// Over what the relay places.
+    pub fn new(db: Db, feed: Feed) -> Self {
+        let gathered = Gather::new(db.clone(), |conn, provider, ids| boxed(store::by_ids(conn, provider, ids)));
+        Live { db, feed, gathered, providers: Arc::default() }
+    }
+
+    /// Watches one session; None where there is none that the caller may see. What is read of it is newer than `version`, or as new as it gets.
+    pub(super) async fn watch(&self, caller: &Caller, id: SessionId, version: i64) -> Result<Option<(Single, Arc<Session>)>> {
+        let register = |watched: &Arc<Watched>| {
+            let cell = lock(&watched.single).entry(id).or_insert_with(|| watch::channel(None).0).subscribe();
+            Single { cell, id, watched: watched.clone() }
+        };
+        let mut single = self.join(caller.provider, register).await;
+        let known = single.cell.borrow().clone().filter(|session| session.version >= version);
+        let session = match known {
+            Some(session) => session,
+            None => {
+                let Some(session) = self.gathered.read(caller, id.uuid()).await?.map(Arc::new) else { return Ok(None) };
+                single.watched.tell(&session);
+                session
+            }
+        };
+        single.cell.mark_unchanged();
+        // Another may have told a newer one in between.
+        let newest = single.cell.borrow_and_update().clone().unwrap_or(session);
+        Ok(sees(caller, &newest).then_some((single, newest)))
+    }
+
+    /// Watches all sessions of a filter. What happens from now on waits on the slips.
+    pub(super) async fn watch_many(&self, caller: &Caller, filter: Filter) -> Arc<Slips> {
+        let slips = Arc::new(Slips { caller: caller.clone(), filter, waiting: Mutex::default(), more: Notify::new() });
+        self.join(caller.provider, |watched| lock(&watched.many).push(Arc::downgrade(&slips))).await;
+        slips
+    }
+
+    /// Registers somebody who watches. When this answers the provider's history is followed: what the watcher reads now, and what is handed on
+    /// later, leave nothing out in between.
+    async fn join<T>(&self, provider: ProviderId, register: impl FnOnce(&Arc<Watched>) -> T) -> T {
+        let (registered, watched) = self.register(provider, register);
+        let _ = watched.followed.subscribe().wait_for(|followed| *followed).await;
+        registered
+    }
+
+    fn register<T>(&self, provider: ProviderId, register: impl FnOnce(&Arc<Watched>) -> T) -> (T, Arc<Watched>) {
+        let mut providers = lock(&self.providers);
+        let watched = providers.entry(provider).or_insert_with(|| {
+            let watched = Arc::new(Watched::default());
+            let reach = self.feed.follow(provider);
+            tokio::spawn(self.clone().follow(provider, watched.clone(), reach));
+            watched
+        });
+        (register(watched), watched.clone())
+    }
+
+    /// Reads what happens to a provider's sessions, until nobody watches one any more.
+    async fn follow(self, provider: ProviderId, watched: Arc<Watched>, mut reach: watch::Receiver<i64>) {
+        let caller = Caller::system(provider, "watch sessions");
+        let mut read_up_to: Option<i64> = None;
+        loop {
+            let outcome = match read_up_to {
+                None => self.last(&caller).await,
+                Some(after) => {
+                    let up_to = *reach.borrow_and_update();
+                    self.hand_on(&caller, &watched, (after, up_to.max(after))).await
+                }
+            };
+            match outcome {
+                // The first turn reads how far history has come; what was committed before and is placed later is told once more, and not newer.
+                Ok(position) => {
+                    read_up_to = Some(position);
+                    watched.followed.send_replace(true);
+                }
+                Err(error) => {
+                    tracing::warn!(%provider, %error, "sessions that are watched could not be read; trying again");
+                    tokio::time::sleep(PAUSE).await;
+                    continue;
+                }
+            }
+            if self.leave(provider, &watched) || reach.changed().await.is_err() {
+                return;
+            }
+        }
+    }
+
+    async fn last(&self, caller: &Caller) -> Result<i64> {
+        let provider = caller.provider;
+        Ok(self.db.read(caller, move |conn| boxed(events::store::kept(conn, provider))).await?.last)
+    }
+
+    /// Hands on the sessions to which something happened in a stretch of history. Answers its end.
+    async fn hand_on(&self, caller: &Caller, watched: &Watched, (after, up_to): (i64, i64)) -> Result<i64> {
+        if up_to == after {
+            return Ok(up_to);
+        }
+        let provider = caller.provider;
+        let happened = self.db.read(caller, move |conn| boxed(events::store::objects_between(conn, provider, "session", (after, up_to))));
+        let mut ids = happened.await?;
+        if lock(&watched.many).is_empty() {
+            let single = lock(&watched.single);
+            ids.retain(|id| single.contains_key(&SessionId::from_uuid(*id)));
+        }
+        for some in ids.chunks(ROWS_MAX) {
+            for session in self.rows(caller, some.to_vec()).await? {
+                watched.tell(&Arc::new(session));
+            }
+        }
+        watched.told_up_to(up_to);
+        Ok(up_to)
+    }
+
+    /// Sessions of these ids.
+    pub(super) async fn rows(&self, caller: &Caller, ids: Vec<Uuid>) -> Result<Vec<Session>> {
+        let provider = caller.provider;
+        let rows = self.db.read(caller, move |conn| boxed(store::by_ids(conn, provider, ids))).await?;
+        Ok(rows.into_iter().map(|(_, session)| session).collect())
+    }
+
+    /// Ends the following where nobody watches; under the lock under which watchers join.
+    fn leave(&self, provider: ProviderId, watched: &Arc<Watched>) -> bool {
+        let mut providers = lock(&self.providers);
+        let mut many = lock(&watched.many);
+        many.retain(|slips| slips.strong_count() > 0);
+        let over = many.is_empty() && lock(&watched.single).is_empty();
+        if over {
+            providers.remove(&provider);
+        }
+        over
+    }
+}
+
+impl Watched {
+    /// Hands a session to all who watch it, unless they know a newer one.
+    fn tell(&self, session: &Arc<Session>) {
+        let newer = |known: &Arc<Session>| known.version < session.version;
+        if let Some(cell) = lock(&self.single).get(&session.id) {
+            cell.send_if_modified(|known| {
+                let tell = known.as_ref().is_none_or(newer);
+                if tell {
+                    *known = Some(session.clone());
+                }
+                tell
+            });
+        }
+        for slips in lock(&self.many).iter().filter_map(Weak::upgrade) {
+            if slips.filter.wants(session) && sees(&slips.caller, session) {
+                let mut waiting = lock(&slips.waiting);
+                if waiting.sessions.get(&session.id).is_none_or(newer) {
+                    waiting.sessions.insert(session.id, session.clone());
+                }
+            }
+        }
+    }
+
+    /// All that happened up to a position is on the slips.
+    fn told_up_to(&self, position: i64) {
+        for slips in lock(&self.many).iter().filter_map(Weak::upgrade) {
+            let mut waiting = lock(&slips.waiting);
+            waiting.position = waiting.position.max(position);
+            drop(waiting);
+            slips.more.notify_one();
+        }
+    }
+}
+
+impl Single {
+    /// Waits for a newer state.
+    pub(super) async fn changed(&mut self) {
+        // The sender stays as long as somebody watches.
+        if self.cell.changed().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    }
+
+    /// The newest state that is known.
+    pub(super) fn newest(&mut self) -> Option<Arc<Session>> {
+        self.cell.borrow_and_update().clone()
+    }
+}
+
+impl Drop for Single {
+    fn drop(&mut self) {
+        let mut single = lock(&self.watched.single);
+        // The last one to leave, this receiver being still counted.
+        if single.get(&self.id).is_some_and(|cell| cell.receiver_count() <= 1) {
+            single.remove(&self.id);
+        }
+    }
+}
+
+impl Slips {
+    /// Waits until something was put on a slip, or history went on without.
+    pub(super) async fn more(&self) {
+        self.more.notified().await;
+    }
+
+    /// Takes what waits.
+    pub(super) fn take(&self) -> Waiting {
+        let mut waiting = lock(&self.waiting);
+        Waiting { sessions: std::mem::take(&mut waiting.sessions), position: waiting.position }
+    }
+}

@@ -1,0 +1,149 @@
+//! What can be done with sessions.
+
+use super::{
+    events,
+    price::Pricing,
+    store::{self, Filter, Key},
+};
+use crate::{
+    auth::Caller,
+    cdrs::driver_of,
+    change::{Locked, Record, Tx},
+    error::{Error, Result},
+    providers::{Provider, Settings},
+    store::{Db, Gather, boxed},
+};
+use jiff::Timestamp;
+use uuid::Uuid;
+use wattlane_domain::{
+    Energy,
+    ids::SessionId,
+    session::{Changes, Reported, Session, SessionError, SessionKey},
+};
+
+/// What can be done with sessions.
+#[derive(Clone)]
+pub struct SessionService {
+    db: Db,
+    pricing: Pricing,
+    gathered: Gather<Session>,
+}
+
+impl SessionService {
+    /// Over the app's database.
+    pub fn new(db: Db) -> Self {
+        let gathered = Gather::new(db.clone(), |conn, provider, ids| boxed(store::by_ids(conn, provider, ids)));
+        SessionService { db, pricing: Pricing::default(), gathered }
+    }
+
+    /// Stores a session, or the whole of one anew. An older report is answered with what is there. Errors: SESSION_STATUS_CHANGE,
+    /// SESSION_IDENTITY, INVALID_ARGUMENT.
+    pub async fn put(&self, caller: &Caller, reported: Reported) -> Result<Session> {
+        let id = SessionId::from_uuid(Uuid::now_v7());
+        let put = async || {
+            let work = async |tx: &mut Tx| {
+                let (found, settings) = self.lock(tx, &reported.key).await?;
+                match found {
+                    Some(before) => {
+                        let after = before.put(reported.clone(), tx.now())?;
+                        self.report(tx, settings, before, after).await
+                    }
+                    None => self.begin(tx, settings, Session::begin(id, reported.clone(), tx.now())?).await,
+                }
+            };
+            self.db.change(caller, "put session", work).await
+        };
+        match put().await {
+            // Another put of the same new session was first: now it is there to be changed.
+            Err(error) if error.is_unique_violation() => put().await,
+            outcome => outcome,
+        }
+    }
+
+    /// Changes what is named of a session. An older report is answered with what is there. Errors: NOT_FOUND, SESSION_STATUS_CHANGE,
+    /// SESSION_IDENTITY, INVALID_ARGUMENT.
+    pub async fn patch(&self, caller: &Caller, key: SessionKey, changes: Changes) -> Result<Session> {
+        self.change_known(caller, "patched session", key, |before, now| before.patch(&changes, now)).await
+    }
+
+    /// Ends a session. Errors: NOT_FOUND, SESSION_STATUS_CHANGE, INVALID_ARGUMENT.
+    pub async fn end(&self, caller: &Caller, key: SessionKey, end_time: Timestamp, energy: Option<Energy>) -> Result<Session> {
+        self.change_known(caller, "ended session", key, |before, now| before.end(end_time, energy, now)).await
+    }
+
+    /// One session. Errors: NOT_FOUND.
+    pub async fn get(&self, caller: &Caller, id: SessionId) -> Result<Session> {
+        let found = self.gathered.read(caller, id.uuid()).await?;
+        found.filter(|session| sees(caller, session)).ok_or_else(|| Error::not_found("session", id))
+    }
+
+    /// A page of sessions, one more than `limit` if there are more.
+    pub async fn list(&self, caller: &Caller, filter: Filter, before: Option<Key>, limit: usize) -> Result<Vec<Session>> {
+        let Some(filter) = own(caller, filter) else { return Ok(Vec::new()) };
+        let provider = caller.provider;
+        self.db.read(caller, move |conn| boxed(store::list(conn, provider, filter, before, limit))).await
+    }
+
+    /// What seals page tokens.
+    pub(super) fn db(&self) -> &Db {
+        &self.db
+    }
+
+    /// Makes of a session that is there what `decide` does.
+    async fn change_known(
+        &self,
+        caller: &Caller,
+        activity: &'static str,
+        key: SessionKey,
+        decide: impl Fn(&Session, Timestamp) -> Result<Option<Session>, SessionError> + Send + Sync,
+    ) -> Result<Session> {
+        let work = async |tx: &mut Tx| {
+            let (found, settings) = self.lock(tx, &key).await?;
+            let Some(before) = found else {
+                let SessionKey { country_code, party_id, session_id } = &key;
+                return Err(Error::not_found("session", format!("{session_id} of {country_code}*{party_id}: put it first")));
+            };
+            let after = decide(&before, tx.now())?;
+            self.report(tx, settings, before, after).await
+        };
+        self.db.change(caller, activity, work).await
+    }
+
+    /// The session, locked, and what it is priced by: one flush.
+    async fn lock(&self, tx: &Tx, key: &SessionKey) -> Result<(Option<Locked<Session>>, Settings)> {
+        let provider = Provider::find(tx.conn(), tx.provider(), tx.provider().uuid(), false);
+        let (found, provider) = futures_util::try_join!(store::lock_by_key(tx.conn(), tx.provider(), key), provider)?;
+        Ok((found, provider.map(|provider| provider.settings).unwrap_or_default()))
+    }
+
+    async fn begin(&self, tx: &mut Tx, settings: Settings, session: Session) -> Result<Session> {
+        let found = driver_of(tx.conn(), tx.provider(), &session.reported.token.contract_id);
+        let priced = self.pricing.price(tx.conn(), tx.provider(), &settings, session.clone());
+        let (found, session) = futures_util::try_join!(found, priced)?;
+        let session = Session { driver: found.map(|(driver, _)| driver), account: found.map(|(_, account)| account), ..session };
+        let happened = events::of(None, &session);
+        tx.create(session, happened).await
+    }
+
+    /// Writes what a report has made of a session; nothing where it was older, or the same again. What is only measured leaves no audit entry.
+    async fn report(&self, tx: &mut Tx, settings: Settings, before: Locked<Session>, after: Option<Session>) -> Result<Session> {
+        let Some(after) = after.filter(|after| after.reported != before.reported) else { return Ok((*before).clone()) };
+        let after = self.pricing.price(tx.conn(), tx.provider(), &settings, after).await?;
+        let happened = events::of(Some(&before), &after);
+        if after.only_measured(&before) { tx.save_unaudited(before, after, happened).await } else { tx.save(before, after, happened).await }
+    }
+}
+
+/// A driver sees what is theirs.
+pub(super) fn sees(caller: &Caller, session: &Session) -> bool {
+    caller.driver().is_none_or(|driver| session.driver == Some(driver))
+}
+
+/// What is asked for, of what the caller may see; None where that is nothing.
+pub(super) fn own(caller: &Caller, filter: Filter) -> Option<Filter> {
+    match caller.driver() {
+        Some(own) if filter.driver.is_some_and(|asked| asked != own) => None,
+        Some(own) => Some(Filter { driver: Some(own), ..filter }),
+        None => Some(filter),
+    }
+}

@@ -1,0 +1,116 @@
+//! What else is asked of sessions.
+
+use super::record::Row;
+use crate::{change::Locked, parse::known_as, store::schema::sessions};
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use wattlane_domain::{
+    ids::{DriverId, ProviderId},
+    session::{Session, SessionKey, SessionStatus},
+};
+
+/// The session of that key, locked until the end of the transaction.
+pub(super) async fn lock_by_key(conn: &AsyncPgConnection, provider: ProviderId, key: &SessionKey) -> QueryResult<Option<Locked<Session>>> {
+    let found: Option<Row> = sessions::table
+        .filter(sessions::provider_id.eq(provider.uuid()))
+        .filter(sessions::cpo_country.eq(&key.country_code))
+        .filter(sessions::cpo_party.eq(&key.party_id))
+        .filter(sessions::session_key.eq(known_as(&key.session_id)))
+        .select(Row::as_select())
+        .for_update()
+        .first(&mut &*conn)
+        .await
+        .optional()?;
+    Ok(found.map(Row::read).transpose()?.map(Locked::read_for_update))
+}
+
+/// Sessions of these ids, as many as are there.
+pub(super) async fn by_ids(conn: &AsyncPgConnection, provider: ProviderId, ids: Vec<Uuid>) -> QueryResult<Vec<(Uuid, Session)>> {
+    let rows: Vec<Row> = sessions::table
+        .filter(sessions::provider_id.eq(provider.uuid()))
+        .filter(sessions::id.eq_any(ids))
+        .select(Row::as_select())
+        .load(&mut &*conn)
+        .await?;
+    rows.into_iter().map(|row| Ok((row.id, row.read()?))).collect()
+}
+
+/// Which sessions are wanted; all that is set must hold.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub driver: Option<DriverId>,
+    /// None: in any.
+    pub statuses: Vec<SessionStatus>,
+    pub country_code: Option<String>,
+    pub party_id: Option<String>,
+    pub session_id: Option<String>,
+    pub location_id: Option<String>,
+}
+
+impl Filter {
+    /// Whether a session is wanted, whatever its status.
+    pub(super) fn wants(&self, session: &Session) -> bool {
+        let same = |wanted: &Option<String>, has: &str| wanted.as_deref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(has));
+        let key = &session.reported.key;
+        self.driver.is_none_or(|driver| session.driver == Some(driver))
+            && same(&self.country_code, &key.country_code)
+            && same(&self.party_id, &key.party_id)
+            && same(&self.session_id, &key.session_id)
+            && same(&self.location_id, &session.reported.location_id)
+    }
+}
+
+/// The key of a page's last row.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Key(Timestamp, Uuid);
+
+impl Key {
+    /// The key of a session.
+    pub fn of(session: &Session) -> Self {
+        Key(session.reported.start_time, session.id.uuid())
+    }
+}
+
+/// Sessions before a key, the last to begin first, one more than `limit` if there are more.
+pub(super) async fn list(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    filter: Filter,
+    before: Option<Key>,
+    limit: usize,
+) -> QueryResult<Vec<Session>> {
+    use sessions::{cpo_country, cpo_party, driver_id, id, location_key, session_key, start_time, status};
+    let mut query = sessions::table
+        .filter(sessions::provider_id.eq(provider.uuid()))
+        .order((start_time.desc(), id.desc()))
+        .limit(limit as i64 + 1)
+        .select(Row::as_select())
+        .into_boxed();
+    if let Some(Key(time, last)) = before {
+        let time = time.to_diesel();
+        query = query.filter(start_time.lt(time).or(start_time.eq(time).and(id.lt(last))));
+    }
+    if let Some(driver) = filter.driver {
+        query = query.filter(driver_id.eq(driver.uuid()));
+    }
+    if !filter.statuses.is_empty() {
+        query = query.filter(status.eq_any(filter.statuses.into_iter().map(SessionStatus::as_str).collect::<Vec<_>>()));
+    }
+    if let Some(text) = filter.country_code {
+        query = query.filter(cpo_country.eq(text));
+    }
+    if let Some(text) = filter.party_id {
+        query = query.filter(cpo_party.eq(text.to_uppercase()));
+    }
+    if let Some(text) = filter.session_id {
+        query = query.filter(session_key.eq(known_as(&text)));
+    }
+    if let Some(text) = filter.location_id {
+        query = query.filter(location_key.eq(known_as(&text)));
+    }
+    query.load::<Row>(&mut &*conn).await?.into_iter().map(Row::read).collect()
+}
