@@ -96,7 +96,7 @@ fn status(grpc_status: &str, message: &str, details: &str) -> Result<(), Error> 
             let text = js_sys::decode_uri_component(message).map_or_else(|_| message.to_owned(), String::from);
             Err(Error::with_details(code, text, &details))
         }
-        Err(_) => Err(Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", "the answer has no grpc-status")),
+        Err(_) => Err(Error::unavailable("the answer has no grpc-status")),
     }
 }
 
@@ -150,7 +150,7 @@ impl Body for Frames {
                 let (grpc_status, message) = (trailer(text, "grpc-status"), trailer(text, "grpc-message"));
                 status(grpc_status, message, trailer(text, "grpc-status-details-bin")).err().map(Err)
             }
-            Ok(None) => Some(Err(Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", "the answer was cut off"))),
+            Ok(None) => Some(Err(Error::unavailable("the answer was cut off"))),
             Err(error) => Some(Err(error)),
         }
     }

@@ -97,11 +97,11 @@ struct Event {
 }
 
 const WRITE: Method =
-    Method { path: "/s/Write", reads: false, request_id: 15, page_token: 3, next_page_token: 2, resume_after: 0, cursor: 0 };
+    Method { path: "/s/Write", reads: false, request_id: 15, page_token: 3, next_page_token: 2, resume_after: 0, cursor: 0, heartbeat: 0 };
 const BARE_WRITE: Method =
-    Method { path: "/s/Bare", reads: false, request_id: 0, page_token: 0, next_page_token: 0, resume_after: 0, cursor: 0 };
+    Method { path: "/s/Bare", reads: false, request_id: 0, page_token: 0, next_page_token: 0, resume_after: 0, cursor: 0, heartbeat: 0 };
 static WATCH: Method =
-    Method { path: "/s/Watch", reads: true, request_id: 0, page_token: 0, next_page_token: 0, resume_after: 3, cursor: 2 };
+    Method { path: "/s/Watch", reads: true, request_id: 0, page_token: 0, next_page_token: 0, resume_after: 3, cursor: 2, heartbeat: 0 };
 const PATIENCE: Duration = Duration::from_secs(10);
 
 fn fails(code: i32) -> Vec<Result<Bytes, Error>> {

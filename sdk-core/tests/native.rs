@@ -16,7 +16,7 @@ use wattlane_core::{
 };
 
 const WRITE: Method =
-    Method { path: "/s/Write", reads: false, request_id: 15, page_token: 0, next_page_token: 0, resume_after: 0, cursor: 0 };
+    Method { path: "/s/Write", reads: false, request_id: 15, page_token: 0, next_page_token: 0, resume_after: 0, cursor: 0, heartbeat: 0 };
 const PATIENCE: Duration = Duration::from_secs(10);
 
 struct Always;

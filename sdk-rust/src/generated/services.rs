@@ -2,8 +2,9 @@
 
 use super::types::*;
 use crate::{
-    Client, Decimal, Money, Result, Timestamp, call::{self, Call, Pages},
-    convert,
+    Client, Decimal, Money, Result, Timestamp, Watch, WatchState,
+    call::{self, Call, Pages},
+    convert, watch,
 };
 use futures_util::Stream;
 use std::{future::IntoFuture, sync::Arc, time::Duration};
@@ -17,6 +18,7 @@ static CREATE_ACCOUNT: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static GET_ACCOUNT: Method = Method {
     path: "/wattlane.v1.AccountService/GetAccount",
@@ -26,6 +28,7 @@ static GET_ACCOUNT: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_ACCOUNTS: Method = Method {
     path: "/wattlane.v1.AccountService/ListAccounts",
@@ -35,6 +38,7 @@ static LIST_ACCOUNTS: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// Who pays: a company or a single driver. Its terms come with billing.
@@ -291,6 +295,7 @@ static LIST_AUDIT_ENTRIES: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// Who did what, and what changed. Entries are written in the transaction of the change and never altered.
@@ -440,6 +445,7 @@ static MINT_ACCESS_TOKEN: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// Access tokens for browsers and phones. A provider's backend mints them with its API key, which never leaves the backend.
@@ -596,6 +602,7 @@ static CREATE_CDR: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static RATE_CDR: Method = Method {
     path: "/wattlane.v1.CdrService/RateCdr",
@@ -605,6 +612,7 @@ static RATE_CDR: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static GET_CDR: Method = Method {
     path: "/wattlane.v1.CdrService/GetCdr",
@@ -614,6 +622,7 @@ static GET_CDR: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static GET_CDR_BY_CDR_ID: Method = Method {
     path: "/wattlane.v1.CdrService/GetCdrByCdrId",
@@ -623,6 +632,7 @@ static GET_CDR_BY_CDR_ID: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static GET_CDR_RECEIVED_TEXT: Method = Method {
     path: "/wattlane.v1.CdrService/GetCdrReceivedText",
@@ -632,6 +642,7 @@ static GET_CDR_RECEIVED_TEXT: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_CDRS: Method = Method {
     path: "/wattlane.v1.CdrService/ListCdrs",
@@ -641,6 +652,7 @@ static LIST_CDRS: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static UPDATE_CDR: Method = Method {
     path: "/wattlane.v1.CdrService/UpdateCdr",
@@ -650,6 +662,7 @@ static UPDATE_CDR: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static UPDATE_CDR_PRICE: Method = Method {
     path: "/wattlane.v1.CdrService/UpdateCdrPrice",
@@ -659,6 +672,7 @@ static UPDATE_CDR_PRICE: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static UPDATE_CDR_STATUS: Method = Method {
     path: "/wattlane.v1.CdrService/UpdateCdrStatus",
@@ -668,6 +682,7 @@ static UPDATE_CDR_STATUS: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static DELETE_CDR: Method = Method {
     path: "/wattlane.v1.CdrService/DeleteCdr",
@@ -677,6 +692,7 @@ static DELETE_CDR: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static UNDELETE_CDR: Method = Method {
     path: "/wattlane.v1.CdrService/UndeleteCdr",
@@ -686,6 +702,7 @@ static UNDELETE_CDR: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// Charge detail records: what was charged, what the CPO asks for it, what our engine finds, and what is billed.
@@ -1659,6 +1676,7 @@ static CREATE_DRIVER: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static GET_DRIVER: Method = Method {
     path: "/wattlane.v1.DriverService/GetDriver",
@@ -1668,6 +1686,7 @@ static GET_DRIVER: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_DRIVERS: Method = Method {
     path: "/wattlane.v1.DriverService/ListDrivers",
@@ -1677,6 +1696,7 @@ static LIST_DRIVERS: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// The people who charge: their contracts, and the subjects they sign in as.
@@ -1960,6 +1980,7 @@ static GET_PROVIDER: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static UPDATE_BRANDING: Method = Method {
     path: "/wattlane.v1.ProviderService/UpdateBranding",
@@ -1969,6 +1990,7 @@ static UPDATE_BRANDING: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static UPDATE_PRICING: Method = Method {
     path: "/wattlane.v1.ProviderService/UpdatePricing",
@@ -1978,6 +2000,7 @@ static UPDATE_PRICING: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static CREATE_API_KEY: Method = Method {
     path: "/wattlane.v1.ProviderService/CreateApiKey",
@@ -1987,6 +2010,7 @@ static CREATE_API_KEY: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_API_KEYS: Method = Method {
     path: "/wattlane.v1.ProviderService/ListApiKeys",
@@ -1996,6 +2020,7 @@ static LIST_API_KEYS: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static REVOKE_API_KEY: Method = Method {
     path: "/wattlane.v1.ProviderService/RevokeApiKey",
@@ -2005,6 +2030,7 @@ static REVOKE_API_KEY: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static PUT_ALLOWED_ORIGIN: Method = Method {
     path: "/wattlane.v1.ProviderService/PutAllowedOrigin",
@@ -2014,6 +2040,7 @@ static PUT_ALLOWED_ORIGIN: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_ALLOWED_ORIGINS: Method = Method {
     path: "/wattlane.v1.ProviderService/ListAllowedOrigins",
@@ -2023,6 +2050,7 @@ static LIST_ALLOWED_ORIGINS: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static DELETE_ALLOWED_ORIGIN: Method = Method {
     path: "/wattlane.v1.ProviderService/DeleteAllowedOrigin",
@@ -2032,6 +2060,7 @@ static DELETE_ALLOWED_ORIGIN: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static PUT_OIDC_ISSUER: Method = Method {
     path: "/wattlane.v1.ProviderService/PutOidcIssuer",
@@ -2041,6 +2070,7 @@ static PUT_OIDC_ISSUER: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_OIDC_ISSUERS: Method = Method {
     path: "/wattlane.v1.ProviderService/ListOidcIssuers",
@@ -2050,6 +2080,7 @@ static LIST_OIDC_ISSUERS: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static DELETE_OIDC_ISSUER: Method = Method {
     path: "/wattlane.v1.ProviderService/DeleteOidcIssuer",
@@ -2059,6 +2090,7 @@ static DELETE_OIDC_ISSUER: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// A provider's own settings: its face, its pricing, its keys, and who may sign in. The provider is the caller's own, always.
@@ -2905,6 +2937,7 @@ static PUT_STAFF: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_STAFF: Method = Method {
     path: "/wattlane.v1.StaffService/ListStaff",
@@ -2914,6 +2947,7 @@ static LIST_STAFF: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static REMOVE_STAFF: Method = Method {
     path: "/wattlane.v1.StaffService/RemoveStaff",
@@ -2923,6 +2957,7 @@ static REMOVE_STAFF: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// A provider's own people, and what they may do.
@@ -3192,6 +3227,7 @@ static PUT_TARIFF: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static GET_TARIFF: Method = Method {
     path: "/wattlane.v1.TariffService/GetTariff",
@@ -3201,6 +3237,7 @@ static GET_TARIFF: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_TARIFFS: Method = Method {
     path: "/wattlane.v1.TariffService/ListTariffs",
@@ -3210,6 +3247,7 @@ static LIST_TARIFFS: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static PRICE_CDR: Method = Method {
     path: "/wattlane.v1.TariffService/PriceCdr",
@@ -3219,6 +3257,7 @@ static PRICE_CDR: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// Price lists of CPOs, kept in all their versions, and prices computed by them.
