@@ -68,7 +68,13 @@ pub struct Frames {
 }
 
 fn lost(error: JsValue) -> Error {
-    Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", text_of(&error))
+    Error { no_network: is_offline(), ..Error::unavailable(text_of(&error)) }
+}
+
+/// Whether the browser knows that it has no network. That it believes to have one says nothing.
+fn is_offline() -> bool {
+    let navigator = Reflect::get(&js_sys::global(), &"navigator".into());
+    navigator.and_then(|navigator| Reflect::get(&navigator, &"onLine".into())).is_ok_and(|online| online.as_bool() == Some(false))
 }
 
 /// What was thrown, in words. It need not be an error: anything can be.
@@ -224,5 +230,10 @@ impl Platform for Browser {
         let mut bytes = [0; 16];
         array.copy_to(&mut bytes);
         bytes
+    }
+
+    /// Without TLS browsers speak HTTP/1.1, by at most six connections to a host.
+    fn limited_host(&self) -> Option<&str> {
+        self.base.strip_prefix("http://")
     }
 }

@@ -98,3 +98,18 @@ impl<T, F> Drop for Until<'_, T, F> {
         self.cell.leave(&mut self.ticket);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures_util::FutureExt;
+
+    #[test]
+    fn who_gave_up_waiting_is_forgotten() {
+        let cell = Cell::new(0);
+        for _ in 0..10 {
+            assert!(cell.until(|value| (*value > 0).then_some(())).now_or_never().is_none());
+        }
+        assert_eq!(cell.lock().waiting.len(), 0);
+    }
+}
