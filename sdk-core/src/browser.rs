@@ -68,7 +68,13 @@ pub struct Frames {
 }
 
 fn lost(error: JsValue) -> Error {
-    Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", text_of(&error))
+    Error { no_network: is_offline(), ..Error::unavailable(text_of(&error)) }
+}
+
+/// Whether the browser knows that it has no network. That it believes to have one says nothing.
+fn is_offline() -> bool {
+    let navigator = Reflect::get(&js_sys::global(), &"navigator".into());
+    navigator.and_then(|navigator| Reflect::get(&navigator, &"onLine".into())).is_ok_and(|online| online.as_bool() == Some(false))
 }
 
 /// What was thrown, in words. It need not be an error: anything can be.
@@ -96,7 +102,7 @@ fn status(grpc_status: &str, message: &str, details: &str) -> Result<(), Error> 
             let text = js_sys::decode_uri_component(message).map_or_else(|_| message.to_owned(), String::from);
             Err(Error::with_details(code, text, &details))
         }
-        Err(_) => Err(Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", "the answer has no grpc-status")),
+        Err(_) => Err(Error::unavailable("the answer has no grpc-status")),
     }
 }
 
@@ -150,7 +156,7 @@ impl Body for Frames {
                 let (grpc_status, message) = (trailer(text, "grpc-status"), trailer(text, "grpc-message"));
                 status(grpc_status, message, trailer(text, "grpc-status-details-bin")).err().map(Err)
             }
-            Ok(None) => Some(Err(Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", "the answer was cut off"))),
+            Ok(None) => Some(Err(Error::unavailable("the answer was cut off"))),
             Err(error) => Some(Err(error)),
         }
     }
@@ -224,5 +230,10 @@ impl Platform for Browser {
         let mut bytes = [0; 16];
         array.copy_to(&mut bytes);
         bytes
+    }
+
+    /// Without TLS browsers speak HTTP/1.1, by at most six connections to a host.
+    fn limited_host(&self) -> Option<&str> {
+        self.base.strip_prefix("http://")
     }
 }

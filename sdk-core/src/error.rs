@@ -5,6 +5,8 @@ use std::time::Duration;
 
 /// gRPC's status codes, as far as behaviour depends on them.
 pub mod code {
+    pub const CANCELLED: i32 = 1;
+    pub const UNKNOWN: i32 = 2;
     pub const INVALID_ARGUMENT: i32 = 3;
     pub const DEADLINE_EXCEEDED: i32 = 4;
     pub const RESOURCE_EXHAUSTED: i32 = 8;
@@ -12,7 +14,6 @@ pub mod code {
     pub const UNAVAILABLE: i32 = 14;
     pub const UNAUTHENTICATED: i32 = 16;
 
-    const UNKNOWN: i32 = 2;
     const PERMISSION_DENIED: i32 = 7;
     const UNIMPLEMENTED: i32 = 12;
 
@@ -45,6 +46,8 @@ pub struct Error {
     pub fields: Vec<(String, String)>,
     /// How soon to come again, where the server said so.
     pub retry_after: Option<Duration>,
+    /// Whether this machine has no network at all, as far as it knows.
+    pub no_network: bool,
 }
 
 impl Error {
@@ -61,9 +64,14 @@ impl Error {
     /// There is no access token: its source could not reach whoever hands them out, which may help to try again, or would not give one.
     pub fn without_token(unreachable: bool, text: impl Into<String>) -> Self {
         if unreachable {
-            return Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", text);
+            return Error::unavailable(text);
         }
         Error::with_reason(code::UNAUTHENTICATED, "UNAUTHENTICATED", text)
+    }
+
+    /// The server could not be reached, or was lost.
+    pub fn unavailable(text: impl Into<String>) -> Self {
+        Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", text)
     }
 
     /// An error with the details of `grpc-status-details-bin`: an encoded `google.rpc.Status`.

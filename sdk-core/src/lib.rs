@@ -14,12 +14,17 @@ pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 
+mod cell;
+mod slots;
+mod state;
 mod watch;
 
 pub use error::{Error, code};
-pub use watch::Watch;
+pub use state::{States, WatchHandle, WatchState};
+pub use watch::{Timing, Watch};
 
 use bytes::Bytes;
+use cell::Cell;
 use futures_util::{
     future::{Either, select},
     lock::Mutex,
@@ -30,6 +35,8 @@ use std::{pin::pin, sync::Arc, time::Duration};
 pub const REQUEST_BYTES_MAX: usize = 4 * 1024 * 1024;
 /// How often a call is tried, the first time included.
 const TRIES_MAX: u32 = 4;
+/// The most streams at once to a host that is spoken to by HTTP/1.1 without TLS: a browser opens six connections to it, and calls need some.
+pub const STREAMS_MAX: usize = 4;
 /// The pause after the first failure; each one after it doubles it.
 const PAUSE_FIRST: Duration = Duration::from_millis(100);
 const PAUSE_MAX: Duration = Duration::from_secs(5);
@@ -51,6 +58,8 @@ pub struct Method {
     pub resume_after: u32,
     /// The number of the answer's `cursor`.
     pub cursor: u32,
+    /// The number of the answer's `heartbeat`.
+    pub heartbeat: u32,
 }
 
 /// A call, ready to go out.
@@ -79,6 +88,21 @@ pub trait Platform {
     fn now(&self) -> Duration;
     /// Bytes that nobody can foresee.
     fn random(&self) -> [u8; 16];
+
+    /// The connection that calls go over now: a number that changes when it is given up.
+    fn connection(&self) -> u64 {
+        0
+    }
+
+    /// Gives that connection up, if it is still the one in use: calls from now on go over a new one.
+    fn give_up(&self, connection: u64) {
+        let _ = connection;
+    }
+
+    /// The host, where no more than [`STREAMS_MAX`] streams may be open to it at once.
+    fn limited_host(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// An answer, message by message.
@@ -105,12 +129,20 @@ impl Tokens {
 pub struct Core<P> {
     platform: P,
     token: Mutex<Option<Arc<str>>>,
+    timing: Timing,
+    /// How often somebody has asked to reconnect.
+    nudges: Cell<u64>,
 }
 
 impl<P: Platform> Core<P> {
     /// A client on a platform.
     pub fn new(platform: P) -> Arc<Self> {
-        Arc::new(Core { platform, token: Mutex::new(None) })
+        Core::with_timing(platform, Timing::default())
+    }
+
+    /// A client on a platform, whose watches have a patience of their own.
+    pub fn with_timing(platform: P, timing: Timing) -> Arc<Self> {
+        Arc::new(Core { platform, token: Mutex::new(None), timing, nudges: Cell::new(0) })
     }
 
     /// One unary call: named if it writes, bounded, tried again where that does no harm, with one refresh of the token.
@@ -156,6 +188,12 @@ impl<P: Platform> Core<P> {
         let mut next = request.to_vec();
         wire::append(&mut next, method.page_token, token);
         Some(next)
+    }
+
+    /// Tells every watch that it may be worth trying now: the phone woke up, or its network is another. One that pauses between two tries, or
+    /// whose try is under way, begins anew at once; one that is stale opens its stream anew, over a new connection. Others go on.
+    pub fn reconnect_now(&self) {
+        self.nudges.change(|nudges| *nudges += 1);
     }
 
     /// A stream that reconnects and resumes.

@@ -5,8 +5,9 @@ use bytes::{Buf, BufMut, Bytes};
 use http::uri::PathAndQuery;
 use std::{
     future::Future,
+    io::{self, ErrorKind},
     pin::Pin,
-    sync::OnceLock,
+    sync::{Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 use tonic::{
@@ -65,6 +66,8 @@ pub trait AccessTokens: Send + Sync {
 const ANSWER_BYTES_MAX: usize = 64 * 1024 * 1024;
 /// The header holds eight digits; tonic panics at what it cannot write. A server has a limit of its own, far below.
 const HEADER_TIMEOUT_MAX: Duration = Duration::from_secs(99_999_999);
+/// Where packets vanish, the system would go on trying for two minutes, and calls would wait behind it.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const KEEPALIVE_EVERY: Duration = Duration::from_secs(30);
 const KEEPALIVE_TIMEOUT: Duration = Duration::from_secs(15);
 
@@ -72,10 +75,17 @@ const KEEPALIVE_TIMEOUT: Duration = Duration::from_secs(15);
 /// runtime.
 pub struct Native {
     endpoint: Endpoint,
-    channel: OnceLock<Channel>,
+    channel: Mutex<Held>,
     tokens: Box<dyn AccessTokens>,
     metadata: MetadataMap,
     start: Instant,
+}
+
+/// The channel in use, once it is made, and how many were given up before it.
+#[derive(Default)]
+struct Held {
+    channel: Option<Channel>,
+    given_up: u64,
 }
 
 impl Native {
@@ -92,15 +102,20 @@ impl Native {
             let value: AsciiMetadataValue = value.parse().map_err(|_| wrong("a metadata value is none"))?;
             with_all.insert(name, value);
         }
-        let endpoint = endpoint.http2_keep_alive_interval(KEEPALIVE_EVERY).keep_alive_timeout(KEEPALIVE_TIMEOUT);
-        Ok(Native { endpoint, channel: OnceLock::new(), tokens, metadata: with_all, start: Instant::now() })
+        let endpoint = endpoint.connect_timeout(CONNECT_TIMEOUT).http2_keep_alive_interval(KEEPALIVE_EVERY);
+        let endpoint = endpoint.keep_alive_timeout(KEEPALIVE_TIMEOUT);
+        Ok(Native { endpoint, channel: Mutex::default(), tokens, metadata: with_all, start: Instant::now() })
     }
 
     async fn ready(&self) -> Result<Grpc<Channel>, Error> {
-        let channel = self.channel.get_or_init(|| self.endpoint.connect_lazy()).clone();
+        let channel = self.held().channel.get_or_insert_with(|| self.endpoint.connect_lazy()).clone();
         let mut grpc = Grpc::new(channel).max_decoding_message_size(ANSWER_BYTES_MAX);
-        grpc.ready().await.map_err(|error| Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", error.to_string()))?;
+        grpc.ready().await.map_err(|error| Error { no_network: has_no_network(&error), ..Error::unavailable(error.to_string()) })?;
         Ok(grpc)
+    }
+
+    fn held(&self) -> MutexGuard<'_, Held> {
+        self.channel.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn request(&self, call: &Call) -> Result<Request<Bytes>, Error> {
@@ -136,12 +151,23 @@ impl From<Status> for Error {
         let Some(source) = std::error::Error::source(&status) else {
             return Error::with_details(status.code() as i32, status.message(), status.details());
         };
-        let mut chain = std::iter::successors(Some(source), |error| error.source());
-        if chain.any(|error| error.is::<TimeoutExpired>()) {
+        if chain(source).any(|error| error.is::<TimeoutExpired>()) {
             return crate::deadline_exceeded();
         }
-        Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", status.message())
+        Error { no_network: has_no_network(source), ..Error::unavailable(status.message()) }
     }
+}
+
+type Fault = dyn std::error::Error + 'static;
+
+fn chain(error: &Fault) -> impl Iterator<Item = &Fault> {
+    std::iter::successors(Some(error), |error| error.source())
+}
+
+/// Whether the system said that there is no way out of this machine.
+fn has_no_network(error: &Fault) -> bool {
+    let kinds = chain(error).filter_map(|error| error.downcast_ref::<io::Error>()).map(io::Error::kind);
+    kinds.into_iter().any(|kind| matches!(kind, ErrorKind::NetworkUnreachable | ErrorKind::NetworkDown))
 }
 
 impl Platform for Native {
@@ -168,6 +194,17 @@ impl Platform for Native {
         let mut bytes = [0; 16];
         getrandom::fill(&mut bytes).expect("the system has randomness");
         bytes
+    }
+
+    fn connection(&self) -> u64 {
+        self.held().given_up
+    }
+
+    fn give_up(&self, connection: u64) {
+        let mut held = self.held();
+        if held.given_up == connection {
+            *held = Held { channel: None, given_up: connection + 1 };
+        }
     }
 }
 

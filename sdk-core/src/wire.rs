@@ -77,6 +77,12 @@ pub fn all(message: &[u8], number: u32) -> impl Iterator<Item = &[u8]> {
     })
 }
 
+/// The last value of a field that says yes or no; no where it is absent.
+pub fn says_yes(message: &[u8], number: u32) -> bool {
+    let of_number = |(n, value)| if let Value::Varint(value) = value { (n == number).then_some(value != 0) } else { None };
+    fields(message).filter_map(of_number).last().unwrap_or_default()
+}
+
 /// Appends a text or bytes field to an encoded message: of several values the last one wins.
 pub fn append(message: &mut Vec<u8>, number: u32, value: &[u8]) {
     put_varint(message, u64::from(number) << 3 | 2);

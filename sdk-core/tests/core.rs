@@ -90,18 +90,10 @@ struct Request {
     request_id: String,
 }
 
-#[derive(Clone, PartialEq, Message)]
-struct Event {
-    #[prost(string, tag = "2")]
-    cursor: String,
-}
-
 const WRITE: Method =
-    Method { path: "/s/Write", reads: false, request_id: 15, page_token: 3, next_page_token: 2, resume_after: 0, cursor: 0 };
+    Method { path: "/s/Write", reads: false, request_id: 15, page_token: 3, next_page_token: 2, resume_after: 0, cursor: 0, heartbeat: 0 };
 const BARE_WRITE: Method =
-    Method { path: "/s/Bare", reads: false, request_id: 0, page_token: 0, next_page_token: 0, resume_after: 0, cursor: 0 };
-static WATCH: Method =
-    Method { path: "/s/Watch", reads: true, request_id: 0, page_token: 0, next_page_token: 0, resume_after: 3, cursor: 2 };
+    Method { path: "/s/Bare", reads: false, request_id: 0, page_token: 0, next_page_token: 0, resume_after: 0, cursor: 0, heartbeat: 0 };
 const PATIENCE: Duration = Duration::from_secs(10);
 
 fn fails(code: i32) -> Vec<Result<Bytes, Error>> {
@@ -110,10 +102,6 @@ fn fails(code: i32) -> Vec<Result<Bytes, Error>> {
 
 fn ok() -> Vec<Result<Bytes, Error>> {
     vec![Ok(Bytes::from_static(b"ok"))]
-}
-
-fn event(cursor: &str) -> Result<Bytes, Error> {
-    Ok(Event { cursor: cursor.into() }.encode_to_vec().into())
 }
 
 #[tokio::test]
@@ -212,19 +200,6 @@ fn an_appended_page_token_wins() {
     let next = Core::<&Fake>::next_page(&WRITE, &request, &reply).unwrap();
     assert_eq!(Request::decode(&*next).unwrap().page_token, "b");
     assert!(Core::<&Fake>::next_page(&WRITE, &next, &[]).is_none());
-}
-
-#[tokio::test]
-async fn a_watch_that_is_cut_goes_on_after_its_last_cursor() {
-    let cut = Err(Error::new(code::UNAVAILABLE, ""));
-    let fake = Fake::answering([vec![event("1"), event("2"), cut], fails(code::UNAVAILABLE), vec![event("3")]]);
-    let mut watch = Core::new(&fake).watch(&WATCH, Vec::new());
-    let mut seen = Vec::new();
-    while let Some(message) = watch.next().await {
-        seen.push(Event::decode(message.unwrap()).unwrap().cursor);
-    }
-    assert_eq!(seen, ["1", "2", "3"]);
-    assert_eq!(fake.requests().iter().map(|(_, request)| &*request.page_token).collect::<Vec<_>>(), ["", "2", "2"]);
 }
 
 #[test]

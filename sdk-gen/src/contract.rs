@@ -19,6 +19,7 @@ pub enum FieldRole {
     ResumeAfter = 4,
     Cursor = 5,
     PageItems = 6,
+    Heartbeat = 7,
 }
 
 /// What a request's field must look like: `Rule` of options.proto.

@@ -32,9 +32,14 @@ fn page(contract: &Contract, service: &ServiceDescriptor) -> Result<String> {
     let mut shown = BTreeMap::new();
     for method in service.methods() {
         let comment = contract.comment(&file, method.path()).join("\n");
-        let kind = if contract.reads(&method) { "reads" } else { "writes" };
+        let kind = match (method.is_server_streaming(), contract.reads(&method)) {
+            (true, _) => "answers with a stream, which goes on after `resume_after`",
+            (false, true) => "reads",
+            (false, false) => "writes",
+        };
         write!(text, "\n## {}\n\n{comment}\n\nTakes the scope `{}`; {kind}.\n", method.name(), contract.scope(&method)?)?;
-        for (what, message) in [("Request", method.input()), ("Answer", method.output())] {
+        let answer = if method.is_server_streaming() { "Each message" } else { "Answer" };
+        for (what, message) in [("Request", method.input()), (answer, method.output())] {
             table(contract, &mut text, what, &message)?;
             nested(&message, &mut shown);
         }

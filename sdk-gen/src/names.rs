@@ -1,6 +1,6 @@
 //! Names and types in Rust, as they follow from the contract.
 
-use crate::contract::{Contract, PACKAGE};
+use crate::contract::{Contract, FieldRole, PACKAGE};
 use proc_macro2::{Ident, TokenStream};
 use prost_reflect::{EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor, OneofDescriptor, ServiceDescriptor};
 use quote::{format_ident, quote};
@@ -61,6 +61,13 @@ pub fn real_oneof(field: &FieldDescriptor) -> Option<OneofDescriptor> {
 /// Whether a response is nothing but its only field, so that callers get that one.
 pub fn unwrapped(response: &MessageDescriptor) -> bool {
     response.fields().len() <= 1 && response.oneofs().all(|oneof| oneof.is_synthetic())
+}
+
+/// What callers of a stream get of each message, where that is one field: cursor and heartbeat are the SDK's.
+pub fn streamed(contract: &Contract, response: &MessageDescriptor) -> Option<FieldDescriptor> {
+    let own = [FieldRole::Cursor, FieldRole::Heartbeat].map(|role| contract.field_with_role(response, role));
+    let mut rest = response.fields().filter(|field| !own.contains(&Some(field.clone())));
+    rest.next().filter(|only| rest.next().is_none() && real_oneof(only).is_none())
 }
 
 /// Whether a field is always there.

@@ -15,6 +15,16 @@ const RPC: &str = r#"
     option (scope) = "cdrs.read";
     option idempotency_level = NO_SIDE_EFFECTS;
   }
+  // Watches CDRs as they come.
+  rpc WatchCdrs(WatchCdrsRequest) returns (stream WatchCdrsResponse) {
+    option (scope) = "cdrs.read";
+    option idempotency_level = NO_SIDE_EFFECTS;
+  }
+  // Watches what becomes of CDRs.
+  rpc WatchChanges(WatchChangesRequest) returns (stream WatchChangesResponse) {
+    option (scope) = "cdrs.read";
+    option idempotency_level = NO_SIDE_EFFECTS;
+  }
 "#;
 const MESSAGES: &str = r#"
 // Asks for a count.
@@ -39,6 +49,47 @@ message CountCdrsResponse {
     Cdr dearest = 4;
     // Or why there is none.
     string none = 5;
+  }
+}
+
+// Asks for CDRs as they come.
+message WatchCdrsRequest {
+  // Whose.
+  string source = 1 [(rule) = {required: true, max_length: 50}];
+  // Only the dearer ones.
+  google.type.Money at_least = 2;
+  // Goes on after it.
+  string resume_after = 3 [(role) = FIELD_ROLE_RESUME_AFTER, (rule) = {max_length: 200}];
+}
+
+// A CDR that came.
+message WatchCdrsResponse {
+  // Where the stream stands.
+  string cursor = 1 [(role) = FIELD_ROLE_CURSOR];
+  // Says that it lives.
+  bool heartbeat = 2 [(role) = FIELD_ROLE_HEARTBEAT];
+  // The CDR.
+  Cdr cdr = 3;
+}
+
+// Asks for changes.
+message WatchChangesRequest {
+  // Goes on after it.
+  optional string resume_after = 1 [(role) = FIELD_ROLE_RESUME_AFTER];
+}
+
+// A change.
+message WatchChangesResponse {
+  // Where the stream stands.
+  string cursor = 1 [(role) = FIELD_ROLE_CURSOR];
+  // Says that it lives.
+  bool heartbeat = 2 [(role) = FIELD_ROLE_HEARTBEAT];
+  // What became of it.
+  oneof change {
+    // It came or changed.
+    Cdr now = 3;
+    // It went.
+    string deleted = 4;
   }
 }
 
@@ -98,7 +149,18 @@ fn a_new_field_and_a_new_rpc_are_in_the_sdk_by_generating() {
     }
     assert!(services.contains("pub fn count_cdrs(&self) -> CountCdrs") && services.contains("/// Counts CDRs."));
     assert!(types.contains("pub novelty: Option<String>") && types.contains("/// A field that is new."));
-    assert!(read("docs/api/CdrService.md").contains("## CountCdrs"));
+    let pages = read("docs/api/CdrService.md");
+    assert!(
+        pages.contains("## CountCdrs")
+            && pages.contains("Takes the scope `cdrs.read`; answers with a stream")
+            && pages.contains("| Each message |")
+    );
+    assert!(
+        services.contains("pub fn watch(self) -> Watch<Cdr>") && services.contains("pub fn watch(self) -> Watch<WatchChangesResponse>")
+    );
+    let answer = types.split("pub struct WatchChangesResponse {").nth(1).unwrap().split('}').next().unwrap();
+    assert!(answer.contains("pub cursor: String") && !answer.contains("heartbeat"), "{answer}");
+    assert!(!types.contains("pub struct WatchCdrsResponse"));
     assert!(read("proto/src/generated/methods.rs").contains("/wattlane.v1.CdrService/CountCdrs"));
     assert!(types.contains("pub by: Option<CountBasisBy>") && types.contains("pub outlier: Option<CountCdrsResponseOutlier>"));
     // In the target folder of this build, where all that is not ours is built already.
@@ -113,8 +175,8 @@ fn a_new_field_and_a_new_rpc_are_in_the_sdk_by_generating() {
     fs::remove_dir_all(copy).unwrap();
 }
 
-#[test]
-fn an_rpc_without_a_scope_is_an_error_of_the_contract() {
+/// What the generator says of a contract that was broken in one place.
+fn said_of(broken: impl FnOnce(String) -> String) -> String {
     let copy = tempfile::tempdir().unwrap();
     for file in ["wattlane/v1", "google/api", "google/type"] {
         let (from, to) = (checkout().join("proto").join(file), copy.path().join("proto").join(file));
@@ -125,9 +187,20 @@ fn an_rpc_without_a_scope_is_an_error_of_the_contract() {
         }
     }
     let contract = copy.path().join("proto/wattlane/v1/cdrs.proto");
-    let text = fs::read_to_string(&contract).unwrap().replacen("    option (scope) = \"cdrs.write\";\n", "", 1);
-    fs::write(&contract, text).unwrap();
+    fs::write(&contract, broken(fs::read_to_string(&contract).unwrap())).unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_wattlane-sdk-gen")).arg("--root").arg(copy.path()).output().unwrap();
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(!output.status.success() && said.contains("CreateCdr has no scope"), "{said}");
+    assert!(!output.status.success());
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn an_rpc_without_a_scope_is_an_error_of_the_contract() {
+    let said = said_of(|text| text.replacen("    option (scope) = \"cdrs.write\";\n", "", 1));
+    assert!(said.contains("CreateCdr has no scope"), "{said}");
+}
+
+#[test]
+fn a_stream_that_cannot_be_resumed_is_an_error_of_the_contract() {
+    let said = said_of(|text| text.replacen("returns (GetCdrResponse)", "returns (stream GetCdrResponse)", 1));
+    assert!(said.contains("GetCdr streams, and GetCdrRequest has no field of the role ResumeAfter"), "{said}");
 }

@@ -17,7 +17,7 @@ pub type Pages<T> = Pin<Box<dyn Stream<Item = Result<Vec<T>>> + Send>>;
 /// A call that has begun.
 #[derive(Clone)]
 pub struct Call {
-    core: Arc<Core<Native>>,
+    pub core: Arc<Core<Native>>,
     pub timeout: Duration,
 }
 
@@ -60,6 +60,6 @@ pub fn items<T: Send + 'static>(pages: Pages<T>) -> Pin<Box<dyn Stream<Item = Re
     pages.map_ok(|page| stream::iter(page.into_iter().map(Ok))).try_flatten().boxed()
 }
 
-fn decode<A: Message + Default>(answer: &[u8]) -> Result<A> {
+pub fn decode<A: Message + Default>(answer: &[u8]) -> Result<A> {
     A::decode(answer).map_err(|error| Error::Invalid { text: format!("the answer is no message of the contract: {error}") })
 }

@@ -31,6 +31,12 @@ impl Client {
     pub fn builder(address: impl Into<String>) -> ClientBuilder {
         ClientBuilder { address: address.into(), tokens: None, provider: None }
     }
+
+    /// Tells every watch that it may be worth trying now, since the app came to the foreground or the network is another: what waits between two
+    /// tries tries at once, and what is [`Stale`](crate::WatchState::Stale) opens its stream anew. Others go on undisturbed.
+    pub fn reconnect_now(&self) {
+        self.core.reconnect_now();
+    }
 }
 
 #[cfg(feature = "uniffi")]
@@ -46,6 +52,13 @@ impl Client {
             None => builder,
         }
         .connect()
+    }
+
+    /// Tells every watch that it may be worth trying now, since the app came to the foreground or the network is another: what waits between two
+    /// tries tries at once, and what is stale opens its stream anew. Others go on undisturbed.
+    #[uniffi::method(name = "reconnect_now")]
+    fn ffi_reconnect_now(&self) {
+        self.reconnect_now();
     }
 }
 

@@ -64,6 +64,7 @@ mod generated {
     pub mod types;
 }
 mod values;
+mod watch;
 
 #[cfg(feature = "offline")]
 pub mod offline;
@@ -73,6 +74,7 @@ pub use client::{Client, ClientBuilder, TokenSource};
 pub use error::{Error, FieldViolation, Result};
 pub use generated::{services::*, types::*};
 pub use values::{Decimal, Money, Timestamp};
+pub use watch::{Watch, WatchState, WatchStates};
 
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!();

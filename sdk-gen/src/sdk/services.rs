@@ -15,7 +15,7 @@ pub fn all(contract: &Contract) -> Result<TokenStream> {
     let parts = services.iter().map(|service| one_service(contract, service)).collect::<Result<Vec<_>>>()?;
     Ok(quote! {
         use super::types::*;
-        use crate::{Client, Decimal, Money, Result, Timestamp, call::{self, Call, Pages}, convert};
+        use crate::{Client, Decimal, Money, Result, Timestamp, Watch, WatchState, call::{self, Call, Pages}, convert, watch};
         use futures_util::Stream;
         use std::{future::IntoFuture, sync::Arc, time::Duration};
         use wattlane_core::{Core, Method, native::Native};
@@ -29,18 +29,14 @@ fn one_service(contract: &Contract, service: &ServiceDescriptor) -> Result<Token
     let (name, accessor) = names::service(service);
     let file = service.parent_file().name().to_owned();
     let doc = docs(contract.comment(&file, service.path()));
-    let rpcs = service
-        .methods()
-        .filter(|method| !method.is_server_streaming())
-        .map(|method| Rpc::new(contract, method))
-        .collect::<Result<Vec<_>>>()?;
+    let rpcs = service.methods().map(|method| Rpc::new(contract, method)).collect::<Result<Vec<_>>>()?;
     let rows = rpcs.iter().map(Rpc::row);
     let starts = rpcs.iter().map(Rpc::start);
     let builders = rpcs.iter().map(Rpc::builder);
     let flat = rpcs.iter().map(Rpc::flat);
-    let page_objects = rpcs.iter().filter_map(Rpc::page_object);
+    let objects = rpcs.iter().filter_map(Rpc::object);
     // UniFFI wants no runtime for an object none of whose methods waits.
-    let waits = rpcs.iter().any(|rpc| !matches!(rpc.answer, Answer::Page(..)));
+    let waits = rpcs.iter().any(|rpc| !matches!(rpc.answer, Answer::Page(_) | Answer::Stream(_)));
     let export = if waits { quote!(#[uniffi::export(async_runtime = "tokio")]) } else { quote!(#[uniffi::export]) };
     let ffi = format_ident!("{}_ffi", accessor);
     let (accessor_text, ffi_accessor) = (accessor.to_string(), format_ident!("ffi_{accessor}"));
@@ -75,7 +71,7 @@ fn one_service(contract: &Contract, service: &ServiceDescriptor) -> Result<Token
             #export
             impl #name { #(#flat)* }
 
-            #(#page_objects)*
+            #(#objects)*
         }
     })
 }
@@ -107,14 +103,17 @@ enum Answer {
     /// The only field of the response.
     Field(FieldDescriptor),
     /// The response as it is.
-    Whole(MessageDescriptor),
+    Whole,
     /// A page, with the field that holds its items.
-    Page(MessageDescriptor, FieldDescriptor),
+    Page(FieldDescriptor),
+    /// Message after message: each as it is, or only this field of it.
+    Stream(Option<FieldDescriptor>),
 }
 
 impl<'a> Rpc<'a> {
     fn new(contract: &'a Contract, method: MethodDescriptor) -> Result<Self> {
-        anyhow::ensure!(!method.is_server_streaming(), "{}: streams are not written yet", method.full_name());
+        let streams = method.is_server_streaming();
+        anyhow::ensure!(!method.is_client_streaming(), "{}: no browser can send a stream", method.full_name());
         let file = method.parent_service().parent_file().name().to_owned();
         let mut lines = contract.comment(&file, method.path());
         lines.extend([String::new(), format!("Takes the scope `{}`.", contract.scope(&method)?)]);
@@ -131,10 +130,11 @@ impl<'a> Rpc<'a> {
         let items = contract.field_with_role(&output, FieldRole::PageItems);
         let first = output.fields().next();
         let answer = match (items, first) {
-            (Some(items), _) => Answer::Page(output, items),
+            _ if streams => Answer::Stream(resumable(contract, &method)?),
+            (Some(items), _) => Answer::Page(items),
             (None, None) => Answer::Nothing,
             (None, Some(only)) if names::unwrapped(&output) => Answer::Field(only),
-            (None, Some(_)) => Answer::Whole(output),
+            (None, Some(_)) => Answer::Whole,
         };
         let (name, builder) = (format_ident!("{}", names::snake(method.name())), format_ident!("{}", method.name()));
         Ok(Rpc { contract, name, builder, doc: docs(lines), required, optional, answer, method })
@@ -153,12 +153,15 @@ impl<'a> Rpc<'a> {
         let request_id = number(self.method.input(), FieldRole::RequestId);
         let (page_token, resume_after) =
             (number(self.method.input(), FieldRole::PageToken), number(self.method.input(), FieldRole::ResumeAfter));
-        let (next_page_token, cursor) =
-            (number(self.method.output(), FieldRole::NextPageToken), number(self.method.output(), FieldRole::Cursor));
+        let (next_page_token, cursor, heartbeat) = (
+            number(self.method.output(), FieldRole::NextPageToken),
+            number(self.method.output(), FieldRole::Cursor),
+            number(self.method.output(), FieldRole::Heartbeat),
+        );
         quote! {
             static #name: Method = Method {
                 path: #path, reads: #reads, request_id: #request_id, page_token: #page_token, next_page_token: #next_page_token,
-                resume_after: #resume_after, cursor: #cursor,
+                resume_after: #resume_after, cursor: #cursor, heartbeat: #heartbeat,
             };
         }
     }
@@ -168,9 +171,15 @@ impl<'a> Rpc<'a> {
         let response = format_ident!("{}", self.method.output().name());
         match &self.answer {
             Answer::Nothing => (quote!(()), quote!(|_: v1::#response| Ok(()))),
-            Answer::Whole(message) | Answer::Page(message, _) => {
-                let name = format_ident!("{}", message.name());
-                (quote!(#name), quote!(#name::from_message))
+            Answer::Whole | Answer::Page(_) | Answer::Stream(None) => (quote!(#response), quote!(#response::from_message)),
+            Answer::Stream(Some(field)) => {
+                // Only a heartbeat is without it.
+                let (kind, name) = (one(field), ident(field.name()));
+                let path = format!("{}.{}", self.method.output().name(), field.name());
+                let value = if field.supports_presence() { quote!(convert::present(#path, message.#name)?) } else { quote!(message.#name) };
+                let kind = if field.is_list() { quote!(Vec<#kind>) } else { kind };
+                let value = if field.is_list() { names::read(self.contract, field, value) } else { names::read_one(field, value) };
+                (kind, quote!(|message: v1::#response| Ok(#value)))
             }
             Answer::Field(field) => {
                 let (kind, name) = (names::whole(self.contract, field), ident(field.name()));
@@ -259,6 +268,19 @@ impl<'a> Rpc<'a> {
             quote!(#doc #[must_use] pub fn #field_name(mut self, value: impl Into<#kind>) -> Self { self.request.#field_name = #value; self })
         });
         let see = format!(" See [`{}::{name}`].", names::service(self.method.parent_service()).0);
+        if let Answer::Stream(_) = self.answer {
+            return quote! {
+                #[doc = #see]
+                #[derive(Clone)]
+                #[must_use = "nothing is watched until `watch`"]
+                pub struct #builder { call: Call, request: v1::#request }
+                impl #builder {
+                    #(#setters)*
+                    /// Begins to watch. Nothing is sent until the first message is asked for.
+                    pub fn watch(self) -> Watch<#answer> { watch::begin(&self.call.core, &#table, &self.request, #pick) }
+                }
+            };
+        }
         let pages = self.pages(&table, &response);
         quote! {
             #[doc = #see]
@@ -280,7 +302,7 @@ impl<'a> Rpc<'a> {
     }
 
     fn pages(&self, table: &Ident, response: &Ident) -> Option<TokenStream> {
-        let Answer::Page(_, items) = &self.answer else { return None };
+        let Answer::Page(items) = &self.answer else { return None };
         let (kind, name) = (one(items), ident(items.name()));
         let value = names::read(self.contract, items, quote!(message.#name));
         Some(quote! {
@@ -314,15 +336,20 @@ impl<'a> Rpc<'a> {
         }
         let default = (!defaults.is_empty()).then(|| quote!(, default(#(#defaults),*)));
         let mutable = (!sets.is_empty()).then(|| quote!(mut));
-        if let Answer::Page(..) = &self.answer {
-            let object = format_ident!("{}Pages", self.builder);
+        let pulled = match &self.answer {
+            Answer::Page(_) => Some(quote!(futures_util::lock::Mutex::new(call.pages()))),
+            Answer::Stream(_) => Some(quote!(watch::Pulled::new(call.watch()))),
+            _ => None,
+        };
+        if let Some(pulled) = pulled {
+            let object = self.object_name();
             return quote! {
                 #doc
                 #[uniffi::method(name = #foreign #default)]
                 fn #exported(&self, #(#declared),*) -> #object {
                     let #mutable call = self.#name(#(#given),*);
                     #(#sets)*
-                    #object(futures_util::lock::Mutex::new(call.pages()))
+                    #object(#pulled)
                 }
             };
         }
@@ -338,11 +365,23 @@ impl<'a> Rpc<'a> {
         }
     }
 
-    /// Pages as phones get them: pulled, one after another.
-    fn page_object(&self) -> Option<TokenStream> {
-        let Answer::Page(_, items) = &self.answer else { return None };
-        let (object, kind) = (format_ident!("{}Pages", self.builder), one(items));
-        Some(quote! {
+    fn object_name(&self) -> Ident {
+        let kind = if let Answer::Stream(_) = self.answer { "Stream" } else { "Pages" };
+        format_ident!("{}{kind}", self.builder)
+    }
+
+    /// Pages and streams as phones get them: pulled, one after another.
+    fn object(&self) -> Option<TokenStream> {
+        match &self.answer {
+            Answer::Page(items) => Some(self.page_object(items)),
+            Answer::Stream(_) => Some(self.stream_object()),
+            _ => None,
+        }
+    }
+
+    fn page_object(&self, items: &FieldDescriptor) -> TokenStream {
+        let (object, kind) = (self.object_name(), one(items));
+        quote! {
             /// Page after page.
             #[derive(uniffi::Object)]
             pub struct #object(futures_util::lock::Mutex<Pages<#kind>>);
@@ -354,6 +393,40 @@ impl<'a> Rpc<'a> {
                     self.0.lock().await.next().await.transpose()
                 }
             }
-        })
+        }
     }
+
+    fn stream_object(&self) -> TokenStream {
+        let (object, (kind, _)) = (self.object_name(), self.answer());
+        quote! {
+            /// Messages as they happen. It reconnects by itself and goes on where it was cut. Close it when it is no longer wanted.
+            #[derive(uniffi::Object)]
+            pub struct #object(watch::Pulled<#kind>);
+            #[uniffi::export(async_runtime = "tokio")]
+            impl #object {
+                /// The next message; nothing once the stream is over.
+                async fn next(&self) -> Result<Option<#kind>> { self.0.next().await }
+                /// How it stands with the server, then each new state; nothing once the stream is over. It moves only while somebody waits for `next`.
+                async fn next_state(&self) -> Option<WatchState> { self.0.next_state().await }
+                /// How it stands now; offline once it is over.
+                fn state(&self) -> WatchState { self.0.state() }
+                /// Where the stream stands, to be given to `resume_after` later.
+                fn cursor(&self) -> Option<String> { self.0.cursor() }
+                /// Ends it: whoever waits for a message gets none, and the server's side ends at once.
+                fn close(&self) { self.0.close(); }
+            }
+        }
+    }
+}
+
+/// A stream that can be resumed, and what callers get of each of its messages. Errors: a stream that lacks what the SDKs go by.
+fn resumable(contract: &Contract, method: &MethodDescriptor) -> Result<Option<FieldDescriptor>> {
+    let (input, output) = (method.input(), method.output());
+    let needed = [(&input, FieldRole::ResumeAfter), (&output, FieldRole::Cursor), (&output, FieldRole::Heartbeat)];
+    for (message, role) in needed {
+        let there = contract.field_with_role(message, role).is_some();
+        anyhow::ensure!(there, "{} streams, and {} has no field of the role {role:?}", method.full_name(), message.name());
+    }
+    anyhow::ensure!(contract.reads(method), "{} streams, and does not say that it only reads", method.full_name());
+    Ok(names::streamed(contract, &output))
 }

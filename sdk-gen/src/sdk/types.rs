@@ -1,11 +1,11 @@
 //! Messages and enums as plain types.
 
 use crate::{
-    contract::Contract,
+    contract::{Contract, FieldRole},
     names::{self, docs, given, ident, is_own, one, real_oneof, variant, whole},
 };
 use proc_macro2::{Ident, Literal, TokenStream};
-use prost_reflect::{EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor, OneofDescriptor};
+use prost_reflect::{EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor, MethodDescriptor, OneofDescriptor};
 use quote::{format_ident, quote};
 use std::collections::HashSet;
 
@@ -42,8 +42,8 @@ fn reach(message: &MessageDescriptor, seen: &mut HashSet<String>) {
 pub fn all(contract: &Contract) -> TokenStream {
     let enums = contract.enums();
     let enums = enums.iter().map(|kind| enumeration(contract, kind));
-    let messages: Vec<MessageDescriptor> = contract.messages().into_iter().filter(|m| is_type(contract, m)).collect();
     let uses = Uses::of(contract);
+    let messages: Vec<MessageDescriptor> = contract.messages().into_iter().filter(|m| is_type(contract, &uses, m)).collect();
     let types = messages.iter().map(|message| structure(contract, &uses, message));
     let oneofs = contract.messages().into_iter().flat_map(|m| oneofs(contract, &uses, &m)).collect::<Vec<_>>();
     quote! {
@@ -56,12 +56,18 @@ pub fn all(contract: &Contract) -> TokenStream {
     }
 }
 
-/// Requests are builders, and answers of one field are that field: neither is a type.
-fn is_type(contract: &Contract, message: &MessageDescriptor) -> bool {
+/// Requests are builders, and answers of one field are that field: neither is a type. Of what an outbox alone holds callers see nothing.
+fn is_type(contract: &Contract, uses: &Uses, message: &MessageDescriptor) -> bool {
     let methods: Vec<_> = contract.services().iter().flat_map(|service| service.methods().collect::<Vec<_>>()).collect();
     let request = methods.iter().any(|method| method.input() == *message);
-    let unwrapped = methods.iter().any(|method| method.output() == *message) && names::unwrapped(message);
-    !request && !unwrapped
+    let answers: Vec<_> = methods.iter().filter(|method| method.output() == *message).collect();
+    let unwrapped = |method: &&MethodDescriptor| match method.is_server_streaming() {
+        true => names::streamed(contract, message).is_some(),
+        false => names::unwrapped(message),
+    };
+    let used = uses.answers.contains(message.full_name()) || uses.requests.contains(message.full_name());
+    let inner = message.parent_file().name().ends_with("/events.proto") && !used;
+    !request && !inner && !answers.iter().any(unwrapped)
 }
 
 fn enumeration(contract: &Contract, kind: &EnumDescriptor) -> TokenStream {
@@ -124,7 +130,10 @@ fn structure(contract: &Contract, uses: &Uses, message: &MessageDescriptor) -> T
     let name = format_ident!("{}", message.name());
     let file = message.parent_file().name().to_owned();
     let doc = docs(contract.comment(&file, message.path()));
-    let plain: Vec<FieldDescriptor> = message.fields().filter(|field| real_oneof(field).is_none()).collect();
+    // A heartbeat never comes so far.
+    let heartbeat = contract.field_with_role(message, FieldRole::Heartbeat);
+    let plain = message.fields().filter(|field| real_oneof(field).is_none() && Some(field) != heartbeat.as_ref());
+    let plain: Vec<FieldDescriptor> = plain.collect();
     let choices: Vec<OneofDescriptor> = message.oneofs().filter(|oneof| !oneof.is_synthetic()).collect();
     let declared = plain.iter().map(|field| declaration(contract, &file, field)).chain(choices.iter().map(|oneof| {
         let (field_name, kind, doc) = (ident(oneof.name()), names::oneof(message, oneof), docs(contract.comment(&file, oneof.path())));

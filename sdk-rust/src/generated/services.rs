@@ -2,8 +2,9 @@
 
 use super::types::*;
 use crate::{
-    Client, Decimal, Money, Result, Timestamp, call::{self, Call, Pages},
-    convert,
+    Client, Decimal, Money, Result, Timestamp, Watch, WatchState,
+    call::{self, Call, Pages},
+    convert, watch,
 };
 use futures_util::Stream;
 use std::{future::IntoFuture, sync::Arc, time::Duration};
@@ -17,6 +18,7 @@ static CREATE_ACCOUNT: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static GET_ACCOUNT: Method = Method {
     path: "/wattlane.v1.AccountService/GetAccount",
@@ -26,6 +28,7 @@ static GET_ACCOUNT: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_ACCOUNTS: Method = Method {
     path: "/wattlane.v1.AccountService/ListAccounts",
@@ -35,6 +38,7 @@ static LIST_ACCOUNTS: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// Who pays: a company or a single driver. Its terms come with billing.
@@ -291,6 +295,7 @@ static LIST_AUDIT_ENTRIES: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// Who did what, and what changed. Entries are written in the transaction of the change and never altered.
@@ -440,6 +445,7 @@ static MINT_ACCESS_TOKEN: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// Access tokens for browsers and phones. A provider's backend mints them with its API key, which never leaves the backend.
@@ -596,6 +602,7 @@ static CREATE_CDR: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static RATE_CDR: Method = Method {
     path: "/wattlane.v1.CdrService/RateCdr",
@@ -605,6 +612,7 @@ static RATE_CDR: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static GET_CDR: Method = Method {
     path: "/wattlane.v1.CdrService/GetCdr",
@@ -614,6 +622,7 @@ static GET_CDR: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static GET_CDR_BY_CDR_ID: Method = Method {
     path: "/wattlane.v1.CdrService/GetCdrByCdrId",
@@ -623,6 +632,7 @@ static GET_CDR_BY_CDR_ID: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static GET_CDR_RECEIVED_TEXT: Method = Method {
     path: "/wattlane.v1.CdrService/GetCdrReceivedText",
@@ -632,6 +642,7 @@ static GET_CDR_RECEIVED_TEXT: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_CDRS: Method = Method {
     path: "/wattlane.v1.CdrService/ListCdrs",
@@ -641,6 +652,7 @@ static LIST_CDRS: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static UPDATE_CDR: Method = Method {
     path: "/wattlane.v1.CdrService/UpdateCdr",
@@ -650,6 +662,7 @@ static UPDATE_CDR: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static UPDATE_CDR_PRICE: Method = Method {
     path: "/wattlane.v1.CdrService/UpdateCdrPrice",
@@ -659,6 +672,7 @@ static UPDATE_CDR_PRICE: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static UPDATE_CDR_STATUS: Method = Method {
     path: "/wattlane.v1.CdrService/UpdateCdrStatus",
@@ -668,6 +682,7 @@ static UPDATE_CDR_STATUS: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static DELETE_CDR: Method = Method {
     path: "/wattlane.v1.CdrService/DeleteCdr",
@@ -677,6 +692,7 @@ static DELETE_CDR: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static UNDELETE_CDR: Method = Method {
     path: "/wattlane.v1.CdrService/UndeleteCdr",
@@ -686,6 +702,7 @@ static UNDELETE_CDR: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// Charge detail records: what was charged, what the CPO asks for it, what our engine finds, and what is billed.
@@ -1659,6 +1676,7 @@ static CREATE_DRIVER: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static GET_DRIVER: Method = Method {
     path: "/wattlane.v1.DriverService/GetDriver",
@@ -1668,6 +1686,7 @@ static GET_DRIVER: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_DRIVERS: Method = Method {
     path: "/wattlane.v1.DriverService/ListDrivers",
@@ -1677,6 +1696,7 @@ static LIST_DRIVERS: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// The people who charge: their contracts, and the subjects they sign in as.
@@ -1960,6 +1980,17 @@ static LIST_EVENTS: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
+};
+static WATCH_EVENTS: Method = Method {
+    path: "/wattlane.v1.EventService/WatchEvents",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 2,
+    cursor: 1,
+    heartbeat: 2,
 };
 impl Client {
     /// What happened, told once and in order: to list, and to follow as it happens.
@@ -1984,6 +2015,21 @@ impl Events {
         ListEvents {
             call: Call::new(self.core.clone()),
             request: v1::ListEventsRequest {
+                ..Default::default()
+            },
+        }
+    }
+    /// Follows what happens: each event once, by its position, without a gap. It never ends by itself; a heartbeat comes every 20 s.
+    ///
+    /// Without `resume_after` it begins with what happens next. It ends with UNAUTHENTICATED when the access token does: call again with a new
+    /// one and the last cursor. Errors: CURSOR_INVALID for a cursor of another provider, of another stream or of a time to come, CURSOR_EXPIRED for
+    /// one so old that events after it are no longer kept: read anew what you hold, and begin without a cursor.
+    ///
+    /// Takes the scope `events.read`.
+    pub fn watch_events(&self) -> WatchEvents {
+        WatchEvents {
+            call: Call::new(self.core.clone()),
+            request: v1::WatchEventsRequest {
                 ..Default::default()
             },
         }
@@ -2059,6 +2105,41 @@ impl IntoFuture for ListEvents {
         )
     }
 }
+/// See [`Events::watch_events`].
+#[derive(Clone)]
+#[must_use = "nothing is watched until `watch`"]
+pub struct WatchEvents {
+    call: Call,
+    request: v1::WatchEventsRequest,
+}
+impl WatchEvents {
+    /// Which events.
+    #[must_use]
+    pub fn filter(mut self, value: impl Into<EventFilter>) -> Self {
+        self.request.filter = Some(Into::<EventFilter>::into(value))
+            .map(EventFilter::into_message);
+        self
+    }
+    /// Where to go on: `cursor` of the last message that came. Empty: with what happens next.
+    #[must_use]
+    pub fn resume_after(mut self, value: impl Into<String>) -> Self {
+        self.request.resume_after = Into::<String>::into(value);
+        self
+    }
+    /// Begins to watch. Nothing is sent until the first message is asked for.
+    pub fn watch(self) -> Watch<Event> {
+        watch::begin(
+            &self.call.core,
+            &WATCH_EVENTS,
+            &self.request,
+            |message: v1::WatchEventsResponse| Ok(
+                Event::from_message(
+                    convert::present("WatchEventsResponse.event", message.event)?,
+                )?,
+            ),
+        )
+    }
+}
 #[cfg(feature = "uniffi")]
 mod events_ffi {
     use super::*;
@@ -2109,6 +2190,31 @@ mod events_ffi {
             }
             ListEventsPages(futures_util::lock::Mutex::new(call.pages()))
         }
+        /// Follows what happens: each event once, by its position, without a gap. It never ends by itself; a heartbeat comes every 20 s.
+        ///
+        /// Without `resume_after` it begins with what happens next. It ends with UNAUTHENTICATED when the access token does: call again with a new
+        /// one and the last cursor. Errors: CURSOR_INVALID for a cursor of another provider, of another stream or of a time to come, CURSOR_EXPIRED for
+        /// one so old that events after it are no longer kept: read anew what you hold, and begin without a cursor.
+        ///
+        /// Takes the scope `events.read`.
+        #[uniffi::method(
+            name = "watch_events",
+            default(filter = None, resume_after = None)
+        )]
+        fn ffi_watch_events(
+            &self,
+            filter: Option<EventFilter>,
+            resume_after: Option<String>,
+        ) -> WatchEventsStream {
+            let mut call = self.watch_events();
+            if let Some(value) = filter {
+                call = call.filter(value);
+            }
+            if let Some(value) = resume_after {
+                call = call.resume_after(value);
+            }
+            WatchEventsStream(watch::Pulled::new(call.watch()))
+        }
     }
     /// Page after page.
     #[derive(uniffi::Object)]
@@ -2121,6 +2227,32 @@ mod events_ffi {
             self.0.lock().await.next().await.transpose()
         }
     }
+    /// Messages as they happen. It reconnects by itself and goes on where it was cut. Close it when it is no longer wanted.
+    #[derive(uniffi::Object)]
+    pub struct WatchEventsStream(watch::Pulled<Event>);
+    #[uniffi::export(async_runtime = "tokio")]
+    impl WatchEventsStream {
+        /// The next message; nothing once the stream is over.
+        async fn next(&self) -> Result<Option<Event>> {
+            self.0.next().await
+        }
+        /// How it stands with the server, then each new state; nothing once the stream is over. It moves only while somebody waits for `next`.
+        async fn next_state(&self) -> Option<WatchState> {
+            self.0.next_state().await
+        }
+        /// How it stands now; offline once it is over.
+        fn state(&self) -> WatchState {
+            self.0.state()
+        }
+        /// Where the stream stands, to be given to `resume_after` later.
+        fn cursor(&self) -> Option<String> {
+            self.0.cursor()
+        }
+        /// Ends it: whoever waits for a message gets none, and the server's side ends at once.
+        fn close(&self) {
+            self.0.close();
+        }
+    }
 }
 static GET_PROVIDER: Method = Method {
     path: "/wattlane.v1.ProviderService/GetProvider",
@@ -2130,6 +2262,7 @@ static GET_PROVIDER: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static UPDATE_BRANDING: Method = Method {
     path: "/wattlane.v1.ProviderService/UpdateBranding",
@@ -2139,6 +2272,7 @@ static UPDATE_BRANDING: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static UPDATE_PRICING: Method = Method {
     path: "/wattlane.v1.ProviderService/UpdatePricing",
@@ -2148,6 +2282,7 @@ static UPDATE_PRICING: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static CREATE_API_KEY: Method = Method {
     path: "/wattlane.v1.ProviderService/CreateApiKey",
@@ -2157,6 +2292,7 @@ static CREATE_API_KEY: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_API_KEYS: Method = Method {
     path: "/wattlane.v1.ProviderService/ListApiKeys",
@@ -2166,6 +2302,7 @@ static LIST_API_KEYS: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static REVOKE_API_KEY: Method = Method {
     path: "/wattlane.v1.ProviderService/RevokeApiKey",
@@ -2175,6 +2312,7 @@ static REVOKE_API_KEY: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static PUT_ALLOWED_ORIGIN: Method = Method {
     path: "/wattlane.v1.ProviderService/PutAllowedOrigin",
@@ -2184,6 +2322,7 @@ static PUT_ALLOWED_ORIGIN: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_ALLOWED_ORIGINS: Method = Method {
     path: "/wattlane.v1.ProviderService/ListAllowedOrigins",
@@ -2193,6 +2332,7 @@ static LIST_ALLOWED_ORIGINS: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static DELETE_ALLOWED_ORIGIN: Method = Method {
     path: "/wattlane.v1.ProviderService/DeleteAllowedOrigin",
@@ -2202,6 +2342,7 @@ static DELETE_ALLOWED_ORIGIN: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static PUT_OIDC_ISSUER: Method = Method {
     path: "/wattlane.v1.ProviderService/PutOidcIssuer",
@@ -2211,6 +2352,7 @@ static PUT_OIDC_ISSUER: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_OIDC_ISSUERS: Method = Method {
     path: "/wattlane.v1.ProviderService/ListOidcIssuers",
@@ -2220,6 +2362,7 @@ static LIST_OIDC_ISSUERS: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static DELETE_OIDC_ISSUER: Method = Method {
     path: "/wattlane.v1.ProviderService/DeleteOidcIssuer",
@@ -2229,6 +2372,7 @@ static DELETE_OIDC_ISSUER: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// A provider's own settings: its face, its pricing, its keys, and who may sign in. The provider is the caller's own, always.
@@ -3075,6 +3219,7 @@ static PUT_SESSION: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static PATCH_SESSION: Method = Method {
     path: "/wattlane.v1.SessionService/PatchSession",
@@ -3084,6 +3229,7 @@ static PATCH_SESSION: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static END_SESSION: Method = Method {
     path: "/wattlane.v1.SessionService/EndSession",
@@ -3093,6 +3239,7 @@ static END_SESSION: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static GET_SESSION: Method = Method {
     path: "/wattlane.v1.SessionService/GetSession",
@@ -3102,6 +3249,7 @@ static GET_SESSION: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_SESSIONS: Method = Method {
     path: "/wattlane.v1.SessionService/ListSessions",
@@ -3111,6 +3259,27 @@ static LIST_SESSIONS: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
+};
+static WATCH_SESSION: Method = Method {
+    path: "/wattlane.v1.SessionService/WatchSession",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 2,
+    cursor: 1,
+    heartbeat: 2,
+};
+static WATCH_SESSIONS: Method = Method {
+    path: "/wattlane.v1.SessionService/WatchSessions",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 2,
+    cursor: 1,
+    heartbeat: 2,
 };
 impl Client {
     /// Charging that goes on or has ended, as its CPO reports it, with what it costs so far; to read, and to watch as it happens.
@@ -3211,6 +3380,37 @@ impl Sessions {
         ListSessions {
             call: Call::new(self.core.clone()),
             request: v1::ListSessionsRequest {
+                ..Default::default()
+            },
+        }
+    }
+    /// Watches a session: first as it is, then what changes, as it changes. A driver watches their own.
+    ///
+    /// It tells the newest state: versions may be left out where they follow one another faster than they are read, never go back, and the last
+    /// one always comes. After a session's end it stays open, for corrections and the CDR. A heartbeat comes every 20 s. It ends with UNAUTHENTICATED when the
+    /// access token does: call again with a new one and the last cursor. With `resume_after` only what changed since is told; a cursor of another
+    /// session, of another provider or of a version to come is answered with the whole again, and `snapshot_reason` says why. Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `sessions.read`.
+    pub fn watch_session(&self, id: impl Into<String>) -> WatchSession {
+        WatchSession {
+            call: Call::new(self.core.clone()),
+            request: v1::WatchSessionRequest {
+                id: Into::<String>::into(id),
+                ..Default::default()
+            },
+        }
+    }
+    /// Watches all sessions that are asked for: first those that go on, each as it is, then each that changes or begins. A driver watches their own.
+    ///
+    /// As WatchSession, of each session the newest state. `resume_after` goes on without the sessions that did not change; where that is not
+    /// possible (CURSOR_INVALID, or CURSOR_EXPIRED for one older than the events that are kept) all come again, and `snapshot_reason` says why.
+    ///
+    /// Takes the scope `sessions.read`.
+    pub fn watch_sessions(&self) -> WatchSessions {
+        WatchSessions {
+            call: Call::new(self.core.clone()),
+            request: v1::WatchSessionsRequest {
                 ..Default::default()
             },
         }
@@ -3425,6 +3625,61 @@ impl IntoFuture for ListSessions {
         )
     }
 }
+/// See [`Sessions::watch_session`].
+#[derive(Clone)]
+#[must_use = "nothing is watched until `watch`"]
+pub struct WatchSession {
+    call: Call,
+    request: v1::WatchSessionRequest,
+}
+impl WatchSession {
+    /// Where to go on: `cursor` of the last message that came. Empty: with the whole session.
+    #[must_use]
+    pub fn resume_after(mut self, value: impl Into<String>) -> Self {
+        self.request.resume_after = Into::<String>::into(value);
+        self
+    }
+    /// Begins to watch. Nothing is sent until the first message is asked for.
+    pub fn watch(self) -> Watch<WatchSessionResponse> {
+        watch::begin(
+            &self.call.core,
+            &WATCH_SESSION,
+            &self.request,
+            WatchSessionResponse::from_message,
+        )
+    }
+}
+/// See [`Sessions::watch_sessions`].
+#[derive(Clone)]
+#[must_use = "nothing is watched until `watch`"]
+pub struct WatchSessions {
+    call: Call,
+    request: v1::WatchSessionsRequest,
+}
+impl WatchSessions {
+    /// Which ones. Without `statuses` it begins with those that go on: PENDING, RESERVATION and ACTIVE ones; changes are told of all.
+    #[must_use]
+    pub fn filter(mut self, value: impl Into<SessionFilter>) -> Self {
+        self.request.filter = Some(Into::<SessionFilter>::into(value))
+            .map(SessionFilter::into_message);
+        self
+    }
+    /// Where to go on: `cursor` of the last message that had one. Empty: with all sessions that are asked for.
+    #[must_use]
+    pub fn resume_after(mut self, value: impl Into<String>) -> Self {
+        self.request.resume_after = Into::<String>::into(value);
+        self
+    }
+    /// Begins to watch. Nothing is sent until the first message is asked for.
+    pub fn watch(self) -> Watch<WatchSessionsResponse> {
+        watch::begin(
+            &self.call.core,
+            &WATCH_SESSIONS,
+            &self.request,
+            WatchSessionsResponse::from_message,
+        )
+    }
+}
 #[cfg(feature = "uniffi")]
 mod sessions_ffi {
     use super::*;
@@ -3542,6 +3797,50 @@ mod sessions_ffi {
             }
             ListSessionsPages(futures_util::lock::Mutex::new(call.pages()))
         }
+        /// Watches a session: first as it is, then what changes, as it changes. A driver watches their own.
+        ///
+        /// It tells the newest state: versions may be left out where they follow one another faster than they are read, never go back, and the last
+        /// one always comes. After a session's end it stays open, for corrections and the CDR. A heartbeat comes every 20 s. It ends with UNAUTHENTICATED when the
+        /// access token does: call again with a new one and the last cursor. With `resume_after` only what changed since is told; a cursor of another
+        /// session, of another provider or of a version to come is answered with the whole again, and `snapshot_reason` says why. Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `sessions.read`.
+        #[uniffi::method(name = "watch_session", default(resume_after = None))]
+        fn ffi_watch_session(
+            &self,
+            id: String,
+            resume_after: Option<String>,
+        ) -> WatchSessionStream {
+            let mut call = self.watch_session(id);
+            if let Some(value) = resume_after {
+                call = call.resume_after(value);
+            }
+            WatchSessionStream(watch::Pulled::new(call.watch()))
+        }
+        /// Watches all sessions that are asked for: first those that go on, each as it is, then each that changes or begins. A driver watches their own.
+        ///
+        /// As WatchSession, of each session the newest state. `resume_after` goes on without the sessions that did not change; where that is not
+        /// possible (CURSOR_INVALID, or CURSOR_EXPIRED for one older than the events that are kept) all come again, and `snapshot_reason` says why.
+        ///
+        /// Takes the scope `sessions.read`.
+        #[uniffi::method(
+            name = "watch_sessions",
+            default(filter = None, resume_after = None)
+        )]
+        fn ffi_watch_sessions(
+            &self,
+            filter: Option<SessionFilter>,
+            resume_after: Option<String>,
+        ) -> WatchSessionsStream {
+            let mut call = self.watch_sessions();
+            if let Some(value) = filter {
+                call = call.filter(value);
+            }
+            if let Some(value) = resume_after {
+                call = call.resume_after(value);
+            }
+            WatchSessionsStream(watch::Pulled::new(call.watch()))
+        }
     }
     /// Page after page.
     #[derive(uniffi::Object)]
@@ -3554,6 +3853,58 @@ mod sessions_ffi {
             self.0.lock().await.next().await.transpose()
         }
     }
+    /// Messages as they happen. It reconnects by itself and goes on where it was cut. Close it when it is no longer wanted.
+    #[derive(uniffi::Object)]
+    pub struct WatchSessionStream(watch::Pulled<WatchSessionResponse>);
+    #[uniffi::export(async_runtime = "tokio")]
+    impl WatchSessionStream {
+        /// The next message; nothing once the stream is over.
+        async fn next(&self) -> Result<Option<WatchSessionResponse>> {
+            self.0.next().await
+        }
+        /// How it stands with the server, then each new state; nothing once the stream is over. It moves only while somebody waits for `next`.
+        async fn next_state(&self) -> Option<WatchState> {
+            self.0.next_state().await
+        }
+        /// How it stands now; offline once it is over.
+        fn state(&self) -> WatchState {
+            self.0.state()
+        }
+        /// Where the stream stands, to be given to `resume_after` later.
+        fn cursor(&self) -> Option<String> {
+            self.0.cursor()
+        }
+        /// Ends it: whoever waits for a message gets none, and the server's side ends at once.
+        fn close(&self) {
+            self.0.close();
+        }
+    }
+    /// Messages as they happen. It reconnects by itself and goes on where it was cut. Close it when it is no longer wanted.
+    #[derive(uniffi::Object)]
+    pub struct WatchSessionsStream(watch::Pulled<WatchSessionsResponse>);
+    #[uniffi::export(async_runtime = "tokio")]
+    impl WatchSessionsStream {
+        /// The next message; nothing once the stream is over.
+        async fn next(&self) -> Result<Option<WatchSessionsResponse>> {
+            self.0.next().await
+        }
+        /// How it stands with the server, then each new state; nothing once the stream is over. It moves only while somebody waits for `next`.
+        async fn next_state(&self) -> Option<WatchState> {
+            self.0.next_state().await
+        }
+        /// How it stands now; offline once it is over.
+        fn state(&self) -> WatchState {
+            self.0.state()
+        }
+        /// Where the stream stands, to be given to `resume_after` later.
+        fn cursor(&self) -> Option<String> {
+            self.0.cursor()
+        }
+        /// Ends it: whoever waits for a message gets none, and the server's side ends at once.
+        fn close(&self) {
+            self.0.close();
+        }
+    }
 }
 static PUT_STAFF: Method = Method {
     path: "/wattlane.v1.StaffService/PutStaff",
@@ -3563,6 +3914,7 @@ static PUT_STAFF: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_STAFF: Method = Method {
     path: "/wattlane.v1.StaffService/ListStaff",
@@ -3572,6 +3924,7 @@ static LIST_STAFF: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static REMOVE_STAFF: Method = Method {
     path: "/wattlane.v1.StaffService/RemoveStaff",
@@ -3581,6 +3934,7 @@ static REMOVE_STAFF: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// A provider's own people, and what they may do.
@@ -3850,6 +4204,7 @@ static PUT_TARIFF: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static GET_TARIFF: Method = Method {
     path: "/wattlane.v1.TariffService/GetTariff",
@@ -3859,6 +4214,7 @@ static GET_TARIFF: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static LIST_TARIFFS: Method = Method {
     path: "/wattlane.v1.TariffService/ListTariffs",
@@ -3868,6 +4224,7 @@ static LIST_TARIFFS: Method = Method {
     next_page_token: 2,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 static PRICE_CDR: Method = Method {
     path: "/wattlane.v1.TariffService/PriceCdr",
@@ -3877,6 +4234,7 @@ static PRICE_CDR: Method = Method {
     next_page_token: 0,
     resume_after: 0,
     cursor: 0,
+    heartbeat: 0,
 };
 impl Client {
     /// Price lists of CPOs, kept in all their versions, and prices computed by them.

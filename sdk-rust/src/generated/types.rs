@@ -5177,9 +5177,6 @@ pub struct WatchSessionResponse {
     /// Where the stream stands: `resume_after` of the call that goes on here.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub cursor: String,
-    /// Whether this is a heartbeat: nothing changed.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub heartbeat: bool,
     /// Why the whole comes again though `resume_after` was given.
     pub snapshot_reason: Reason,
     /// What there is to tell; nothing in a heartbeat.
@@ -5191,12 +5188,6 @@ impl WatchSessionResponse {
     #[must_use]
     pub fn cursor(mut self, value: impl Into<String>) -> Self {
         self.cursor = value.into();
-        self
-    }
-    /// Whether this is a heartbeat: nothing changed.
-    #[must_use]
-    pub fn heartbeat(mut self, value: impl Into<bool>) -> Self {
-        self.heartbeat = value.into();
         self
     }
     /// Why the whole comes again though `resume_after` was given.
@@ -5214,7 +5205,6 @@ impl WatchSessionResponse {
     pub(crate) fn from_message(message: v1::WatchSessionResponse) -> Result<Self> {
         Ok(Self {
             cursor: message.cursor,
-            heartbeat: message.heartbeat,
             snapshot_reason: message.snapshot_reason.into(),
             update: message
                 .update
@@ -5231,9 +5221,6 @@ pub struct WatchSessionsResponse {
     /// Where the stream stands: `resume_after` of the call that goes on here. Empty while the sessions come that there were at the beginning.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub cursor: String,
-    /// Whether this is a heartbeat: nothing changed. One comes when all sessions that there were at the beginning have come.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub heartbeat: bool,
     /// Why all come again though `resume_after` was given.
     pub snapshot_reason: Reason,
     /// What there is to tell; nothing in a heartbeat.
@@ -5245,12 +5232,6 @@ impl WatchSessionsResponse {
     #[must_use]
     pub fn cursor(mut self, value: impl Into<String>) -> Self {
         self.cursor = value.into();
-        self
-    }
-    /// Whether this is a heartbeat: nothing changed. One comes when all sessions that there were at the beginning have come.
-    #[must_use]
-    pub fn heartbeat(mut self, value: impl Into<bool>) -> Self {
-        self.heartbeat = value.into();
         self
     }
     /// Why all come again though `resume_after` was given.
@@ -5268,7 +5249,6 @@ impl WatchSessionsResponse {
     pub(crate) fn from_message(message: v1::WatchSessionsResponse) -> Result<Self> {
         Ok(Self {
             cursor: message.cursor,
-            heartbeat: message.heartbeat,
             snapshot_reason: message.snapshot_reason.into(),
             update: message
                 .update
@@ -6243,48 +6223,6 @@ impl ListEventsResponse {
                 .map(Event::from_message)
                 .collect::<Result<_>>()?,
             next_page_token: message.next_page_token,
-        })
-    }
-}
-/// An event, or a sign of life.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct WatchEventsResponse {
-    /// Where the stream stands: `resume_after` of the call that goes on here.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub cursor: String,
-    /// Whether this is a heartbeat: nothing happened that was asked for.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub heartbeat: bool,
-    /// What happened; absent in a heartbeat.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub event: Option<Event>,
-}
-impl WatchEventsResponse {
-    /// Where the stream stands: `resume_after` of the call that goes on here.
-    #[must_use]
-    pub fn cursor(mut self, value: impl Into<String>) -> Self {
-        self.cursor = value.into();
-        self
-    }
-    /// Whether this is a heartbeat: nothing happened that was asked for.
-    #[must_use]
-    pub fn heartbeat(mut self, value: impl Into<bool>) -> Self {
-        self.heartbeat = value.into();
-        self
-    }
-    /// What happened; absent in a heartbeat.
-    #[must_use]
-    pub fn event(mut self, value: impl Into<Event>) -> Self {
-        self.event = Some(value.into());
-        self
-    }
-    pub(crate) fn from_message(message: v1::WatchEventsResponse) -> Result<Self> {
-        Ok(Self {
-            cursor: message.cursor,
-            heartbeat: message.heartbeat,
-            event: message.event.map(Event::from_message).transpose()?,
         })
     }
 }
