@@ -82,13 +82,36 @@ impl Server {
 
     /// Starts one where another was, for clients that know no other address.
     pub fn start_on(port: u16, data: PathBuf) -> Self {
+        Server::start(port, data, Vec::new())
+    }
+
+    /// Starts a second server on the database of this one, as an operator starts servers on a database of their own. It goes on when this one
+    /// is stopped only as far as one can whose database is gone.
+    pub fn start_beside(&self) -> Self {
+        self.start_beside_on(0)
+    }
+
+    /// The same on a port.
+    pub fn start_beside_on(&self, port: u16) -> Self {
+        let socket = socket_folder(&self.data);
+        let url = |role: &str| format!("postgresql://{role}@/wattlane?host={}", socket.display());
+        let key = std::fs::read_to_string(self.data.join("master.key")).expect("a server with data of its own has a key");
+        let environment = [
+            ("WATTLANE_DATABASE_URL", url("wattlane_app")),
+            ("WATTLANE_WORKER_DATABASE_URL", url("wattlane_worker")),
+            ("WATTLANE_MASTER_KEY", key.trim().to_owned()),
+        ];
+        Server::start(port, self.data.join("beside"), environment.into_iter().collect())
+    }
+
+    fn start(port: u16, data: PathBuf, environment: Vec<(&'static str, String)>) -> Self {
         let (started, pid) = mpsc::channel();
         let (says, address) = mpsc::channel();
         let (over, ended) = mpsc::channel();
         let folder = data.clone();
         // The kernel ends the server when the thread that started it does: this one lives as long as the server.
         std::thread::spawn(move || {
-            let mut child = spawn(&folder, port);
+            let mut child = spawn(&folder, port, environment);
             let log = BufReader::new(child.stderr.take().expect("stderr is ours"));
             started.send(child.id()).expect("somebody waits");
             for line in log.lines().map_while(Result::ok) {
@@ -172,13 +195,14 @@ pub fn socket_folder(data: &Path) -> PathBuf {
     PathBuf::from(text.lines().nth(4).expect("the fifth line is the socket's folder"))
 }
 
-fn spawn(data: &Path, port: u16) -> Child {
+fn spawn(data: &Path, port: u16, environment: Vec<(&'static str, String)>) -> Child {
     let mut command = Command::new(binary());
     command
         .args(["serve", "--egress-allow-loopback", "--metrics-addr", "127.0.0.1:0"])
         .env("WATTLANE_DATA", data)
         .env("WATTLANE_PORT", port.to_string())
         .env("NO_COLOR", "1")
+        .envs(environment)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::piped());

@@ -16,6 +16,7 @@ mod partner;
 mod repeats;
 mod rules;
 mod schema;
+mod sessions;
 mod statements;
 mod tariffs;
 mod web;
