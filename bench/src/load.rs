@@ -57,3 +57,15 @@ pub async fn run(
     let rate = all.len() as f64 / start.elapsed().as_secs_f64();
     Measured { rate, p50: all.value_at_quantile(0.5), p99: all.value_at_quantile(0.99) }
 }
+
+/// Prints a round.
+pub fn tell(name: &str, round: usize, ours: &Measured, theirs: f64, latencies: Option<&Measured>) {
+    let of_theirs = latencies.map(|m| format!(" (p50 {} µs, p99 {} µs)", m.p50, m.p99)).unwrap_or_default();
+    println!("{name} {round}: ours {:.0}/s (p50 {} µs, p99 {} µs), baseline {theirs:.0}/s{of_theirs}", ours.rate, ours.p50, ours.p99);
+}
+
+/// The one in the middle.
+pub fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}

@@ -1,8 +1,12 @@
 //! Benchmarks: ours and a baseline at its best settings, in one run, as a ratio.
 
+mod bare_stream;
 mod baseline;
 mod load;
+mod patch;
+mod pgbench;
 mod rpc;
+mod watch;
 
 use anyhow::{Result, bail};
 use clap::Parser;
@@ -14,7 +18,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Measures beside baselines and prints the ratios, a line for each: `RATIO <name> <value> goal <op><number>`.
 #[derive(Parser)]
 struct Arguments {
-    /// Which one; all of them if none is named: rpc, or of it rpc_get or rpc_create alone
+    /// Which one; all of them if none is named: rpc (or of it rpc_get or rpc_create alone), patch, watch
     name: Option<String>,
     /// Fewer and shorter rounds; sizes and settings stay
     #[arg(long)]
@@ -25,9 +29,17 @@ struct Arguments {
 async fn main() -> Result<()> {
     let arguments = Arguments::parse();
     match arguments.name.as_deref() {
-        None | Some("rpc") => rpc::run(true, true, arguments.quick).await,
+        None => {
+            rpc::run(true, true, arguments.quick).await?;
+            patch::run(arguments.quick).await?;
+            watch::run(arguments.quick).await
+        }
+        Some("rpc") => rpc::run(true, true, arguments.quick).await,
         Some("rpc_get") => rpc::run(true, false, arguments.quick).await,
         Some("rpc_create") => rpc::run(false, true, arguments.quick).await,
-        Some(other) => bail!("there is no bench {other:?}: there are rpc, rpc_get and rpc_create"),
+        Some("patch") => patch::run(arguments.quick).await,
+        Some("watch") => watch::run(arguments.quick).await,
+        Some(bare_stream::NAME) => bare_stream::serve().await,
+        Some(other) => bail!("there is no bench {other:?}: there are rpc, rpc_get, rpc_create, patch and watch"),
     }
 }

@@ -153,9 +153,12 @@ impl Server {
 
     /// The memory that it holds, in megabytes, without its Postgres.
     pub fn resident_mb(&self) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid)).expect("it runs");
-        let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("the kernel says how much");
-        resident.trim().trim_end_matches(" kB").parse::<u64>().expect("a number of kB") / 1_000
+        self.resident_kb() / 1_000
+    }
+
+    /// The same in kilobytes.
+    pub fn resident_kb(&self) -> u64 {
+        resident_kb(self.pid.as_raw().cast_unsigned())
     }
 
     /// Makes a provider as an operator does.
@@ -172,6 +175,13 @@ impl Server {
     pub fn psql(&self, sql: &str) -> Vec<Vec<String>> {
         psql(&self.data, sql)
     }
+}
+
+/// The memory that a process holds, in kilobytes.
+pub fn resident_kb(pid: u32) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status")).expect("it runs");
+    let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("the kernel says how much");
+    resident.trim().trim_end_matches(" kB").parse().expect("a number of kB")
 }
 
 /// See [`Server::psql`].
