@@ -57,6 +57,10 @@ pub enum FindingCode {
     NegativeEnergy,
     /// A time lies in the future.
     InTheFuture,
+    /// The contract's check character is not the one that its other characters make.
+    WrongCheckCharacter,
+    /// The session began when its token was blocked.
+    TokenBlocked,
 }
 
 impl fmt::Display for FindingCode {

@@ -12,8 +12,9 @@ pub mod money;
 pub mod ocpi;
 pub mod place;
 pub mod tariff;
+pub mod token;
 
 pub use energy::Energy;
-pub use finding::Finding;
+pub use finding::{Finding, FindingCode};
 pub use money::{Currency, Money, Price};
 pub use rust_decimal::Decimal;

@@ -4,10 +4,12 @@
 mod cdr;
 mod reader;
 mod tariff;
+mod token;
 
 pub use cdr::read_cdr;
 pub use reader::{Fault, Read};
 pub use tariff::{date, read_tariff, time_of_day};
+pub use token::read_token;
 
 /// Whether two texts are the same JSON: the same values, whatever their order and blanks. Numbers are compared as they are written, less
 /// trailing zeros.
