@@ -4,6 +4,7 @@
 pub mod cdr;
 pub mod rating;
 pub mod tariff;
+pub mod token;
 
 use jiff::Timestamp;
 use rust_decimal::Decimal;
