@@ -7,6 +7,15 @@ pub fn contract_key(contract_id: &str) -> String {
     contract_id.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_uppercase()).collect()
 }
 
+/// The one form in which a contract that is a driver's own is kept: [`contract_key`], with the check character that may have been left out.
+pub fn contract_identity(contract_id: &str) -> String {
+    let own = contract_key(contract_id);
+    match ContractId::parse(contract_id) {
+        Some(id) if id.check.is_none() => format!("{own}{}", id.right_check()),
+        _ => own,
+    }
+}
+
 /// The forms under which the same contract may be kept, its own first: with its check character and without. One whose check character is
 /// wrong is only what it says, since nobody knows which of its characters is wrong. Empty where there is no letter or digit in it.
 pub fn contract_keys(contract_id: &str) -> Vec<String> {
@@ -131,9 +140,9 @@ impl Form {
     }
 }
 
-/// eMI³'s "Check Digit Calculation for Contract-IDs": a character is two digits of base 2 and two of base 3 (36 = 2² · 3²). Over all 15, the sum of
-/// the first pairs times the powers of P₁ = (0 1, 1 1) is 0 modulo 2, and that of the second pairs times those of P₂ = (0 1, 1 2) modulo 3.
-/// So it finds every single wrong character and every two neighbours that changed places.
+/// eMI³'s "Check Digit Calculation for Contract-IDs": a character is two digits of base 2 and two of base 3 (36 = 2² · 3²). Over all 15, the
+/// sum of the first pairs times the powers of P₁ = (0 1, 1 1) is 0 modulo 2, and that of the second pairs times those of P₂ = (0 1, 1 2)
+/// modulo 3. So it finds every single wrong character and every two neighbours that changed places.
 fn emaid_check(id: &str) -> char {
     let (mut q, mut r) = ((0, 0), (0, 0));
     for character in id.bytes().rev() {
@@ -141,7 +150,7 @@ fn emaid_check(id: &str) -> char {
         q = times_p1((q.0 + value / 18, q.1 + value / 9 % 2));
         r = times_p2((r.0 + value / 3 % 3, r.1 + value % 3));
     }
-    // What is wanted is the last pair, times the 15th powers, with the sum turned round. P₁³ and P₂⁸ are 1: P₁¹⁵ is 1, and P₂¹⁵ undoes one P₂.
+    // The last pair times the 15th powers is the sum turned round. P₁³ and P₂⁸ are 1: P₁¹⁵ is 1, and P₂¹⁵ undoes one P₂.
     let r = times_p2(r);
     let r = ((3 - r.0) % 3, (3 - r.1) % 3);
     char::from(CHARACTERS[usize::from(q.0 * 18 + q.1 * 9 + r.0 * 3 + r.1)])

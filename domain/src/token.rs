@@ -123,8 +123,8 @@ pub struct Traces {
 }
 
 impl Traces {
-    /// The driver: by the token, which one person holds in their hand, then by the contract, then by the contract of tokens. Where the contract was named by the
-    /// caller, and did not only come with the token, it goes first. Where tokens speak of several drivers they speak of none.
+    /// The driver: by the token, which one person holds in their hand, then by the contract, then by the contract of tokens. Where the contract
+    /// was named by the caller, and did not only come with the token, it goes first. Where tokens speak of several drivers they speak of none.
     pub fn driver(&self, contract_named: bool) -> Option<Payer> {
         let by_token = one(self.by_token.iter().copied().flatten());
         let by_contract = self.by_contract.first().copied();

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use proptest::prelude::*;
-use wattlane_domain::contract::{ContractId, WrongCheck, check, contract_keys, spelt};
+use wattlane_domain::contract::{ContractId, WrongCheck, check, contract_identity, contract_keys, spelt};
 
 /// Made by contracts/make.sh, from two implementations that are not ours: an id without its check character, and that.
 fn vectors() -> impl Iterator<Item = (&'static str, char)> {
@@ -84,6 +84,9 @@ fn a_contract_is_looked_for_with_its_check_character_and_without() {
     for (text, want) in cases {
         assert_eq!(contract_keys(text), want, "{text:?}");
     }
+    for form in ["NL-WTL-C12345678-G", "nlwtlc12345678", "NL*WTL*C12345678"] {
+        assert_eq!(contract_identity(form), "NLWTLC12345678G", "{form}");
+    }
 }
 
 fn emaid() -> impl Strategy<Value = String> {
@@ -109,10 +112,13 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_read_is_written_in_a_form_that_reads_the_same(text in "(?i)[a-z0-9]{2}[-*]?[a-z0-9]{3}[-*]?[a-z0-9]{6,10}([-*]?[a-z0-9])?|.{0,20}") {
+    fn whatever_is_read_is_written_in_a_form_that_reads_the_same(
+        text in "(?i)[a-z0-9]{2}[-*]?[a-z0-9]{3}[-*]?[a-z0-9]{6,10}([-*]?[a-z0-9])?|.{0,20}"
+    ) {
         let spelling = spelt(&text);
         prop_assert_eq!(spelt(&spelling), &*spelling);
         prop_assert_eq!(contract_keys(&text), contract_keys(&spelling));
+        prop_assert!(contract_identity(&text).is_empty() || contract_keys(&text).contains(&contract_identity(&text)));
         prop_assert_eq!(check(&text), check(&spelling));
     }
 }

@@ -4015,7 +4015,8 @@ pub struct Driver {
     /// Their mail address.
     #[prost(string, optional, tag = "4")]
     pub email: ::core::option::Option<::prost::alloc::string::String>,
-    /// The contracts they charge under, at most 50, each of one driver only.
+    /// The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
+    /// character or without, it is one contract.
     #[prost(string, repeated, tag = "5")]
     pub contract_ids: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
     /// As whom they sign in, at most 10, each of one driver only.
@@ -7491,7 +7492,7 @@ impl ::prost::Name for Token {
 /// That a token is blocked.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct TokenBlock {
-    /// Why, in words, at most 255 characters.
+    /// Why, in words, at most 255 characters. The driver who has the token reads it.
     #[prost(string, tag = "1")]
     pub reason: ::prost::alloc::string::String,
     /// Since when.
@@ -7944,8 +7945,8 @@ pub mod token_service_server {
         >;
         /// Blocks a token: a lost card, an account that does not pay. A driver may block their own, and only staff or a backend unblocks it.
         ///
-        /// A token that is blocked stays as it was blocked, with the first reason. CDRs of sessions that began when it was blocked are taken in all the same,
-        /// with the finding TOKEN_BLOCKED: the energy has flowed.
+        /// A token that is blocked stays as it was blocked, with the first reason. CDRs of sessions that began when it was blocked are taken in all
+        /// the same, with the finding TOKEN_BLOCKED: the energy has flowed.
         /// Errors: NOT_FOUND.
         async fn block_token(
             &self,
@@ -7966,9 +7967,9 @@ pub mod token_service_server {
         >;
         /// Gives a token to a driver, or takes it from whoever has it.
         ///
-        /// It may be another driver's: it is handed on, and what was charged before stays with them. CDRs of this token or its contract that have no driver yet get theirs
-        /// soon after.
-        /// Errors: NOT_FOUND for the token or the driver, CONTRACT_ID_TAKEN.
+        /// It may be another driver's: it is handed on, and what was charged before stays with them. CDRs of this token or its contract that have no
+        /// driver yet get theirs soon after.
+        /// Errors: NOT_FOUND for the token or the driver, ETAG_MISMATCH, CONTRACT_ID_TAKEN.
         async fn assign_token(
             &self,
             request: tonic::Request<super::AssignTokenRequest>,

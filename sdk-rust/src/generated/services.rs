@@ -3743,8 +3743,8 @@ impl Tokens {
     }
     /// Blocks a token: a lost card, an account that does not pay. A driver may block their own, and only staff or a backend unblocks it.
     ///
-    /// A token that is blocked stays as it was blocked, with the first reason. CDRs of sessions that began when it was blocked are taken in all the same,
-    /// with the finding TOKEN_BLOCKED: the energy has flowed.
+    /// A token that is blocked stays as it was blocked, with the first reason. CDRs of sessions that began when it was blocked are taken in all
+    /// the same, with the finding TOKEN_BLOCKED: the energy has flowed.
     /// Errors: NOT_FOUND.
     ///
     /// Takes the scope `tokens.block`.
@@ -3778,9 +3778,9 @@ impl Tokens {
     }
     /// Gives a token to a driver, or takes it from whoever has it.
     ///
-    /// It may be another driver's: it is handed on, and what was charged before stays with them. CDRs of this token or its contract that have no driver yet get theirs
-    /// soon after.
-    /// Errors: NOT_FOUND for the token or the driver, CONTRACT_ID_TAKEN.
+    /// It may be another driver's: it is handed on, and what was charged before stays with them. CDRs of this token or its contract that have no
+    /// driver yet get theirs soon after.
+    /// Errors: NOT_FOUND for the token or the driver, ETAG_MISMATCH, CONTRACT_ID_TAKEN.
     ///
     /// Takes the scope `tokens.write`.
     pub fn assign_token(&self, id: impl Into<String>) -> AssignToken {
@@ -4130,8 +4130,8 @@ mod tokens_ffi {
         }
         /// Blocks a token: a lost card, an account that does not pay. A driver may block their own, and only staff or a backend unblocks it.
         ///
-        /// A token that is blocked stays as it was blocked, with the first reason. CDRs of sessions that began when it was blocked are taken in all the same,
-        /// with the finding TOKEN_BLOCKED: the energy has flowed.
+        /// A token that is blocked stays as it was blocked, with the first reason. CDRs of sessions that began when it was blocked are taken in all
+        /// the same, with the finding TOKEN_BLOCKED: the energy has flowed.
         /// Errors: NOT_FOUND.
         ///
         /// Takes the scope `tokens.block`.
@@ -4167,9 +4167,9 @@ mod tokens_ffi {
         }
         /// Gives a token to a driver, or takes it from whoever has it.
         ///
-        /// It may be another driver's: it is handed on, and what was charged before stays with them. CDRs of this token or its contract that have no driver yet get theirs
-        /// soon after.
-        /// Errors: NOT_FOUND for the token or the driver, CONTRACT_ID_TAKEN.
+        /// It may be another driver's: it is handed on, and what was charged before stays with them. CDRs of this token or its contract that have no
+        /// driver yet get theirs soon after.
+        /// Errors: NOT_FOUND for the token or the driver, ETAG_MISMATCH, CONTRACT_ID_TAKEN.
         ///
         /// Takes the scope `tokens.write`.
         #[uniffi::method(

@@ -4191,7 +4191,8 @@ pub struct Driver {
     /// Personal data.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub email: Option<String>,
-    /// The contracts they charge under, at most 50, each of one driver only.
+    /// The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
+    /// character or without, it is one contract.
     ///
     /// Personal data.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -4231,7 +4232,8 @@ impl Driver {
         self.email = Some(value.into());
         self
     }
-    /// The contracts they charge under, at most 50, each of one driver only.
+    /// The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
+    /// character or without, it is one contract.
     #[must_use]
     pub fn contract_ids(
         mut self,
@@ -5391,7 +5393,7 @@ impl Token {
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct TokenBlock {
-    /// Why, in words, at most 255 characters.
+    /// Why, in words, at most 255 characters. The driver who has the token reads it.
     ///
     /// Personal data.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -5401,7 +5403,7 @@ pub struct TokenBlock {
     pub time: Option<Timestamp>,
 }
 impl TokenBlock {
-    /// Why, in words, at most 255 characters.
+    /// Why, in words, at most 255 characters. The driver who has the token reads it.
     #[must_use]
     pub fn reason(mut self, value: impl Into<String>) -> Self {
         self.reason = value.into();
