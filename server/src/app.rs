@@ -14,6 +14,7 @@ use crate::{
     staff::grpc::StaffGrpc,
     store::{Db, maintain::maintain, migrate, roles, walls},
     tariffs::{TariffService, grpc::TariffGrpc},
+    tokens::{TokenService, grpc::TokenGrpc},
     vault::Vault,
 };
 use anyhow::{Context, Result};
@@ -26,7 +27,7 @@ use wattlane_proto::{
     v1::{
         account_service_server::AccountServiceServer, audit_service_server::AuditServiceServer, auth_service_server::AuthServiceServer,
         cdr_service_server::CdrServiceServer, driver_service_server::DriverServiceServer, provider_service_server::ProviderServiceServer,
-        staff_service_server::StaffServiceServer, tariff_service_server::TariffServiceServer,
+        staff_service_server::StaffServiceServer, tariff_service_server::TariffServiceServer, token_service_server::TokenServiceServer,
     },
 };
 
@@ -154,6 +155,7 @@ async fn services(db: &Db, tokens: AccessTokens, authenticator: Arc<Authenticato
         .add_service(ProviderServiceServer::new(ProviderGrpc::new(providers)))
         .add_service(StaffServiceServer::new(StaffGrpc::new(db.clone(), authenticator)))
         .add_service(TariffServiceServer::new(TariffGrpc::new(TariffService::new(db.clone()))))
+        .add_service(TokenServiceServer::new(TokenGrpc::new(TokenService::new(db.clone()))))
         .add_service(health_service)
         .add_service(reflection().build_v1()?)
         .add_service(reflection().build_v1alpha()?);

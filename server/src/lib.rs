@@ -20,4 +20,5 @@ pub mod providers;
 pub mod staff;
 pub mod store;
 pub mod tariffs;
+pub mod tokens;
 pub mod vault;

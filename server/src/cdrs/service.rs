@@ -16,14 +16,15 @@ use crate::{
     jobs::NewJob,
     parse::check_etag,
     store::{Db, Gather, boxed},
+    tokens::{self, StoredToken},
 };
 use futures_util::TryFutureExt;
 use jiff::Timestamp;
 use uuid::Uuid;
 use wattlane_domain::{
-    Finding, Price,
+    Finding, FindingCode, Price,
     cdr::{Cdr, CdrEvent, CdrKey, Context, Patch, ReceivedCdr, Rejection, Status, check},
-    ids::{AccountId, CdrId, DriverId},
+    ids::{AccountId, CdrId, DriverId, TokenId},
     ocpi,
 };
 use wattlane_engine::add_problems;
@@ -41,7 +42,7 @@ pub struct NewCdr {
     pub external_cdr_id: Option<String>,
     /// None: the token's.
     pub contract_id: Option<String>,
-    /// None: the one who has the contract.
+    /// None: the one who has the token or the contract.
     pub driver: Option<DriverId>,
     /// None: the driver's.
     pub account: Option<AccountId>,
@@ -83,9 +84,10 @@ impl CdrService {
         let id = Uuid::now_v7();
         let created = self.db.change(caller, "created CDR", async |tx: &mut Tx| {
             let basis = Basis::of(tx, &new.received).map_err(Error::from);
-            let (basis, (driver, account)) = futures_util::try_join!(basis, payer(tx, &new))?;
+            let (basis, Paid { driver, account, finding }) = futures_util::try_join!(basis, payer(tx, &new))?;
             let (results, unrated) = rate(tx, &new.received, &basis);
-            let cdr = Cdr { driver, account, unrated, ..pending(tx, id, new.clone(), findings.clone()) };
+            let findings = findings.iter().cloned().chain(finding).collect();
+            let cdr = Cdr { driver, account, unrated, ..pending(tx, id, new.clone(), findings) };
             let (rated, _) = cdr.rated(results)?;
             let (cdr, accepted) = basis.settings.accept_rule.apply(rated);
             let happened = std::iter::once(CdrEvent::Created).chain(accepted).collect();
@@ -93,6 +95,10 @@ impl CdrService {
             let cdr = tx.create(cdr, happened).await?;
             if let Some(text) = new.ocpi_json.clone() {
                 tx.also(move |conn, provider| boxed(async move { store::keep_text(conn, provider, id, &text).await }));
+            }
+            if cdr.driver.is_none() && cdr.context == Context::Emsp {
+                let token = cdr.received.token.clone();
+                tx.also(move |conn, provider| boxed(store::keep_token(conn, provider, id, token)));
             }
             Ok(cdr)
         });
@@ -208,6 +214,49 @@ impl CdrService {
         }
     }
 
+    /// Finds the driver of the CDRs that came by a token, or for its contract, before it was somebody's: one transaction each.
+    pub async fn find_drivers(&self, caller: &Caller, token: TokenId) -> Result<()> {
+        let provider = caller.provider;
+        let found = self.db.read_one(caller, move |conn| boxed(StoredToken::find(conn, provider, token.uuid(), false))).await?;
+        let Some(StoredToken { token, driver: Some(_), .. }) = found else { return Ok(()) };
+        let mut after = Uuid::nil();
+        loop {
+            let token = token.clone();
+            let found = self.db.read(caller, move |conn| {
+                boxed(async move { store::without_driver(conn, provider, &token, after, WAITING_AT_ONCE).await })
+            });
+            let found = found.await?;
+            let Some(last) = found.last() else { return Ok(()) };
+            after = *last;
+            for id in found {
+                match self.find_driver(caller, CdrId::from_uuid(id)).await {
+                    // Deleted since they were looked for, or on an invoice: that was somebody's decision.
+                    Err(error) if matches!(error.reason(), Some(Reason::NotFound | Reason::CdrAlreadyBilled)) => {}
+                    outcome => {
+                        outcome?;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Gives a CDR of nobody to the driver that is found now, if one is. Errors: NOT_FOUND for a deleted one, CDR_ALREADY_BILLED.
+    async fn find_driver(&self, caller: &Caller, id: CdrId) -> Result<Cdr> {
+        self.db
+            .change(caller, "found driver of CDR", async |tx: &mut Tx| {
+                let before = tx.lock::<Cdr>(id).await?;
+                let token = &before.received.token;
+                let contract = before.contract_id.as_deref().unwrap_or(&token.contract_id);
+                let found = tokens::driver_of(tx.conn(), tx.provider(), token, contract).await?;
+                let (Some((driver, account)), None) = (found.payer, before.driver) else { return Ok((*before).clone()) };
+                let account = Some(before.account.unwrap_or(account));
+                let (after, happened) = before.update(Patch { driver: Some(Some(driver)), account: Some(account), ..Patch::default() })?;
+                let happened = events::of(&after, happened);
+                tx.save(before, after, happened).await
+            })
+            .await
+    }
+
     /// Changes fields that are ours to change. Errors: NOT_FOUND (a deleted one too), ETAG_MISMATCH, CDR_ALREADY_BILLED.
     pub async fn update(&self, caller: &Caller, id: CdrId, etag: Option<String>, patch: Patch) -> Result<Cdr> {
         self.db
@@ -321,20 +370,39 @@ fn sees(caller: &Caller, cdr: &Cdr) -> bool {
     caller.driver().is_none_or(|driver| cdr.driver == Some(driver))
 }
 
-/// The driver a new CDR is for, and the account that pays: as given, else by the contract. Errors: NOT_FOUND for a driver or an account that
-/// is not there.
-async fn payer(tx: &Tx, new: &NewCdr) -> Result<(Option<DriverId>, Option<AccountId>)> {
-    let found = match new.driver {
-        Some(driver) => {
-            let account = account_of(tx.conn(), tx.provider(), driver).await?.ok_or_else(|| Error::not_found("driver", driver))?;
-            Some((driver, account))
-        }
-        None => store::driver_of(tx.conn(), tx.provider(), new.contract()).await?,
+/// For whom a new CDR is.
+struct Paid {
+    driver: Option<DriverId>,
+    account: Option<AccountId>,
+    /// What was noticed about their token.
+    finding: Option<Finding>,
+}
+
+/// The driver a new CDR is for, and the account that pays: as given, else by the token or the contract. Errors: NOT_FOUND for a driver or an
+/// account that is not there.
+async fn payer(tx: &Tx, new: &NewCdr) -> Result<Paid> {
+    let (conn, provider) = (tx.conn(), tx.provider());
+    let found = async { tokens::driver_of(conn, provider, &new.received.token, new.contract()).await.map_err(Error::from) };
+    let given = async {
+        let Some(driver) = new.driver else { return Ok(None) };
+        let account = account_of(conn, provider, driver).await?;
+        account.map(|account| Some((driver, account))).ok_or_else(|| Error::not_found("driver", driver))
     };
-    if let Some(account) = new.account {
-        accounts::require(tx.conn(), tx.provider(), account).await?;
-    }
-    Ok((found.map(|(driver, _)| driver), new.account.or(found.map(|(_, account)| account))))
+    let known = async {
+        match new.account {
+            Some(account) => accounts::require(conn, provider, account).await.map(|_| ()),
+            None => Ok(()),
+        }
+    };
+    let (found, given, ()) = futures_util::try_join!(found, given, known)?;
+    let payer = given.or(found.payer);
+    let blocked = found.block.filter(|block| block.forbids(new.received.start_time));
+    let finding = |_| Finding::new(FindingCode::TokenBlocked, "token", "was blocked when the session began");
+    Ok(Paid {
+        driver: payer.map(|(driver, _)| driver),
+        account: new.account.or(payer.map(|(_, account)| account)),
+        finding: blocked.map(finding),
+    })
 }
 
 /// A CDR that has just come in, of nobody yet.

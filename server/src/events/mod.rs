@@ -46,6 +46,7 @@ events!(
     ProviderChanged,
     StaffChanged,
     TariffChanged,
+    TokenChanged,
 );
 
 /// A row of the outbox.

@@ -18,4 +18,5 @@ mod rules;
 mod schema;
 mod statements;
 mod tariffs;
+mod tokens;
 mod web;
