@@ -2330,7 +2330,8 @@ pub struct Cdr {
     /// The contract it is billed under; absent on creation: the token's.
     #[prost(string, optional, tag = "12")]
     pub contract_id: ::core::option::Option<::prost::alloc::string::String>,
-    /// The driver, a UUID; absent on creation: the one who has the contract.
+    /// The driver, a UUID; absent on creation: the one who has the token, else the one who has the contract. A driver who is given the token
+    /// later is set then.
     #[prost(string, optional, tag = "13")]
     pub driver_id: ::core::option::Option<::prost::alloc::string::String>,
     /// The account that pays, a UUID; absent on creation: the driver's.
@@ -2428,7 +2429,7 @@ pub struct Cdr {
     /// Our price less the received one, excluding VAT. Absent while there is no rating.
     #[prost(message, optional, tag = "46")]
     pub price_difference: ::core::option::Option<super::super::google::r#type::Money>,
-    /// What was noticed about it when it came in.
+    /// What was noticed about it when it came in, such as that its token was blocked (TOKEN_BLOCKED).
     #[prost(message, repeated, tag = "47")]
     pub findings: ::prost::alloc::vec::Vec<Finding>,
     /// Counts its changes, from 1.

@@ -3181,7 +3181,8 @@ pub struct Cdr {
     /// Personal data.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub contract_id: Option<String>,
-    /// The driver, a UUID; absent on creation: the one who has the contract.
+    /// The driver, a UUID; absent on creation: the one who has the token, else the one who has the contract. A driver who is given the token
+    /// later is set then.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub driver_id: Option<String>,
     /// The account that pays, a UUID; absent on creation: the driver's.
@@ -3267,7 +3268,7 @@ pub struct Cdr {
     /// Our price less the received one, excluding VAT. Absent while there is no rating.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub price_difference: Option<Money>,
-    /// What was noticed about it when it came in.
+    /// What was noticed about it when it came in, such as that its token was blocked (TOKEN_BLOCKED).
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
     /// Counts its changes, from 1.
@@ -3420,7 +3421,8 @@ impl Cdr {
         self.contract_id = Some(value.into());
         self
     }
-    /// The driver, a UUID; absent on creation: the one who has the contract.
+    /// The driver, a UUID; absent on creation: the one who has the token, else the one who has the contract. A driver who is given the token
+    /// later is set then.
     #[must_use]
     pub fn driver_id(mut self, value: impl Into<String>) -> Self {
         self.driver_id = Some(value.into());
@@ -3621,7 +3623,7 @@ impl Cdr {
         self.price_difference = Some(value.into());
         self
     }
-    /// What was noticed about it when it came in.
+    /// What was noticed about it when it came in, such as that its token was blocked (TOKEN_BLOCKED).
     #[must_use]
     pub fn findings(
         mut self,

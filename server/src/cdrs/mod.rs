@@ -3,6 +3,7 @@
 mod events;
 pub mod grpc;
 mod list;
+mod payer;
 mod rate;
 mod record;
 mod service;

@@ -3,6 +3,7 @@
 use super::{
     events,
     list::{self, Filter, Key, Order},
+    payer::{Paid, payer},
     rate::{Basis, named_tariffs, rate},
     record::by_ids,
     store,
@@ -16,22 +17,21 @@ use crate::{
     jobs::NewJob,
     parse::check_etag,
     store::{Db, Gather, boxed},
-    tokens::{self, StoredToken},
 };
 use futures_util::TryFutureExt;
 use jiff::Timestamp;
 use uuid::Uuid;
 use wattlane_domain::{
-    Finding, FindingCode, Price,
+    Finding, Price,
     cdr::{Cdr, CdrEvent, CdrKey, Context, Patch, ReceivedCdr, Rejection, Status, check},
-    ids::{AccountId, CdrId, DriverId, TokenId},
+    ids::{AccountId, CdrId, DriverId},
     ocpi,
 };
 use wattlane_engine::add_problems;
 use wattlane_proto::{rules::Violations, v1::Reason};
 
 /// How many waiting CDRs are looked for at a time.
-const WAITING_AT_ONCE: i64 = 200;
+pub(super) const WAITING_AT_ONCE: i64 = 200;
 
 /// A CDR that came in.
 #[derive(Clone)]
@@ -54,7 +54,7 @@ pub struct NewCdr {
 
 impl NewCdr {
     /// What it is billed under.
-    fn contract(&self) -> &str {
+    pub(super) fn contract(&self) -> &str {
         self.contract_id.as_deref().unwrap_or(&self.received.token.contract_id)
     }
 }
@@ -214,49 +214,6 @@ impl CdrService {
         }
     }
 
-    /// Finds the driver of the CDRs that came by a token, or for its contract, before it was somebody's: one transaction each.
-    pub async fn find_drivers(&self, caller: &Caller, token: TokenId) -> Result<()> {
-        let provider = caller.provider;
-        let found = self.db.read_one(caller, move |conn| boxed(StoredToken::find(conn, provider, token.uuid(), false))).await?;
-        let Some(StoredToken { token, driver: Some(_), .. }) = found else { return Ok(()) };
-        let mut after = Uuid::nil();
-        loop {
-            let token = token.clone();
-            let found = self.db.read(caller, move |conn| {
-                boxed(async move { store::without_driver(conn, provider, &token, after, WAITING_AT_ONCE).await })
-            });
-            let found = found.await?;
-            let Some(last) = found.last() else { return Ok(()) };
-            after = *last;
-            for id in found {
-                match self.find_driver(caller, CdrId::from_uuid(id)).await {
-                    // Deleted since they were looked for, or on an invoice: that was somebody's decision.
-                    Err(error) if matches!(error.reason(), Some(Reason::NotFound | Reason::CdrAlreadyBilled)) => {}
-                    outcome => {
-                        outcome?;
-                    }
-                }
-            }
-        }
-    }
-
-    /// Gives a CDR of nobody to the driver that is found now, if one is. Errors: NOT_FOUND for a deleted one, CDR_ALREADY_BILLED.
-    async fn find_driver(&self, caller: &Caller, id: CdrId) -> Result<Cdr> {
-        self.db
-            .change(caller, "found driver of CDR", async |tx: &mut Tx| {
-                let before = tx.lock::<Cdr>(id).await?;
-                let token = &before.received.token;
-                let contract = before.contract_id.as_deref().unwrap_or(&token.contract_id);
-                let found = tokens::driver_of(tx.conn(), tx.provider(), token, contract).await?;
-                let (Some((driver, account)), None) = (found.payer, before.driver) else { return Ok((*before).clone()) };
-                let account = Some(before.account.unwrap_or(account));
-                let (after, happened) = before.update(Patch { driver: Some(Some(driver)), account: Some(account), ..Patch::default() })?;
-                let happened = events::of(&after, happened);
-                tx.save(before, after, happened).await
-            })
-            .await
-    }
-
     /// Changes fields that are ours to change. Errors: NOT_FOUND (a deleted one too), ETAG_MISMATCH, CDR_ALREADY_BILLED.
     pub async fn update(&self, caller: &Caller, id: CdrId, etag: Option<String>, patch: Patch) -> Result<Cdr> {
         self.db
@@ -338,7 +295,7 @@ impl CdrService {
             .await
     }
 
-    /// What seals page tokens.
+    /// Where everything is.
     pub(super) fn db(&self) -> &Db {
         &self.db
     }
@@ -368,41 +325,6 @@ async fn present(tx: &Tx, new: &NewCdr) -> Result<Cdr> {
 /// A driver sees what is theirs.
 fn sees(caller: &Caller, cdr: &Cdr) -> bool {
     caller.driver().is_none_or(|driver| cdr.driver == Some(driver))
-}
-
-/// For whom a new CDR is.
-struct Paid {
-    driver: Option<DriverId>,
-    account: Option<AccountId>,
-    /// What was noticed about their token.
-    finding: Option<Finding>,
-}
-
-/// The driver a new CDR is for, and the account that pays: as given, else by the token or the contract. Errors: NOT_FOUND for a driver or an
-/// account that is not there.
-async fn payer(tx: &Tx, new: &NewCdr) -> Result<Paid> {
-    let (conn, provider) = (tx.conn(), tx.provider());
-    let found = async { tokens::driver_of(conn, provider, &new.received.token, new.contract()).await.map_err(Error::from) };
-    let given = async {
-        let Some(driver) = new.driver else { return Ok(None) };
-        let account = account_of(conn, provider, driver).await?;
-        account.map(|account| Some((driver, account))).ok_or_else(|| Error::not_found("driver", driver))
-    };
-    let known = async {
-        match new.account {
-            Some(account) => accounts::require(conn, provider, account).await.map(|_| ()),
-            None => Ok(()),
-        }
-    };
-    let (found, given, ()) = futures_util::try_join!(found, given, known)?;
-    let payer = given.or(found.payer);
-    let blocked = found.block.filter(|block| block.forbids(new.received.start_time));
-    let finding = |_| Finding::new(FindingCode::TokenBlocked, "token", "was blocked when the session began");
-    Ok(Paid {
-        driver: payer.map(|(driver, _)| driver),
-        account: new.account.or(payer.map(|(_, account)| account)),
-        finding: blocked.map(finding),
-    })
 }
 
 /// A CDR that has just come in, of nobody yet.
