@@ -61,6 +61,10 @@ pub enum FindingCode {
     EnergyWentDown,
     /// An EVSE is at another location than it was.
     EvseMoved,
+    /// The contract's check character is not the one that its other characters make.
+    WrongCheckCharacter,
+    /// The session began when its token was blocked.
+    TokenBlocked,
 }
 
 impl fmt::Display for FindingCode {

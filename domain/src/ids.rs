@@ -69,4 +69,6 @@ id!(
     SessionId,
     /// A price list, in all its versions.
     TariffId,
+    /// A charging token.
+    TokenId,
 );

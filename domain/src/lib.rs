@@ -13,8 +13,9 @@ pub mod ocpi;
 pub mod place;
 pub mod session;
 pub mod tariff;
+pub mod token;
 
 pub use energy::Energy;
-pub use finding::Finding;
+pub use finding::{Finding, FindingCode};
 pub use money::{Currency, Money, Price};
 pub use rust_decimal::Decimal;

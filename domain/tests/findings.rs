@@ -189,6 +189,17 @@ fn a_session_cannot_have_ended_later_than_clocks_disagree() {
 }
 
 #[test]
+fn a_contract_with_a_wrong_check_character_is_noticed_and_taken() {
+    let token = |contract: &str| json!({"cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCC", "type": "RFID", "contract_id": contract}});
+    holds(&[
+        (token("NL-WTL-C12345678-G"), &[]),
+        (token("NL-WTL-C12345678"), &[]),
+        (token("0815"), &[]),
+        (token("NL-WTL-C12345678-X"), &["WRONG_CHECK_CHARACTER token.contract_id"]),
+    ]);
+}
+
+#[test]
 fn of_the_examples_only_those_that_a_limit_bounds_are_noticed() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../examples/data/cdrs");
     let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())).map(|entry| entry.unwrap().path());

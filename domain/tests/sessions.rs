@@ -10,7 +10,7 @@ use wattlane_domain::{
     finding::FindingCode,
     ids::SessionId,
     ocpi,
-    session::{Candidate, Changes, Link, Matched, Session, SessionError, SessionEvent, SessionStatus, best_link},
+    session::{Candidate, Changes, Link, Matched, Reported, Session, SessionError, SessionEvent, SessionStatus, best_link},
 };
 
 fn at(minutes: i64) -> Timestamp {
@@ -71,7 +71,9 @@ fn the_examples_of_the_specification_are_read_and_merged() {
     assert_eq!((finished.status, finished.periods.len(), finished.energy), (SessionStatus::Completed, 3, kwh("41.12")));
     let patch = |text| ocpi::read_session_patch(text).unwrap().value;
     let cost = patch(include_str!("ocpi/session_patch_example_total_cost.json"));
-    let begun = Session::begin(SessionId::from_uuid(uuid::Uuid::nil()), simple.value, at(0)).unwrap();
+    // The example of a session is a year younger than those of its changes.
+    let begun = Reported { last_updated: cost.last_updated, ..simple.value };
+    let begun = Session::begin(SessionId::from_uuid(uuid::Uuid::nil()), begun, at(0)).unwrap();
     let after = begun.patch(&cost, cost.last_updated).unwrap().unwrap();
     assert_eq!(after.reported.cost.unwrap().excl_vat.currency, after.reported.currency, "an amount without a currency is in the session's");
     let period = patch(include_str!("ocpi/session_patch_example_charging_period.json"));

@@ -17,6 +17,7 @@ use crate::{
     store::{Db, maintain::maintain, migrate, roles, walls},
     streams::Streams,
     tariffs::{TariffService, grpc::TariffGrpc},
+    tokens::{TokenService, grpc::TokenGrpc},
     vault::Vault,
 };
 use anyhow::{Context, Result};
@@ -30,7 +31,7 @@ use wattlane_proto::{
         account_service_server::AccountServiceServer, audit_service_server::AuditServiceServer, auth_service_server::AuthServiceServer,
         cdr_service_server::CdrServiceServer, driver_service_server::DriverServiceServer, event_service_server::EventServiceServer,
         provider_service_server::ProviderServiceServer, session_service_server::SessionServiceServer,
-        staff_service_server::StaffServiceServer, tariff_service_server::TariffServiceServer,
+        staff_service_server::StaffServiceServer, tariff_service_server::TariffServiceServer, token_service_server::TokenServiceServer,
     },
 };
 
@@ -177,6 +178,7 @@ async fn services(Rooms { db, tokens, authenticator, audit, cdrs, feed, streams 
         .add_service(SessionServiceServer::new(sessions))
         .add_service(StaffServiceServer::new(StaffGrpc::new(db.clone(), authenticator)))
         .add_service(TariffServiceServer::new(TariffGrpc::new(TariffService::new(db.clone()))))
+        .add_service(TokenServiceServer::new(TokenGrpc::new(TokenService::new(db.clone()))))
         .add_service(health_service)
         .add_service(reflection().build_v1()?)
         .add_service(reflection().build_v1alpha()?);

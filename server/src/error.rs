@@ -191,7 +191,7 @@ fn code(reason: Reason) -> Code {
         Reason::EtagMismatch => Code::Aborted,
         Reason::DeadlineExceeded => Code::DeadlineExceeded,
         Reason::Unavailable => Code::Unavailable,
-        Reason::CdrAlreadyExists | Reason::ContractIdTaken | Reason::SubjectTaken => Code::AlreadyExists,
+        Reason::CdrAlreadyExists | Reason::ContractIdTaken | Reason::SubjectTaken | Reason::TokenTaken => Code::AlreadyExists,
         Reason::RequestIdReused
         | Reason::CdrIdAmbiguous
         | Reason::CdrStatusChange

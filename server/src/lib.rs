@@ -22,4 +22,5 @@ pub mod staff;
 pub mod store;
 pub mod streams;
 pub mod tariffs;
+pub mod tokens;
 pub mod vault;

@@ -3,6 +3,7 @@
 use super::ReceivedCdr;
 use crate::{
     charging::DimensionKind,
+    contract,
     energy::Energy,
     finding::{Finding, FindingCode},
     money::{Money, NANOS, Price},
@@ -29,6 +30,9 @@ pub(super) fn findings(cdr: &ReceivedCdr, now: Timestamp) -> Vec<Finding> {
     }
     if now.checked_add(CLOCK_TOLERANCE).is_ok_and(|latest| cdr.end_time > latest) {
         all.push(Finding::new(FindingCode::InTheFuture, "end_time", "lies in the future"));
+    }
+    if let Err(wrong) = contract::check(&cdr.token.contract_id) {
+        all.push(Finding::new(FindingCode::WrongCheckCharacter, "token.contract_id", wrong.to_string()));
     }
     all
 }

@@ -224,7 +224,7 @@ pub(super) fn auth_method(word: &str) -> Option<AuthMethod> {
     })
 }
 
-fn token_type(word: &str) -> Option<TokenType> {
+pub(super) fn token_type(word: &str) -> Option<TokenType> {
     Some(match word {
         "AD_HOC_USER" => TokenType::AdHocUser,
         "APP_USER" => TokenType::AppUser,

@@ -5,11 +5,13 @@ mod cdr;
 mod reader;
 mod session;
 mod tariff;
+mod token;
 
 pub use cdr::read_cdr;
 pub use reader::{Fault, Read};
 pub use session::{read_session, read_session_patch};
 pub use tariff::{date, read_tariff, time_of_day};
+pub use token::read_token;
 
 /// Whether two texts are the same JSON: the same values, whatever their order and blanks. Numbers are compared as they are written, less
 /// trailing zeros.

@@ -101,7 +101,7 @@ impl Session {
             // An amount of which no currency was said is in the session's.
             cost: new.cost.map(|cost| if new.currency.is_some() { cost } else { cost.relabelled(present.currency) }).or(present.cost),
             status: new.status.unwrap_or(present.status),
-            last_updated: new.last_updated.max(present.last_updated.min(self.report_time)),
+            last_updated: new.last_updated,
             power: new.power,
             state_of_charge: new.state_of_charge.or(present.state_of_charge),
             key: present.key,

@@ -5,6 +5,7 @@ pub mod cdr;
 pub mod rating;
 pub mod session;
 pub mod tariff;
+pub mod token;
 
 use jiff::Timestamp;
 use rust_decimal::Decimal;

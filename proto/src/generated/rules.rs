@@ -80,6 +80,41 @@ impl Check for v1::ApiKey {
         }
     }
 }
+impl Check for v1::AssignTokenRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("id");
+            if self.id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("driver_id");
+            if let Some(value) = &self.driver_id {
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("etag");
+            if let Some(value) = &self.etag {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::AuditFilter {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -125,6 +160,37 @@ impl Check for v1::AuditFilter {
             let at = at.field("create_time_until");
             if let Some(value) = &self.create_time_until {
                 rules::timestamp(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::BlockTokenRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("id");
+            if self.id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("reason");
+            if self.reason.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.reason;
+                let _ = rules::max_length(value, 255, at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -1152,6 +1218,25 @@ impl Check for v1::EndSessionRequest {
         }
     }
 }
+impl Check for v1::EnergyContract {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("supplier_name");
+            if self.supplier_name.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.supplier_name;
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("contract_id");
+            if let Some(value) = &self.contract_id {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::EventFilter {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -1295,6 +1380,20 @@ impl Check for v1::GetTariffRequest {
             let at = at.field("version");
             if let Some(value) = &self.version {
                 rules::whole_range(*value, 1, 9223372036854775807, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::GetTokenRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("id");
+            if self.id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -1506,6 +1605,30 @@ impl Check for v1::ListStaffRequest {
     }
 }
 impl Check for v1::ListTariffsRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("filter");
+            if let Some(value) = &self.filter {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("page_size");
+            {
+                let value = &self.page_size;
+                rules::whole_range(i64::from(*value), 0, 2147483647, at, bad);
+            }
+        }
+        {
+            let at = at.field("page_token");
+            if !self.page_token.is_empty() {
+                let value = &self.page_token;
+                let _ = rules::max_length(value, 1024, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::ListTokensRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
             let at = at.field("filter");
@@ -1933,6 +2056,42 @@ impl Check for v1::PutTariffRequest {
             Some(v1::put_tariff_request::Input::OcpiJson(value)) => {
                 let at = at.field("ocpi_json");
                 let _ = rules::max_length(value, 1048576, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::PutTokenRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("driver_id");
+            if let Some(value) = &self.driver_id {
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("etag");
+            if let Some(value) = &self.etag {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        match &self.input {
+            None => bad.required(at.field("input")),
+            Some(v1::put_token_request::Input::Token(value)) => {
+                let at = at.field("token");
+                value.check(at, bad);
+            }
+            Some(v1::put_token_request::Input::OcpiJson(value)) => {
+                let at = at.field("ocpi_json");
+                let _ = rules::max_length(value, 65536, at, bad);
             }
         }
     }
@@ -2638,6 +2797,185 @@ impl Check for v1::TariffRestrictions {
                     at,
                     bad,
                 );
+            }
+        }
+    }
+}
+impl Check for v1::Token {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("country_code");
+            if self.country_code.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.country_code;
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("party_id");
+            if self.party_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.party_id;
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("uid");
+            if self.uid.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.uid;
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("type");
+            if self.r#type == 0 {
+                bad.required(at);
+            } else {
+                let value = &self.r#type;
+                rules::known_enum(
+                    v1::TokenType::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("contract_id");
+            if self.contract_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.contract_id;
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("visual_number");
+            if let Some(value) = &self.visual_number {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("issuer");
+            if self.issuer.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.issuer;
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("group_id");
+            if let Some(value) = &self.group_id {
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("whitelist");
+            if self.whitelist == 0 {
+                bad.required(at);
+            } else {
+                let value = &self.whitelist;
+                rules::known_enum(
+                    v1::TokenWhitelist::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("language");
+            if let Some(value) = &self.language {
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::language(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("default_profile_type");
+            {
+                let value = &self.default_profile_type;
+                rules::known_enum(
+                    v1::ProfileType::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("energy_contract");
+            if let Some(value) = &self.energy_contract {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("last_updated");
+            if let Some(value) = &self.last_updated {
+                rules::timestamp(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::TokenFilter {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("driver_id");
+            if let Some(value) = &self.driver_id {
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("contract_id");
+            if let Some(value) = &self.contract_id {
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("uid");
+            if let Some(value) = &self.uid {
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("type");
+            {
+                let value = &self.r#type;
+                rules::known_enum(
+                    v1::TokenType::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+    }
+}
+impl Check for v1::UnblockTokenRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("id");
+            if self.id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }

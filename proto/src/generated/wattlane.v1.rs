@@ -2330,7 +2330,8 @@ pub struct Cdr {
     /// The contract it is billed under; absent on creation: the token's.
     #[prost(string, optional, tag = "12")]
     pub contract_id: ::core::option::Option<::prost::alloc::string::String>,
-    /// The driver, a UUID; absent on creation: the one who has the contract.
+    /// The driver, a UUID; absent on creation: the one who has the token, else the one who has the contract. A driver who is given the token
+    /// later is set then.
     #[prost(string, optional, tag = "13")]
     pub driver_id: ::core::option::Option<::prost::alloc::string::String>,
     /// The account that pays, a UUID; absent on creation: the driver's.
@@ -2428,7 +2429,7 @@ pub struct Cdr {
     /// Our price less the received one, excluding VAT. Absent while there is no rating.
     #[prost(message, optional, tag = "46")]
     pub price_difference: ::core::option::Option<super::super::google::r#type::Money>,
-    /// What was noticed about it when it came in.
+    /// What was noticed about it when it came in, such as that its token was blocked (TOKEN_BLOCKED).
     #[prost(message, repeated, tag = "47")]
     pub findings: ::prost::alloc::vec::Vec<Finding>,
     /// Counts its changes, from 1.
@@ -4015,7 +4016,8 @@ pub struct Driver {
     /// Their mail address.
     #[prost(string, optional, tag = "4")]
     pub email: ::core::option::Option<::prost::alloc::string::String>,
-    /// The contracts they charge under, at most 50, each of one driver only.
+    /// The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
+    /// character or without, it is one contract.
     #[prost(string, repeated, tag = "5")]
     pub contract_ids: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
     /// As whom they sign in, at most 10, each of one driver only.
@@ -4540,6 +4542,8 @@ pub enum Reason {
     SessionStatusChange = 31,
     /// Another charge (token, location, EVSE or currency) has this session id. FAILED_PRECONDITION.
     SessionIdentity = 32,
+    /// The token is another driver's: AssignToken hands it on. ALREADY_EXISTS.
+    TokenTaken = 50,
 }
 impl Reason {
     /// String value of the enum field names used in the ProtoBuf definition.
@@ -4581,6 +4585,7 @@ impl Reason {
             Self::CursorExpired => "REASON_CURSOR_EXPIRED",
             Self::SessionStatusChange => "REASON_SESSION_STATUS_CHANGE",
             Self::SessionIdentity => "REASON_SESSION_IDENTITY",
+            Self::TokenTaken => "REASON_TOKEN_TAKEN",
         }
     }
     /// Creates an enum from field names used in the ProtoBuf definition.
@@ -4619,6 +4624,7 @@ impl Reason {
             "REASON_CURSOR_EXPIRED" => Some(Self::CursorExpired),
             "REASON_SESSION_STATUS_CHANGE" => Some(Self::SessionStatusChange),
             "REASON_SESSION_IDENTITY" => Some(Self::SessionIdentity),
+            "REASON_TOKEN_TAKEN" => Some(Self::TokenTaken),
             _ => None,
         }
     }
@@ -6007,6 +6013,32 @@ impl ::prost::Name for TariffChanged {
         "/wattlane.v1.TariffChanged".into()
     }
 }
+/// A token was stored, changed, blocked, unblocked or given to a driver.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct TokenChanged {
+    /// Our id of the token, a UUID.
+    #[prost(string, tag = "1")]
+    pub token_id: ::prost::alloc::string::String,
+    /// Its driver, a UUID; empty where nobody has it.
+    #[prost(string, tag = "2")]
+    pub driver_id: ::prost::alloc::string::String,
+    /// Whether it is blocked.
+    #[prost(bool, tag = "3")]
+    pub blocked: bool,
+    /// Its version now.
+    #[prost(int64, tag = "4")]
+    pub version: i64,
+}
+impl ::prost::Name for TokenChanged {
+    const NAME: &'static str = "TokenChanged";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.TokenChanged".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.TokenChanged".into()
+    }
+}
 /// A provider's settings changed.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ProviderChanged {
@@ -6247,7 +6279,7 @@ pub struct EventPayload {
     /// By kind.
     #[prost(
         oneof = "event_payload::Kind",
-        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17"
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18"
     )]
     pub kind: ::core::option::Option<event_payload::Kind>,
 }
@@ -6307,6 +6339,9 @@ pub mod event_payload {
         /// A session came to its end.
         #[prost(message, tag = "17")]
         SessionEnded(super::SessionEnded),
+        /// A charging token was stored, changed, blocked or unblocked, or given to a driver.
+        #[prost(message, tag = "18")]
+        TokenChanged(super::TokenChanged),
     }
 }
 impl ::prost::Name for EventPayload {
@@ -9143,6 +9178,961 @@ pub mod tariff_service_server {
     /// Generated gRPC service name
     pub const SERVICE_NAME: &str = "wattlane.v1.TariffService";
     impl<T> tonic::server::NamedService for TariffServiceServer<T> {
+        const NAME: &'static str = SERVICE_NAME;
+    }
+}
+/// A charging token (OCPI 2.2.1, Token).
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Token {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The country of the eMSP that owns it, two letters.
+    #[prost(string, tag = "2")]
+    pub country_code: ::prost::alloc::string::String,
+    /// The eMSP that owns it, three letters or digits.
+    #[prost(string, tag = "3")]
+    pub party_id: ::prost::alloc::string::String,
+    /// What the charger reads, at most 36 characters; the same in any case.
+    #[prost(string, tag = "4")]
+    pub uid: ::prost::alloc::string::String,
+    /// What kind of token it is.
+    #[prost(enumeration = "TokenType", tag = "5")]
+    pub r#type: i32,
+    /// The contract it charges under, at most 36 characters. An EMAID (ISO 15118-1) may come in any case, with separators or without, and is
+    /// kept as `NL-ABC-C12345678-G`; its check character may be left out, and may not be wrong. DIN SPEC 91286's is kept as `DE*ABC*123456*1`.
+    #[prost(string, tag = "6")]
+    pub contract_id: ::prost::alloc::string::String,
+    /// What is printed on the card, at most 64 characters.
+    #[prost(string, optional, tag = "7")]
+    pub visual_number: ::core::option::Option<::prost::alloc::string::String>,
+    /// Who issued it, in words, at most 64 characters.
+    #[prost(string, tag = "8")]
+    pub issuer: ::prost::alloc::string::String,
+    /// Tokens of one group may stop each other's sessions. At most 36 characters; chargers of OCPP 1.6 take 20.
+    #[prost(string, optional, tag = "9")]
+    pub group_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// Whether its owner lets it charge; absent is true. A blocked token does not charge, whatever this says.
+    #[prost(bool, optional, tag = "10")]
+    pub valid: ::core::option::Option<bool>,
+    /// Whether CPOs may decide by the list that they keep.
+    #[prost(enumeration = "TokenWhitelist", tag = "11")]
+    pub whitelist: i32,
+    /// The driver's language, two letters.
+    #[prost(string, optional, tag = "12")]
+    pub language: ::core::option::Option<::prost::alloc::string::String>,
+    /// What the driver wants of smart charging where they say nothing else.
+    #[prost(enumeration = "ProfileType", tag = "13")]
+    pub default_profile_type: i32,
+    /// The energy contract that the driver brings along.
+    #[prost(message, optional, tag = "14")]
+    pub energy_contract: ::core::option::Option<EnergyContract>,
+    /// When its owner changed it last.
+    #[prost(message, optional, tag = "15")]
+    pub last_updated: ::core::option::Option<::prost_types::Timestamp>,
+    /// The driver who has it, a UUID; empty where nobody has. PutToken and AssignToken set it.
+    #[prost(string, tag = "16")]
+    pub driver_id: ::prost::alloc::string::String,
+    /// That it is blocked here; absent where it is not. BlockToken and UnblockToken set it.
+    #[prost(message, optional, tag = "17")]
+    pub block: ::core::option::Option<TokenBlock>,
+    /// Counts its changes, from 1.
+    #[prost(int64, tag = "18")]
+    pub version: i64,
+    /// Names its present version.
+    #[prost(string, tag = "19")]
+    pub etag: ::prost::alloc::string::String,
+    /// When it was stored first.
+    #[prost(message, optional, tag = "20")]
+    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When it was changed last, by us.
+    #[prost(message, optional, tag = "21")]
+    pub update_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for Token {
+    const NAME: &'static str = "Token";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Token".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Token".into()
+    }
+}
+/// That a token is blocked.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct TokenBlock {
+    /// Why, in words, at most 255 characters. The driver who has the token reads it.
+    #[prost(string, tag = "1")]
+    pub reason: ::prost::alloc::string::String,
+    /// Since when.
+    #[prost(message, optional, tag = "2")]
+    pub time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for TokenBlock {
+    const NAME: &'static str = "TokenBlock";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.TokenBlock".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.TokenBlock".into()
+    }
+}
+/// The energy contract that a driver brings along (OCPI 2.2.1, EnergyContract).
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EnergyContract {
+    /// The supplier's name, at most 64 characters.
+    #[prost(string, tag = "1")]
+    pub supplier_name: ::prost::alloc::string::String,
+    /// The supplier's id of the contract, at most 64 characters.
+    #[prost(string, optional, tag = "2")]
+    pub contract_id: ::core::option::Option<::prost::alloc::string::String>,
+}
+impl ::prost::Name for EnergyContract {
+    const NAME: &'static str = "EnergyContract";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.EnergyContract".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.EnergyContract".into()
+    }
+}
+/// Asks to store a token.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PutTokenRequest {
+    /// The driver who has it, a UUID. Absent: whose it is already, or the one who has its contract.
+    #[prost(string, optional, tag = "3")]
+    pub driver_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// The version that `token` replaces, as GetToken gave it. Must be given when fields replace an existing token.
+    #[prost(string, optional, tag = "4")]
+    pub etag: ::core::option::Option<::prost::alloc::string::String>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+    /// The token, in either shape.
+    #[prost(oneof = "put_token_request::Input", tags = "1, 2")]
+    pub input: ::core::option::Option<put_token_request::Input>,
+}
+/// Nested message and enum types in `PutTokenRequest`.
+pub mod put_token_request {
+    /// The token, in either shape.
+    #[derive(Clone, PartialEq, Eq, Hash, ::prost::Oneof)]
+    pub enum Input {
+        /// As fields.
+        #[prost(message, tag = "1")]
+        Token(super::Token),
+        /// As OCPI 2.2.1 JSON, at most 64 KiB.
+        #[prost(string, tag = "2")]
+        OcpiJson(::prost::alloc::string::String),
+    }
+}
+impl ::prost::Name for PutTokenRequest {
+    const NAME: &'static str = "PutTokenRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutTokenRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutTokenRequest".into()
+    }
+}
+/// The token as it is stored now.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutTokenResponse {
+    /// The token.
+    #[prost(message, optional, tag = "1")]
+    pub token: ::core::option::Option<Token>,
+    /// What was noticed about the text: fields that OCPI does not know.
+    #[prost(message, repeated, tag = "2")]
+    pub findings: ::prost::alloc::vec::Vec<Finding>,
+}
+impl ::prost::Name for PutTokenResponse {
+    const NAME: &'static str = "PutTokenResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutTokenResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutTokenResponse".into()
+    }
+}
+/// Asks for a token.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetTokenRequest {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for GetTokenRequest {
+    const NAME: &'static str = "GetTokenRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetTokenRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetTokenRequest".into()
+    }
+}
+/// A token.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetTokenResponse {
+    /// The token.
+    #[prost(message, optional, tag = "1")]
+    pub token: ::core::option::Option<Token>,
+}
+impl ::prost::Name for GetTokenResponse {
+    const NAME: &'static str = "GetTokenResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetTokenResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetTokenResponse".into()
+    }
+}
+/// Asks for tokens.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListTokensRequest {
+    /// Which ones.
+    #[prost(message, optional, tag = "1")]
+    pub filter: ::core::option::Option<TokenFilter>,
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[prost(int32, tag = "2")]
+    pub page_size: i32,
+    /// Where to go on: `next_page_token` of the page before.
+    #[prost(string, tag = "3")]
+    pub page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListTokensRequest {
+    const NAME: &'static str = "ListTokensRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListTokensRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListTokensRequest".into()
+    }
+}
+/// Which tokens are wanted; all that is set must hold.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct TokenFilter {
+    /// Those of a driver, a UUID.
+    #[prost(string, optional, tag = "1")]
+    pub driver_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// Those of a contract, in any form, with its check character or without.
+    #[prost(string, optional, tag = "2")]
+    pub contract_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// Those that the charger reads so, in any case.
+    #[prost(string, optional, tag = "3")]
+    pub uid: ::core::option::Option<::prost::alloc::string::String>,
+    /// Those of a kind.
+    #[prost(enumeration = "TokenType", tag = "4")]
+    pub r#type: i32,
+    /// Those that are blocked, or those that are not.
+    #[prost(bool, optional, tag = "5")]
+    pub blocked: ::core::option::Option<bool>,
+}
+impl ::prost::Name for TokenFilter {
+    const NAME: &'static str = "TokenFilter";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.TokenFilter".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.TokenFilter".into()
+    }
+}
+/// A page of tokens.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ListTokensResponse {
+    /// The tokens.
+    #[prost(message, repeated, tag = "1")]
+    pub tokens: ::prost::alloc::vec::Vec<Token>,
+    /// Where the next page begins; empty after the last.
+    #[prost(string, tag = "2")]
+    pub next_page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListTokensResponse {
+    const NAME: &'static str = "ListTokensResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListTokensResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListTokensResponse".into()
+    }
+}
+/// Asks to block a token.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct BlockTokenRequest {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// Why, in words, at most 255 characters.
+    #[prost(string, tag = "2")]
+    pub reason: ::prost::alloc::string::String,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for BlockTokenRequest {
+    const NAME: &'static str = "BlockTokenRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.BlockTokenRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.BlockTokenRequest".into()
+    }
+}
+/// The token as it is stored now.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct BlockTokenResponse {
+    /// The token.
+    #[prost(message, optional, tag = "1")]
+    pub token: ::core::option::Option<Token>,
+}
+impl ::prost::Name for BlockTokenResponse {
+    const NAME: &'static str = "BlockTokenResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.BlockTokenResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.BlockTokenResponse".into()
+    }
+}
+/// Asks to unblock a token.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct UnblockTokenRequest {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for UnblockTokenRequest {
+    const NAME: &'static str = "UnblockTokenRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UnblockTokenRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UnblockTokenRequest".into()
+    }
+}
+/// The token as it is stored now.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct UnblockTokenResponse {
+    /// The token.
+    #[prost(message, optional, tag = "1")]
+    pub token: ::core::option::Option<Token>,
+}
+impl ::prost::Name for UnblockTokenResponse {
+    const NAME: &'static str = "UnblockTokenResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UnblockTokenResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UnblockTokenResponse".into()
+    }
+}
+/// Asks to give a token to a driver.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct AssignTokenRequest {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The driver, a UUID; absent: nobody.
+    #[prost(string, optional, tag = "2")]
+    pub driver_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// The version meant, as GetToken gave it; absent: any.
+    #[prost(string, optional, tag = "3")]
+    pub etag: ::core::option::Option<::prost::alloc::string::String>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for AssignTokenRequest {
+    const NAME: &'static str = "AssignTokenRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.AssignTokenRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.AssignTokenRequest".into()
+    }
+}
+/// The token as it is stored now.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct AssignTokenResponse {
+    /// The token.
+    #[prost(message, optional, tag = "1")]
+    pub token: ::core::option::Option<Token>,
+}
+impl ::prost::Name for AssignTokenResponse {
+    const NAME: &'static str = "AssignTokenResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.AssignTokenResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.AssignTokenResponse".into()
+    }
+}
+/// Whether CPOs may decide by the list that they keep (OCPI 2.2.1, WhitelistType).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum TokenWhitelist {
+    /// Not given.
+    Unspecified = 0,
+    /// By the list alone.
+    Always = 1,
+    /// By the list or by asking, as the CPO likes.
+    Allowed = 2,
+    /// By asking, and by the list where nobody answers.
+    AllowedOffline = 3,
+    /// Only by asking.
+    Never = 4,
+}
+impl TokenWhitelist {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "TOKEN_WHITELIST_UNSPECIFIED",
+            Self::Always => "TOKEN_WHITELIST_ALWAYS",
+            Self::Allowed => "TOKEN_WHITELIST_ALLOWED",
+            Self::AllowedOffline => "TOKEN_WHITELIST_ALLOWED_OFFLINE",
+            Self::Never => "TOKEN_WHITELIST_NEVER",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "TOKEN_WHITELIST_UNSPECIFIED" => Some(Self::Unspecified),
+            "TOKEN_WHITELIST_ALWAYS" => Some(Self::Always),
+            "TOKEN_WHITELIST_ALLOWED" => Some(Self::Allowed),
+            "TOKEN_WHITELIST_ALLOWED_OFFLINE" => Some(Self::AllowedOffline),
+            "TOKEN_WHITELIST_NEVER" => Some(Self::Never),
+            _ => None,
+        }
+    }
+}
+/// What a driver wants of smart charging (OCPI 2.2.1, ProfileType).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum ProfileType {
+    /// Not given.
+    Unspecified = 0,
+    /// As cheap as can be.
+    Cheap = 1,
+    /// As fast as can be.
+    Fast = 2,
+    /// As green as can be.
+    Green = 3,
+    /// As it comes.
+    Regular = 4,
+}
+impl ProfileType {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "PROFILE_TYPE_UNSPECIFIED",
+            Self::Cheap => "PROFILE_TYPE_CHEAP",
+            Self::Fast => "PROFILE_TYPE_FAST",
+            Self::Green => "PROFILE_TYPE_GREEN",
+            Self::Regular => "PROFILE_TYPE_REGULAR",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "PROFILE_TYPE_UNSPECIFIED" => Some(Self::Unspecified),
+            "PROFILE_TYPE_CHEAP" => Some(Self::Cheap),
+            "PROFILE_TYPE_FAST" => Some(Self::Fast),
+            "PROFILE_TYPE_GREEN" => Some(Self::Green),
+            "PROFILE_TYPE_REGULAR" => Some(Self::Regular),
+            _ => None,
+        }
+    }
+}
+/// Generated server implementations.
+#[cfg(feature = "server")]
+pub mod token_service_server {
+    #![allow(
+        unused_variables,
+        dead_code,
+        missing_docs,
+        clippy::wildcard_imports,
+        clippy::let_unit_value,
+    )]
+    use tonic::codegen::*;
+    /// Generated trait containing gRPC methods that should be implemented for use with TokenServiceServer.
+    #[async_trait]
+    pub trait TokenService: std::marker::Send + std::marker::Sync + 'static {
+        /// Stores a token, or new values of one that is known by its country, party, uid and type.
+        ///
+        /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
+        /// present one is answered. Fields replace an existing token only with its `etag`. A blocked token stays blocked. Without `driver_id` the
+        /// token stays whose it is, and a token of nobody is given to the driver who has its contract. CDRs of this token or its contract that have
+        /// no driver yet get theirs soon after.
+        /// Errors: INVALID_ARGUMENT (for a wrong check character in `contract_id` too), NOT_FOUND for the driver, ETAG_MISMATCH, TOKEN_TAKEN,
+        /// CONTRACT_ID_TAKEN.
+        async fn put_token(
+            &self,
+            request: tonic::Request<super::PutTokenRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::PutTokenResponse>,
+            tonic::Status,
+        >;
+        /// Gets a token. A driver gets their own.
+        ///
+        /// Errors: NOT_FOUND.
+        async fn get_token(
+            &self,
+            request: tonic::Request<super::GetTokenRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::GetTokenResponse>,
+            tonic::Status,
+        >;
+        /// Lists tokens, newest first. A driver sees their own.
+        async fn list_tokens(
+            &self,
+            request: tonic::Request<super::ListTokensRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListTokensResponse>,
+            tonic::Status,
+        >;
+        /// Blocks a token: a lost card, an account that does not pay. A driver may block their own, and only staff or a backend unblocks it.
+        ///
+        /// A token that is blocked stays as it was blocked, with the first reason. CDRs of sessions that began when it was blocked are taken in all
+        /// the same, with the finding TOKEN_BLOCKED: the energy has flowed.
+        /// Errors: NOT_FOUND.
+        async fn block_token(
+            &self,
+            request: tonic::Request<super::BlockTokenRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::BlockTokenResponse>,
+            tonic::Status,
+        >;
+        /// Unblocks a token. One that is not blocked: nothing happens.
+        ///
+        /// Errors: NOT_FOUND.
+        async fn unblock_token(
+            &self,
+            request: tonic::Request<super::UnblockTokenRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::UnblockTokenResponse>,
+            tonic::Status,
+        >;
+        /// Gives a token to a driver, or takes it from whoever has it.
+        ///
+        /// It may be another driver's: it is handed on, and what was charged before stays with them. CDRs of this token or its contract that have no
+        /// driver yet get theirs soon after.
+        /// Errors: NOT_FOUND for the token or the driver, ETAG_MISMATCH, CONTRACT_ID_TAKEN.
+        async fn assign_token(
+            &self,
+            request: tonic::Request<super::AssignTokenRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::AssignTokenResponse>,
+            tonic::Status,
+        >;
+    }
+    /// Charging tokens: cards, app users and what else identifies a driver at a charger. A driver may have many. By its token, or by the contract,
+    /// the driver of a CDR is found. Tokens are never deleted, since charges point at them: put one with `valid` false, or block it.
+    #[derive(Debug)]
+    pub struct TokenServiceServer<T> {
+        inner: Arc<T>,
+        accept_compression_encodings: EnabledCompressionEncodings,
+        send_compression_encodings: EnabledCompressionEncodings,
+        max_decoding_message_size: Option<usize>,
+        max_encoding_message_size: Option<usize>,
+    }
+    impl<T> TokenServiceServer<T> {
+        pub fn new(inner: T) -> Self {
+            Self::from_arc(Arc::new(inner))
+        }
+        pub fn from_arc(inner: Arc<T>) -> Self {
+            Self {
+                inner,
+                accept_compression_encodings: Default::default(),
+                send_compression_encodings: Default::default(),
+                max_decoding_message_size: None,
+                max_encoding_message_size: None,
+            }
+        }
+        pub fn with_interceptor<F>(
+            inner: T,
+            interceptor: F,
+        ) -> InterceptedService<Self, F>
+        where
+            F: tonic::service::Interceptor,
+        {
+            InterceptedService::new(Self::new(inner), interceptor)
+        }
+        /// Enable decompressing requests with the given encoding.
+        #[must_use]
+        pub fn accept_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.accept_compression_encodings.enable(encoding);
+            self
+        }
+        /// Compress responses with the given encoding, if the client supports it.
+        #[must_use]
+        pub fn send_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.send_compression_encodings.enable(encoding);
+            self
+        }
+        /// Limits the maximum size of a decoded message.
+        ///
+        /// Default: `4MB`
+        #[must_use]
+        pub fn max_decoding_message_size(mut self, limit: usize) -> Self {
+            self.max_decoding_message_size = Some(limit);
+            self
+        }
+        /// Limits the maximum size of an encoded message.
+        ///
+        /// Default: `usize::MAX`
+        #[must_use]
+        pub fn max_encoding_message_size(mut self, limit: usize) -> Self {
+            self.max_encoding_message_size = Some(limit);
+            self
+        }
+    }
+    impl<T, B> tonic::codegen::Service<http::Request<B>> for TokenServiceServer<T>
+    where
+        T: TokenService,
+        B: Body + std::marker::Send + 'static,
+        B::Error: Into<StdError> + std::marker::Send + 'static,
+    {
+        type Response = http::Response<tonic::body::Body>;
+        type Error = std::convert::Infallible;
+        type Future = BoxFuture<Self::Response, Self::Error>;
+        fn poll_ready(
+            &mut self,
+            _cx: &mut Context<'_>,
+        ) -> Poll<std::result::Result<(), Self::Error>> {
+            Poll::Ready(Ok(()))
+        }
+        fn call(&mut self, req: http::Request<B>) -> Self::Future {
+            match req.uri().path() {
+                "/wattlane.v1.TokenService/PutToken" => {
+                    #[allow(non_camel_case_types)]
+                    struct PutTokenSvc<T: TokenService>(pub Arc<T>);
+                    impl<
+                        T: TokenService,
+                    > tonic::server::UnaryService<super::PutTokenRequest>
+                    for PutTokenSvc<T> {
+                        type Response = super::PutTokenResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::PutTokenRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as TokenService>::put_token(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = PutTokenSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.TokenService/GetToken" => {
+                    #[allow(non_camel_case_types)]
+                    struct GetTokenSvc<T: TokenService>(pub Arc<T>);
+                    impl<
+                        T: TokenService,
+                    > tonic::server::UnaryService<super::GetTokenRequest>
+                    for GetTokenSvc<T> {
+                        type Response = super::GetTokenResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::GetTokenRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as TokenService>::get_token(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = GetTokenSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.TokenService/ListTokens" => {
+                    #[allow(non_camel_case_types)]
+                    struct ListTokensSvc<T: TokenService>(pub Arc<T>);
+                    impl<
+                        T: TokenService,
+                    > tonic::server::UnaryService<super::ListTokensRequest>
+                    for ListTokensSvc<T> {
+                        type Response = super::ListTokensResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ListTokensRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as TokenService>::list_tokens(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ListTokensSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.TokenService/BlockToken" => {
+                    #[allow(non_camel_case_types)]
+                    struct BlockTokenSvc<T: TokenService>(pub Arc<T>);
+                    impl<
+                        T: TokenService,
+                    > tonic::server::UnaryService<super::BlockTokenRequest>
+                    for BlockTokenSvc<T> {
+                        type Response = super::BlockTokenResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::BlockTokenRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as TokenService>::block_token(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = BlockTokenSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.TokenService/UnblockToken" => {
+                    #[allow(non_camel_case_types)]
+                    struct UnblockTokenSvc<T: TokenService>(pub Arc<T>);
+                    impl<
+                        T: TokenService,
+                    > tonic::server::UnaryService<super::UnblockTokenRequest>
+                    for UnblockTokenSvc<T> {
+                        type Response = super::UnblockTokenResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::UnblockTokenRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as TokenService>::unblock_token(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = UnblockTokenSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.TokenService/AssignToken" => {
+                    #[allow(non_camel_case_types)]
+                    struct AssignTokenSvc<T: TokenService>(pub Arc<T>);
+                    impl<
+                        T: TokenService,
+                    > tonic::server::UnaryService<super::AssignTokenRequest>
+                    for AssignTokenSvc<T> {
+                        type Response = super::AssignTokenResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::AssignTokenRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as TokenService>::assign_token(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = AssignTokenSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                _ => {
+                    Box::pin(async move {
+                        let mut response = http::Response::new(
+                            tonic::body::Body::default(),
+                        );
+                        let headers = response.headers_mut();
+                        headers
+                            .insert(
+                                tonic::Status::GRPC_STATUS,
+                                (tonic::Code::Unimplemented as i32).into(),
+                            );
+                        headers
+                            .insert(
+                                http::header::CONTENT_TYPE,
+                                tonic::metadata::GRPC_CONTENT_TYPE,
+                            );
+                        Ok(response)
+                    })
+                }
+            }
+        }
+    }
+    impl<T> Clone for TokenServiceServer<T> {
+        fn clone(&self) -> Self {
+            let inner = self.inner.clone();
+            Self {
+                inner,
+                accept_compression_encodings: self.accept_compression_encodings,
+                send_compression_encodings: self.send_compression_encodings,
+                max_decoding_message_size: self.max_decoding_message_size,
+                max_encoding_message_size: self.max_encoding_message_size,
+            }
+        }
+    }
+    /// Generated gRPC service name
+    pub const SERVICE_NAME: &str = "wattlane.v1.TokenService";
+    impl<T> tonic::server::NamedService for TokenServiceServer<T> {
         const NAME: &'static str = SERVICE_NAME;
     }
 }

@@ -4645,3 +4645,588 @@ mod tariffs_ffi {
         }
     }
 }
+static PUT_TOKEN: Method = Method {
+    path: "/wattlane.v1.TokenService/PutToken",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static GET_TOKEN: Method = Method {
+    path: "/wattlane.v1.TokenService/GetToken",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static LIST_TOKENS: Method = Method {
+    path: "/wattlane.v1.TokenService/ListTokens",
+    reads: true,
+    request_id: 0,
+    page_token: 3,
+    next_page_token: 2,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static BLOCK_TOKEN: Method = Method {
+    path: "/wattlane.v1.TokenService/BlockToken",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static UNBLOCK_TOKEN: Method = Method {
+    path: "/wattlane.v1.TokenService/UnblockToken",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static ASSIGN_TOKEN: Method = Method {
+    path: "/wattlane.v1.TokenService/AssignToken",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+impl Client {
+    /// Charging tokens: cards, app users and what else identifies a driver at a charger. A driver may have many. By its token, or by the contract,
+    /// the driver of a CDR is found. Tokens are never deleted, since charges point at them: put one with `valid` false, or block it.
+    pub fn tokens(&self) -> Tokens {
+        Tokens { core: self.core.clone() }
+    }
+}
+/// Charging tokens: cards, app users and what else identifies a driver at a charger. A driver may have many. By its token, or by the contract,
+/// the driver of a CDR is found. Tokens are never deleted, since charges point at them: put one with `valid` false, or block it.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+pub struct Tokens {
+    core: Arc<Core<Native>>,
+}
+impl Tokens {
+    /// Stores a token, or new values of one that is known by its country, party, uid and type.
+    ///
+    /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
+    /// present one is answered. Fields replace an existing token only with its `etag`. A blocked token stays blocked. Without `driver_id` the
+    /// token stays whose it is, and a token of nobody is given to the driver who has its contract. CDRs of this token or its contract that have
+    /// no driver yet get theirs soon after.
+    /// Errors: INVALID_ARGUMENT (for a wrong check character in `contract_id` too), NOT_FOUND for the driver, ETAG_MISMATCH, TOKEN_TAKEN,
+    /// CONTRACT_ID_TAKEN.
+    ///
+    /// Takes the scope `tokens.write`.
+    pub fn put_token(&self, input: impl Into<PutTokenInput>) -> PutToken {
+        PutToken {
+            call: Call::new(self.core.clone()),
+            request: v1::PutTokenRequest {
+                input: Some(Into::<PutTokenInput>::into(input).into_message()),
+                ..Default::default()
+            },
+        }
+    }
+    /// Gets a token. A driver gets their own.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `tokens.read`.
+    pub fn get_token(&self, id: impl Into<String>) -> GetToken {
+        GetToken {
+            call: Call::new(self.core.clone()),
+            request: v1::GetTokenRequest {
+                id: Into::<String>::into(id),
+            },
+        }
+    }
+    /// Lists tokens, newest first. A driver sees their own.
+    ///
+    /// Takes the scope `tokens.read`.
+    pub fn list_tokens(&self) -> ListTokens {
+        ListTokens {
+            call: Call::new(self.core.clone()),
+            request: v1::ListTokensRequest {
+                ..Default::default()
+            },
+        }
+    }
+    /// Blocks a token: a lost card, an account that does not pay. A driver may block their own, and only staff or a backend unblocks it.
+    ///
+    /// A token that is blocked stays as it was blocked, with the first reason. CDRs of sessions that began when it was blocked are taken in all
+    /// the same, with the finding TOKEN_BLOCKED: the energy has flowed.
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `tokens.block`.
+    pub fn block_token(
+        &self,
+        id: impl Into<String>,
+        reason: impl Into<String>,
+    ) -> BlockToken {
+        BlockToken {
+            call: Call::new(self.core.clone()),
+            request: v1::BlockTokenRequest {
+                id: Into::<String>::into(id),
+                reason: Into::<String>::into(reason),
+                ..Default::default()
+            },
+        }
+    }
+    /// Unblocks a token. One that is not blocked: nothing happens.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `tokens.write`.
+    pub fn unblock_token(&self, id: impl Into<String>) -> UnblockToken {
+        UnblockToken {
+            call: Call::new(self.core.clone()),
+            request: v1::UnblockTokenRequest {
+                id: Into::<String>::into(id),
+                ..Default::default()
+            },
+        }
+    }
+    /// Gives a token to a driver, or takes it from whoever has it.
+    ///
+    /// It may be another driver's: it is handed on, and what was charged before stays with them. CDRs of this token or its contract that have no
+    /// driver yet get theirs soon after.
+    /// Errors: NOT_FOUND for the token or the driver, ETAG_MISMATCH, CONTRACT_ID_TAKEN.
+    ///
+    /// Takes the scope `tokens.write`.
+    pub fn assign_token(&self, id: impl Into<String>) -> AssignToken {
+        AssignToken {
+            call: Call::new(self.core.clone()),
+            request: v1::AssignTokenRequest {
+                id: Into::<String>::into(id),
+                ..Default::default()
+            },
+        }
+    }
+}
+/// See [`Tokens::put_token`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PutToken {
+    call: Call,
+    request: v1::PutTokenRequest,
+}
+impl PutToken {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The driver who has it, a UUID. Absent: whose it is already, or the one who has its contract.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.request.driver_id = Some(Into::<String>::into(value));
+        self
+    }
+    /// The version that `token` replaces, as GetToken gave it. Must be given when fields replace an existing token.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.request.etag = Some(Into::<String>::into(value));
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for PutToken {
+    type Output = Result<PutTokenResponse>;
+    type IntoFuture = call::Boxed<Result<PutTokenResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(self.call, &PUT_TOKEN, self.request, PutTokenResponse::from_message)
+    }
+}
+/// See [`Tokens::get_token`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetToken {
+    call: Call,
+    request: v1::GetTokenRequest,
+}
+impl GetToken {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for GetToken {
+    type Output = Result<Token>;
+    type IntoFuture = call::Boxed<Result<Token>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_TOKEN,
+            self.request,
+            |message: v1::GetTokenResponse| Ok(
+                Token::from_message(
+                    convert::present("GetTokenResponse.token", message.token)?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`Tokens::list_tokens`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListTokens {
+    call: Call,
+    request: v1::ListTokensRequest,
+}
+impl ListTokens {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Which ones.
+    #[must_use]
+    pub fn filter(mut self, value: impl Into<TokenFilter>) -> Self {
+        self.request.filter = Some(Into::<TokenFilter>::into(value))
+            .map(TokenFilter::into_message);
+        self
+    }
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[must_use]
+    pub fn page_size(mut self, value: impl Into<i32>) -> Self {
+        self.request.page_size = Into::<i32>::into(value);
+        self
+    }
+    /// Where to go on: `next_page_token` of the page before.
+    #[must_use]
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.request.page_token = Into::<String>::into(value);
+        self
+    }
+    /// Page after page, to the last.
+    pub fn pages(self) -> Pages<Token> {
+        call::pages(
+            self.call,
+            &LIST_TOKENS,
+            self.request,
+            |message: v1::ListTokensResponse| Ok(
+                message
+                    .tokens
+                    .into_iter()
+                    .map(Token::from_message)
+                    .collect::<Result<_>>()?,
+            ),
+        )
+    }
+    /// Item after item, page after page, to the last.
+    pub fn items(self) -> impl Stream<Item = Result<Token>> + Send + Unpin {
+        call::items(self.pages())
+    }
+}
+impl IntoFuture for ListTokens {
+    type Output = Result<ListTokensResponse>;
+    type IntoFuture = call::Boxed<Result<ListTokensResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_TOKENS,
+            self.request,
+            ListTokensResponse::from_message,
+        )
+    }
+}
+/// See [`Tokens::block_token`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct BlockToken {
+    call: Call,
+    request: v1::BlockTokenRequest,
+}
+impl BlockToken {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for BlockToken {
+    type Output = Result<Token>;
+    type IntoFuture = call::Boxed<Result<Token>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &BLOCK_TOKEN,
+            self.request,
+            |message: v1::BlockTokenResponse| Ok(
+                Token::from_message(
+                    convert::present("BlockTokenResponse.token", message.token)?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`Tokens::unblock_token`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UnblockToken {
+    call: Call,
+    request: v1::UnblockTokenRequest,
+}
+impl UnblockToken {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for UnblockToken {
+    type Output = Result<Token>;
+    type IntoFuture = call::Boxed<Result<Token>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &UNBLOCK_TOKEN,
+            self.request,
+            |message: v1::UnblockTokenResponse| Ok(
+                Token::from_message(
+                    convert::present("UnblockTokenResponse.token", message.token)?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`Tokens::assign_token`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct AssignToken {
+    call: Call,
+    request: v1::AssignTokenRequest,
+}
+impl AssignToken {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The driver, a UUID; absent: nobody.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.request.driver_id = Some(Into::<String>::into(value));
+        self
+    }
+    /// The version meant, as GetToken gave it; absent: any.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.request.etag = Some(Into::<String>::into(value));
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for AssignToken {
+    type Output = Result<Token>;
+    type IntoFuture = call::Boxed<Result<Token>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &ASSIGN_TOKEN,
+            self.request,
+            |message: v1::AssignTokenResponse| Ok(
+                Token::from_message(
+                    convert::present("AssignTokenResponse.token", message.token)?,
+                )?,
+            ),
+        )
+    }
+}
+#[cfg(feature = "uniffi")]
+mod tokens_ffi {
+    use super::*;
+    #[uniffi::export]
+    impl Client {
+        /// Charging tokens: cards, app users and what else identifies a driver at a charger. A driver may have many. By its token, or by the contract,
+        /// the driver of a CDR is found. Tokens are never deleted, since charges point at them: put one with `valid` false, or block it.
+        #[uniffi::method(name = "tokens")]
+        fn ffi_tokens(&self) -> Tokens {
+            self.tokens()
+        }
+    }
+    #[uniffi::export(async_runtime = "tokio")]
+    impl Tokens {
+        /// Stores a token, or new values of one that is known by its country, party, uid and type.
+        ///
+        /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
+        /// present one is answered. Fields replace an existing token only with its `etag`. A blocked token stays blocked. Without `driver_id` the
+        /// token stays whose it is, and a token of nobody is given to the driver who has its contract. CDRs of this token or its contract that have
+        /// no driver yet get theirs soon after.
+        /// Errors: INVALID_ARGUMENT (for a wrong check character in `contract_id` too), NOT_FOUND for the driver, ETAG_MISMATCH, TOKEN_TAKEN,
+        /// CONTRACT_ID_TAKEN.
+        ///
+        /// Takes the scope `tokens.write`.
+        #[uniffi::method(
+            name = "put_token",
+            default(driver_id = None, etag = None, request_id = None)
+        )]
+        async fn ffi_put_token(
+            &self,
+            input: PutTokenInput,
+            driver_id: Option<String>,
+            etag: Option<String>,
+            request_id: Option<String>,
+        ) -> Result<PutTokenResponse> {
+            let mut call = self.put_token(input);
+            if let Some(value) = driver_id {
+                call = call.driver_id(value);
+            }
+            if let Some(value) = etag {
+                call = call.etag(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Gets a token. A driver gets their own.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `tokens.read`.
+        #[uniffi::method(name = "get_token")]
+        async fn ffi_get_token(&self, id: String) -> Result<Token> {
+            let call = self.get_token(id);
+            call.await
+        }
+        /// Lists tokens, newest first. A driver sees their own.
+        ///
+        /// Takes the scope `tokens.read`.
+        #[uniffi::method(
+            name = "list_tokens",
+            default(filter = None, page_size = None, page_token = None)
+        )]
+        fn ffi_list_tokens(
+            &self,
+            filter: Option<TokenFilter>,
+            page_size: Option<i32>,
+            page_token: Option<String>,
+        ) -> ListTokensPages {
+            let mut call = self.list_tokens();
+            if let Some(value) = filter {
+                call = call.filter(value);
+            }
+            if let Some(value) = page_size {
+                call = call.page_size(value);
+            }
+            if let Some(value) = page_token {
+                call = call.page_token(value);
+            }
+            ListTokensPages(futures_util::lock::Mutex::new(call.pages()))
+        }
+        /// Blocks a token: a lost card, an account that does not pay. A driver may block their own, and only staff or a backend unblocks it.
+        ///
+        /// A token that is blocked stays as it was blocked, with the first reason. CDRs of sessions that began when it was blocked are taken in all
+        /// the same, with the finding TOKEN_BLOCKED: the energy has flowed.
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `tokens.block`.
+        #[uniffi::method(name = "block_token", default(request_id = None))]
+        async fn ffi_block_token(
+            &self,
+            id: String,
+            reason: String,
+            request_id: Option<String>,
+        ) -> Result<Token> {
+            let mut call = self.block_token(id, reason);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Unblocks a token. One that is not blocked: nothing happens.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `tokens.write`.
+        #[uniffi::method(name = "unblock_token", default(request_id = None))]
+        async fn ffi_unblock_token(
+            &self,
+            id: String,
+            request_id: Option<String>,
+        ) -> Result<Token> {
+            let mut call = self.unblock_token(id);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Gives a token to a driver, or takes it from whoever has it.
+        ///
+        /// It may be another driver's: it is handed on, and what was charged before stays with them. CDRs of this token or its contract that have no
+        /// driver yet get theirs soon after.
+        /// Errors: NOT_FOUND for the token or the driver, ETAG_MISMATCH, CONTRACT_ID_TAKEN.
+        ///
+        /// Takes the scope `tokens.write`.
+        #[uniffi::method(
+            name = "assign_token",
+            default(driver_id = None, etag = None, request_id = None)
+        )]
+        async fn ffi_assign_token(
+            &self,
+            id: String,
+            driver_id: Option<String>,
+            etag: Option<String>,
+            request_id: Option<String>,
+        ) -> Result<Token> {
+            let mut call = self.assign_token(id);
+            if let Some(value) = driver_id {
+                call = call.driver_id(value);
+            }
+            if let Some(value) = etag {
+                call = call.etag(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+    }
+    /// Page after page.
+    #[derive(uniffi::Object)]
+    pub struct ListTokensPages(futures_util::lock::Mutex<Pages<Token>>);
+    #[uniffi::export(async_runtime = "tokio")]
+    impl ListTokensPages {
+        /// The next page; nothing after the last.
+        async fn next(&self) -> Result<Option<Vec<Token>>> {
+            use futures_util::StreamExt;
+            self.0.lock().await.next().await.transpose()
+        }
+    }
+}

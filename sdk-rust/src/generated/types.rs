@@ -926,6 +926,8 @@ pub enum Reason {
     SessionStatusChange,
     /// Another charge (token, location, EVSE or currency) has this session id. FAILED_PRECONDITION.
     SessionIdentity,
+    /// The token is another driver's: AssignToken hands it on. ALREADY_EXISTS.
+    TokenTaken,
     /// A value that this version of the SDK does not know.
     Unknown {
         /// Its number in the contract.
@@ -968,6 +970,7 @@ impl From<i32> for Reason {
             30 => Self::CursorExpired,
             31 => Self::SessionStatusChange,
             32 => Self::SessionIdentity,
+            50 => Self::TokenTaken,
             value => Self::Unknown { value },
         }
     }
@@ -1008,6 +1011,7 @@ impl From<Reason> for i32 {
             Reason::CursorExpired => 30,
             Reason::SessionStatusChange => 31,
             Reason::SessionIdentity => 32,
+            Reason::TokenTaken => 50,
             Reason::Unknown { value } => value,
         }
     }
@@ -1048,6 +1052,7 @@ impl Reason {
             "CURSOR_EXPIRED" => Self::CursorExpired,
             "SESSION_STATUS_CHANGE" => Self::SessionStatusChange,
             "SESSION_IDENTITY" => Self::SessionIdentity,
+            "TOKEN_TAKEN" => Self::TokenTaken,
             _ => Self::Unspecified,
         }
     }
@@ -1145,6 +1150,98 @@ impl From<Role> for i32 {
             Role::Admin => 3,
             Role::Backend => 4,
             Role::Unknown { value } => value,
+        }
+    }
+}
+/// Whether CPOs may decide by the list that they keep (OCPI 2.2.1, WhitelistType).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum TokenWhitelist {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// By the list alone.
+    Always,
+    /// By the list or by asking, as the CPO likes.
+    Allowed,
+    /// By asking, and by the list where nobody answers.
+    AllowedOffline,
+    /// Only by asking.
+    Never,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for TokenWhitelist {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Always,
+            2 => Self::Allowed,
+            3 => Self::AllowedOffline,
+            4 => Self::Never,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<TokenWhitelist> for i32 {
+    fn from(value: TokenWhitelist) -> i32 {
+        match value {
+            TokenWhitelist::Unspecified => 0,
+            TokenWhitelist::Always => 1,
+            TokenWhitelist::Allowed => 2,
+            TokenWhitelist::AllowedOffline => 3,
+            TokenWhitelist::Never => 4,
+            TokenWhitelist::Unknown { value } => value,
+        }
+    }
+}
+/// What a driver wants of smart charging (OCPI 2.2.1, ProfileType).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum ProfileType {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// As cheap as can be.
+    Cheap,
+    /// As fast as can be.
+    Fast,
+    /// As green as can be.
+    Green,
+    /// As it comes.
+    Regular,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for ProfileType {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Cheap,
+            2 => Self::Fast,
+            3 => Self::Green,
+            4 => Self::Regular,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<ProfileType> for i32 {
+    fn from(value: ProfileType) -> i32 {
+        match value {
+            ProfileType::Unspecified => 0,
+            ProfileType::Cheap => 1,
+            ProfileType::Fast => 2,
+            ProfileType::Green => 3,
+            ProfileType::Regular => 4,
+            ProfileType::Unknown { value } => value,
         }
     }
 }
@@ -3154,7 +3251,8 @@ pub struct Cdr {
     /// Personal data.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub contract_id: Option<String>,
-    /// The driver, a UUID; absent on creation: the one who has the contract.
+    /// The driver, a UUID; absent on creation: the one who has the token, else the one who has the contract. A driver who is given the token
+    /// later is set then.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub driver_id: Option<String>,
     /// The account that pays, a UUID; absent on creation: the driver's.
@@ -3240,7 +3338,7 @@ pub struct Cdr {
     /// Our price less the received one, excluding VAT. Absent while there is no rating.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub price_difference: Option<Money>,
-    /// What was noticed about it when it came in.
+    /// What was noticed about it when it came in, such as that its token was blocked (TOKEN_BLOCKED).
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
     /// Counts its changes, from 1.
@@ -3393,7 +3491,8 @@ impl Cdr {
         self.contract_id = Some(value.into());
         self
     }
-    /// The driver, a UUID; absent on creation: the one who has the contract.
+    /// The driver, a UUID; absent on creation: the one who has the token, else the one who has the contract. A driver who is given the token
+    /// later is set then.
     #[must_use]
     pub fn driver_id(mut self, value: impl Into<String>) -> Self {
         self.driver_id = Some(value.into());
@@ -3594,7 +3693,7 @@ impl Cdr {
         self.price_difference = Some(value.into());
         self
     }
-    /// What was noticed about it when it came in.
+    /// What was noticed about it when it came in, such as that its token was blocked (TOKEN_BLOCKED).
     #[must_use]
     pub fn findings(
         mut self,
@@ -4164,7 +4263,8 @@ pub struct Driver {
     /// Personal data.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub email: Option<String>,
-    /// The contracts they charge under, at most 50, each of one driver only.
+    /// The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
+    /// character or without, it is one contract.
     ///
     /// Personal data.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -4204,7 +4304,8 @@ impl Driver {
         self.email = Some(value.into());
         self
     }
-    /// The contracts they charge under, at most 50, each of one driver only.
+    /// The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
+    /// character or without, it is one contract.
     #[must_use]
     pub fn contract_ids(
         mut self,
@@ -5652,6 +5753,58 @@ impl TariffChanged {
         })
     }
 }
+/// A token was stored, changed, blocked, unblocked or given to a driver.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct TokenChanged {
+    /// Our id of the token, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub token_id: String,
+    /// Its driver, a UUID; empty where nobody has it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub driver_id: String,
+    /// Whether it is blocked.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub blocked: bool,
+    /// Its version now.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub version: i64,
+}
+impl TokenChanged {
+    /// Our id of the token, a UUID.
+    #[must_use]
+    pub fn token_id(mut self, value: impl Into<String>) -> Self {
+        self.token_id = value.into();
+        self
+    }
+    /// Its driver, a UUID; empty where nobody has it.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.driver_id = value.into();
+        self
+    }
+    /// Whether it is blocked.
+    #[must_use]
+    pub fn blocked(mut self, value: impl Into<bool>) -> Self {
+        self.blocked = value.into();
+        self
+    }
+    /// Its version now.
+    #[must_use]
+    pub fn version(mut self, value: impl Into<i64>) -> Self {
+        self.version = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::TokenChanged) -> Result<Self> {
+        Ok(Self {
+            token_id: message.token_id,
+            driver_id: message.driver_id,
+            blocked: message.blocked,
+            version: message.version,
+        })
+    }
+}
 /// A provider's settings changed.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -6988,6 +7141,482 @@ impl ListTariffsResponse {
         })
     }
 }
+/// A charging token (OCPI 2.2.1, Token).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Token {
+    /// Our id of it, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// The country of the eMSP that owns it, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The eMSP that owns it, three letters or digits.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// What the charger reads, at most 36 characters; the same in any case.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub uid: String,
+    /// What kind of token it is.
+    pub r#type: TokenType,
+    /// The contract it charges under, at most 36 characters. An EMAID (ISO 15118-1) may come in any case, with separators or without, and is
+    /// kept as `NL-ABC-C12345678-G`; its check character may be left out, and may not be wrong. DIN SPEC 91286's is kept as `DE*ABC*123456*1`.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub contract_id: String,
+    /// What is printed on the card, at most 64 characters.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub visual_number: Option<String>,
+    /// Who issued it, in words, at most 64 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub issuer: String,
+    /// Tokens of one group may stop each other's sessions. At most 36 characters; chargers of OCPP 1.6 take 20.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub group_id: Option<String>,
+    /// Whether its owner lets it charge; absent is true. A blocked token does not charge, whatever this says.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub valid: Option<bool>,
+    /// Whether CPOs may decide by the list that they keep.
+    pub whitelist: TokenWhitelist,
+    /// The driver's language, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub language: Option<String>,
+    /// What the driver wants of smart charging where they say nothing else.
+    pub default_profile_type: ProfileType,
+    /// The energy contract that the driver brings along.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub energy_contract: Option<EnergyContract>,
+    /// When its owner changed it last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub last_updated: Option<Timestamp>,
+    /// The driver who has it, a UUID; empty where nobody has. PutToken and AssignToken set it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub driver_id: String,
+    /// That it is blocked here; absent where it is not. BlockToken and UnblockToken set it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub block: Option<TokenBlock>,
+    /// Counts its changes, from 1.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub version: i64,
+    /// Names its present version.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub etag: String,
+    /// When it was stored first.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// When it was changed last, by us.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub update_time: Option<Timestamp>,
+}
+impl Token {
+    /// Our id of it, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// The country of the eMSP that owns it, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The eMSP that owns it, three letters or digits.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// What the charger reads, at most 36 characters; the same in any case.
+    #[must_use]
+    pub fn uid(mut self, value: impl Into<String>) -> Self {
+        self.uid = value.into();
+        self
+    }
+    /// What kind of token it is.
+    #[must_use]
+    pub fn r#type(mut self, value: impl Into<TokenType>) -> Self {
+        self.r#type = value.into();
+        self
+    }
+    /// The contract it charges under, at most 36 characters. An EMAID (ISO 15118-1) may come in any case, with separators or without, and is
+    /// kept as `NL-ABC-C12345678-G`; its check character may be left out, and may not be wrong. DIN SPEC 91286's is kept as `DE*ABC*123456*1`.
+    #[must_use]
+    pub fn contract_id(mut self, value: impl Into<String>) -> Self {
+        self.contract_id = value.into();
+        self
+    }
+    /// What is printed on the card, at most 64 characters.
+    #[must_use]
+    pub fn visual_number(mut self, value: impl Into<String>) -> Self {
+        self.visual_number = Some(value.into());
+        self
+    }
+    /// Who issued it, in words, at most 64 characters.
+    #[must_use]
+    pub fn issuer(mut self, value: impl Into<String>) -> Self {
+        self.issuer = value.into();
+        self
+    }
+    /// Tokens of one group may stop each other's sessions. At most 36 characters; chargers of OCPP 1.6 take 20.
+    #[must_use]
+    pub fn group_id(mut self, value: impl Into<String>) -> Self {
+        self.group_id = Some(value.into());
+        self
+    }
+    /// Whether its owner lets it charge; absent is true. A blocked token does not charge, whatever this says.
+    #[must_use]
+    pub fn valid(mut self, value: impl Into<bool>) -> Self {
+        self.valid = Some(value.into());
+        self
+    }
+    /// Whether CPOs may decide by the list that they keep.
+    #[must_use]
+    pub fn whitelist(mut self, value: impl Into<TokenWhitelist>) -> Self {
+        self.whitelist = value.into();
+        self
+    }
+    /// The driver's language, two letters.
+    #[must_use]
+    pub fn language(mut self, value: impl Into<String>) -> Self {
+        self.language = Some(value.into());
+        self
+    }
+    /// What the driver wants of smart charging where they say nothing else.
+    #[must_use]
+    pub fn default_profile_type(mut self, value: impl Into<ProfileType>) -> Self {
+        self.default_profile_type = value.into();
+        self
+    }
+    /// The energy contract that the driver brings along.
+    #[must_use]
+    pub fn energy_contract(mut self, value: impl Into<EnergyContract>) -> Self {
+        self.energy_contract = Some(value.into());
+        self
+    }
+    /// When its owner changed it last.
+    #[must_use]
+    pub fn last_updated(mut self, value: impl Into<Timestamp>) -> Self {
+        self.last_updated = Some(value.into());
+        self
+    }
+    /// The driver who has it, a UUID; empty where nobody has. PutToken and AssignToken set it.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.driver_id = value.into();
+        self
+    }
+    /// That it is blocked here; absent where it is not. BlockToken and UnblockToken set it.
+    #[must_use]
+    pub fn block(mut self, value: impl Into<TokenBlock>) -> Self {
+        self.block = Some(value.into());
+        self
+    }
+    /// Counts its changes, from 1.
+    #[must_use]
+    pub fn version(mut self, value: impl Into<i64>) -> Self {
+        self.version = value.into();
+        self
+    }
+    /// Names its present version.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.etag = value.into();
+        self
+    }
+    /// When it was stored first.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// When it was changed last, by us.
+    #[must_use]
+    pub fn update_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.update_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::Token) -> Result<Self> {
+        Ok(Self {
+            id: message.id,
+            country_code: message.country_code,
+            party_id: message.party_id,
+            uid: message.uid,
+            r#type: message.r#type.into(),
+            contract_id: message.contract_id,
+            visual_number: message.visual_number,
+            issuer: message.issuer,
+            group_id: message.group_id,
+            valid: message.valid,
+            whitelist: message.whitelist.into(),
+            language: message.language,
+            default_profile_type: message.default_profile_type.into(),
+            energy_contract: message
+                .energy_contract
+                .map(EnergyContract::from_message)
+                .transpose()?,
+            last_updated: message.last_updated.map(convert::time).transpose()?,
+            driver_id: message.driver_id,
+            block: message.block.map(TokenBlock::from_message).transpose()?,
+            version: message.version,
+            etag: message.etag,
+            create_time: message.create_time.map(convert::time).transpose()?,
+            update_time: message.update_time.map(convert::time).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::Token {
+        v1::Token {
+            id: self.id,
+            country_code: self.country_code,
+            party_id: self.party_id,
+            uid: self.uid,
+            r#type: self.r#type.into(),
+            contract_id: self.contract_id,
+            visual_number: self.visual_number,
+            issuer: self.issuer,
+            group_id: self.group_id,
+            valid: self.valid,
+            whitelist: self.whitelist.into(),
+            language: self.language,
+            default_profile_type: self.default_profile_type.into(),
+            energy_contract: self.energy_contract.map(EnergyContract::into_message),
+            last_updated: self.last_updated.map(convert::to_time),
+            driver_id: self.driver_id,
+            block: self.block.map(TokenBlock::into_message),
+            version: self.version,
+            etag: self.etag,
+            create_time: self.create_time.map(convert::to_time),
+            update_time: self.update_time.map(convert::to_time),
+        }
+    }
+}
+/// That a token is blocked.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct TokenBlock {
+    /// Why, in words, at most 255 characters. The driver who has the token reads it.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub reason: String,
+    /// Since when.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub time: Option<Timestamp>,
+}
+impl TokenBlock {
+    /// Why, in words, at most 255 characters. The driver who has the token reads it.
+    #[must_use]
+    pub fn reason(mut self, value: impl Into<String>) -> Self {
+        self.reason = value.into();
+        self
+    }
+    /// Since when.
+    #[must_use]
+    pub fn time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::TokenBlock) -> Result<Self> {
+        Ok(Self {
+            reason: message.reason,
+            time: message.time.map(convert::time).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::TokenBlock {
+        v1::TokenBlock {
+            reason: self.reason,
+            time: self.time.map(convert::to_time),
+        }
+    }
+}
+/// The energy contract that a driver brings along (OCPI 2.2.1, EnergyContract).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EnergyContract {
+    /// The supplier's name, at most 64 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub supplier_name: String,
+    /// The supplier's id of the contract, at most 64 characters.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub contract_id: Option<String>,
+}
+impl EnergyContract {
+    /// The supplier's name, at most 64 characters.
+    #[must_use]
+    pub fn supplier_name(mut self, value: impl Into<String>) -> Self {
+        self.supplier_name = value.into();
+        self
+    }
+    /// The supplier's id of the contract, at most 64 characters.
+    #[must_use]
+    pub fn contract_id(mut self, value: impl Into<String>) -> Self {
+        self.contract_id = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::EnergyContract) -> Result<Self> {
+        Ok(Self {
+            supplier_name: message.supplier_name,
+            contract_id: message.contract_id,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::EnergyContract {
+        v1::EnergyContract {
+            supplier_name: self.supplier_name,
+            contract_id: self.contract_id,
+        }
+    }
+}
+/// The token as it is stored now.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PutTokenResponse {
+    /// The token.
+    pub token: Token,
+    /// What was noticed about the text: fields that OCPI does not know.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
+}
+impl PutTokenResponse {
+    /// The token.
+    #[must_use]
+    pub fn token(mut self, value: impl Into<Token>) -> Self {
+        self.token = value.into();
+        self
+    }
+    /// What was noticed about the text: fields that OCPI does not know.
+    #[must_use]
+    pub fn findings(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Finding>>,
+    ) -> Self {
+        self.findings = values.into_iter().map(Into::into).collect();
+        self
+    }
+    pub(crate) fn from_message(message: v1::PutTokenResponse) -> Result<Self> {
+        Ok(Self {
+            token: Token::from_message(
+                convert::present("PutTokenResponse.token", message.token)?,
+            )?,
+            findings: message
+                .findings
+                .into_iter()
+                .map(Finding::from_message)
+                .collect::<Result<_>>()?,
+        })
+    }
+}
+/// Which tokens are wanted; all that is set must hold.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct TokenFilter {
+    /// Those of a driver, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub driver_id: Option<String>,
+    /// Those of a contract, in any form, with its check character or without.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub contract_id: Option<String>,
+    /// Those that the charger reads so, in any case.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub uid: Option<String>,
+    /// Those of a kind.
+    pub r#type: TokenType,
+    /// Those that are blocked, or those that are not.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub blocked: Option<bool>,
+}
+impl TokenFilter {
+    /// Those of a driver, a UUID.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.driver_id = Some(value.into());
+        self
+    }
+    /// Those of a contract, in any form, with its check character or without.
+    #[must_use]
+    pub fn contract_id(mut self, value: impl Into<String>) -> Self {
+        self.contract_id = Some(value.into());
+        self
+    }
+    /// Those that the charger reads so, in any case.
+    #[must_use]
+    pub fn uid(mut self, value: impl Into<String>) -> Self {
+        self.uid = Some(value.into());
+        self
+    }
+    /// Those of a kind.
+    #[must_use]
+    pub fn r#type(mut self, value: impl Into<TokenType>) -> Self {
+        self.r#type = value.into();
+        self
+    }
+    /// Those that are blocked, or those that are not.
+    #[must_use]
+    pub fn blocked(mut self, value: impl Into<bool>) -> Self {
+        self.blocked = Some(value.into());
+        self
+    }
+    pub(crate) fn into_message(self) -> v1::TokenFilter {
+        v1::TokenFilter {
+            driver_id: self.driver_id,
+            contract_id: self.contract_id,
+            uid: self.uid,
+            r#type: self.r#type.into(),
+            blocked: self.blocked,
+        }
+    }
+}
+/// A page of tokens.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListTokensResponse {
+    /// The tokens.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tokens: Vec<Token>,
+    /// Where the next page begins; empty after the last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub next_page_token: String,
+}
+impl ListTokensResponse {
+    /// The tokens.
+    #[must_use]
+    pub fn tokens(mut self, values: impl IntoIterator<Item = impl Into<Token>>) -> Self {
+        self.tokens = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where the next page begins; empty after the last.
+    #[must_use]
+    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
+        self.next_page_token = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ListTokensResponse) -> Result<Self> {
+        Ok(Self {
+            tokens: message
+                .tokens
+                .into_iter()
+                .map(Token::from_message)
+                .collect::<Result<_>>()?,
+            next_page_token: message.next_page_token,
+        })
+    }
+}
 /// For whom.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -7198,6 +7827,8 @@ pub enum EventPayloadKind {
     SessionUpdated(SessionUpdated),
     /// A session came to its end.
     SessionEnded(SessionEnded),
+    /// A charging token was stored, changed, blocked or unblocked, or given to a driver.
+    TokenChanged(TokenChanged),
 }
 impl EventPayloadKind {
     pub(crate) fn from_message(message: v1::event_payload::Kind) -> Result<Self> {
@@ -7253,6 +7884,9 @@ impl EventPayloadKind {
                 }
                 v1::event_payload::Kind::SessionEnded(value) => {
                     Self::SessionEnded(SessionEnded::from_message(value)?)
+                }
+                v1::event_payload::Kind::TokenChanged(value) => {
+                    Self::TokenChanged(TokenChanged::from_message(value)?)
                 }
             },
         )
@@ -7343,6 +7977,11 @@ impl From<SessionEnded> for EventPayloadKind {
         EventPayloadKind::SessionEnded(value)
     }
 }
+impl From<TokenChanged> for EventPayloadKind {
+    fn from(value: TokenChanged) -> Self {
+        EventPayloadKind::TokenChanged(value)
+    }
+}
 /// The tariff, in either shape.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -7391,5 +8030,30 @@ impl PriceCdrInput {
 impl From<Cdr> for PriceCdrInput {
     fn from(value: Cdr) -> Self {
         PriceCdrInput::Cdr(value)
+    }
+}
+/// The token, in either shape.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum PutTokenInput {
+    /// As fields.
+    Token(Token),
+    /// As OCPI 2.2.1 JSON, at most 64 KiB.
+    OcpiJson(String),
+}
+impl PutTokenInput {
+    pub(crate) fn into_message(self) -> v1::put_token_request::Input {
+        match self {
+            Self::Token(value) => {
+                v1::put_token_request::Input::Token(Token::into_message(value))
+            }
+            Self::OcpiJson(value) => v1::put_token_request::Input::OcpiJson(value),
+        }
+    }
+}
+impl From<Token> for PutTokenInput {
+    fn from(value: Token) -> Self {
+        PutTokenInput::Token(value)
     }
 }

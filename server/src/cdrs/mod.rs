@@ -3,6 +3,7 @@
 mod events;
 pub mod grpc;
 mod list;
+mod payer;
 mod rate;
 mod record;
 mod service;
@@ -10,7 +11,6 @@ mod store;
 
 pub use list::{Filter, Order};
 pub use service::{CdrService, NewCdr};
-pub(crate) use store::driver_of;
 
 use crate::error::Refusal;
 use wattlane_domain::cdr::CdrError;

@@ -3,6 +3,7 @@
 use super::{
     events,
     list::{self, Filter, Key, Order},
+    payer::{Paid, payer},
     rate::{Basis, named_tariffs, rate},
     record::by_ids,
     store,
@@ -30,7 +31,7 @@ use wattlane_engine::add_problems;
 use wattlane_proto::{rules::Violations, v1::Reason};
 
 /// How many waiting CDRs are looked for at a time.
-const WAITING_AT_ONCE: i64 = 200;
+pub(super) const WAITING_AT_ONCE: i64 = 200;
 
 /// A CDR that came in.
 #[derive(Clone)]
@@ -41,7 +42,7 @@ pub struct NewCdr {
     pub external_cdr_id: Option<String>,
     /// None: the token's.
     pub contract_id: Option<String>,
-    /// None: the one who has the contract.
+    /// None: the one who has the token or the contract.
     pub driver: Option<DriverId>,
     /// None: the driver's.
     pub account: Option<AccountId>,
@@ -53,7 +54,7 @@ pub struct NewCdr {
 
 impl NewCdr {
     /// What it is billed under.
-    fn contract(&self) -> &str {
+    pub(super) fn contract(&self) -> &str {
         self.contract_id.as_deref().unwrap_or(&self.received.token.contract_id)
     }
 }
@@ -83,9 +84,10 @@ impl CdrService {
         let id = Uuid::now_v7();
         let created = self.db.change(caller, "created CDR", async |tx: &mut Tx| {
             let basis = Basis::of(tx, &new.received).map_err(Error::from);
-            let (basis, (driver, account)) = futures_util::try_join!(basis, payer(tx, &new))?;
+            let (basis, Paid { driver, account, finding }) = futures_util::try_join!(basis, payer(tx, &new))?;
             let (results, unrated) = rate(tx, &new.received, &basis);
-            let cdr = Cdr { driver, account, unrated, ..pending(tx, id, new.clone(), findings.clone()) };
+            let findings = findings.iter().cloned().chain(finding).collect();
+            let cdr = Cdr { driver, account, unrated, ..pending(tx, id, new.clone(), findings) };
             let (rated, _) = cdr.rated(results)?;
             let (cdr, accepted) = basis.settings.accept_rule.apply(rated);
             let happened = std::iter::once(CdrEvent::Created).chain(accepted).collect();
@@ -93,6 +95,10 @@ impl CdrService {
             let cdr = tx.create(cdr, happened).await?;
             if let Some(text) = new.ocpi_json.clone() {
                 tx.also(move |conn, provider| boxed(async move { store::keep_text(conn, provider, id, &text).await }));
+            }
+            if cdr.driver.is_none() && cdr.context == Context::Emsp {
+                let token = cdr.received.token.clone();
+                tx.also(move |conn, provider| boxed(store::keep_token(conn, provider, id, token)));
             }
             Ok(cdr)
         });
@@ -289,7 +295,7 @@ impl CdrService {
             .await
     }
 
-    /// What seals page tokens.
+    /// Where everything is.
     pub(super) fn db(&self) -> &Db {
         &self.db
     }
@@ -319,22 +325,6 @@ async fn present(tx: &Tx, new: &NewCdr) -> Result<Cdr> {
 /// A driver sees what is theirs.
 fn sees(caller: &Caller, cdr: &Cdr) -> bool {
     caller.driver().is_none_or(|driver| cdr.driver == Some(driver))
-}
-
-/// The driver a new CDR is for, and the account that pays: as given, else by the contract. Errors: NOT_FOUND for a driver or an account that
-/// is not there.
-async fn payer(tx: &Tx, new: &NewCdr) -> Result<(Option<DriverId>, Option<AccountId>)> {
-    let found = match new.driver {
-        Some(driver) => {
-            let account = account_of(tx.conn(), tx.provider(), driver).await?.ok_or_else(|| Error::not_found("driver", driver))?;
-            Some((driver, account))
-        }
-        None => store::driver_of(tx.conn(), tx.provider(), new.contract()).await?,
-    };
-    if let Some(account) = new.account {
-        accounts::require(tx.conn(), tx.provider(), account).await?;
-    }
-    Ok((found.map(|(driver, _)| driver), new.account.or(found.map(|(_, account)| account))))
 }
 
 /// A CDR that has just come in, of nobody yet.

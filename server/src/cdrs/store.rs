@@ -5,7 +5,7 @@ use crate::{
     parse::known_as,
     store::{
         Json,
-        schema::{cdr_originals, cdr_texts, cdrs, driver_contracts, drivers, ratings},
+        schema::{cdr_originals, cdr_texts, cdr_tokens, cdrs, ratings},
     },
 };
 use diesel::prelude::*;
@@ -14,28 +14,13 @@ use std::collections::HashMap;
 use uuid::Uuid;
 use wattlane_domain::{
     cdr::{Cdr, CdrKey, ReceivedCdr, StoredRating},
-    contract::contract_key,
-    ids::{AccountId, DriverId, ProviderId},
+    charging::CdrToken,
+    contract::contract_keys,
+    ids::{DriverId, ProviderId},
+    token::Token,
 };
 
-diesel::allow_tables_to_appear_in_same_query!(driver_contracts, drivers);
-
-/// The driver who has a contract, and their account.
-pub(crate) async fn driver_of(
-    conn: &AsyncPgConnection,
-    provider: ProviderId,
-    contract: &str,
-) -> QueryResult<Option<(DriverId, AccountId)>> {
-    let found: Option<(Uuid, Uuid)> = driver_contracts::table
-        .inner_join(drivers::table.on(drivers::id.eq(driver_contracts::driver_id).and(drivers::provider_id.eq(provider.uuid()))))
-        .filter(driver_contracts::provider_id.eq(provider.uuid()))
-        .filter(driver_contracts::contract_key.eq(contract_key(contract)))
-        .select((drivers::id, drivers::account_id))
-        .first(&mut &*conn)
-        .await
-        .optional()?;
-    Ok(found.map(|(driver, account)| (DriverId::from_uuid(driver), AccountId::from_uuid(account))))
-}
+diesel::allow_tables_to_appear_in_same_query!(cdr_tokens, cdrs);
 
 /// Our id of the CDR of that key.
 pub(super) async fn id_by_key(conn: &AsyncPgConnection, provider: ProviderId, key: &CdrKey) -> QueryResult<Option<Uuid>> {
@@ -139,6 +124,58 @@ pub(super) async fn waiting(
         .select(cdrs::id)
         .load(&mut &*conn)
         .await
+}
+
+/// Keeps the token of a CDR that nobody's driver was found for.
+pub(super) async fn keep_token(conn: &AsyncPgConnection, provider: ProviderId, cdr: Uuid, token: CdrToken) -> QueryResult<()> {
+    let row = (
+        cdr_tokens::provider_id.eq(provider.uuid()),
+        cdr_tokens::cdr_id.eq(cdr),
+        cdr_tokens::country_code.eq(token.country_code),
+        cdr_tokens::party_id.eq(token.party_id),
+        cdr_tokens::token_key.eq(known_as(&token.uid)),
+    );
+    diesel::insert_into(cdr_tokens::table).values(row).execute(&mut &*conn).await.map(|_| ())
+}
+
+/// The ids of CDRs that have no driver and came by this token, or for its contract, and are not deleted: some at a time, after the one given.
+pub(super) async fn without_driver(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    token: &Token,
+    after: Uuid,
+    limit: i64,
+) -> QueryResult<Vec<Uuid>> {
+    let by_token = cdr_tokens::table
+        .inner_join(cdrs::table.on(cdrs::id.eq(cdr_tokens::cdr_id).and(cdrs::provider_id.eq(provider.uuid()))))
+        .filter(cdr_tokens::provider_id.eq(provider.uuid()))
+        .filter(cdr_tokens::country_code.eq(&token.key.country_code))
+        .filter(cdr_tokens::party_id.eq(&token.key.party_id))
+        .filter(cdr_tokens::token_key.eq(known_as(&token.key.uid)))
+        .filter(cdr_tokens::cdr_id.gt(after))
+        .filter(cdrs::driver_id.is_null())
+        .filter(cdrs::delete_time.is_null())
+        .order(cdr_tokens::cdr_id)
+        .limit(limit)
+        .select(cdr_tokens::cdr_id);
+    let by_contract = cdrs::table
+        .filter(cdrs::provider_id.eq(provider.uuid()))
+        .filter(cdrs::contract_key.eq_any(contract_keys(&token.contract_id)))
+        .filter(cdrs::driver_id.is_null())
+        .filter(cdrs::delete_time.is_null())
+        .filter(cdrs::id.gt(after))
+        .order(cdrs::id)
+        .limit(limit)
+        .select(cdrs::id);
+    let by_token = async { by_token.load::<Uuid>(&mut &*conn).await };
+    let by_contract = async { by_contract.load::<Uuid>(&mut &*conn).await };
+    let (mut found, more) = futures_util::try_join!(by_token, by_contract)?;
+    found.extend(more);
+    found.sort_unstable();
+    found.dedup();
+    // Of either no more than this were read: beyond it some of the other may be missing.
+    found.truncate(usize::try_from(limit).unwrap_or_default());
+    Ok(found)
 }
 
 /// Rows with their ratings.

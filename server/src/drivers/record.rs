@@ -16,7 +16,7 @@ use prost::Message;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use wattlane_domain::{
-    contract::contract_key,
+    contract::{contract_identity, contract_keys},
     ids::{AccountId, DriverId, ProviderId},
 };
 use wattlane_engine::convert::to_time;
@@ -159,7 +159,7 @@ impl Driver {
             let written = diesel::insert_into(driver_contracts::table)
                 .values((
                     driver_contracts::provider_id.eq(provider.uuid()),
-                    driver_contracts::contract_key.eq(contract_key(contract)),
+                    driver_contracts::contract_key.eq(contract_identity(contract)),
                     driver_contracts::driver_id.eq(self.id.uuid()),
                 ))
                 .on_conflict_do_nothing()
@@ -233,7 +233,7 @@ pub(super) async fn list(
     if let Some(contract) = filter.contract_id {
         let owner: Option<Uuid> = driver_contracts::table
             .filter(driver_contracts::provider_id.eq(provider.uuid()))
-            .filter(driver_contracts::contract_key.eq(contract_key(&contract)))
+            .filter(driver_contracts::contract_key.eq_any(contract_keys(&contract)))
             .select(driver_contracts::driver_id)
             .first(&mut &*conn)
             .await

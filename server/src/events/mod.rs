@@ -67,6 +67,7 @@ events!(
     SessionUpdated,
     StaffChanged,
     TariffChanged,
+    TokenChanged,
 );
 
 /// A row of the outbox.

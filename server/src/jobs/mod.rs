@@ -15,7 +15,7 @@ use jiff::{SignedDuration, Timestamp};
 use jiff_diesel::ToDiesel;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use wattlane_domain::ids::ProviderId;
+use wattlane_domain::ids::{ProviderId, TokenId};
 
 /// What there is to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,24 +33,32 @@ pub enum NewJob {
         #[serde(default)]
         late: bool,
     },
+    /// A token has come to somebody: find the driver of the CDRs of it that have none.
+    FindDrivers {
+        /// The token.
+        token_id: TokenId,
+        /// Whether to look for the latecomers.
+        late: bool,
+    },
 }
 
-/// A CDR that is being taken in looks for its tariff, finds none, and is there to be found only when it has committed: a tariff that comes
-/// in between misses it. By then it has. Four statements stand between look and commit, each of 30 s at most.
+/// A CDR that is being taken in looks for its tariff or its driver, finds none, and is there to be found only when it has committed: a tariff
+/// or a token that comes in between misses it. By then it has. Four statements stand between look and commit, each of 30 s at most.
 const LATECOMERS: SignedDuration = SignedDuration::from_mins(2);
 
 impl NewJob {
     pub(super) fn kind(&self) -> &'static str {
         match self {
             NewJob::RateWaiting { .. } => "rate_waiting",
+            NewJob::FindDrivers { .. } => "find_drivers",
         }
     }
 
     /// How long after the commit it is due.
     fn delay(&self) -> SignedDuration {
         match self {
-            NewJob::RateWaiting { late: true, .. } => LATECOMERS,
-            NewJob::RateWaiting { late: false, .. } => SignedDuration::ZERO,
+            NewJob::RateWaiting { late: true, .. } | NewJob::FindDrivers { late: true, .. } => LATECOMERS,
+            NewJob::RateWaiting { late: false, .. } | NewJob::FindDrivers { late: false, .. } => SignedDuration::ZERO,
         }
     }
 }

@@ -105,6 +105,10 @@ impl Runner {
                 let caller = Caller::system(provider, "job rate_waiting");
                 self.cdrs.rate_waiting(&caller, &country_code, &party_id, &tariff_id).await
             }
+            NewJob::FindDrivers { token_id, late: _ } => {
+                let caller = Caller::system(provider, "job find_drivers");
+                self.cdrs.find_drivers(&caller, token_id).await
+            }
         }
     }
 }

@@ -7,11 +7,11 @@ use super::{
 };
 use crate::{
     auth::Caller,
-    cdrs::driver_of,
     change::{Locked, Record, Tx},
     error::{Error, Result},
     providers::{Provider, Settings},
     store::{Db, Gather, boxed},
+    tokens,
 };
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -117,10 +117,12 @@ impl SessionService {
     }
 
     async fn begin(&self, tx: &mut Tx, settings: Settings, session: Session) -> Result<Session> {
-        let found = driver_of(tx.conn(), tx.provider(), &session.reported.token.contract_id);
+        let token = &session.reported.token;
+        let found = tokens::driver_of(tx.conn(), tx.provider(), token, &token.contract_id);
         let priced = self.pricing.price(tx.conn(), tx.provider(), &settings, session.clone());
         let (found, session) = futures_util::try_join!(found, priced)?;
-        let session = Session { driver: found.map(|(driver, _)| driver), account: found.map(|(_, account)| account), ..session };
+        let session =
+            Session { driver: found.payer.map(|(driver, _)| driver), account: found.payer.map(|(_, account)| account), ..session };
         let happened = events::of(None, &session);
         tx.create(session, happened).await
     }

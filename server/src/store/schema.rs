@@ -74,6 +74,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    cdr_tokens (provider_id, cdr_id) {
+        provider_id -> Uuid,
+        cdr_id -> Uuid,
+        country_code -> Text,
+        party_id -> Text,
+        token_key -> Text,
+    }
+}
+
+diesel::table! {
     cdrs (provider_id, id) {
         provider_id -> Uuid,
         id -> Uuid,
@@ -310,6 +320,27 @@ diesel::table! {
         tariff_id -> Text,
         tariff_key -> Text,
         content -> Json,
+        last_updated -> Nullable<Timestamptz>,
+        version -> BigInt,
+        create_time -> Timestamptz,
+        update_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    tokens (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        country_code -> Text,
+        party_id -> Text,
+        uid -> Text,
+        token_key -> Text,
+        token_type -> Text,
+        contract_id -> Text,
+        contract_key -> Text,
+        driver_id -> Nullable<Uuid>,
+        content -> Json,
+        block -> Nullable<Json>,
         last_updated -> Nullable<Timestamptz>,
         version -> BigInt,
         create_time -> Timestamptz,

@@ -48,6 +48,14 @@ pub fn tariff(id: &str, price: f64) -> Value {
     })
 }
 
+/// A card of the eMSP NL*WTL, as OCPI JSON.
+pub fn token(uid: &str, contract: &str) -> Value {
+    json!({
+        "country_code": "NL", "party_id": "WTL", "uid": uid, "type": "RFID", "contract_id": contract, "issuer": "Wattlane",
+        "valid": true, "whitelist": "ALLOWED", "last_updated": "2026-01-01T00:00:00Z"
+    })
+}
+
 /// The same with some values replaced.
 pub fn with(mut value: Value, changes: Value) -> Value {
     for (name, change) in changes.as_object().unwrap() {

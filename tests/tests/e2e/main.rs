@@ -19,4 +19,5 @@ mod schema;
 mod sessions;
 mod statements;
 mod tariffs;
+mod tokens;
 mod web;

@@ -1,6 +1,6 @@
 //! Every RPC against every wrong caller, by the method table: a new RPC is in it by itself, and needs a fixture.
 
-use crate::data::{cdr, session, tariff};
+use crate::data::{cdr, session, tariff, token};
 use aws_lc_rs::signature::Ed25519KeyPair;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use bytes::Bytes;
@@ -10,14 +10,15 @@ use serde_json::{Value, json};
 use std::time::Duration;
 use tonic::{Code, Status};
 use wattlane::{
-    Account, AccountKind, ApiKey, Cdr, CreateCdrInput, Driver, MintAccessTokenSubject, OidcSubject, PutTariffInput, Role, StaffMember,
+    Account, AccountKind, ApiKey, Cdr, CreateCdrInput, Driver, MintAccessTokenSubject, OidcSubject, PutTariffInput, PutTokenInput, Role,
+    StaffMember,
 };
 use wattlane_proto::{
     FieldMask, Money, Timestamp,
     methods::METHODS,
     v1::{
         self, create_cdr_request, mint_access_token_request, patch_session_request, price_cdr_request, put_session_request,
-        put_tariff_request,
+        put_tariff_request, put_token_request,
     },
 };
 use wattlane_tests::{
@@ -38,6 +39,7 @@ struct Fixture {
     staff: String,
     key: String,
     session: String,
+    token: String,
 }
 
 impl Fixture {
@@ -61,12 +63,14 @@ impl Fixture {
         let raw = RawClient::new(&provider.address).bearer(&provider.key);
         let put: v1::PutSessionResponse = raw.call("/wattlane.v1.SessionService/PutSession", &put).await.unwrap();
         let session = put.session.unwrap().id;
-        Fixture { provider, cdr, tariff, account, driver, staff, key, session }
+        let card = PutTokenInput::OcpiJson(token("04AABBCCDD", "NL-WTL-C00000001-E").to_string());
+        let token = client.tokens().put_token(card).driver_id(&*driver).await.unwrap().token.id;
+        Fixture { provider, cdr, tariff, account, driver, staff, key, session, token }
     }
 
     /// What only its owner may see in an answer.
-    fn ids(&self) -> [&str; 8] {
-        [&self.provider.id, &self.cdr.id, &self.tariff, &self.account, &self.driver, &self.staff, &self.key, &self.session]
+    fn ids(&self) -> [&str; 9] {
+        [&self.provider.id, &self.cdr.id, &self.tariff, &self.account, &self.driver, &self.staff, &self.key, &self.session, &self.token]
     }
 
     /// A request that succeeds for its owner, and whether it names an object that others must not find.
@@ -95,10 +99,14 @@ impl Fixture {
                 }
                 .encode_to_vec(),
             ),
-            "CdrService/CreateCdr" => unnamed(
-                v1::CreateCdrRequest { input: Some(create_cdr_request::Input::OcpiJson(cdr("fresh").to_string())), ..Default::default() }
-                    .encode_to_vec(),
-            ),
+            "CdrService/CreateCdr" => {
+                // Of a token that nobody knows: it waits for its driver.
+                let fresh = crate::data::with(cdr("fresh"), json!({"cdr_token": token("04FFFFFFFF", "NL-WTL-C99999999")}));
+                unnamed(
+                    v1::CreateCdrRequest { input: Some(create_cdr_request::Input::OcpiJson(fresh.to_string())), ..Default::default() }
+                        .encode_to_vec(),
+                )
+            }
             "CdrService/RateCdr" => named(v1::RateCdrRequest { id, ..Default::default() }.encode_to_vec()),
             "CdrService/GetCdr" => named(v1::GetCdrRequest { id }.encode_to_vec()),
             "CdrService/GetCdrByCdrId" => named(v1::GetCdrByCdrIdRequest { cdr_id: "1".into(), ..Default::default() }.encode_to_vec()),
@@ -227,6 +235,20 @@ impl Fixture {
                     v1::PriceCdrRequest { input: Some(price_cdr_request::Input::OcpiJson(with_tariff.to_string())), ..Default::default() }
                         .encode_to_vec(),
                 )
+            }
+            "TokenService/PutToken" => {
+                let input = Some(put_token_request::Input::OcpiJson(token("04FFFFFFFF", "NL-WTL-C99999999").to_string()));
+                unnamed(v1::PutTokenRequest { input, ..Default::default() }.encode_to_vec())
+            }
+            "TokenService/GetToken" => named(v1::GetTokenRequest { id: self.token.clone() }.encode_to_vec()),
+            "TokenService/ListTokens" => unnamed(Vec::new()),
+            "TokenService/BlockToken" => {
+                named(v1::BlockTokenRequest { id: self.token.clone(), reason: "lost".into(), ..Default::default() }.encode_to_vec())
+            }
+            "TokenService/UnblockToken" => named(v1::UnblockTokenRequest { id: self.token.clone(), ..Default::default() }.encode_to_vec()),
+            "TokenService/AssignToken" => {
+                let driver_id = Some(self.driver.clone());
+                named(v1::AssignTokenRequest { id: self.token.clone(), driver_id, ..Default::default() }.encode_to_vec())
             }
             other => panic!("{other} has no fixture: add a request that succeeds for its owner"),
         }
@@ -365,6 +387,7 @@ async fn every_rpc_succeeds_for_its_owner_and_finds_nothing_for_another_provider
         "SessionService/ListSessions",
         "StaffService/ListStaff",
         "TariffService/ListTariffs",
+        "TokenService/ListTokens",
     ];
     let fresh = RawClient::new(&fixture.provider.address).bearer(&Site::start().provider().key);
     for list in lists {
@@ -384,12 +407,15 @@ async fn a_driver_finds_nothing_of_another_driver() {
     charge["cdr_token"] =
         json!({"country_code": "NL", "party_id": "WTL", "uid": "04DDCCBBAA", "type": "RFID", "contract_id": "NL-WTL-C87654321-X"});
     let charge = backend.cdrs().create_cdr(CreateCdrInput::OcpiJson(charge.to_string())).await.unwrap().id;
-    let (hers, theirs) = ([&*fixture.account, &*fixture.cdr.id, &*fixture.driver], [&*account, &*charge, &*other]);
-    let token = async |driver: &str| {
+    let card = PutTokenInput::OcpiJson(token("04DDCCBBAA", "NL-WTL-C00000002-B").to_string());
+    let card = backend.tokens().put_token(card).driver_id(&*other).await.unwrap().token.id;
+    let hers = [&*fixture.account, &*fixture.cdr.id, &*fixture.driver, &*fixture.token];
+    let theirs = [&*account, &*charge, &*other, &*card];
+    let access = async |driver: &str| {
         let minted = backend.auth().mint_access_token(MintAccessTokenSubject::DriverId(driver.to_owned())).await.unwrap();
         RawClient::new(&fixture.provider.address).bearer(&minted.access_token)
     };
-    let (own, foreign) = (token(&fixture.driver).await, token(&other).await);
+    let (own, foreign) = (access(&fixture.driver).await, access(&other).await);
     let mut tried = 0;
     for method in METHODS {
         let (body, named) = fixture.request(short(method.path));
@@ -403,7 +429,8 @@ async fn a_driver_finds_nothing_of_another_driver() {
         tried += 1;
     }
     assert!(tried >= 5, "only {tried} RPCs name what is a driver's own");
-    for (index, list) in ["AccountService/ListAccounts", "CdrService/ListCdrs", "DriverService/ListDrivers"].into_iter().enumerate() {
+    let lists = ["AccountService/ListAccounts", "CdrService/ListCdrs", "DriverService/ListDrivers", "TokenService/ListTokens"];
+    for (index, list) in lists.into_iter().enumerate() {
         for (driver, seen, hidden) in [(&own, hers, theirs), (&foreign, theirs, hers)] {
             let answer = driver.bytes(&format!("/wattlane.v1.{list}"), Bytes::new()).await.unwrap();
             assert_eq!(holds(&answer, [seen[index]]), Some(seen[index]), "{list} shows a driver what is theirs");

@@ -1,0 +1,99 @@
+//! For whom a CDR is: found when it comes in, or when its token comes to somebody.
+
+use super::{CdrService, NewCdr, events, service::WAITING_AT_ONCE, store};
+use crate::{
+    accounts,
+    auth::Caller,
+    change::{Record, Tx},
+    drivers::account_of,
+    error::{Error, Result},
+    store::boxed,
+    tokens::{self, StoredToken},
+};
+use uuid::Uuid;
+use wattlane_domain::{
+    Finding, FindingCode,
+    cdr::{Cdr, Patch},
+    ids::{AccountId, CdrId, DriverId, TokenId},
+};
+use wattlane_proto::v1::Reason;
+
+/// For whom a new CDR is.
+pub(super) struct Paid {
+    pub driver: Option<DriverId>,
+    pub account: Option<AccountId>,
+    /// What was noticed about their token.
+    pub finding: Option<Finding>,
+}
+
+/// The driver a new CDR is for, and the account that pays: as given, else by the token or the contract. Errors: NOT_FOUND for a driver or an
+/// account that is not there.
+pub(super) async fn payer(tx: &Tx, new: &NewCdr) -> Result<Paid> {
+    let (conn, provider) = (tx.conn(), tx.provider());
+    let found = async { tokens::driver_of(conn, provider, &new.received.token, new.contract()).await.map_err(Error::from) };
+    let given = async {
+        let Some(driver) = new.driver else { return Ok(None) };
+        let account = account_of(conn, provider, driver).await?;
+        account.map(|account| Some((driver, account))).ok_or_else(|| Error::not_found("driver", driver))
+    };
+    let known = async {
+        match new.account {
+            Some(account) => accounts::require(conn, provider, account).await.map(|_| ()),
+            None => Ok(()),
+        }
+    };
+    let (found, given, ()) = futures_util::try_join!(found, given, known)?;
+    let payer = given.or(found.payer);
+    let blocked = found.block.filter(|block| block.forbids(new.received.start_time));
+    let finding = |_| Finding::new(FindingCode::TokenBlocked, "token", "was blocked when the session began");
+    Ok(Paid {
+        driver: payer.map(|(driver, _)| driver),
+        account: new.account.or(payer.map(|(_, account)| account)),
+        finding: blocked.map(finding),
+    })
+}
+
+impl CdrService {
+    /// Finds the driver of the CDRs that came by a token, or for its contract, before it was somebody's: one transaction each.
+    pub async fn find_drivers(&self, caller: &Caller, token: TokenId) -> Result<()> {
+        let provider = caller.provider;
+        let found = self.db().read_one(caller, move |conn| boxed(StoredToken::find(conn, provider, token.uuid(), false))).await?;
+        let Some(StoredToken { token, driver: Some(_), .. }) = found else { return Ok(()) };
+        let mut after = Uuid::nil();
+        loop {
+            let token = token.clone();
+            let found = self.db().read(caller, move |conn| {
+                boxed(async move { store::without_driver(conn, provider, &token, after, WAITING_AT_ONCE).await })
+            });
+            let found = found.await?;
+            let Some(last) = found.last() else { return Ok(()) };
+            after = *last;
+            for id in found {
+                match self.find_driver(caller, CdrId::from_uuid(id)).await {
+                    // Deleted since they were looked for, or on an invoice: that was somebody's decision.
+                    Err(error) if matches!(error.reason(), Some(Reason::NotFound | Reason::CdrAlreadyBilled)) => {}
+                    outcome => {
+                        outcome?;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Gives a CDR of nobody to the driver that is found now, if one is. Errors: NOT_FOUND for a deleted one, CDR_ALREADY_BILLED.
+    async fn find_driver(&self, caller: &Caller, id: CdrId) -> Result<Cdr> {
+        self.db()
+            .change(caller, "found driver of CDR", async |tx: &mut Tx| {
+                let before = tx.lock::<Cdr>(id).await?;
+                let token = &before.received.token;
+                let contract = before.contract_id.as_deref().unwrap_or(&token.contract_id);
+                let found = tokens::driver_of(tx.conn(), tx.provider(), token, contract).await?;
+                let (Some((driver, account)), None) = (found.payer, before.driver) else { return Ok((*before).clone()) };
+                let account = Some(before.account.unwrap_or(account));
+                let (after, happened) = before.update(Patch { driver: Some(Some(driver)), account: Some(account), ..Patch::default() })?;
+                let happened = events::of(&after, happened);
+                tx.save(before, after, happened).await
+            })
+            .await
+    }
+}
