@@ -57,6 +57,12 @@ pub enum FindingCode {
     NegativeEnergy,
     /// A time lies in the future.
     InTheFuture,
+    /// A location gives no time zone, and its country has several.
+    TimeZoneMissing,
+    /// An EVSE was in another location of its CPO, and left it.
+    EvseMoved,
+    /// An EVSE is in another location of its CPO, which told of it later, and stays there.
+    EvseElsewhere,
 }
 
 impl fmt::Display for FindingCode {

@@ -67,4 +67,6 @@ id!(
     RatingId,
     /// A price list, in all its versions.
     TariffId,
+    /// A place where vehicles charge.
+    LocationId,
 );

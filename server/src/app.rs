@@ -9,6 +9,7 @@ use crate::{
     drivers::grpc::DriverGrpc,
     http,
     jobs::{Runner, sweep},
+    locations::{LocationService, grpc::LocationGrpc},
     metrics,
     providers::{ProviderService, grpc::ProviderGrpc},
     staff::grpc::StaffGrpc,
@@ -25,8 +26,9 @@ use wattlane_proto::{
     DESCRIPTORS,
     v1::{
         account_service_server::AccountServiceServer, audit_service_server::AuditServiceServer, auth_service_server::AuthServiceServer,
-        cdr_service_server::CdrServiceServer, driver_service_server::DriverServiceServer, provider_service_server::ProviderServiceServer,
-        staff_service_server::StaffServiceServer, tariff_service_server::TariffServiceServer,
+        cdr_service_server::CdrServiceServer, driver_service_server::DriverServiceServer, location_service_server::LocationServiceServer,
+        provider_service_server::ProviderServiceServer, staff_service_server::StaffServiceServer,
+        tariff_service_server::TariffServiceServer,
     },
 };
 
@@ -151,6 +153,7 @@ async fn services(db: &Db, tokens: AccessTokens, authenticator: Arc<Authenticato
         .add_service(AuthServiceServer::new(AuthGrpc::new(db.clone(), tokens, authenticator.clone(), audit)))
         .add_service(CdrServiceServer::new(CdrGrpc::new(cdrs)))
         .add_service(DriverServiceServer::new(DriverGrpc::new(db.clone())))
+        .add_service(LocationServiceServer::new(LocationGrpc::new(LocationService::new(db.clone()))))
         .add_service(ProviderServiceServer::new(ProviderGrpc::new(providers)))
         .add_service(StaffServiceServer::new(StaffGrpc::new(db.clone(), authenticator)))
         .add_service(TariffServiceServer::new(TariffGrpc::new(TariffService::new(db.clone()))))

@@ -140,7 +140,7 @@ fn place(json: &Object<'_>) -> Option<Place> {
 }
 
 /// Degrees as texts. Peers send more decimals than OCPI allows: they are rounded, not refused.
-fn coordinates(json: &Object<'_>) -> Option<Coordinates> {
+pub(super) fn coordinates(json: &Object<'_>) -> Option<Coordinates> {
     let degrees = |name, most: i32| {
         let micro = json.required(name, json.decimal(name))?.checked_mul(Decimal::from(1_000_000))?.round().to_i32();
         let micro = micro.filter(|micro| micro.abs() <= most);
@@ -192,7 +192,7 @@ fn auth_method(word: &str) -> Option<AuthMethod> {
     })
 }
 
-fn token_type(word: &str) -> Option<TokenType> {
+pub(super) fn token_type(word: &str) -> Option<TokenType> {
     Some(match word {
         "AD_HOC_USER" => TokenType::AdHocUser,
         "APP_USER" => TokenType::AppUser,
@@ -203,7 +203,7 @@ fn token_type(word: &str) -> Option<TokenType> {
 }
 
 /// `#NA` stands where a reservation was never used.
-fn power_type(word: &str) -> Option<Option<PowerType>> {
+pub(super) fn power_type(word: &str) -> Option<Option<PowerType>> {
     Some(Some(match word {
         "AC_1_PHASE" => PowerType::Ac1Phase,
         "AC_2_PHASE" => PowerType::Ac2Phase,

@@ -2,10 +2,13 @@
 //! its path; fields that OCPI does not know are kept quiet about only in the answer's findings.
 
 mod cdr;
+mod location;
+mod place_parts;
 mod reader;
 mod tariff;
 
 pub use cdr::read_cdr;
+pub use location::{read_connector, read_evse, read_location};
 pub use reader::{Fault, Read};
 pub use tariff::{date, read_tariff, time_of_day};
 

@@ -11,7 +11,7 @@ pub enum Role {
     Backend,
 }
 
-const DRIVER: &[&str] = &["accounts.read", "cdrs.read", "drivers.read", "provider.read", "tariffs.read"];
+const DRIVER: &[&str] = &["accounts.read", "cdrs.read", "drivers.read", "locations.read", "provider.read", "tariffs.read"];
 const STAFF: &[&str] = &[
     "accounts.read",
     "accounts.write",
@@ -19,6 +19,8 @@ const STAFF: &[&str] = &[
     "cdrs.write",
     "drivers.read",
     "drivers.write",
+    "locations.read",
+    "locations.write",
     "provider.read",
     "settings.read",
     "tariffs.read",
@@ -128,6 +130,8 @@ const NAMES: &[&str] = &[
     "drivers.write",
     "keys.read",
     "keys.write",
+    "locations.read",
+    "locations.write",
     "provider.read",
     "provider.write",
     "settings.read",

@@ -114,6 +114,23 @@ impl Tx {
         Ok(after)
     }
 
+    /// [`Tx::save`] of a change of measured values alone: with its events, without an audit entry, which would be one every few seconds.
+    pub async fn save_unaudited<R: Record>(
+        &mut self,
+        before: Locked<R>,
+        mut after: R,
+        events: impl IntoIterator<Item = Event> + Send,
+    ) -> Result<R> {
+        let before = before.0;
+        if before.message() == after.message() {
+            return Ok(before);
+        }
+        after.stamp(before.version() + 1, self.now);
+        self.emit(&after, events);
+        self.update(before, after.clone());
+        Ok(after)
+    }
+
     /// Writes a locked row that callers see no more, though it stays; its trail says that it went.
     pub async fn retire<R: Record>(
         &mut self,

@@ -43,6 +43,7 @@ events!(
     CdrUndeleted,
     CdrUpdated,
     DriverChanged,
+    LocationChanged,
     ProviderChanged,
     StaffChanged,
     TariffChanged,

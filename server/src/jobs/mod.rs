@@ -33,9 +33,21 @@ pub enum NewJob {
         #[serde(default)]
         late: bool,
     },
+    /// A location has come, or its zone or its connectors' tariffs have: rate the CDRs that waited for it.
+    RateAtLocation {
+        /// The CPO's country.
+        country_code: String,
+        /// The CPO.
+        party_id: String,
+        /// The CPO's id of the location.
+        location_id: String,
+        /// Whether to look for the latecomers.
+        #[serde(default)]
+        late: bool,
+    },
 }
 
-/// A CDR that is being taken in looks for its tariff, finds none, and is there to be found only when it has committed: a tariff that comes
+/// A CDR that is being taken in looks for its tariff and location, finds none, and is there to be found only when it has committed: what comes
 /// in between misses it. By then it has. Four statements stand between look and commit, each of 30 s at most.
 const LATECOMERS: SignedDuration = SignedDuration::from_mins(2);
 
@@ -43,14 +55,15 @@ impl NewJob {
     pub(super) fn kind(&self) -> &'static str {
         match self {
             NewJob::RateWaiting { .. } => "rate_waiting",
+            NewJob::RateAtLocation { .. } => "rate_at_location",
         }
     }
 
     /// How long after the commit it is due.
     fn delay(&self) -> SignedDuration {
         match self {
-            NewJob::RateWaiting { late: true, .. } => LATECOMERS,
-            NewJob::RateWaiting { late: false, .. } => SignedDuration::ZERO,
+            NewJob::RateWaiting { late: true, .. } | NewJob::RateAtLocation { late: true, .. } => LATECOMERS,
+            NewJob::RateWaiting { late: false, .. } | NewJob::RateAtLocation { late: false, .. } => SignedDuration::ZERO,
         }
     }
 }

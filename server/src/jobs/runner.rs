@@ -105,6 +105,10 @@ impl Runner {
                 let caller = Caller::system(provider, "job rate_waiting");
                 self.cdrs.rate_waiting(&caller, &country_code, &party_id, &tariff_id).await
             }
+            NewJob::RateAtLocation { country_code, party_id, location_id, late: _ } => {
+                let caller = Caller::system(provider, "job rate_at_location");
+                self.cdrs.rate_at_location(&caller, &country_code, &party_id, &location_id).await
+            }
         }
     }
 }

@@ -14,17 +14,22 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 use wattlane_domain::{
-    cdr::CdrKey,
     ids::{ProviderId, TariffId},
     tariff::{Stored, Tariff, TariffKey},
 };
 
 /// All versions of the tariffs of a CPO that are known by one of these ids: a list for each tariff.
-pub async fn versions(conn: &AsyncPgConnection, provider: ProviderId, cpo: &CdrKey, names: Vec<String>) -> QueryResult<Vec<Vec<Stored>>> {
+pub async fn versions(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    country: &str,
+    party: &str,
+    names: Vec<String>,
+) -> QueryResult<Vec<Vec<Stored>>> {
     let found: Vec<(Uuid, i64, jiff_diesel::Timestamp, Json<Tariff>)> = tariff_versions::table
         .filter(tariff_versions::provider_id.eq(provider.uuid()))
-        .filter(tariff_versions::country_code.eq(&cpo.country_code))
-        .filter(tariff_versions::party_id.eq(&cpo.party_id))
+        .filter(tariff_versions::country_code.eq(country))
+        .filter(tariff_versions::party_id.eq(party))
         .filter(tariff_versions::tariff_key.eq_any(names))
         .select((tariff_versions::id, tariff_versions::version, tariff_versions::create_time, tariff_versions::content))
         .load(&mut &*conn)
