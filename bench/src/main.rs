@@ -2,6 +2,7 @@
 
 mod baseline;
 mod load;
+mod nearby;
 mod rpc;
 
 use anyhow::{Result, bail};
@@ -14,7 +15,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Measures beside baselines and prints the ratios, a line for each: `RATIO <name> <value> goal <op><number>`.
 #[derive(Parser)]
 struct Arguments {
-    /// Which one; all of them if none is named: rpc, or of it rpc_get or rpc_create alone
+    /// Which one; all of them if none is named: nearby, or rpc, or of it rpc_get or rpc_create alone
     name: Option<String>,
     /// Fewer and shorter rounds; sizes and settings stay
     #[arg(long)]
@@ -25,9 +26,14 @@ struct Arguments {
 async fn main() -> Result<()> {
     let arguments = Arguments::parse();
     match arguments.name.as_deref() {
-        None | Some("rpc") => rpc::run(true, true, arguments.quick).await,
+        None => {
+            rpc::run(true, true, arguments.quick).await?;
+            nearby::run(arguments.quick).await
+        }
+        Some("nearby") => nearby::run(arguments.quick).await,
+        Some("rpc") => rpc::run(true, true, arguments.quick).await,
         Some("rpc_get") => rpc::run(true, false, arguments.quick).await,
         Some("rpc_create") => rpc::run(false, true, arguments.quick).await,
-        Some(other) => bail!("there is no bench {other:?}: there are rpc, rpc_get and rpc_create"),
+        Some(other) => bail!("there is no bench {other:?}: there are nearby, rpc, rpc_get and rpc_create"),
     }
 }

@@ -4629,7 +4629,8 @@ pub struct Location {
     /// Whether it may be shown to everybody. Where it may not, drivers' lists and maps leave it out.
     #[prost(bool, tag = "5")]
     pub publish: bool,
-    /// Whom it may be shown to where `publish` is false, at most 1,000. Kept as the CPO sent it; lists and maps do not go by it.
+    /// Whom it may be shown to where `publish` is false, at most 1,000. Kept as the CPO sent it; lists and maps do not go by it. Drivers are not
+    /// shown it: it names other people's tokens.
     #[prost(message, repeated, tag = "6")]
     pub publish_allowed_to: ::prost::alloc::vec::Vec<PublishToken>,
     /// Its name, at most 255 characters.

@@ -4401,7 +4401,8 @@ pub struct Location {
     /// Whether it may be shown to everybody. Where it may not, drivers' lists and maps leave it out.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub publish: bool,
-    /// Whom it may be shown to where `publish` is false, at most 1,000. Kept as the CPO sent it; lists and maps do not go by it.
+    /// Whom it may be shown to where `publish` is false, at most 1,000. Kept as the CPO sent it; lists and maps do not go by it. Drivers are not
+    /// shown it: it names other people's tokens.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub publish_allowed_to: Vec<PublishToken>,
     /// Its name, at most 255 characters.
@@ -4510,7 +4511,8 @@ impl Location {
         self.publish = value.into();
         self
     }
-    /// Whom it may be shown to where `publish` is false, at most 1,000. Kept as the CPO sent it; lists and maps do not go by it.
+    /// Whom it may be shown to where `publish` is false, at most 1,000. Kept as the CPO sent it; lists and maps do not go by it. Drivers are not
+    /// shown it: it names other people's tokens.
     #[must_use]
     pub fn publish_allowed_to(
         mut self,

@@ -10,6 +10,7 @@ use diesel::{
     sql_types::{Array, BigInt, Bool, Integer, Json as SqlJson, Nullable, Text, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use futures_util::Stream;
 use uuid::Uuid;
 use wattlane_domain::{
     ids::ProviderId,
@@ -110,8 +111,8 @@ fn between<'b>(out: &mut AstPass<'_, 'b, Pg>, text: &str, low: &'b i32, high: &'
 /// Where they are: answered by the index alone.
 pub(super) struct Spots<'w>(pub(super) &'w Within);
 
-/// All that is shown of them, at most so many, in any order.
-pub(super) struct Pins<'w>(pub(super) &'w Within, pub(super) i64);
+/// All that is shown of them.
+pub(super) struct Pins<'w>(pub(super) &'w Within);
 
 /// How many lie together in each square, whose numbers are the same without so many last bits, and the sums of their coordinates.
 pub(super) struct Squares<'w>(pub(super) &'w Within, pub(super) i32);
@@ -146,9 +147,7 @@ impl QueryFragment<Pg> for Pins<'_> {
             "SELECT locations.id, locations.country_code, locations.party_id, locations.location_id, locations.publish, locations.country, \
              locations.latitude, locations.longitude, locations.summary",
         );
-        self.0.walk(&mut out)?;
-        out.push_sql(" LIMIT ");
-        out.push_bind_param::<BigInt, _>(&self.1)
+        self.0.walk(&mut out)
     }
 }
 
@@ -167,9 +166,12 @@ pub(super) async fn spots(conn: &AsyncPgConnection, within: &Within) -> QueryRes
     Ok(found.into_iter().map(|(id, latitude, longitude)| (id, Coordinates { latitude, longitude })).collect())
 }
 
-/// Locations, at most so many, in any order.
-pub(super) async fn pins(conn: &AsyncPgConnection, within: &Within, limit: i64) -> QueryResult<Vec<Pin>> {
-    Pins(within, limit).load(&mut &*conn).await
+/// Locations as they come, in any order: there may be more than are kept.
+pub(super) async fn stream<'c>(
+    mut conn: &'c AsyncPgConnection,
+    within: &'c Within,
+) -> QueryResult<impl Stream<Item = QueryResult<Pin>> + Unpin + use<'c>> {
+    Pins(within).load_stream(&mut conn).await
 }
 
 /// How many lie in each square that has any, and their middle.

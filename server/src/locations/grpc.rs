@@ -1,14 +1,14 @@
 //! LocationService: messages in, messages out.
 
 use super::{
-    LocationService,
+    LocationService, StoredLocation,
     area::Pin,
     nearby::{Cluster, Near, Shown},
     put::{Put, Source},
     store::{Filter, Key},
 };
 use crate::{
-    auth::accept,
+    auth::{Caller, accept},
     error::{Error, Result},
     parse,
     store::page,
@@ -104,7 +104,7 @@ impl location_service_server::LocationService for LocationGrpc {
     async fn get_location(&self, request: Request<v1::GetLocationRequest>) -> Answer<v1::GetLocationResponse> {
         let (caller, message) = accept(request)?;
         let stored = self.service.get(&caller, location_id(&message.id)).await?;
-        Ok(Response::new(v1::GetLocationResponse { location: Some(stored.to_message()) }))
+        Ok(Response::new(v1::GetLocationResponse { location: Some(to_caller(&caller, &stored)) }))
     }
 
     async fn get_location_by_key(&self, request: Request<v1::GetLocationByKeyRequest>) -> Answer<v1::GetLocationByKeyResponse> {
@@ -117,7 +117,7 @@ impl location_service_server::LocationService for LocationGrpc {
             }
             None => return Err(unread().into()),
         };
-        Ok(Response::new(v1::GetLocationByKeyResponse { location: Some(stored.to_message()) }))
+        Ok(Response::new(v1::GetLocationByKeyResponse { location: Some(to_caller(&caller, &stored)) }))
     }
 
     async fn list_locations(&self, request: Request<v1::ListLocationsRequest>) -> Answer<v1::ListLocationsResponse> {
@@ -135,7 +135,7 @@ impl location_service_server::LocationService for LocationGrpc {
         };
         let mut rows = self.service.list(&caller, filter, question.open(vault, &token)?, limit).await?;
         let next_page_token = question.close(vault, &mut rows, limit, Key::of)?;
-        let locations = rows.iter().map(|stored| stored.to_message()).collect();
+        let locations = rows.iter().map(|stored| to_caller(&caller, stored)).collect();
         Ok(Response::new(v1::ListLocationsResponse { locations, next_page_token }))
     }
 
@@ -167,6 +167,15 @@ impl location_service_server::LocationService for LocationGrpc {
             }
         }))
     }
+}
+
+/// A location as this caller may see it: other people's tokens are no driver's business.
+fn to_caller(caller: &Caller, stored: &StoredLocation) -> v1::Location {
+    let mut message = stored.to_message();
+    if caller.driver().is_some() {
+        message.publish_allowed_to.clear();
+    }
+    message
 }
 
 fn location_id(text: &str) -> LocationId {

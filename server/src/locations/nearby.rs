@@ -1,8 +1,9 @@
 //! What is nearest, and what a map shows.
 
-use super::area::{Pin, Within, of_ids, pins, spots, squares};
+use super::area::{Pin, Within, of_ids, spots, squares, stream};
 use diesel::QueryResult;
 use diesel_async::AsyncPgConnection;
+use futures_util::TryStreamExt;
 use std::collections::HashMap;
 use uuid::Uuid;
 use wattlane_domain::{
@@ -15,6 +16,8 @@ use wattlane_domain::{
     place::Coordinates,
 };
 
+/// Locations that are read at a time where not all have what is needed.
+const READ_AT_ONCE: usize = 500;
 /// The most clusters of a map, about.
 const CLUSTERS_MAX: i64 = 128;
 
@@ -56,57 +59,68 @@ pub async fn nearest(
     radius_max: f64,
     wanted: usize,
 ) -> QueryResult<Vec<Near>> {
-    let mut radius = FIRST.min(radius_max);
+    let (mut seen, mut radius, mut near) = (-1.0, FIRST.min(radius_max), Vec::new());
     loop {
         let within = Within::new(looking.provider, Area::around(center, radius), looking.published);
-        // The corners of the box are further away than what lies outside of it may be.
-        let (found, near) = match looking.needs.is_nothing() {
-            true => {
-                let mut found: Vec<(f64, Uuid)> =
-                    spots(conn, &within).await?.into_iter().map(|(id, place)| (geo::distance(center, place), id)).collect();
-                found.retain(|(distance, _)| *distance <= radius);
-                let count = found.len();
-                if next_ring(radius, count, wanted, radius_max).is_some() {
-                    (count, Vec::new())
-                } else {
-                    (count, with_pins(conn, looking.provider, nearest_of(found, wanted)).await?)
-                }
-            }
-            false => {
-                let all = pins(conn, &within, i64::MAX).await?.into_iter().filter(|pin| looking.needs.are_met_by(pin.summary()));
-                let mut near: Vec<Near> = all.map(|pin| Near { distance: geo::distance(center, pin.place()), pin }).collect();
-                near.retain(|near| near.distance <= radius);
-                near.sort_by(|one, other| one.distance.total_cmp(&other.distance).then(one.pin.id.cmp(&other.pin.id)));
-                let count = near.len();
-                near.truncate(wanted);
-                (count, near)
-            }
-        };
-        match next_ring(radius, found, wanted, radius_max) {
-            Some(next) => radius = next,
+        let spots = spots(conn, &within).await?.into_iter().map(|(id, place)| (geo::distance(center, place), id));
+        // The corners of the box are further away than what lies outside of it may be; what an earlier circle held is known.
+        let spots: Vec<(f64, Uuid)> = spots.filter(|(distance, _)| *distance <= radius && *distance > seen).collect();
+        let found = near.len() + spots.len();
+        if !looking.needs.is_nothing() {
+            with_needs(conn, looking, spots, wanted, &mut near).await?;
+        } else if let Some(next) = next_ring(radius, found, wanted, radius_max) {
+            // Nobody is read before it is known how far there is to look; the next circle holds this one.
+            radius = next;
+            continue;
+        } else {
+            return of_spots(conn, looking.provider, nearest_of(spots, wanted)).await;
+        }
+        match next_ring(radius, near.len(), wanted, radius_max) {
+            Some(next) => (seen, radius) = (radius, next),
             None => return Ok(near),
         }
     }
 }
 
 /// The nearest so many, in order; those equally far by id, so that the same question has the same answer.
-fn nearest_of(mut found: Vec<(f64, Uuid)>, wanted: usize) -> Vec<(f64, Uuid)> {
+fn nearest_of(mut spots: Vec<(f64, Uuid)>, wanted: usize) -> Vec<(f64, Uuid)> {
     let order = |one: &(f64, Uuid), other: &(f64, Uuid)| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1));
-    if found.len() > wanted && wanted > 0 {
-        found.select_nth_unstable_by(wanted - 1, order);
-        found.truncate(wanted);
+    if spots.len() > wanted && wanted > 0 {
+        spots.select_nth_unstable_by(wanted - 1, order);
+        spots.truncate(wanted);
     }
-    found.sort_unstable_by(order);
-    found
+    spots.sort_unstable_by(order);
+    spots
 }
 
-async fn with_pins(conn: &AsyncPgConnection, provider: ProviderId, found: Vec<(f64, Uuid)>) -> QueryResult<Vec<Near>> {
-    if found.is_empty() {
+async fn of_spots(conn: &AsyncPgConnection, provider: ProviderId, spots: Vec<(f64, Uuid)>) -> QueryResult<Vec<Near>> {
+    if spots.is_empty() {
         return Ok(Vec::new());
     }
-    let ids = found.iter().map(|(_, id)| *id).collect();
+    let ids = spots.iter().map(|(_, id)| *id).collect();
     let mut pins: HashMap<Uuid, Pin> = of_ids(conn, provider, ids).await?.into_iter().map(|pin| (pin.id, pin)).collect();
-    Ok(found.into_iter().filter_map(|(distance, id)| Some(Near { pin: pins.remove(&id)?, distance })).collect())
+    Ok(spots.into_iter().filter_map(|(distance, id)| Some(Near { pin: pins.remove(&id)?, distance })).collect())
+}
+
+/// Adds those that have what is needed, nearest first, until there are `wanted`. Reads some at a time: what is needed may be rare, and what is
+/// read is not to grow with it.
+async fn with_needs(
+    conn: &AsyncPgConnection,
+    looking: &Looking,
+    spots: Vec<(f64, Uuid)>,
+    wanted: usize,
+    near: &mut Vec<Near>,
+) -> QueryResult<()> {
+    let count = spots.len();
+    for some in nearest_of(spots, count).chunks(READ_AT_ONCE) {
+        let read = of_spots(conn, looking.provider, some.to_vec()).await?;
+        near.extend(read.into_iter().filter(|near| looking.needs.are_met_by(near.pin.summary())));
+        if near.len() >= wanted {
+            break;
+        }
+    }
+    near.truncate(wanted);
+    Ok(())
 }
 
 /// What a map shows: locations each by itself, up to `most` of them, else clusters.
@@ -114,22 +128,31 @@ pub async fn in_area(conn: &AsyncPgConnection, looking: &Looking, area: Area, mo
     let within = Within::new(looking.provider, area, looking.published);
     let shift = zorder::cluster_shift(area, CLUSTERS_MAX);
     if looking.needs.is_nothing() {
-        let found = pins(conn, &within, most as i64 + 1).await?;
-        if found.len() <= most {
-            return Ok(Shown::Pins(sorted(found)));
+        // The index alone counts them; rows are read only where they are few.
+        let clusters = squares(conn, &within, shift).await?;
+        if clusters.iter().map(|(count, _)| count).sum::<i64>() <= most as i64 {
+            // As many as there are now: one that came in between is shown too.
+            return Ok(Shown::Pins(sorted(stream(conn, &within).await?.try_collect().await?)));
         }
-        let clusters = squares(conn, &within, shift).await?.into_iter().map(|(count, center)| Cluster { count, center });
+        let clusters = clusters.into_iter().map(|(count, center)| Cluster { count, center });
         return Ok(Shown::Clusters(sorted_clusters(clusters.collect())));
     }
-    let mut found = pins(conn, &within, i64::MAX).await?;
-    found.retain(|pin| looking.needs.are_met_by(pin.summary()));
-    if found.len() <= most {
-        return Ok(Shown::Pins(sorted(found)));
-    }
-    let mut sums: HashMap<i64, (i64, i64, i64)> = HashMap::new();
-    for place in found.iter().map(Pin::place) {
+    let (mut found, mut sums) = (Vec::new(), HashMap::<i64, (i64, i64, i64)>::new());
+    let mut all = stream(conn, &within).await?;
+    while let Some(pin) = all.try_next().await? {
+        if !looking.needs.are_met_by(pin.summary()) {
+            continue;
+        }
+        let place = pin.place();
         let (count, north, east) = sums.entry(zorder::number(place) >> shift).or_default();
         (*count, *north, *east) = (*count + 1, *north + i64::from(place.latitude), *east + i64::from(place.longitude));
+        // One more than are shown each by itself says that there are too many.
+        if found.len() <= most {
+            found.push(pin);
+        }
+    }
+    if found.len() <= most {
+        return Ok(Shown::Pins(sorted(found)));
     }
     let middle = |sum: i64, count: i64| i32::try_from(sum / count).unwrap_or_default();
     let cluster = |(count, north, east): &(i64, i64, i64)| {

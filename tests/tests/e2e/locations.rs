@@ -264,6 +264,8 @@ async fn the_nearest_come_first_and_only_what_is_needed() {
     for (id, north) in [("far", 270_000), ("near", 900), ("next", 2_700)] {
         put_at(&client, id, 52_000_000 + north, 5_000_000).await;
     }
+    // In the corner of a box of 299 m, and 350 m away.
+    put_at(&client, "corner", 52_000_000 - 2_240, 5_000_000 - 3_640).await;
     let fast = with(
         evse("fast", &[]),
         json!({"status": "CHARGING", "connectors": [with(connector("1", &[]), json!({"standard": "IEC_62196_T2_COMBO", "format": "CABLE",
@@ -272,17 +274,17 @@ async fn the_nearest_come_first_and_only_what_is_needed() {
     put(&client, with(location("fast", &[]), json!({"coordinates": {"latitude": "52.01", "longitude": "5.0"}, "evses": [fast]}))).await;
     let center = at(52_000_000, 5_000_000);
     let found = client.locations().list_nearby(center.clone()).await.unwrap();
-    assert_eq!(names(&found), ["near", "next", "fast", "far"]);
+    assert_eq!(names(&found), ["near", "next", "corner", "fast", "far"]);
     assert_eq!((found[0].distance, found[1].distance), (100, 300));
     assert_eq!(names(&client.locations().list_nearby(center.clone()).max_results(2).await.unwrap()), ["near", "next"]);
     assert_eq!(names(&client.locations().list_nearby(center.clone()).radius(299).await.unwrap()), ["near"]);
     let needs = async |needs: ChargingNeeds| client.locations().list_nearby(center.clone()).needs(needs).await.unwrap();
     assert_eq!(names(&needs(ChargingNeeds::default().power_types([PowerType::Dc])).await), ["fast"]);
     assert_eq!(names(&needs(ChargingNeeds::default().min_power(50_000)).await), ["fast"]);
-    assert_eq!(names(&needs(ChargingNeeds::default().connector_standards(["IEC_62196_T2"])).await), ["near", "next", "far"]);
-    assert_eq!(names(&needs(ChargingNeeds::default().available(true)).await), ["near", "next", "far"]);
+    assert_eq!(names(&needs(ChargingNeeds::default().connector_standards(["IEC_62196_T2"])).await), ["near", "next", "corner", "far"]);
+    assert_eq!(names(&needs(ChargingNeeds::default().available(true)).await), ["near", "next", "corner", "far"]);
     assert!(needs(ChargingNeeds::default().available(true).min_power(50_000)).await.is_empty(), "one EVSE must have all of it");
-    let summary = &found[2].location;
+    let summary = &found[3].location;
     assert_eq!((summary.evses, summary.available_evses, summary.offers[0].max_power), (1, 0, 150_000));
 }
 
@@ -344,7 +346,11 @@ async fn a_map_shows_single_locations_while_they_are_few_and_then_clusters_of_al
 async fn drivers_are_shown_what_is_published_and_nobody_what_is_gone() {
     let provider = Site::start().provider();
     let (client, driver) = (provider.backend(), driver(&provider).await);
-    let hidden = put(&client, with(location("hidden", &[]), json!({"publish": false, "evses": [evse("1", &[])]}))).await.location;
+    let allowed = json!([{"uid": "04AABBCCDD", "type": "RFID"}]);
+    let hidden =
+        put(&client, with(location("hidden", &[]), json!({"publish": false, "publish_allowed_to": allowed, "evses": [evse("1", &[])]})))
+            .await
+            .location;
     put(&client, with(location("shown", &[]), json!({"evses": [evse("2", &[])]}))).await;
     put(&client, with(location("gone", &[]), json!({"evses": [with(evse("3", &[]), json!({"status": "REMOVED"}))]}))).await;
     let center = at(52_089_500, 5_109_700);
@@ -373,7 +379,13 @@ async fn drivers_are_shown_what_is_published_and_nobody_what_is_gone() {
     assert_eq!(listed(&driver, LocationFilter::default().publish(false)).await, [""; 0]);
     assert_eq!(listed(&client, LocationFilter::default().country("DEU")).await, [""; 0]);
     assert_eq!(listed(&client, LocationFilter::default().country_code("NL").party_id("TST")).await.len(), 3);
-    assert_eq!(driver.locations().get_location(&hidden.id).await.unwrap().id, hidden.id, "a session of theirs may name it");
+    let got = driver.locations().get_location(&hidden.id).await.unwrap();
+    assert_eq!(
+        (got.id, got.publish_allowed_to.len()),
+        (hidden.id.clone(), 0),
+        "a session of theirs may name it, other people's tokens it does not"
+    );
+    assert_eq!(client.locations().get_location(&hidden.id).await.unwrap().publish_allowed_to.len(), 1);
     let refused = driver.locations().update_evse_status(&hidden.id, "1", EvseStatus::Charging).await.unwrap_err();
     assert_eq!(refused.reason(), Some(Reason::ScopeMissing));
 }
