@@ -59,12 +59,16 @@ pub enum FindingCode {
     InTheFuture,
     /// The energy of a session went down.
     EnergyWentDown,
-    /// An EVSE is at another location than it was.
-    EvseMoved,
     /// The contract's check character is not the one that its other characters make.
     WrongCheckCharacter,
     /// The session began when its token was blocked.
     TokenBlocked,
+    /// A location gives no time zone, and its country has several.
+    TimeZoneMissing,
+    /// An EVSE was in another location of its CPO, and left it; or a session was, and went along.
+    EvseMoved,
+    /// An EVSE is in another location of its CPO, which told of it later, and stays there.
+    EvseElsewhere,
 }
 
 impl fmt::Display for FindingCode {

@@ -71,4 +71,6 @@ id!(
     TariffId,
     /// A charging token.
     TokenId,
+    /// A place where vehicles charge.
+    LocationId,
 );

@@ -8,6 +8,7 @@ pub mod contract;
 pub mod energy;
 pub mod finding;
 pub mod ids;
+pub mod location;
 pub mod money;
 pub mod ocpi;
 pub mod place;

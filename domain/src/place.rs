@@ -36,13 +36,14 @@ const CANARIES_EAST: i32 = -12_000_000;
 const MADEIRA_EAST: i32 = -14_000_000;
 const AZORES_EAST: i32 = -22_000_000;
 
-/// The IANA zone of a place: its own, else its country's where that is safe (DOMAIN A16). Spain and Portugal go by coordinates.
+/// The IANA zone of a place: its own, else its country's where that is safe (DOMAIN A16).
 pub fn zone_name(location: &CdrLocation) -> Option<&str> {
-    if let Some(zone) = &location.time_zone {
-        return Some(zone);
-    }
-    let longitude = location.coordinates.map(|place| place.longitude);
-    match (location.country.as_str(), longitude) {
+    location.time_zone.as_deref().or_else(|| zone_of_country(&location.country, location.coordinates))
+}
+
+/// The IANA zone of a country of three letters, where that is safe. Spain and Portugal go by coordinates.
+pub fn zone_of_country(country: &str, coordinates: Option<Coordinates>) -> Option<&'static str> {
+    match (country, coordinates.map(|place| place.longitude)) {
         ("ESP", Some(east)) if east < CANARIES_EAST => Some("Atlantic/Canary"),
         ("ESP", Some(_)) => Some("Europe/Madrid"),
         ("PRT", Some(east)) if east < AZORES_EAST => Some("Atlantic/Azores"),

@@ -10,6 +10,7 @@ use crate::{
     events::{Feed, Relay, grpc::EventGrpc, listen},
     http,
     jobs::{Runner, sweep},
+    locations::{LocationService, grpc::LocationGrpc},
     metrics,
     providers::{ProviderService, grpc::ProviderGrpc},
     sessions::{Live, SessionService, grpc::SessionGrpc},
@@ -30,8 +31,9 @@ use wattlane_proto::{
     v1::{
         account_service_server::AccountServiceServer, audit_service_server::AuditServiceServer, auth_service_server::AuthServiceServer,
         cdr_service_server::CdrServiceServer, driver_service_server::DriverServiceServer, event_service_server::EventServiceServer,
-        provider_service_server::ProviderServiceServer, session_service_server::SessionServiceServer,
-        staff_service_server::StaffServiceServer, tariff_service_server::TariffServiceServer, token_service_server::TokenServiceServer,
+        location_service_server::LocationServiceServer, provider_service_server::ProviderServiceServer,
+        session_service_server::SessionServiceServer, staff_service_server::StaffServiceServer, tariff_service_server::TariffServiceServer,
+        token_service_server::TokenServiceServer,
     },
 };
 
@@ -174,6 +176,7 @@ async fn services(Rooms { db, tokens, authenticator, audit, cdrs, feed, streams 
         .add_service(CdrServiceServer::new(CdrGrpc::new(cdrs)))
         .add_service(DriverServiceServer::new(DriverGrpc::new(db.clone())))
         .add_service(EventServiceServer::new(EventGrpc::new(db.clone(), feed.clone(), streams.clone())))
+        .add_service(LocationServiceServer::new(LocationGrpc::new(LocationService::new(db.clone()))))
         .add_service(ProviderServiceServer::new(ProviderGrpc::new(providers)))
         .add_service(SessionServiceServer::new(sessions))
         .add_service(StaffServiceServer::new(StaffGrpc::new(db.clone(), authenticator)))

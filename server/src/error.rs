@@ -197,6 +197,7 @@ fn code(reason: Reason) -> Code {
         | Reason::CdrStatusChange
         | Reason::CdrAlreadyBilled
         | Reason::CdrRejected
+        | Reason::ConnectorLimit
         | Reason::CurrencyMismatch
         | Reason::TariffNotValid
         | Reason::TariffUnknown

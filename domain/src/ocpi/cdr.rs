@@ -141,7 +141,7 @@ fn place(json: &Object<'_>) -> Option<Place> {
 }
 
 /// Degrees as texts. Peers send more decimals than OCPI allows: they are rounded, not refused.
-fn coordinates(json: &Object<'_>) -> Option<Coordinates> {
+pub(super) fn coordinates(json: &Object<'_>) -> Option<Coordinates> {
     let degrees = |name, most: i32| {
         let micro = json.required(name, json.decimal(name))?.checked_mul(Decimal::from(1_000_000))?.round().to_i32();
         let micro = micro.filter(|micro| micro.abs() <= most);
@@ -235,7 +235,7 @@ pub(super) fn token_type(word: &str) -> Option<TokenType> {
 }
 
 /// `#NA` stands where a reservation was never used.
-fn power_type(word: &str) -> Option<Option<PowerType>> {
+pub(super) fn power_type(word: &str) -> Option<Option<PowerType>> {
     Some(Some(match word {
         "AC_1_PHASE" => PowerType::Ac1Phase,
         "AC_2_PHASE" => PowerType::Ac2Phase,

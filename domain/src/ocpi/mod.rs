@@ -2,12 +2,15 @@
 //! its path; fields that OCPI does not know are kept quiet about only in the answer's findings.
 
 mod cdr;
+mod location;
+mod place_parts;
 mod reader;
 mod session;
 mod tariff;
 mod token;
 
 pub use cdr::read_cdr;
+pub use location::{read_connector, read_evse, read_location};
 pub use reader::{Fault, Read};
 pub use session::{read_session, read_session_patch};
 pub use tariff::{date, read_tariff, time_of_day};

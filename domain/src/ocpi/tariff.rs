@@ -72,7 +72,7 @@ pub(super) fn price(json: &Object<'_>, name: &'static str, currency: Currency) -
     Some(Price { excl_vat: price.required("excl_vat", excl_vat)?, incl_vat })
 }
 
-fn display_text(json: &Object<'_>) -> Option<DisplayText> {
+pub(super) fn display_text(json: &Object<'_>) -> Option<DisplayText> {
     let (language, text) = (json.must_text("language", 2), json.must_text("text", 512));
     Some(DisplayText { language: language?, text: text? })
 }

@@ -59,6 +59,7 @@ impl Session {
             running: None,
             unrated: None,
             tariffs: Vec::new(),
+            place: None,
             findings: Vec::new(),
             cdr: None,
             report_time: now,

@@ -113,6 +113,8 @@ pub struct Session {
     pub unrated: Option<Unrated>,
     /// The stored tariffs that it was first priced by: they hold to its end.
     pub tariffs: Vec<FrozenTariff>,
+    /// What its stored location said when it was first asked; None while it is not known, or was not needed.
+    pub place: Option<RatedPlace>,
     pub findings: Vec<Finding>,
     /// Its CDR, once that has come.
     pub cdr: Option<CdrId>,
@@ -137,6 +139,15 @@ pub struct FrozenTariff {
     pub id: TariffId,
     /// From 1.
     pub version: i64,
+}
+
+/// What of a stored location decides a price.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RatedPlace {
+    /// IANA name.
+    pub time_zone: Option<String>,
+    /// The CPO's ids of the tariffs that the connector offers, in its order.
+    pub tariff_ids: Vec<String>,
 }
 
 /// What happened to a session, for those who listen.

@@ -1,16 +1,16 @@
 //! CDRs.
 
 use super::{
-    currency, decimal, price,
+    coordinates, currency, decimal, price,
     rating::{to_cost, to_finding, to_rating, to_unrated},
     tariff::{tariff, to_tariff},
-    time, to_decimal, to_money, to_price, to_time, words,
+    time, to_coordinates, to_decimal, to_money, to_price, to_time, words,
 };
 use wattlane_domain::{
     Energy,
     cdr::{Cdr, CdrKey, CdrPrice, Context, Cost, PriceSource, ReceivedCdr, RejectionReason, Status, StoredRating},
     charging::{AuthMethod, CdrToken, ChargingPeriod, Dimension, DimensionKind, PowerType, TokenType},
-    place::{CdrLocation, Coordinates, zone},
+    place::{CdrLocation, zone},
 };
 use wattlane_proto::{
     rules::{Path, Violations},
@@ -125,7 +125,7 @@ fn location(message: &v1::CdrLocation, at: Path<'_>, bad: &mut Violations) -> Op
         city: message.city.clone(),
         postal_code: message.postal_code.clone(),
         country: message.country.clone(),
-        coordinates: message.coordinates.map(|c| Coordinates { latitude: c.latitude_microdegrees, longitude: c.longitude_microdegrees }),
+        coordinates: message.coordinates.as_ref().map(coordinates),
         time_zone: message.time_zone.clone(),
     })
 }
@@ -236,9 +236,7 @@ fn to_location(location: &CdrLocation) -> v1::CdrLocation {
         city: location.city.clone(),
         postal_code: location.postal_code.clone(),
         country: location.country.clone(),
-        coordinates: location
-            .coordinates
-            .map(|place| v1::Coordinates { latitude_microdegrees: place.latitude, longitude_microdegrees: place.longitude }),
+        coordinates: location.coordinates.map(to_coordinates),
         time_zone: location.time_zone.clone(),
     }
 }

@@ -2,6 +2,8 @@
 //! which currencies there are.
 
 pub mod cdr;
+pub mod location;
+mod location_parts;
 pub mod rating;
 pub mod session;
 pub mod tariff;
@@ -9,7 +11,10 @@ pub mod token;
 
 use jiff::Timestamp;
 use rust_decimal::Decimal;
-use wattlane_domain::money::{Currency, Money, Price};
+use wattlane_domain::{
+    money::{Currency, Money, Price},
+    place::Coordinates,
+};
 use wattlane_proto::{
     self as pb,
     rules::{Path, Violations, parse_decimal},
@@ -74,6 +79,16 @@ pub fn price(value: &v1::Price, at: Path<'_>, bad: &mut Violations) -> Option<Pr
 /// A price as a message.
 pub fn to_price(price: Price) -> v1::Price {
     v1::Price { excl_vat: Some(to_money(price.excl_vat)), incl_vat: price.incl_vat.map(to_money) }
+}
+
+/// Where on Earth.
+pub fn coordinates(message: &v1::Coordinates) -> Coordinates {
+    Coordinates { latitude: message.latitude_microdegrees, longitude: message.longitude_microdegrees }
+}
+
+/// A place as a message.
+pub fn to_coordinates(place: Coordinates) -> v1::Coordinates {
+    v1::Coordinates { latitude_microdegrees: place.latitude, longitude_microdegrees: place.longitude }
 }
 
 /// Pairs of words of the contract and of the domain, as conversions both ways. What is not given is None.

@@ -80,6 +80,38 @@ impl Check for v1::ApiKey {
         }
     }
 }
+impl Check for v1::Area {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("south_microdegrees");
+            {
+                let value = &self.south_microdegrees;
+                rules::whole_range(i64::from(*value), -90000000, 90000000, at, bad);
+            }
+        }
+        {
+            let at = at.field("west_microdegrees");
+            {
+                let value = &self.west_microdegrees;
+                rules::whole_range(i64::from(*value), -180000000, 180000000, at, bad);
+            }
+        }
+        {
+            let at = at.field("north_microdegrees");
+            {
+                let value = &self.north_microdegrees;
+                rules::whole_range(i64::from(*value), -90000000, 90000000, at, bad);
+            }
+        }
+        {
+            let at = at.field("east_microdegrees");
+            {
+                let value = &self.east_microdegrees;
+                rules::whole_range(i64::from(*value), -180000000, 180000000, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::AssignTokenRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -236,6 +268,31 @@ impl Check for v1::Branding {
             let at = at.field("support_phone");
             if let Some(value) = &self.support_phone {
                 let _ = rules::max_length(value, 30, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::Business {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("name");
+            if self.name.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.name;
+                let _ = rules::max_length(value, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("website");
+            if let Some(value) = &self.website {
+                let _ = rules::max_length(value, 255, at, bad);
+            }
+        }
+        {
+            let at = at.field("logo");
+            if let Some(value) = &self.logo {
+                value.check(at, bad);
             }
         }
     }
@@ -816,6 +873,37 @@ impl Check for v1::ChargingDimension {
         }
     }
 }
+impl Check for v1::ChargingNeeds {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("connector_standards");
+            rules::max_items(self.connector_standards.len(), 50, at, bad);
+            for (index, value) in self.connector_standards.iter().enumerate() {
+                let at = at.index(index);
+                let _ = rules::max_length(value, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("power_types");
+            rules::max_items(self.power_types.len(), 5, at, bad);
+            for (index, value) in self.power_types.iter().enumerate() {
+                let at = at.index(index);
+                rules::known_enum(
+                    v1::PowerType::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("min_power");
+            if let Some(value) = &self.min_power {
+                rules::whole_range(i64::from(*value), 0, 100000000, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::ChargingPeriod {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -839,6 +927,96 @@ impl Check for v1::ChargingPeriod {
             let at = at.field("tariff_id");
             if let Some(value) = &self.tariff_id {
                 let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::Connector {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("id");
+            if self.id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.id;
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("standard");
+            if self.standard.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.standard;
+                let _ = rules::max_length(value, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("format");
+            if self.format == 0 {
+                bad.required(at);
+            } else {
+                let value = &self.format;
+                rules::known_enum(
+                    v1::ConnectorFormat::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("power_type");
+            if self.power_type == 0 {
+                bad.required(at);
+            } else {
+                let value = &self.power_type;
+                rules::known_enum(
+                    v1::PowerType::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("max_voltage");
+            {
+                let value = &self.max_voltage;
+                rules::whole_range(i64::from(*value), 0, 1000000, at, bad);
+            }
+        }
+        {
+            let at = at.field("max_amperage");
+            {
+                let value = &self.max_amperage;
+                rules::whole_range(i64::from(*value), 0, 1000000, at, bad);
+            }
+        }
+        {
+            let at = at.field("max_electric_power");
+            if let Some(value) = &self.max_electric_power {
+                rules::whole_range(i64::from(*value), 0, 100000000, at, bad);
+            }
+        }
+        {
+            let at = at.field("tariff_ids");
+            rules::max_items(self.tariff_ids.len(), 50, at, bad);
+            for (index, value) in self.tariff_ids.iter().enumerate() {
+                let at = at.index(index);
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("terms_and_conditions");
+            if let Some(value) = &self.terms_and_conditions {
+                let _ = rules::max_length(value, 255, at, bad);
+            }
+        }
+        {
+            let at = at.field("last_updated");
+            if let Some(value) = &self.last_updated {
+                rules::timestamp(value, at, bad);
             }
         }
     }
@@ -1237,6 +1415,82 @@ impl Check for v1::EnergyContract {
         }
     }
 }
+impl Check for v1::EnergyMix {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("energy_sources");
+            rules::max_items(self.energy_sources.len(), 20, at, bad);
+            for (index, value) in self.energy_sources.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("environ_impact");
+            rules::max_items(self.environ_impact.len(), 20, at, bad);
+            for (index, value) in self.environ_impact.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("supplier_name");
+            if let Some(value) = &self.supplier_name {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("energy_product_name");
+            if let Some(value) = &self.energy_product_name {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::EnergySource {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("source");
+            if self.source.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.source;
+                let _ = rules::max_length(value, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("percentage");
+            match &self.percentage {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::decimal(&value.value, "0", "100", at, bad);
+                }
+            }
+        }
+    }
+}
+impl Check for v1::EnvironmentalImpact {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("category");
+            if self.category.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.category;
+                let _ = rules::max_length(value, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("amount");
+            match &self.amount {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::decimal(&value.value, "0", "1000000", at, bad);
+                }
+            }
+        }
+    }
+}
 impl Check for v1::EventFilter {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -1260,6 +1514,136 @@ impl Check for v1::EventFilter {
             for (index, value) in self.event_types.iter().enumerate() {
                 let at = at.index(index);
                 let _ = rules::max_length(value, 50, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::Evse {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("uid");
+            if self.uid.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.uid;
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("evse_id");
+            if let Some(value) = &self.evse_id {
+                let _ = rules::max_length(value, 48, at, bad);
+            }
+        }
+        {
+            let at = at.field("status");
+            if self.status == 0 {
+                bad.required(at);
+            } else {
+                let value = &self.status;
+                rules::known_enum(
+                    v1::EvseStatus::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("status_schedule");
+            rules::max_items(self.status_schedule.len(), 100, at, bad);
+            for (index, value) in self.status_schedule.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("capabilities");
+            rules::max_items(self.capabilities.len(), 50, at, bad);
+            for (index, value) in self.capabilities.iter().enumerate() {
+                let at = at.index(index);
+                let _ = rules::max_length(value, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("connectors");
+            if self.connectors.is_empty() {
+                bad.required(at);
+            }
+            rules::max_items(self.connectors.len(), 20, at, bad);
+            for (index, value) in self.connectors.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("floor_level");
+            if let Some(value) = &self.floor_level {
+                let _ = rules::max_length(value, 4, at, bad);
+            }
+        }
+        {
+            let at = at.field("coordinates");
+            if let Some(value) = &self.coordinates {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("physical_reference");
+            if let Some(value) = &self.physical_reference {
+                let _ = rules::max_length(value, 16, at, bad);
+            }
+        }
+        {
+            let at = at.field("directions");
+            rules::max_items(self.directions.len(), 20, at, bad);
+            for (index, value) in self.directions.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("parking_restrictions");
+            rules::max_items(self.parking_restrictions.len(), 20, at, bad);
+            for (index, value) in self.parking_restrictions.iter().enumerate() {
+                let at = at.index(index);
+                let _ = rules::max_length(value, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("images");
+            rules::max_items(self.images.len(), 100, at, bad);
+            for (index, value) in self.images.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("last_updated");
+            if let Some(value) = &self.last_updated {
+                rules::timestamp(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::ExceptionalPeriod {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("start_time");
+            match &self.start_time {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("end_time");
+            match &self.end_time {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
             }
         }
     }
@@ -1347,6 +1731,55 @@ impl Check for v1::GetDriverRequest {
         }
     }
 }
+impl Check for v1::GetLocationByKeyRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("country_code");
+            if self.country_code.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.country_code;
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("party_id");
+            if self.party_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.party_id;
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
+            }
+        }
+        match &self.key {
+            None => bad.required(at.field("key")),
+            Some(v1::get_location_by_key_request::Key::LocationId(value)) => {
+                let at = at.field("location_id");
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+            Some(v1::get_location_by_key_request::Key::EvseUid(value)) => {
+                let at = at.field("evse_uid");
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::GetLocationRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("id");
+            if self.id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::GetProviderRequest {
     fn check(&self, _at: Path<'_>, _bad: &mut Violations) {}
 }
@@ -1394,6 +1827,55 @@ impl Check for v1::GetTokenRequest {
                 let value = &self.id;
                 let _ = rules::max_length(value, 36, at, bad)
                     && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::Image {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("url");
+            if self.url.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.url;
+                let _ = rules::max_length(value, 255, at, bad);
+            }
+        }
+        {
+            let at = at.field("thumbnail");
+            if let Some(value) = &self.thumbnail {
+                let _ = rules::max_length(value, 255, at, bad);
+            }
+        }
+        {
+            let at = at.field("category");
+            if self.category.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.category;
+                let _ = rules::max_length(value, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("type");
+            if self.r#type.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.r#type;
+                let _ = rules::max_length(value, 4, at, bad);
+            }
+        }
+        {
+            let at = at.field("width");
+            if let Some(value) = &self.width {
+                rules::whole_range(i64::from(*value), 0, 99999, at, bad);
+            }
+        }
+        {
+            let at = at.field("height");
+            if let Some(value) = &self.height {
+                rules::whole_range(i64::from(*value), 0, 99999, at, bad);
             }
         }
     }
@@ -1559,6 +2041,88 @@ impl Check for v1::ListEventsRequest {
         }
     }
 }
+impl Check for v1::ListInAreaRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("area");
+            match &self.area {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("max_locations");
+            {
+                let value = &self.max_locations;
+                rules::whole_range(i64::from(*value), 0, 1000, at, bad);
+            }
+        }
+        {
+            let at = at.field("needs");
+            if let Some(value) = &self.needs {
+                value.check(at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::ListLocationsRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("filter");
+            if let Some(value) = &self.filter {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("page_size");
+            {
+                let value = &self.page_size;
+                rules::whole_range(i64::from(*value), 0, 2147483647, at, bad);
+            }
+        }
+        {
+            let at = at.field("page_token");
+            if !self.page_token.is_empty() {
+                let value = &self.page_token;
+                let _ = rules::max_length(value, 1024, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::ListNearbyRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("center");
+            match &self.center {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("radius");
+            if let Some(value) = &self.radius {
+                rules::whole_range(i64::from(*value), 1, 500000, at, bad);
+            }
+        }
+        {
+            let at = at.field("max_results");
+            {
+                let value = &self.max_results;
+                rules::whole_range(i64::from(*value), 0, 200, at, bad);
+            }
+        }
+        {
+            let at = at.field("needs");
+            if let Some(value) = &self.needs {
+                value.check(at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::ListOidcIssuersRequest {
     fn check(&self, _at: Path<'_>, _bad: &mut Violations) {}
 }
@@ -1648,6 +2212,222 @@ impl Check for v1::ListTokensRequest {
             if !self.page_token.is_empty() {
                 let value = &self.page_token;
                 let _ = rules::max_length(value, 1024, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::Location {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("country_code");
+            if self.country_code.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.country_code;
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("party_id");
+            if self.party_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.party_id;
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("location_id");
+            if self.location_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.location_id;
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("publish_allowed_to");
+            rules::max_items(self.publish_allowed_to.len(), 1000, at, bad);
+            for (index, value) in self.publish_allowed_to.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("name");
+            if let Some(value) = &self.name {
+                let _ = rules::max_length(value, 255, at, bad);
+            }
+        }
+        {
+            let at = at.field("address");
+            if self.address.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.address;
+                let _ = rules::max_length(value, 255, at, bad);
+            }
+        }
+        {
+            let at = at.field("city");
+            if self.city.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.city;
+                let _ = rules::max_length(value, 45, at, bad);
+            }
+        }
+        {
+            let at = at.field("postal_code");
+            if let Some(value) = &self.postal_code {
+                let _ = rules::max_length(value, 10, at, bad);
+            }
+        }
+        {
+            let at = at.field("state");
+            if let Some(value) = &self.state {
+                let _ = rules::max_length(value, 45, at, bad);
+            }
+        }
+        {
+            let at = at.field("country");
+            if self.country.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.country;
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::country_alpha3(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("coordinates");
+            match &self.coordinates {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("related_locations");
+            rules::max_items(self.related_locations.len(), 50, at, bad);
+            for (index, value) in self.related_locations.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("parking_type");
+            if let Some(value) = &self.parking_type {
+                let _ = rules::max_length(value, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("evses");
+            rules::max_items(self.evses.len(), 1000, at, bad);
+            for (index, value) in self.evses.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("directions");
+            rules::max_items(self.directions.len(), 20, at, bad);
+            for (index, value) in self.directions.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("operator");
+            if let Some(value) = &self.operator {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("suboperator");
+            if let Some(value) = &self.suboperator {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("owner");
+            if let Some(value) = &self.owner {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("facilities");
+            rules::max_items(self.facilities.len(), 100, at, bad);
+            for (index, value) in self.facilities.iter().enumerate() {
+                let at = at.index(index);
+                let _ = rules::max_length(value, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("time_zone");
+            if let Some(value) = &self.time_zone {
+                let _ = rules::max_length(value, 64, at, bad)
+                    && rules::format::time_zone(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("opening_times");
+            if let Some(value) = &self.opening_times {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("images");
+            rules::max_items(self.images.len(), 100, at, bad);
+            for (index, value) in self.images.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("energy_mix");
+            if let Some(value) = &self.energy_mix {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("last_updated");
+            if let Some(value) = &self.last_updated {
+                rules::timestamp(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::LocationFilter {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("country_code");
+            if let Some(value) = &self.country_code {
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("party_id");
+            if let Some(value) = &self.party_id {
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("country");
+            if let Some(value) = &self.country {
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::country_alpha3(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("updated_after");
+            if let Some(value) = &self.updated_after {
+                rules::timestamp(value, at, bad);
             }
         }
     }
@@ -1763,6 +2543,34 @@ impl Check for v1::OidcSubject {
             } else {
                 let value = &self.subject;
                 let _ = rules::max_length(value, 255, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::OpeningTimes {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("regular_hours");
+            rules::max_items(self.regular_hours.len(), 100, at, bad);
+            for (index, value) in self.regular_hours.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("exceptional_openings");
+            rules::max_items(self.exceptional_openings.len(), 200, at, bad);
+            for (index, value) in self.exceptional_openings.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("exceptional_closings");
+            rules::max_items(self.exceptional_closings.len(), 200, at, bad);
+            for (index, value) in self.exceptional_closings.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
             }
         }
     }
@@ -1944,6 +2752,46 @@ impl Check for v1::PricingPolicy {
         }
     }
 }
+impl Check for v1::PublishToken {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("uid");
+            if let Some(value) = &self.uid {
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("type");
+            {
+                let value = &self.r#type;
+                rules::known_enum(
+                    v1::TokenType::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("visual_number");
+            if let Some(value) = &self.visual_number {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("issuer");
+            if let Some(value) = &self.issuer {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("group_id");
+            if let Some(value) = &self.group_id {
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::PutAllowedOriginRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -1962,6 +2810,122 @@ impl Check for v1::PutAllowedOriginRequest {
                 let value = &self.request_id;
                 let _ = rules::max_length(value, 36, at, bad)
                     && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::PutConnectorRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("id");
+            if self.id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("evse_uid");
+            if self.evse_uid.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.evse_uid;
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("etag");
+            if let Some(value) = &self.etag {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        match &self.input {
+            None => bad.required(at.field("input")),
+            Some(v1::put_connector_request::Input::Connector(value)) => {
+                let at = at.field("connector");
+                value.check(at, bad);
+            }
+            Some(v1::put_connector_request::Input::OcpiJson(value)) => {
+                let at = at.field("ocpi_json");
+                let _ = rules::max_length(value, 65536, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::PutEvseRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("id");
+            if self.id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("etag");
+            if let Some(value) = &self.etag {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        match &self.input {
+            None => bad.required(at.field("input")),
+            Some(v1::put_evse_request::Input::Evse(value)) => {
+                let at = at.field("evse");
+                value.check(at, bad);
+            }
+            Some(v1::put_evse_request::Input::OcpiJson(value)) => {
+                let at = at.field("ocpi_json");
+                let _ = rules::max_length(value, 262144, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::PutLocationRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("etag");
+            if let Some(value) = &self.etag {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        match &self.input {
+            None => bad.required(at.field("input")),
+            Some(v1::put_location_request::Input::Location(value)) => {
+                let at = at.field("location");
+                value.check(at, bad);
+            }
+            Some(v1::put_location_request::Input::OcpiJson(value)) => {
+                let at = at.field("ocpi_json");
+                let _ = rules::max_length(value, 2097152, at, bad);
             }
         }
     }
@@ -2114,6 +3078,63 @@ impl Check for v1::RateCdrRequest {
                 let value = &self.request_id;
                 let _ = rules::max_length(value, 36, at, bad)
                     && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::RegularHours {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("weekday");
+            if self.weekday == 0 {
+                bad.required(at);
+            } else {
+                let value = &self.weekday;
+                rules::known_enum(
+                    v1::DayOfWeek::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("start_time");
+            if self.start_time.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.start_time;
+                let _ = rules::max_length(value, 5, at, bad)
+                    && rules::format::time_of_day(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("end_time");
+            if self.end_time.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.end_time;
+                let _ = rules::max_length(value, 5, at, bad)
+                    && rules::format::time_of_day(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::RelatedLocation {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("coordinates");
+            match &self.coordinates {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("name");
+            if let Some(value) = &self.name {
+                value.check(at, bad);
             }
         }
     }
@@ -2537,6 +3558,39 @@ impl Check for v1::StaffMember {
             } else {
                 let value = &self.role;
                 rules::known_enum(v1::Role::try_from(*value).is_ok(), *value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::StatusSchedule {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("start_time");
+            match &self.start_time {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("end_time");
+            if let Some(value) = &self.end_time {
+                rules::timestamp(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("status");
+            if self.status == 0 {
+                bad.required(at);
+            } else {
+                let value = &self.status;
+                rules::known_enum(
+                    v1::EvseStatus::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
             }
         }
     }
@@ -3172,6 +4226,57 @@ impl Check for v1::UpdateCdrStatusRequest {
             let at = at.field("etag");
             if let Some(value) = &self.etag {
                 let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::UpdateEvseStatusRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("id");
+            if self.id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("evse_uid");
+            if self.evse_uid.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.evse_uid;
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("status");
+            if self.status == 0 {
+                bad.required(at);
+            } else {
+                let value = &self.status;
+                rules::known_enum(
+                    v1::EvseStatus::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("status_time");
+            if let Some(value) = &self.status_time {
+                rules::timestamp(value, at, bad);
             }
         }
         {

@@ -4544,6 +4544,8 @@ pub enum Reason {
     SessionIdentity = 32,
     /// The token is another driver's: AssignToken hands it on. ALREADY_EXISTS.
     TokenTaken = 50,
+    /// The EVSE has as many connectors as it may have. FAILED_PRECONDITION.
+    ConnectorLimit = 40,
 }
 impl Reason {
     /// String value of the enum field names used in the ProtoBuf definition.
@@ -4586,6 +4588,7 @@ impl Reason {
             Self::SessionStatusChange => "REASON_SESSION_STATUS_CHANGE",
             Self::SessionIdentity => "REASON_SESSION_IDENTITY",
             Self::TokenTaken => "REASON_TOKEN_TAKEN",
+            Self::ConnectorLimit => "REASON_CONNECTOR_LIMIT",
         }
     }
     /// Creates an enum from field names used in the ProtoBuf definition.
@@ -4625,6 +4628,597 @@ impl Reason {
             "REASON_SESSION_STATUS_CHANGE" => Some(Self::SessionStatusChange),
             "REASON_SESSION_IDENTITY" => Some(Self::SessionIdentity),
             "REASON_TOKEN_TAKEN" => Some(Self::TokenTaken),
+            "REASON_CONNECTOR_LIMIT" => Some(Self::ConnectorLimit),
+            _ => None,
+        }
+    }
+}
+/// A place where vehicles charge, with its EVSEs. Known by country, party and the CPO's id.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct Location {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The CPO's country, two letters.
+    #[prost(string, tag = "2")]
+    pub country_code: ::prost::alloc::string::String,
+    /// The CPO, three letters or digits.
+    #[prost(string, tag = "3")]
+    pub party_id: ::prost::alloc::string::String,
+    /// The CPO's id of it, at most 36 characters.
+    #[prost(string, tag = "4")]
+    pub location_id: ::prost::alloc::string::String,
+    /// Whether it may be shown to everybody. Where it may not, drivers' lists and maps leave it out.
+    #[prost(bool, tag = "5")]
+    pub publish: bool,
+    /// Whom it may be shown to where `publish` is false, at most 1,000. Kept as the CPO sent it; lists and maps do not go by it. Drivers are not
+    /// shown it: it names other people's tokens.
+    #[prost(message, repeated, tag = "6")]
+    pub publish_allowed_to: ::prost::alloc::vec::Vec<PublishToken>,
+    /// Its name, at most 255 characters.
+    #[prost(string, optional, tag = "7")]
+    pub name: ::core::option::Option<::prost::alloc::string::String>,
+    /// Street and number, at most 255 characters.
+    #[prost(string, tag = "8")]
+    pub address: ::prost::alloc::string::String,
+    /// City or town, at most 45 characters.
+    #[prost(string, tag = "9")]
+    pub city: ::prost::alloc::string::String,
+    /// Postal code, at most 10 characters.
+    #[prost(string, optional, tag = "10")]
+    pub postal_code: ::core::option::Option<::prost::alloc::string::String>,
+    /// State or province, at most 45 characters.
+    #[prost(string, optional, tag = "11")]
+    pub state: ::core::option::Option<::prost::alloc::string::String>,
+    /// Country, three letters, such as `NLD`.
+    #[prost(string, tag = "12")]
+    pub country: ::prost::alloc::string::String,
+    /// Where on Earth.
+    #[prost(message, optional, tag = "13")]
+    pub coordinates: ::core::option::Option<Coordinates>,
+    /// Points that belong to it, such as its entrance, at most 50.
+    #[prost(message, repeated, tag = "14")]
+    pub related_locations: ::prost::alloc::vec::Vec<RelatedLocation>,
+    /// What kind of parking it is, such as `ALONG_MOTORWAY` (ParkingType); at most 100 characters.
+    #[prost(string, optional, tag = "15")]
+    pub parking_type: ::core::option::Option<::prost::alloc::string::String>,
+    /// Its EVSEs, in the CPO's order, at most 1,000.
+    #[prost(message, repeated, tag = "16")]
+    pub evses: ::prost::alloc::vec::Vec<Evse>,
+    /// How to get there, a text a language, at most 20.
+    #[prost(message, repeated, tag = "17")]
+    pub directions: ::prost::alloc::vec::Vec<DisplayText>,
+    /// Who operates it.
+    #[prost(message, optional, tag = "18")]
+    pub operator: ::core::option::Option<Business>,
+    /// Who operates it on the operator's behalf.
+    #[prost(message, optional, tag = "19")]
+    pub suboperator: ::core::option::Option<Business>,
+    /// Whose it is.
+    #[prost(message, optional, tag = "20")]
+    pub owner: ::core::option::Option<Business>,
+    /// What is there besides, such as `HOTEL` (Facility), at most 100, of at most 100 characters each.
+    #[prost(string, repeated, tag = "21")]
+    pub facilities: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+    /// The IANA time zone of the place. Without one the country decides where that is safe; else what is priced by local time stays unrated.
+    #[prost(string, optional, tag = "22")]
+    pub time_zone: ::core::option::Option<::prost::alloc::string::String>,
+    /// When it can be reached; absent: not known.
+    #[prost(message, optional, tag = "23")]
+    pub opening_times: ::core::option::Option<OpeningTimes>,
+    /// Whether vehicles go on charging while it is closed; absent: they do.
+    #[prost(bool, optional, tag = "24")]
+    pub charging_when_closed: ::core::option::Option<bool>,
+    /// Images, at most 100.
+    #[prost(message, repeated, tag = "25")]
+    pub images: ::prost::alloc::vec::Vec<Image>,
+    /// Where its energy comes from.
+    #[prost(message, optional, tag = "26")]
+    pub energy_mix: ::core::option::Option<EnergyMix>,
+    /// When the CPO last changed it or a part of it. Absent in what is put as fields: now.
+    #[prost(message, optional, tag = "27")]
+    pub last_updated: ::core::option::Option<::prost_types::Timestamp>,
+    /// Our version of it, from 1; a change of an EVSE's status counts.
+    #[prost(int64, tag = "28")]
+    pub version: i64,
+    /// Names this version, for PutLocation, PutEvse and PutConnector.
+    #[prost(string, tag = "29")]
+    pub etag: ::prost::alloc::string::String,
+    /// When it was first stored.
+    #[prost(message, optional, tag = "30")]
+    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When it was last changed here.
+    #[prost(message, optional, tag = "31")]
+    pub update_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for Location {
+    const NAME: &'static str = "Location";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Location".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Location".into()
+    }
+}
+/// Whom a location may be shown to that is not published (OCPI 2.2.1, PublishTokenType).
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PublishToken {
+    /// The token's uid, at most 36 characters; goes with `type`.
+    #[prost(string, optional, tag = "1")]
+    pub uid: ::core::option::Option<::prost::alloc::string::String>,
+    /// What kind of token it is.
+    #[prost(enumeration = "TokenType", tag = "2")]
+    pub r#type: i32,
+    /// What is printed on it, at most 64 characters; goes with `issuer`.
+    #[prost(string, optional, tag = "3")]
+    pub visual_number: ::core::option::Option<::prost::alloc::string::String>,
+    /// Who issued it, at most 64 characters.
+    #[prost(string, optional, tag = "4")]
+    pub issuer: ::core::option::Option<::prost::alloc::string::String>,
+    /// The group it belongs to, at most 36 characters.
+    #[prost(string, optional, tag = "5")]
+    pub group_id: ::core::option::Option<::prost::alloc::string::String>,
+}
+impl ::prost::Name for PublishToken {
+    const NAME: &'static str = "PublishToken";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PublishToken".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PublishToken".into()
+    }
+}
+/// A point that belongs to a location (OCPI 2.2.1, AdditionalGeoLocation).
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct RelatedLocation {
+    /// Where on Earth.
+    #[prost(message, optional, tag = "1")]
+    pub coordinates: ::core::option::Option<Coordinates>,
+    /// What it is.
+    #[prost(message, optional, tag = "2")]
+    pub name: ::core::option::Option<DisplayText>,
+}
+impl ::prost::Name for RelatedLocation {
+    const NAME: &'static str = "RelatedLocation";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RelatedLocation".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RelatedLocation".into()
+    }
+}
+/// What charges one vehicle at a time (OCPI 2.2.1, EVSE).
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct Evse {
+    /// The CPO's technical id of it, at most 36 characters. It is in one location only.
+    #[prost(string, tag = "1")]
+    pub uid: ::prost::alloc::string::String,
+    /// Its eMI3 id, such as `NL*ABC*E1`, at most 48 characters.
+    #[prost(string, optional, tag = "2")]
+    pub evse_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// Whether it can be used.
+    #[prost(enumeration = "EvseStatus", tag = "3")]
+    pub status: i32,
+    /// Since when this status is known.
+    #[prost(message, optional, tag = "4")]
+    pub status_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Planned statuses, at most 100.
+    #[prost(message, repeated, tag = "5")]
+    pub status_schedule: ::prost::alloc::vec::Vec<StatusSchedule>,
+    /// What it can do, such as `REMOTE_START_STOP_CAPABLE` (Capability), at most 50, of at most 100 characters each.
+    #[prost(string, repeated, tag = "6")]
+    pub capabilities: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+    /// Its connectors, 1 to 20.
+    #[prost(message, repeated, tag = "7")]
+    pub connectors: ::prost::alloc::vec::Vec<Connector>,
+    /// The floor it is on, at most 4 characters.
+    #[prost(string, optional, tag = "8")]
+    pub floor_level: ::core::option::Option<::prost::alloc::string::String>,
+    /// Where on Earth, where it is not where its location is.
+    #[prost(message, optional, tag = "9")]
+    pub coordinates: ::core::option::Option<Coordinates>,
+    /// What is written on it, at most 16 characters.
+    #[prost(string, optional, tag = "10")]
+    pub physical_reference: ::core::option::Option<::prost::alloc::string::String>,
+    /// How to get to it, a text a language, at most 20.
+    #[prost(message, repeated, tag = "11")]
+    pub directions: ::prost::alloc::vec::Vec<DisplayText>,
+    /// Who may park there, such as `EV_ONLY` (ParkingRestriction), at most 20, of at most 100 characters each.
+    #[prost(string, repeated, tag = "12")]
+    pub parking_restrictions: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+    /// Images, at most 100.
+    #[prost(message, repeated, tag = "13")]
+    pub images: ::prost::alloc::vec::Vec<Image>,
+    /// When the CPO last changed it, its status or one of its connectors. Absent in what is put as fields: now.
+    #[prost(message, optional, tag = "14")]
+    pub last_updated: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for Evse {
+    const NAME: &'static str = "Evse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Evse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Evse".into()
+    }
+}
+/// A planned status of an EVSE (OCPI 2.2.1, StatusSchedule).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct StatusSchedule {
+    /// From when on.
+    #[prost(message, optional, tag = "1")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Until when; absent: open.
+    #[prost(message, optional, tag = "2")]
+    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// What it will be.
+    #[prost(enumeration = "EvseStatus", tag = "3")]
+    pub status: i32,
+}
+impl ::prost::Name for StatusSchedule {
+    const NAME: &'static str = "StatusSchedule";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.StatusSchedule".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.StatusSchedule".into()
+    }
+}
+/// A socket or cable of an EVSE (OCPI 2.2.1, Connector).
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Connector {
+    /// The CPO's id of it within its EVSE, at most 36 characters.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// Its kind, such as `IEC_62196_T2` (ConnectorType); at most 100 characters.
+    #[prost(string, tag = "2")]
+    pub standard: ::prost::alloc::string::String,
+    /// Whether it is a socket or a cable.
+    #[prost(enumeration = "ConnectorFormat", tag = "3")]
+    pub format: i32,
+    /// How power reaches the vehicle.
+    #[prost(enumeration = "PowerType", tag = "4")]
+    pub power_type: i32,
+    /// The most voltage, volts; between line and neutral for three phases.
+    #[prost(int32, tag = "5")]
+    pub max_voltage: i32,
+    /// The most current, amperes.
+    #[prost(int32, tag = "6")]
+    pub max_amperage: i32,
+    /// The most power, watts, where it is less than voltage and current allow.
+    #[prost(int32, optional, tag = "7")]
+    pub max_electric_power: ::core::option::Option<i32>,
+    /// The CPO's ids of the tariffs that are valid there, at most 50, of at most 36 characters each. They price charges that name none.
+    #[prost(string, repeated, tag = "8")]
+    pub tariff_ids: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+    /// The operator's terms, an address of at most 255 characters.
+    #[prost(string, optional, tag = "9")]
+    pub terms_and_conditions: ::core::option::Option<::prost::alloc::string::String>,
+    /// When the CPO last changed it. Absent in what is put as fields: now.
+    #[prost(message, optional, tag = "10")]
+    pub last_updated: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for Connector {
+    const NAME: &'static str = "Connector";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Connector".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Connector".into()
+    }
+}
+/// A company (OCPI 2.2.1, BusinessDetails).
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Business {
+    /// Its name, at most 100 characters.
+    #[prost(string, tag = "1")]
+    pub name: ::prost::alloc::string::String,
+    /// Its website, at most 255 characters.
+    #[prost(string, optional, tag = "2")]
+    pub website: ::core::option::Option<::prost::alloc::string::String>,
+    /// Its logo.
+    #[prost(message, optional, tag = "3")]
+    pub logo: ::core::option::Option<Image>,
+}
+impl ::prost::Name for Business {
+    const NAME: &'static str = "Business";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Business".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Business".into()
+    }
+}
+/// An image (OCPI 2.2.1, Image).
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Image {
+    /// Where it is, at most 255 characters.
+    #[prost(string, tag = "1")]
+    pub url: ::prost::alloc::string::String,
+    /// Where a small form of it is, at most 255 characters.
+    #[prost(string, optional, tag = "2")]
+    pub thumbnail: ::core::option::Option<::prost::alloc::string::String>,
+    /// What it shows, such as `CHARGER` (ImageCategory); at most 100 characters.
+    #[prost(string, tag = "3")]
+    pub category: ::prost::alloc::string::String,
+    /// Its form, such as `jpeg`, at most 4 characters.
+    #[prost(string, tag = "4")]
+    pub r#type: ::prost::alloc::string::String,
+    /// Its width in full size, pixels.
+    #[prost(int32, optional, tag = "5")]
+    pub width: ::core::option::Option<i32>,
+    /// Its height in full size, pixels.
+    #[prost(int32, optional, tag = "6")]
+    pub height: ::core::option::Option<i32>,
+}
+impl ::prost::Name for Image {
+    const NAME: &'static str = "Image";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Image".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Image".into()
+    }
+}
+/// When a location can be reached, in its local time (OCPI 2.2.1, Hours).
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct OpeningTimes {
+    /// Always; but for `exceptional_closings`.
+    #[prost(bool, tag = "1")]
+    pub always: bool,
+    /// Week by week, at most 100.
+    #[prost(message, repeated, tag = "2")]
+    pub regular_hours: ::prost::alloc::vec::Vec<RegularHours>,
+    /// Open besides, at most 200.
+    #[prost(message, repeated, tag = "3")]
+    pub exceptional_openings: ::prost::alloc::vec::Vec<ExceptionalPeriod>,
+    /// Closed in spite of that, at most 200.
+    #[prost(message, repeated, tag = "4")]
+    pub exceptional_closings: ::prost::alloc::vec::Vec<ExceptionalPeriod>,
+}
+impl ::prost::Name for OpeningTimes {
+    const NAME: &'static str = "OpeningTimes";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.OpeningTimes".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.OpeningTimes".into()
+    }
+}
+/// Hours of a day of the week (OCPI 2.2.1, RegularHours).
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct RegularHours {
+    /// The day.
+    #[prost(enumeration = "DayOfWeek", tag = "1")]
+    pub weekday: i32,
+    /// From this local time on, `HH:MM`.
+    #[prost(string, tag = "2")]
+    pub start_time: ::prost::alloc::string::String,
+    /// Until this local time, `HH:MM`; `00:00` is the end of the day.
+    #[prost(string, tag = "3")]
+    pub end_time: ::prost::alloc::string::String,
+}
+impl ::prost::Name for RegularHours {
+    const NAME: &'static str = "RegularHours";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RegularHours".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RegularHours".into()
+    }
+}
+/// A period on which a location is open or closed other than usual (OCPI 2.2.1, ExceptionalPeriod).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ExceptionalPeriod {
+    /// From when on.
+    #[prost(message, optional, tag = "1")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Until when.
+    #[prost(message, optional, tag = "2")]
+    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for ExceptionalPeriod {
+    const NAME: &'static str = "ExceptionalPeriod";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ExceptionalPeriod".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ExceptionalPeriod".into()
+    }
+}
+/// Where the energy of a location comes from (OCPI 2.2.1, EnergyMix).
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct EnergyMix {
+    /// Whether all of it is from regenerative sources.
+    #[prost(bool, tag = "1")]
+    pub is_green_energy: bool,
+    /// Its sources, at most 20.
+    #[prost(message, repeated, tag = "2")]
+    pub energy_sources: ::prost::alloc::vec::Vec<EnergySource>,
+    /// What it does to the environment, at most 20.
+    #[prost(message, repeated, tag = "3")]
+    pub environ_impact: ::prost::alloc::vec::Vec<EnvironmentalImpact>,
+    /// Who supplies it, at most 64 characters.
+    #[prost(string, optional, tag = "4")]
+    pub supplier_name: ::core::option::Option<::prost::alloc::string::String>,
+    /// The supplier's name of it, at most 64 characters.
+    #[prost(string, optional, tag = "5")]
+    pub energy_product_name: ::core::option::Option<::prost::alloc::string::String>,
+}
+impl ::prost::Name for EnergyMix {
+    const NAME: &'static str = "EnergyMix";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.EnergyMix".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.EnergyMix".into()
+    }
+}
+/// A source of energy and its share (OCPI 2.2.1, EnergySource).
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EnergySource {
+    /// Which one, such as `SOLAR` (EnergySourceCategory); at most 100 characters.
+    #[prost(string, tag = "1")]
+    pub source: ::prost::alloc::string::String,
+    /// Its share.
+    #[prost(message, optional, tag = "2")]
+    pub percentage: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for EnergySource {
+    const NAME: &'static str = "EnergySource";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.EnergySource".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.EnergySource".into()
+    }
+}
+/// What a kWh does to the environment (OCPI 2.2.1, EnvironmentalImpact).
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EnvironmentalImpact {
+    /// What it makes, such as `CARBON_DIOXIDE` (EnvironmentalImpactCategory); at most 100 characters.
+    #[prost(string, tag = "1")]
+    pub category: ::prost::alloc::string::String,
+    /// How much of it, grams a kWh.
+    #[prost(message, optional, tag = "2")]
+    pub amount: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for EnvironmentalImpact {
+    const NAME: &'static str = "EnvironmentalImpact";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.EnvironmentalImpact".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.EnvironmentalImpact".into()
+    }
+}
+/// What became of an EVSE.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EvseChange {
+    /// The CPO's uid of it.
+    #[prost(string, tag = "1")]
+    pub evse_uid: ::prost::alloc::string::String,
+    /// Its status now; unspecified: it is not in this location any more.
+    #[prost(enumeration = "EvseStatus", tag = "2")]
+    pub status: i32,
+    /// Since when.
+    #[prost(message, optional, tag = "3")]
+    pub status_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for EvseChange {
+    const NAME: &'static str = "EvseChange";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.EvseChange".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.EvseChange".into()
+    }
+}
+/// Whether an EVSE can be used (OCPI 2.2.1, Status).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum EvseStatus {
+    /// Not given.
+    Unspecified = 0,
+    /// It can be used.
+    Available = 1,
+    /// Something stands in the way.
+    Blocked = 2,
+    /// A vehicle is charging.
+    Charging = 3,
+    /// It is not in service.
+    Inoperative = 4,
+    /// It is broken.
+    Outoforder = 5,
+    /// It is yet to be built.
+    Planned = 6,
+    /// It is gone.
+    Removed = 7,
+    /// It is held for somebody.
+    Reserved = 8,
+    /// Nobody knows: OCPI's `UNKNOWN`. (The SDKs' own `Unknown` is a value that they are too old for.)
+    NotKnown = 9,
+}
+impl EvseStatus {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "EVSE_STATUS_UNSPECIFIED",
+            Self::Available => "EVSE_STATUS_AVAILABLE",
+            Self::Blocked => "EVSE_STATUS_BLOCKED",
+            Self::Charging => "EVSE_STATUS_CHARGING",
+            Self::Inoperative => "EVSE_STATUS_INOPERATIVE",
+            Self::Outoforder => "EVSE_STATUS_OUTOFORDER",
+            Self::Planned => "EVSE_STATUS_PLANNED",
+            Self::Removed => "EVSE_STATUS_REMOVED",
+            Self::Reserved => "EVSE_STATUS_RESERVED",
+            Self::NotKnown => "EVSE_STATUS_NOT_KNOWN",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "EVSE_STATUS_UNSPECIFIED" => Some(Self::Unspecified),
+            "EVSE_STATUS_AVAILABLE" => Some(Self::Available),
+            "EVSE_STATUS_BLOCKED" => Some(Self::Blocked),
+            "EVSE_STATUS_CHARGING" => Some(Self::Charging),
+            "EVSE_STATUS_INOPERATIVE" => Some(Self::Inoperative),
+            "EVSE_STATUS_OUTOFORDER" => Some(Self::Outoforder),
+            "EVSE_STATUS_PLANNED" => Some(Self::Planned),
+            "EVSE_STATUS_REMOVED" => Some(Self::Removed),
+            "EVSE_STATUS_RESERVED" => Some(Self::Reserved),
+            "EVSE_STATUS_NOT_KNOWN" => Some(Self::NotKnown),
+            _ => None,
+        }
+    }
+}
+/// What a connector is (OCPI 2.2.1, ConnectorFormat).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum ConnectorFormat {
+    /// Not given.
+    Unspecified = 0,
+    /// The driver brings a cable.
+    Socket = 1,
+    /// A cable is there.
+    Cable = 2,
+}
+impl ConnectorFormat {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "CONNECTOR_FORMAT_UNSPECIFIED",
+            Self::Socket => "CONNECTOR_FORMAT_SOCKET",
+            Self::Cable => "CONNECTOR_FORMAT_CABLE",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "CONNECTOR_FORMAT_UNSPECIFIED" => Some(Self::Unspecified),
+            "CONNECTOR_FORMAT_SOCKET" => Some(Self::Socket),
+            "CONNECTOR_FORMAT_CABLE" => Some(Self::Cable),
             _ => None,
         }
     }
@@ -6136,6 +6730,38 @@ impl ::prost::Name for ApiKeyChanged {
         "/wattlane.v1.ApiKeyChanged".into()
     }
 }
+/// A location was stored or changed, or the status of one of its EVSEs.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct LocationChanged {
+    /// Our id of the location, a UUID.
+    #[prost(string, tag = "1")]
+    pub location_id: ::prost::alloc::string::String,
+    /// The CPO's country.
+    #[prost(string, tag = "2")]
+    pub country_code: ::prost::alloc::string::String,
+    /// The CPO.
+    #[prost(string, tag = "3")]
+    pub party_id: ::prost::alloc::string::String,
+    /// The CPO's id of it.
+    #[prost(string, tag = "4")]
+    pub cpo_location_id: ::prost::alloc::string::String,
+    /// Its version now.
+    #[prost(int64, tag = "5")]
+    pub version: i64,
+    /// The EVSEs that are new or whose status changed; of those that left it the uid alone.
+    #[prost(message, repeated, tag = "6")]
+    pub evses: ::prost::alloc::vec::Vec<EvseChange>,
+}
+impl ::prost::Name for LocationChanged {
+    const NAME: &'static str = "LocationChanged";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.LocationChanged".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.LocationChanged".into()
+    }
+}
 /// A session came.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct SessionStarted {
@@ -6227,7 +6853,7 @@ impl ::prost::Name for SessionEnded {
     }
 }
 /// Something that happened.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, ::prost::Message)]
 pub struct Event {
     /// The event's id, a UUID: the same however often it is told.
     #[prost(string, tag = "1")]
@@ -6274,19 +6900,19 @@ impl ::prost::Name for Event {
     }
 }
 /// What an event came with.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, ::prost::Message)]
 pub struct EventPayload {
     /// By kind.
     #[prost(
         oneof = "event_payload::Kind",
-        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18"
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19"
     )]
     pub kind: ::core::option::Option<event_payload::Kind>,
 }
 /// Nested message and enum types in `EventPayload`.
 pub mod event_payload {
     /// By kind.
-    #[derive(Clone, PartialEq, Eq, Hash, ::prost::Oneof)]
+    #[derive(Clone, PartialEq, ::prost::Oneof)]
     pub enum Kind {
         /// An account was created or changed.
         #[prost(message, tag = "1")]
@@ -6342,6 +6968,9 @@ pub mod event_payload {
         /// A charging token was stored, changed, blocked or unblocked, or given to a driver.
         #[prost(message, tag = "18")]
         TokenChanged(super::TokenChanged),
+        /// A location was stored or changed, or the status of one of its EVSEs.
+        #[prost(message, tag = "19")]
+        LocationChanged(super::LocationChanged),
     }
 }
 impl ::prost::Name for EventPayload {
@@ -6444,7 +7073,7 @@ impl ::prost::Name for WatchEventsRequest {
     }
 }
 /// An event, or a sign of life.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, ::prost::Message)]
 pub struct WatchEventsResponse {
     /// Where the stream stands: `resume_after` of the call that goes on here.
     #[prost(string, tag = "1")]
@@ -6715,6 +7344,1286 @@ pub mod event_service_server {
     /// Generated gRPC service name
     pub const SERVICE_NAME: &str = "wattlane.v1.EventService";
     impl<T> tonic::server::NamedService for EventServiceServer<T> {
+        const NAME: &'static str = SERVICE_NAME;
+    }
+}
+/// Asks to store a location.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutLocationRequest {
+    /// The version that `location` replaces, as GetLocation gave it. Must be given when fields replace an existing location.
+    #[prost(string, optional, tag = "3")]
+    pub etag: ::core::option::Option<::prost::alloc::string::String>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+    /// The location, in either shape.
+    #[prost(oneof = "put_location_request::Input", tags = "1, 2")]
+    pub input: ::core::option::Option<put_location_request::Input>,
+}
+/// Nested message and enum types in `PutLocationRequest`.
+pub mod put_location_request {
+    /// The location, in either shape.
+    #[derive(Clone, PartialEq, ::prost::Oneof)]
+    pub enum Input {
+        /// As fields.
+        #[prost(message, tag = "1")]
+        Location(super::Location),
+        /// As OCPI 2.2.1 JSON, at most 2 MiB. Kept as it came.
+        #[prost(string, tag = "2")]
+        OcpiJson(::prost::alloc::string::String),
+    }
+}
+impl ::prost::Name for PutLocationRequest {
+    const NAME: &'static str = "PutLocationRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutLocationRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutLocationRequest".into()
+    }
+}
+/// The location as it is stored now.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutLocationResponse {
+    /// The location.
+    #[prost(message, optional, tag = "1")]
+    pub location: ::core::option::Option<Location>,
+    /// What was noticed: fields that OCPI does not know, EVSEs that moved (EVSE_MOVED) or did not (EVSE_ELSEWHERE), a time zone that is not known
+    /// (TIME_ZONE_MISSING). Paths begin at the location, as in `evses\[0\]`.
+    #[prost(message, repeated, tag = "2")]
+    pub findings: ::prost::alloc::vec::Vec<Finding>,
+}
+impl ::prost::Name for PutLocationResponse {
+    const NAME: &'static str = "PutLocationResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutLocationResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutLocationResponse".into()
+    }
+}
+/// Asks to store an EVSE.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutEvseRequest {
+    /// Our id of its location, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The version of the location that this changes. Must be given when fields replace an existing EVSE.
+    #[prost(string, optional, tag = "4")]
+    pub etag: ::core::option::Option<::prost::alloc::string::String>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+    /// The EVSE, in either shape.
+    #[prost(oneof = "put_evse_request::Input", tags = "2, 3")]
+    pub input: ::core::option::Option<put_evse_request::Input>,
+}
+/// Nested message and enum types in `PutEvseRequest`.
+pub mod put_evse_request {
+    /// The EVSE, in either shape.
+    #[derive(Clone, PartialEq, ::prost::Oneof)]
+    pub enum Input {
+        /// As fields.
+        #[prost(message, tag = "2")]
+        Evse(super::Evse),
+        /// As OCPI 2.2.1 JSON, at most 256 KiB.
+        #[prost(string, tag = "3")]
+        OcpiJson(::prost::alloc::string::String),
+    }
+}
+impl ::prost::Name for PutEvseRequest {
+    const NAME: &'static str = "PutEvseRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutEvseRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutEvseRequest".into()
+    }
+}
+/// The location as it is stored now.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutEvseResponse {
+    /// The location.
+    #[prost(message, optional, tag = "1")]
+    pub location: ::core::option::Option<Location>,
+    /// What was noticed; see PutLocationResponse. Paths begin at the EVSE.
+    #[prost(message, repeated, tag = "2")]
+    pub findings: ::prost::alloc::vec::Vec<Finding>,
+}
+impl ::prost::Name for PutEvseResponse {
+    const NAME: &'static str = "PutEvseResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutEvseResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutEvseResponse".into()
+    }
+}
+/// Asks to store a connector.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PutConnectorRequest {
+    /// Our id of its location, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The CPO's uid of its EVSE, in any case.
+    #[prost(string, tag = "2")]
+    pub evse_uid: ::prost::alloc::string::String,
+    /// The version of the location that this changes. Must be given when fields replace an existing connector.
+    #[prost(string, optional, tag = "5")]
+    pub etag: ::core::option::Option<::prost::alloc::string::String>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+    /// The connector, in either shape.
+    #[prost(oneof = "put_connector_request::Input", tags = "3, 4")]
+    pub input: ::core::option::Option<put_connector_request::Input>,
+}
+/// Nested message and enum types in `PutConnectorRequest`.
+pub mod put_connector_request {
+    /// The connector, in either shape.
+    #[derive(Clone, PartialEq, Eq, Hash, ::prost::Oneof)]
+    pub enum Input {
+        /// As fields.
+        #[prost(message, tag = "3")]
+        Connector(super::Connector),
+        /// As OCPI 2.2.1 JSON, at most 64 KiB.
+        #[prost(string, tag = "4")]
+        OcpiJson(::prost::alloc::string::String),
+    }
+}
+impl ::prost::Name for PutConnectorRequest {
+    const NAME: &'static str = "PutConnectorRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutConnectorRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutConnectorRequest".into()
+    }
+}
+/// The location as it is stored now.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutConnectorResponse {
+    /// The location.
+    #[prost(message, optional, tag = "1")]
+    pub location: ::core::option::Option<Location>,
+    /// What was noticed. Paths begin at the connector.
+    #[prost(message, repeated, tag = "2")]
+    pub findings: ::prost::alloc::vec::Vec<Finding>,
+}
+impl ::prost::Name for PutConnectorResponse {
+    const NAME: &'static str = "PutConnectorResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutConnectorResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutConnectorResponse".into()
+    }
+}
+/// Asks to set the status of an EVSE.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct UpdateEvseStatusRequest {
+    /// Our id of its location, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The CPO's uid of the EVSE, in any case.
+    #[prost(string, tag = "2")]
+    pub evse_uid: ::prost::alloc::string::String,
+    /// What it is.
+    #[prost(enumeration = "EvseStatus", tag = "3")]
+    pub status: i32,
+    /// Since when; absent: now.
+    #[prost(message, optional, tag = "4")]
+    pub status_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for UpdateEvseStatusRequest {
+    const NAME: &'static str = "UpdateEvseStatusRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdateEvseStatusRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdateEvseStatusRequest".into()
+    }
+}
+/// The EVSE as it is stored now.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct UpdateEvseStatusResponse {
+    /// The EVSE.
+    #[prost(message, optional, tag = "1")]
+    pub evse: ::core::option::Option<Evse>,
+}
+impl ::prost::Name for UpdateEvseStatusResponse {
+    const NAME: &'static str = "UpdateEvseStatusResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdateEvseStatusResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdateEvseStatusResponse".into()
+    }
+}
+/// Asks for a location.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetLocationRequest {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for GetLocationRequest {
+    const NAME: &'static str = "GetLocationRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetLocationRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetLocationRequest".into()
+    }
+}
+/// A location.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct GetLocationResponse {
+    /// The location.
+    #[prost(message, optional, tag = "1")]
+    pub location: ::core::option::Option<Location>,
+}
+impl ::prost::Name for GetLocationResponse {
+    const NAME: &'static str = "GetLocationResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetLocationResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetLocationResponse".into()
+    }
+}
+/// Asks for a location as its CPO names it.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetLocationByKeyRequest {
+    /// The CPO's country, two letters.
+    #[prost(string, tag = "1")]
+    pub country_code: ::prost::alloc::string::String,
+    /// The CPO.
+    #[prost(string, tag = "2")]
+    pub party_id: ::prost::alloc::string::String,
+    /// What it is known by, in any case.
+    #[prost(oneof = "get_location_by_key_request::Key", tags = "3, 4")]
+    pub key: ::core::option::Option<get_location_by_key_request::Key>,
+}
+/// Nested message and enum types in `GetLocationByKeyRequest`.
+pub mod get_location_by_key_request {
+    /// What it is known by, in any case.
+    #[derive(Clone, PartialEq, Eq, Hash, ::prost::Oneof)]
+    pub enum Key {
+        /// The CPO's id of it.
+        #[prost(string, tag = "3")]
+        LocationId(::prost::alloc::string::String),
+        /// The CPO's uid of an EVSE that is in it now.
+        #[prost(string, tag = "4")]
+        EvseUid(::prost::alloc::string::String),
+    }
+}
+impl ::prost::Name for GetLocationByKeyRequest {
+    const NAME: &'static str = "GetLocationByKeyRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetLocationByKeyRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetLocationByKeyRequest".into()
+    }
+}
+/// A location.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct GetLocationByKeyResponse {
+    /// The location.
+    #[prost(message, optional, tag = "1")]
+    pub location: ::core::option::Option<Location>,
+}
+impl ::prost::Name for GetLocationByKeyResponse {
+    const NAME: &'static str = "GetLocationByKeyResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetLocationByKeyResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetLocationByKeyResponse".into()
+    }
+}
+/// Asks for locations.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListLocationsRequest {
+    /// Which ones.
+    #[prost(message, optional, tag = "1")]
+    pub filter: ::core::option::Option<LocationFilter>,
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[prost(int32, tag = "2")]
+    pub page_size: i32,
+    /// Where to go on: `next_page_token` of the page before.
+    #[prost(string, tag = "3")]
+    pub page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListLocationsRequest {
+    const NAME: &'static str = "ListLocationsRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListLocationsRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListLocationsRequest".into()
+    }
+}
+/// Which locations are wanted; all that is set must hold.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct LocationFilter {
+    /// The CPO's country, two letters.
+    #[prost(string, optional, tag = "1")]
+    pub country_code: ::core::option::Option<::prost::alloc::string::String>,
+    /// The CPO.
+    #[prost(string, optional, tag = "2")]
+    pub party_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// The country they are in, three letters.
+    #[prost(string, optional, tag = "3")]
+    pub country: ::core::option::Option<::prost::alloc::string::String>,
+    /// Whether they are published.
+    #[prost(bool, optional, tag = "4")]
+    pub publish: ::core::option::Option<bool>,
+    /// Changed here from this time on.
+    #[prost(message, optional, tag = "5")]
+    pub updated_after: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for LocationFilter {
+    const NAME: &'static str = "LocationFilter";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.LocationFilter".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.LocationFilter".into()
+    }
+}
+/// A page of locations.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ListLocationsResponse {
+    /// The locations.
+    #[prost(message, repeated, tag = "1")]
+    pub locations: ::prost::alloc::vec::Vec<Location>,
+    /// Where the next page begins; empty after the last.
+    #[prost(string, tag = "2")]
+    pub next_page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListLocationsResponse {
+    const NAME: &'static str = "ListLocationsResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListLocationsResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListLocationsResponse".into()
+    }
+}
+/// What a driver wants of a location; one of its EVSEs must have all of it.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargingNeeds {
+    /// Kinds of connectors, one of which fits, such as `IEC_62196_T2_COMBO`; empty: all. At most 50.
+    #[prost(string, repeated, tag = "1")]
+    pub connector_standards: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+    /// Ways of power, one of which will do; empty: all. At most 5.
+    #[prost(enumeration = "PowerType", repeated, tag = "2")]
+    pub power_types: ::prost::alloc::vec::Vec<i32>,
+    /// The least power, watts.
+    #[prost(int32, optional, tag = "3")]
+    pub min_power: ::core::option::Option<i32>,
+    /// Whether it must be free now.
+    #[prost(bool, tag = "4")]
+    pub available: bool,
+}
+impl ::prost::Name for ChargingNeeds {
+    const NAME: &'static str = "ChargingNeeds";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingNeeds".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingNeeds".into()
+    }
+}
+/// Asks for what is near.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListNearbyRequest {
+    /// From where.
+    #[prost(message, optional, tag = "1")]
+    pub center: ::core::option::Option<Coordinates>,
+    /// How far away at most, metres along the ground, 1 to 500,000; absent: 50,000.
+    #[prost(int32, optional, tag = "2")]
+    pub radius: ::core::option::Option<i32>,
+    /// How many at most, 1 to 200; 0 is 50.
+    #[prost(int32, tag = "3")]
+    pub max_results: i32,
+    /// What they must have.
+    #[prost(message, optional, tag = "4")]
+    pub needs: ::core::option::Option<ChargingNeeds>,
+}
+impl ::prost::Name for ListNearbyRequest {
+    const NAME: &'static str = "ListNearbyRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListNearbyRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListNearbyRequest".into()
+    }
+}
+/// What is near.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ListNearbyResponse {
+    /// The nearest locations, nearest first.
+    #[prost(message, repeated, tag = "1")]
+    pub locations: ::prost::alloc::vec::Vec<NearbyLocation>,
+}
+impl ::prost::Name for ListNearbyResponse {
+    const NAME: &'static str = "ListNearbyResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListNearbyResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListNearbyResponse".into()
+    }
+}
+/// A location and how far away it is.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct NearbyLocation {
+    /// The location.
+    #[prost(message, optional, tag = "1")]
+    pub location: ::core::option::Option<LocationSummary>,
+    /// How far away, whole metres along the ground.
+    #[prost(int32, tag = "2")]
+    pub distance: i32,
+}
+impl ::prost::Name for NearbyLocation {
+    const NAME: &'static str = "NearbyLocation";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.NearbyLocation".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.NearbyLocation".into()
+    }
+}
+/// What a map or a list shows of a location.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct LocationSummary {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The CPO's country, two letters.
+    #[prost(string, tag = "2")]
+    pub country_code: ::prost::alloc::string::String,
+    /// The CPO.
+    #[prost(string, tag = "3")]
+    pub party_id: ::prost::alloc::string::String,
+    /// The CPO's id of it.
+    #[prost(string, tag = "4")]
+    pub location_id: ::prost::alloc::string::String,
+    /// Where on Earth.
+    #[prost(message, optional, tag = "5")]
+    pub coordinates: ::core::option::Option<Coordinates>,
+    /// Its name; its operator's or nobody's where it has none.
+    #[prost(string, optional, tag = "6")]
+    pub name: ::core::option::Option<::prost::alloc::string::String>,
+    /// Street and number.
+    #[prost(string, tag = "7")]
+    pub address: ::prost::alloc::string::String,
+    /// City or town.
+    #[prost(string, tag = "8")]
+    pub city: ::prost::alloc::string::String,
+    /// Country, three letters.
+    #[prost(string, tag = "9")]
+    pub country: ::prost::alloc::string::String,
+    /// Who operates it.
+    #[prost(string, optional, tag = "10")]
+    pub operator_name: ::core::option::Option<::prost::alloc::string::String>,
+    /// Whether it is published.
+    #[prost(bool, tag = "11")]
+    pub publish: bool,
+    /// EVSEs that are there; planned and removed ones are not.
+    #[prost(int32, tag = "12")]
+    pub evses: i32,
+    /// Those of them that are free.
+    #[prost(int32, tag = "13")]
+    pub available_evses: i32,
+    /// Since when that is so: the newest time of their statuses.
+    #[prost(message, optional, tag = "14")]
+    pub status_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// What there is to charge with, strongest first.
+    #[prost(message, repeated, tag = "15")]
+    pub offers: ::prost::alloc::vec::Vec<ChargingOffer>,
+}
+impl ::prost::Name for LocationSummary {
+    const NAME: &'static str = "LocationSummary";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.LocationSummary".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.LocationSummary".into()
+    }
+}
+/// EVSEs of a location that charge in one way.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargingOffer {
+    /// The kind of connector.
+    #[prost(string, tag = "1")]
+    pub connector_standard: ::prost::alloc::string::String,
+    /// How power reaches the vehicle.
+    #[prost(enumeration = "PowerType", tag = "2")]
+    pub power_type: i32,
+    /// The most power, watts.
+    #[prost(int32, tag = "3")]
+    pub max_power: i32,
+    /// EVSEs that have it.
+    #[prost(int32, tag = "4")]
+    pub evses: i32,
+    /// Those of them that are free.
+    #[prost(int32, tag = "5")]
+    pub available_evses: i32,
+}
+impl ::prost::Name for ChargingOffer {
+    const NAME: &'static str = "ChargingOffer";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingOffer".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingOffer".into()
+    }
+}
+/// Asks for what a map shows.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListInAreaRequest {
+    /// The map.
+    #[prost(message, optional, tag = "1")]
+    pub area: ::core::option::Option<Area>,
+    /// Up to how many locations come each by itself, 1 to 1,000; 0 is 200. More come as clusters.
+    #[prost(int32, tag = "2")]
+    pub max_locations: i32,
+    /// What they must have.
+    #[prost(message, optional, tag = "3")]
+    pub needs: ::core::option::Option<ChargingNeeds>,
+}
+impl ::prost::Name for ListInAreaRequest {
+    const NAME: &'static str = "ListInAreaRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListInAreaRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListInAreaRequest".into()
+    }
+}
+/// A part of the Earth between two parallels and two meridians.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Area {
+    /// Its southern edge, millionths of a degree; not north of `north`.
+    #[prost(int32, tag = "1")]
+    pub south_microdegrees: i32,
+    /// Its western edge, millionths of a degree. East of `east` where it spans the antimeridian.
+    #[prost(int32, tag = "2")]
+    pub west_microdegrees: i32,
+    /// Its northern edge, millionths of a degree.
+    #[prost(int32, tag = "3")]
+    pub north_microdegrees: i32,
+    /// Its eastern edge, millionths of a degree.
+    #[prost(int32, tag = "4")]
+    pub east_microdegrees: i32,
+}
+impl ::prost::Name for Area {
+    const NAME: &'static str = "Area";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Area".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Area".into()
+    }
+}
+/// What a map shows: locations or clusters, never both.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ListInAreaResponse {
+    /// Locations, where they are few.
+    #[prost(message, repeated, tag = "1")]
+    pub locations: ::prost::alloc::vec::Vec<LocationSummary>,
+    /// Clusters, where they are many; at most some 150, each of at least one location.
+    #[prost(message, repeated, tag = "2")]
+    pub clusters: ::prost::alloc::vec::Vec<LocationCluster>,
+}
+impl ::prost::Name for ListInAreaResponse {
+    const NAME: &'static str = "ListInAreaResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListInAreaResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListInAreaResponse".into()
+    }
+}
+/// Locations that lie together.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct LocationCluster {
+    /// How many.
+    #[prost(int32, tag = "1")]
+    pub count: i32,
+    /// Their middle.
+    #[prost(message, optional, tag = "2")]
+    pub center: ::core::option::Option<Coordinates>,
+}
+impl ::prost::Name for LocationCluster {
+    const NAME: &'static str = "LocationCluster";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.LocationCluster".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.LocationCluster".into()
+    }
+}
+/// Generated server implementations.
+#[cfg(feature = "server")]
+pub mod location_service_server {
+    #![allow(
+        unused_variables,
+        dead_code,
+        missing_docs,
+        clippy::wildcard_imports,
+        clippy::let_unit_value,
+    )]
+    use tonic::codegen::*;
+    /// Generated trait containing gRPC methods that should be implemented for use with LocationServiceServer.
+    #[async_trait]
+    pub trait LocationService: std::marker::Send + std::marker::Sync + 'static {
+        /// Stores a location with its EVSEs, or what has become of one that is known by its country, party and id.
+        ///
+        /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: of an older text nothing is taken, and the present location
+        /// is answered. Fields replace an existing location only with its `etag`. An EVSE that is not in it any more is gone, unless the CPO has told of
+        /// it since; one that was in another location of the CPO leaves that one, or stays there if the CPO told of it later; either is told as a finding.
+        /// CDRs that waited for this location, its time zone or its connectors' tariffs are rated soon after.
+        /// Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+        async fn put_location(
+            &self,
+            request: tonic::Request<super::PutLocationRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::PutLocationResponse>,
+            tonic::Status,
+        >;
+        /// Stores an EVSE of a location, or what has become of it. Its location's `last_updated` goes along.
+        ///
+        /// Ordered as PutLocation orders locations; fields replace an existing EVSE only with the location's `etag`.
+        /// Errors: INVALID_ARGUMENT, NOT_FOUND, ETAG_MISMATCH.
+        async fn put_evse(
+            &self,
+            request: tonic::Request<super::PutEvseRequest>,
+        ) -> std::result::Result<tonic::Response<super::PutEvseResponse>, tonic::Status>;
+        /// Stores a connector of an EVSE, or what has become of it. `last_updated` of its EVSE and location go along.
+        ///
+        /// Ordered as PutLocation orders locations; fields replace an existing connector only with the location's `etag`.
+        /// Errors: INVALID_ARGUMENT, NOT_FOUND, ETAG_MISMATCH, CONNECTOR_LIMIT.
+        async fn put_connector(
+            &self,
+            request: tonic::Request<super::PutConnectorRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::PutConnectorResponse>,
+            tonic::Status,
+        >;
+        /// Sets the status of an EVSE. One that is older than the present status changes nothing, and the present one is answered.
+        ///
+        /// Consumers are told by LocationChanged. It is a measured value: the audit trail has no entry of it.
+        /// Errors: INVALID_ARGUMENT, NOT_FOUND.
+        async fn update_evse_status(
+            &self,
+            request: tonic::Request<super::UpdateEvseStatusRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::UpdateEvseStatusResponse>,
+            tonic::Status,
+        >;
+        /// Gets a location by our id, with the status of each EVSE. A driver may get one that is not published: a session of theirs may name it.
+        ///
+        /// Errors: NOT_FOUND.
+        async fn get_location(
+            &self,
+            request: tonic::Request<super::GetLocationRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::GetLocationResponse>,
+            tonic::Status,
+        >;
+        /// Gets a location by its CPO's id, or by that of one of its EVSEs.
+        ///
+        /// Errors: NOT_FOUND.
+        async fn get_location_by_key(
+            &self,
+            request: tonic::Request<super::GetLocationByKeyRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::GetLocationByKeyResponse>,
+            tonic::Status,
+        >;
+        /// Lists locations by country, party and id. Drivers get those that are published.
+        async fn list_locations(
+            &self,
+            request: tonic::Request<super::ListLocationsRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListLocationsResponse>,
+            tonic::Status,
+        >;
+        /// Finds the nearest locations, nearest first. Drivers get those that are published; nobody gets those all of whose EVSEs are removed.
+        async fn list_nearby(
+            &self,
+            request: tonic::Request<super::ListNearbyRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListNearbyResponse>,
+            tonic::Status,
+        >;
+        /// Finds the locations of a map: each by itself where they are few, else clusters of them. It shows what ListNearby shows.
+        async fn list_in_area(
+            &self,
+            request: tonic::Request<super::ListInAreaRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListInAreaResponse>,
+            tonic::Status,
+        >;
+    }
+    /// Places where vehicles charge, as their CPOs tell of them.
+    ///
+    /// Times order what a CPO tells: what is older never wins over what is newer, for a location, an EVSE, its status and a connector each by itself,
+    /// in whatever order they come.
+    #[derive(Debug)]
+    pub struct LocationServiceServer<T> {
+        inner: Arc<T>,
+        accept_compression_encodings: EnabledCompressionEncodings,
+        send_compression_encodings: EnabledCompressionEncodings,
+        max_decoding_message_size: Option<usize>,
+        max_encoding_message_size: Option<usize>,
+    }
+    impl<T> LocationServiceServer<T> {
+        pub fn new(inner: T) -> Self {
+            Self::from_arc(Arc::new(inner))
+        }
+        pub fn from_arc(inner: Arc<T>) -> Self {
+            Self {
+                inner,
+                accept_compression_encodings: Default::default(),
+                send_compression_encodings: Default::default(),
+                max_decoding_message_size: None,
+                max_encoding_message_size: None,
+            }
+        }
+        pub fn with_interceptor<F>(
+            inner: T,
+            interceptor: F,
+        ) -> InterceptedService<Self, F>
+        where
+            F: tonic::service::Interceptor,
+        {
+            InterceptedService::new(Self::new(inner), interceptor)
+        }
+        /// Enable decompressing requests with the given encoding.
+        #[must_use]
+        pub fn accept_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.accept_compression_encodings.enable(encoding);
+            self
+        }
+        /// Compress responses with the given encoding, if the client supports it.
+        #[must_use]
+        pub fn send_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.send_compression_encodings.enable(encoding);
+            self
+        }
+        /// Limits the maximum size of a decoded message.
+        ///
+        /// Default: `4MB`
+        #[must_use]
+        pub fn max_decoding_message_size(mut self, limit: usize) -> Self {
+            self.max_decoding_message_size = Some(limit);
+            self
+        }
+        /// Limits the maximum size of an encoded message.
+        ///
+        /// Default: `usize::MAX`
+        #[must_use]
+        pub fn max_encoding_message_size(mut self, limit: usize) -> Self {
+            self.max_encoding_message_size = Some(limit);
+            self
+        }
+    }
+    impl<T, B> tonic::codegen::Service<http::Request<B>> for LocationServiceServer<T>
+    where
+        T: LocationService,
+        B: Body + std::marker::Send + 'static,
+        B::Error: Into<StdError> + std::marker::Send + 'static,
+    {
+        type Response = http::Response<tonic::body::Body>;
+        type Error = std::convert::Infallible;
+        type Future = BoxFuture<Self::Response, Self::Error>;
+        fn poll_ready(
+            &mut self,
+            _cx: &mut Context<'_>,
+        ) -> Poll<std::result::Result<(), Self::Error>> {
+            Poll::Ready(Ok(()))
+        }
+        fn call(&mut self, req: http::Request<B>) -> Self::Future {
+            match req.uri().path() {
+                "/wattlane.v1.LocationService/PutLocation" => {
+                    #[allow(non_camel_case_types)]
+                    struct PutLocationSvc<T: LocationService>(pub Arc<T>);
+                    impl<
+                        T: LocationService,
+                    > tonic::server::UnaryService<super::PutLocationRequest>
+                    for PutLocationSvc<T> {
+                        type Response = super::PutLocationResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::PutLocationRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as LocationService>::put_location(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = PutLocationSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.LocationService/PutEvse" => {
+                    #[allow(non_camel_case_types)]
+                    struct PutEvseSvc<T: LocationService>(pub Arc<T>);
+                    impl<
+                        T: LocationService,
+                    > tonic::server::UnaryService<super::PutEvseRequest>
+                    for PutEvseSvc<T> {
+                        type Response = super::PutEvseResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::PutEvseRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as LocationService>::put_evse(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = PutEvseSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.LocationService/PutConnector" => {
+                    #[allow(non_camel_case_types)]
+                    struct PutConnectorSvc<T: LocationService>(pub Arc<T>);
+                    impl<
+                        T: LocationService,
+                    > tonic::server::UnaryService<super::PutConnectorRequest>
+                    for PutConnectorSvc<T> {
+                        type Response = super::PutConnectorResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::PutConnectorRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as LocationService>::put_connector(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = PutConnectorSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.LocationService/UpdateEvseStatus" => {
+                    #[allow(non_camel_case_types)]
+                    struct UpdateEvseStatusSvc<T: LocationService>(pub Arc<T>);
+                    impl<
+                        T: LocationService,
+                    > tonic::server::UnaryService<super::UpdateEvseStatusRequest>
+                    for UpdateEvseStatusSvc<T> {
+                        type Response = super::UpdateEvseStatusResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::UpdateEvseStatusRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as LocationService>::update_evse_status(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = UpdateEvseStatusSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.LocationService/GetLocation" => {
+                    #[allow(non_camel_case_types)]
+                    struct GetLocationSvc<T: LocationService>(pub Arc<T>);
+                    impl<
+                        T: LocationService,
+                    > tonic::server::UnaryService<super::GetLocationRequest>
+                    for GetLocationSvc<T> {
+                        type Response = super::GetLocationResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::GetLocationRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as LocationService>::get_location(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = GetLocationSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.LocationService/GetLocationByKey" => {
+                    #[allow(non_camel_case_types)]
+                    struct GetLocationByKeySvc<T: LocationService>(pub Arc<T>);
+                    impl<
+                        T: LocationService,
+                    > tonic::server::UnaryService<super::GetLocationByKeyRequest>
+                    for GetLocationByKeySvc<T> {
+                        type Response = super::GetLocationByKeyResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::GetLocationByKeyRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as LocationService>::get_location_by_key(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = GetLocationByKeySvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.LocationService/ListLocations" => {
+                    #[allow(non_camel_case_types)]
+                    struct ListLocationsSvc<T: LocationService>(pub Arc<T>);
+                    impl<
+                        T: LocationService,
+                    > tonic::server::UnaryService<super::ListLocationsRequest>
+                    for ListLocationsSvc<T> {
+                        type Response = super::ListLocationsResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ListLocationsRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as LocationService>::list_locations(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ListLocationsSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.LocationService/ListNearby" => {
+                    #[allow(non_camel_case_types)]
+                    struct ListNearbySvc<T: LocationService>(pub Arc<T>);
+                    impl<
+                        T: LocationService,
+                    > tonic::server::UnaryService<super::ListNearbyRequest>
+                    for ListNearbySvc<T> {
+                        type Response = super::ListNearbyResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ListNearbyRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as LocationService>::list_nearby(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ListNearbySvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.LocationService/ListInArea" => {
+                    #[allow(non_camel_case_types)]
+                    struct ListInAreaSvc<T: LocationService>(pub Arc<T>);
+                    impl<
+                        T: LocationService,
+                    > tonic::server::UnaryService<super::ListInAreaRequest>
+                    for ListInAreaSvc<T> {
+                        type Response = super::ListInAreaResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ListInAreaRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as LocationService>::list_in_area(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ListInAreaSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                _ => {
+                    Box::pin(async move {
+                        let mut response = http::Response::new(
+                            tonic::body::Body::default(),
+                        );
+                        let headers = response.headers_mut();
+                        headers
+                            .insert(
+                                tonic::Status::GRPC_STATUS,
+                                (tonic::Code::Unimplemented as i32).into(),
+                            );
+                        headers
+                            .insert(
+                                http::header::CONTENT_TYPE,
+                                tonic::metadata::GRPC_CONTENT_TYPE,
+                            );
+                        Ok(response)
+                    })
+                }
+            }
+        }
+    }
+    impl<T> Clone for LocationServiceServer<T> {
+        fn clone(&self) -> Self {
+            let inner = self.inner.clone();
+            Self {
+                inner,
+                accept_compression_encodings: self.accept_compression_encodings,
+                send_compression_encodings: self.send_compression_encodings,
+                max_decoding_message_size: self.max_decoding_message_size,
+                max_encoding_message_size: self.max_encoding_message_size,
+            }
+        }
+    }
+    /// Generated gRPC service name
+    pub const SERVICE_NAME: &str = "wattlane.v1.LocationService";
+    impl<T> tonic::server::NamedService for LocationServiceServer<T> {
         const NAME: &'static str = SERVICE_NAME;
     }
 }

@@ -2254,6 +2254,868 @@ mod events_ffi {
         }
     }
 }
+static PUT_LOCATION: Method = Method {
+    path: "/wattlane.v1.LocationService/PutLocation",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static PUT_EVSE: Method = Method {
+    path: "/wattlane.v1.LocationService/PutEvse",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static PUT_CONNECTOR: Method = Method {
+    path: "/wattlane.v1.LocationService/PutConnector",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static UPDATE_EVSE_STATUS: Method = Method {
+    path: "/wattlane.v1.LocationService/UpdateEvseStatus",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static GET_LOCATION: Method = Method {
+    path: "/wattlane.v1.LocationService/GetLocation",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static GET_LOCATION_BY_KEY: Method = Method {
+    path: "/wattlane.v1.LocationService/GetLocationByKey",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static LIST_LOCATIONS: Method = Method {
+    path: "/wattlane.v1.LocationService/ListLocations",
+    reads: true,
+    request_id: 0,
+    page_token: 3,
+    next_page_token: 2,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static LIST_NEARBY: Method = Method {
+    path: "/wattlane.v1.LocationService/ListNearby",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static LIST_IN_AREA: Method = Method {
+    path: "/wattlane.v1.LocationService/ListInArea",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+impl Client {
+    /// Places where vehicles charge, as their CPOs tell of them.
+    ///
+    /// Times order what a CPO tells: what is older never wins over what is newer, for a location, an EVSE, its status and a connector each by itself,
+    /// in whatever order they come.
+    pub fn locations(&self) -> Locations {
+        Locations {
+            core: self.core.clone(),
+        }
+    }
+}
+/// Places where vehicles charge, as their CPOs tell of them.
+///
+/// Times order what a CPO tells: what is older never wins over what is newer, for a location, an EVSE, its status and a connector each by itself,
+/// in whatever order they come.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+pub struct Locations {
+    core: Arc<Core<Native>>,
+}
+impl Locations {
+    /// Stores a location with its EVSEs, or what has become of one that is known by its country, party and id.
+    ///
+    /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: of an older text nothing is taken, and the present location
+    /// is answered. Fields replace an existing location only with its `etag`. An EVSE that is not in it any more is gone, unless the CPO has told of
+    /// it since; one that was in another location of the CPO leaves that one, or stays there if the CPO told of it later; either is told as a finding.
+    /// CDRs that waited for this location, its time zone or its connectors' tariffs are rated soon after.
+    /// Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+    ///
+    /// Takes the scope `locations.write`.
+    pub fn put_location(&self, input: impl Into<PutLocationInput>) -> PutLocation {
+        PutLocation {
+            call: Call::new(self.core.clone()),
+            request: v1::PutLocationRequest {
+                input: Some(Into::<PutLocationInput>::into(input).into_message()),
+                ..Default::default()
+            },
+        }
+    }
+    /// Stores an EVSE of a location, or what has become of it. Its location's `last_updated` goes along.
+    ///
+    /// Ordered as PutLocation orders locations; fields replace an existing EVSE only with the location's `etag`.
+    /// Errors: INVALID_ARGUMENT, NOT_FOUND, ETAG_MISMATCH.
+    ///
+    /// Takes the scope `locations.write`.
+    pub fn put_evse(
+        &self,
+        id: impl Into<String>,
+        input: impl Into<PutEvseInput>,
+    ) -> PutEvse {
+        PutEvse {
+            call: Call::new(self.core.clone()),
+            request: v1::PutEvseRequest {
+                id: Into::<String>::into(id),
+                input: Some(Into::<PutEvseInput>::into(input).into_message()),
+                ..Default::default()
+            },
+        }
+    }
+    /// Stores a connector of an EVSE, or what has become of it. `last_updated` of its EVSE and location go along.
+    ///
+    /// Ordered as PutLocation orders locations; fields replace an existing connector only with the location's `etag`.
+    /// Errors: INVALID_ARGUMENT, NOT_FOUND, ETAG_MISMATCH, CONNECTOR_LIMIT.
+    ///
+    /// Takes the scope `locations.write`.
+    pub fn put_connector(
+        &self,
+        id: impl Into<String>,
+        evse_uid: impl Into<String>,
+        input: impl Into<PutConnectorInput>,
+    ) -> PutConnector {
+        PutConnector {
+            call: Call::new(self.core.clone()),
+            request: v1::PutConnectorRequest {
+                id: Into::<String>::into(id),
+                evse_uid: Into::<String>::into(evse_uid),
+                input: Some(Into::<PutConnectorInput>::into(input).into_message()),
+                ..Default::default()
+            },
+        }
+    }
+    /// Sets the status of an EVSE. One that is older than the present status changes nothing, and the present one is answered.
+    ///
+    /// Consumers are told by LocationChanged. It is a measured value: the audit trail has no entry of it.
+    /// Errors: INVALID_ARGUMENT, NOT_FOUND.
+    ///
+    /// Takes the scope `locations.write`.
+    pub fn update_evse_status(
+        &self,
+        id: impl Into<String>,
+        evse_uid: impl Into<String>,
+        status: impl Into<EvseStatus>,
+    ) -> UpdateEvseStatus {
+        UpdateEvseStatus {
+            call: Call::new(self.core.clone()),
+            request: v1::UpdateEvseStatusRequest {
+                id: Into::<String>::into(id),
+                evse_uid: Into::<String>::into(evse_uid),
+                status: Into::<EvseStatus>::into(status).into(),
+                ..Default::default()
+            },
+        }
+    }
+    /// Gets a location by our id, with the status of each EVSE. A driver may get one that is not published: a session of theirs may name it.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `locations.read`.
+    pub fn get_location(&self, id: impl Into<String>) -> GetLocation {
+        GetLocation {
+            call: Call::new(self.core.clone()),
+            request: v1::GetLocationRequest {
+                id: Into::<String>::into(id),
+            },
+        }
+    }
+    /// Gets a location by its CPO's id, or by that of one of its EVSEs.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `locations.read`.
+    pub fn get_location_by_key(
+        &self,
+        country_code: impl Into<String>,
+        party_id: impl Into<String>,
+        key: impl Into<GetLocationByKeyKey>,
+    ) -> GetLocationByKey {
+        GetLocationByKey {
+            call: Call::new(self.core.clone()),
+            request: v1::GetLocationByKeyRequest {
+                country_code: Into::<String>::into(country_code),
+                party_id: Into::<String>::into(party_id),
+                key: Some(Into::<GetLocationByKeyKey>::into(key).into_message()),
+            },
+        }
+    }
+    /// Lists locations by country, party and id. Drivers get those that are published.
+    ///
+    /// Takes the scope `locations.read`.
+    pub fn list_locations(&self) -> ListLocations {
+        ListLocations {
+            call: Call::new(self.core.clone()),
+            request: v1::ListLocationsRequest {
+                ..Default::default()
+            },
+        }
+    }
+    /// Finds the nearest locations, nearest first. Drivers get those that are published; nobody gets those all of whose EVSEs are removed.
+    ///
+    /// Takes the scope `locations.read`.
+    pub fn list_nearby(&self, center: impl Into<Coordinates>) -> ListNearby {
+        ListNearby {
+            call: Call::new(self.core.clone()),
+            request: v1::ListNearbyRequest {
+                center: Some(
+                    Coordinates::into_message(Into::<Coordinates>::into(center)),
+                ),
+                ..Default::default()
+            },
+        }
+    }
+    /// Finds the locations of a map: each by itself where they are few, else clusters of them. It shows what ListNearby shows.
+    ///
+    /// Takes the scope `locations.read`.
+    pub fn list_in_area(&self, area: impl Into<Area>) -> ListInArea {
+        ListInArea {
+            call: Call::new(self.core.clone()),
+            request: v1::ListInAreaRequest {
+                area: Some(Area::into_message(Into::<Area>::into(area))),
+                ..Default::default()
+            },
+        }
+    }
+}
+/// See [`Locations::put_location`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PutLocation {
+    call: Call,
+    request: v1::PutLocationRequest,
+}
+impl PutLocation {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The version that `location` replaces, as GetLocation gave it. Must be given when fields replace an existing location.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.request.etag = Some(Into::<String>::into(value));
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for PutLocation {
+    type Output = Result<PutLocationResponse>;
+    type IntoFuture = call::Boxed<Result<PutLocationResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &PUT_LOCATION,
+            self.request,
+            PutLocationResponse::from_message,
+        )
+    }
+}
+/// See [`Locations::put_evse`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PutEvse {
+    call: Call,
+    request: v1::PutEvseRequest,
+}
+impl PutEvse {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The version of the location that this changes. Must be given when fields replace an existing EVSE.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.request.etag = Some(Into::<String>::into(value));
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for PutEvse {
+    type Output = Result<PutEvseResponse>;
+    type IntoFuture = call::Boxed<Result<PutEvseResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(self.call, &PUT_EVSE, self.request, PutEvseResponse::from_message)
+    }
+}
+/// See [`Locations::put_connector`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PutConnector {
+    call: Call,
+    request: v1::PutConnectorRequest,
+}
+impl PutConnector {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The version of the location that this changes. Must be given when fields replace an existing connector.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.request.etag = Some(Into::<String>::into(value));
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for PutConnector {
+    type Output = Result<PutConnectorResponse>;
+    type IntoFuture = call::Boxed<Result<PutConnectorResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &PUT_CONNECTOR,
+            self.request,
+            PutConnectorResponse::from_message,
+        )
+    }
+}
+/// See [`Locations::update_evse_status`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UpdateEvseStatus {
+    call: Call,
+    request: v1::UpdateEvseStatusRequest,
+}
+impl UpdateEvseStatus {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Since when; absent: now.
+    #[must_use]
+    pub fn status_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.request.status_time = Some(Into::<Timestamp>::into(value))
+            .map(convert::to_time);
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for UpdateEvseStatus {
+    type Output = Result<Evse>;
+    type IntoFuture = call::Boxed<Result<Evse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &UPDATE_EVSE_STATUS,
+            self.request,
+            |message: v1::UpdateEvseStatusResponse| Ok(
+                Evse::from_message(
+                    convert::present("UpdateEvseStatusResponse.evse", message.evse)?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`Locations::get_location`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetLocation {
+    call: Call,
+    request: v1::GetLocationRequest,
+}
+impl GetLocation {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for GetLocation {
+    type Output = Result<Location>;
+    type IntoFuture = call::Boxed<Result<Location>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_LOCATION,
+            self.request,
+            |message: v1::GetLocationResponse| Ok(
+                Location::from_message(
+                    convert::present("GetLocationResponse.location", message.location)?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`Locations::get_location_by_key`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetLocationByKey {
+    call: Call,
+    request: v1::GetLocationByKeyRequest,
+}
+impl GetLocationByKey {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for GetLocationByKey {
+    type Output = Result<Location>;
+    type IntoFuture = call::Boxed<Result<Location>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_LOCATION_BY_KEY,
+            self.request,
+            |message: v1::GetLocationByKeyResponse| Ok(
+                Location::from_message(
+                    convert::present(
+                        "GetLocationByKeyResponse.location",
+                        message.location,
+                    )?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`Locations::list_locations`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListLocations {
+    call: Call,
+    request: v1::ListLocationsRequest,
+}
+impl ListLocations {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Which ones.
+    #[must_use]
+    pub fn filter(mut self, value: impl Into<LocationFilter>) -> Self {
+        self.request.filter = Some(Into::<LocationFilter>::into(value))
+            .map(LocationFilter::into_message);
+        self
+    }
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[must_use]
+    pub fn page_size(mut self, value: impl Into<i32>) -> Self {
+        self.request.page_size = Into::<i32>::into(value);
+        self
+    }
+    /// Where to go on: `next_page_token` of the page before.
+    #[must_use]
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.request.page_token = Into::<String>::into(value);
+        self
+    }
+    /// Page after page, to the last.
+    pub fn pages(self) -> Pages<Location> {
+        call::pages(
+            self.call,
+            &LIST_LOCATIONS,
+            self.request,
+            |message: v1::ListLocationsResponse| Ok(
+                message
+                    .locations
+                    .into_iter()
+                    .map(Location::from_message)
+                    .collect::<Result<_>>()?,
+            ),
+        )
+    }
+    /// Item after item, page after page, to the last.
+    pub fn items(self) -> impl Stream<Item = Result<Location>> + Send + Unpin {
+        call::items(self.pages())
+    }
+}
+impl IntoFuture for ListLocations {
+    type Output = Result<ListLocationsResponse>;
+    type IntoFuture = call::Boxed<Result<ListLocationsResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_LOCATIONS,
+            self.request,
+            ListLocationsResponse::from_message,
+        )
+    }
+}
+/// See [`Locations::list_nearby`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListNearby {
+    call: Call,
+    request: v1::ListNearbyRequest,
+}
+impl ListNearby {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// How far away at most, metres along the ground, 1 to 500,000; absent: 50,000.
+    #[must_use]
+    pub fn radius(mut self, value: impl Into<i32>) -> Self {
+        self.request.radius = Some(Into::<i32>::into(value));
+        self
+    }
+    /// How many at most, 1 to 200; 0 is 50.
+    #[must_use]
+    pub fn max_results(mut self, value: impl Into<i32>) -> Self {
+        self.request.max_results = Into::<i32>::into(value);
+        self
+    }
+    /// What they must have.
+    #[must_use]
+    pub fn needs(mut self, value: impl Into<ChargingNeeds>) -> Self {
+        self.request.needs = Some(Into::<ChargingNeeds>::into(value))
+            .map(ChargingNeeds::into_message);
+        self
+    }
+}
+impl IntoFuture for ListNearby {
+    type Output = Result<Vec<NearbyLocation>>;
+    type IntoFuture = call::Boxed<Result<Vec<NearbyLocation>>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_NEARBY,
+            self.request,
+            |message: v1::ListNearbyResponse| Ok(
+                message
+                    .locations
+                    .into_iter()
+                    .map(NearbyLocation::from_message)
+                    .collect::<Result<_>>()?,
+            ),
+        )
+    }
+}
+/// See [`Locations::list_in_area`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListInArea {
+    call: Call,
+    request: v1::ListInAreaRequest,
+}
+impl ListInArea {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Up to how many locations come each by itself, 1 to 1,000; 0 is 200. More come as clusters.
+    #[must_use]
+    pub fn max_locations(mut self, value: impl Into<i32>) -> Self {
+        self.request.max_locations = Into::<i32>::into(value);
+        self
+    }
+    /// What they must have.
+    #[must_use]
+    pub fn needs(mut self, value: impl Into<ChargingNeeds>) -> Self {
+        self.request.needs = Some(Into::<ChargingNeeds>::into(value))
+            .map(ChargingNeeds::into_message);
+        self
+    }
+}
+impl IntoFuture for ListInArea {
+    type Output = Result<ListInAreaResponse>;
+    type IntoFuture = call::Boxed<Result<ListInAreaResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_IN_AREA,
+            self.request,
+            ListInAreaResponse::from_message,
+        )
+    }
+}
+#[cfg(feature = "uniffi")]
+mod locations_ffi {
+    use super::*;
+    #[uniffi::export]
+    impl Client {
+        /// Places where vehicles charge, as their CPOs tell of them.
+        ///
+        /// Times order what a CPO tells: what is older never wins over what is newer, for a location, an EVSE, its status and a connector each by itself,
+        /// in whatever order they come.
+        #[uniffi::method(name = "locations")]
+        fn ffi_locations(&self) -> Locations {
+            self.locations()
+        }
+    }
+    #[uniffi::export(async_runtime = "tokio")]
+    impl Locations {
+        /// Stores a location with its EVSEs, or what has become of one that is known by its country, party and id.
+        ///
+        /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: of an older text nothing is taken, and the present location
+        /// is answered. Fields replace an existing location only with its `etag`. An EVSE that is not in it any more is gone, unless the CPO has told of
+        /// it since; one that was in another location of the CPO leaves that one, or stays there if the CPO told of it later; either is told as a finding.
+        /// CDRs that waited for this location, its time zone or its connectors' tariffs are rated soon after.
+        /// Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+        ///
+        /// Takes the scope `locations.write`.
+        #[uniffi::method(name = "put_location", default(etag = None, request_id = None))]
+        async fn ffi_put_location(
+            &self,
+            input: PutLocationInput,
+            etag: Option<String>,
+            request_id: Option<String>,
+        ) -> Result<PutLocationResponse> {
+            let mut call = self.put_location(input);
+            if let Some(value) = etag {
+                call = call.etag(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Stores an EVSE of a location, or what has become of it. Its location's `last_updated` goes along.
+        ///
+        /// Ordered as PutLocation orders locations; fields replace an existing EVSE only with the location's `etag`.
+        /// Errors: INVALID_ARGUMENT, NOT_FOUND, ETAG_MISMATCH.
+        ///
+        /// Takes the scope `locations.write`.
+        #[uniffi::method(name = "put_evse", default(etag = None, request_id = None))]
+        async fn ffi_put_evse(
+            &self,
+            id: String,
+            input: PutEvseInput,
+            etag: Option<String>,
+            request_id: Option<String>,
+        ) -> Result<PutEvseResponse> {
+            let mut call = self.put_evse(id, input);
+            if let Some(value) = etag {
+                call = call.etag(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Stores a connector of an EVSE, or what has become of it. `last_updated` of its EVSE and location go along.
+        ///
+        /// Ordered as PutLocation orders locations; fields replace an existing connector only with the location's `etag`.
+        /// Errors: INVALID_ARGUMENT, NOT_FOUND, ETAG_MISMATCH, CONNECTOR_LIMIT.
+        ///
+        /// Takes the scope `locations.write`.
+        #[uniffi::method(
+            name = "put_connector",
+            default(etag = None, request_id = None)
+        )]
+        async fn ffi_put_connector(
+            &self,
+            id: String,
+            evse_uid: String,
+            input: PutConnectorInput,
+            etag: Option<String>,
+            request_id: Option<String>,
+        ) -> Result<PutConnectorResponse> {
+            let mut call = self.put_connector(id, evse_uid, input);
+            if let Some(value) = etag {
+                call = call.etag(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Sets the status of an EVSE. One that is older than the present status changes nothing, and the present one is answered.
+        ///
+        /// Consumers are told by LocationChanged. It is a measured value: the audit trail has no entry of it.
+        /// Errors: INVALID_ARGUMENT, NOT_FOUND.
+        ///
+        /// Takes the scope `locations.write`.
+        #[uniffi::method(
+            name = "update_evse_status",
+            default(status_time = None, request_id = None)
+        )]
+        async fn ffi_update_evse_status(
+            &self,
+            id: String,
+            evse_uid: String,
+            status: EvseStatus,
+            status_time: Option<Timestamp>,
+            request_id: Option<String>,
+        ) -> Result<Evse> {
+            let mut call = self.update_evse_status(id, evse_uid, status);
+            if let Some(value) = status_time {
+                call = call.status_time(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            call.await
+        }
+        /// Gets a location by our id, with the status of each EVSE. A driver may get one that is not published: a session of theirs may name it.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `locations.read`.
+        #[uniffi::method(name = "get_location")]
+        async fn ffi_get_location(&self, id: String) -> Result<Location> {
+            let call = self.get_location(id);
+            call.await
+        }
+        /// Gets a location by its CPO's id, or by that of one of its EVSEs.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `locations.read`.
+        #[uniffi::method(name = "get_location_by_key")]
+        async fn ffi_get_location_by_key(
+            &self,
+            country_code: String,
+            party_id: String,
+            key: GetLocationByKeyKey,
+        ) -> Result<Location> {
+            let call = self.get_location_by_key(country_code, party_id, key);
+            call.await
+        }
+        /// Lists locations by country, party and id. Drivers get those that are published.
+        ///
+        /// Takes the scope `locations.read`.
+        #[uniffi::method(
+            name = "list_locations",
+            default(filter = None, page_size = None, page_token = None)
+        )]
+        fn ffi_list_locations(
+            &self,
+            filter: Option<LocationFilter>,
+            page_size: Option<i32>,
+            page_token: Option<String>,
+        ) -> ListLocationsPages {
+            let mut call = self.list_locations();
+            if let Some(value) = filter {
+                call = call.filter(value);
+            }
+            if let Some(value) = page_size {
+                call = call.page_size(value);
+            }
+            if let Some(value) = page_token {
+                call = call.page_token(value);
+            }
+            ListLocationsPages(futures_util::lock::Mutex::new(call.pages()))
+        }
+        /// Finds the nearest locations, nearest first. Drivers get those that are published; nobody gets those all of whose EVSEs are removed.
+        ///
+        /// Takes the scope `locations.read`.
+        #[uniffi::method(
+            name = "list_nearby",
+            default(radius = None, max_results = None, needs = None)
+        )]
+        async fn ffi_list_nearby(
+            &self,
+            center: Coordinates,
+            radius: Option<i32>,
+            max_results: Option<i32>,
+            needs: Option<ChargingNeeds>,
+        ) -> Result<Vec<NearbyLocation>> {
+            let mut call = self.list_nearby(center);
+            if let Some(value) = radius {
+                call = call.radius(value);
+            }
+            if let Some(value) = max_results {
+                call = call.max_results(value);
+            }
+            if let Some(value) = needs {
+                call = call.needs(value);
+            }
+            call.await
+        }
+        /// Finds the locations of a map: each by itself where they are few, else clusters of them. It shows what ListNearby shows.
+        ///
+        /// Takes the scope `locations.read`.
+        #[uniffi::method(
+            name = "list_in_area",
+            default(max_locations = None, needs = None)
+        )]
+        async fn ffi_list_in_area(
+            &self,
+            area: Area,
+            max_locations: Option<i32>,
+            needs: Option<ChargingNeeds>,
+        ) -> Result<ListInAreaResponse> {
+            let mut call = self.list_in_area(area);
+            if let Some(value) = max_locations {
+                call = call.max_locations(value);
+            }
+            if let Some(value) = needs {
+                call = call.needs(value);
+            }
+            call.await
+        }
+    }
+    /// Page after page.
+    #[derive(uniffi::Object)]
+    pub struct ListLocationsPages(futures_util::lock::Mutex<Pages<Location>>);
+    #[uniffi::export(async_runtime = "tokio")]
+    impl ListLocationsPages {
+        /// The next page; nothing after the last.
+        async fn next(&self) -> Result<Option<Vec<Location>>> {
+            use futures_util::StreamExt;
+            self.0.lock().await.next().await.transpose()
+        }
+    }
+}
 static GET_PROVIDER: Method = Method {
     path: "/wattlane.v1.ProviderService/GetProvider",
     reads: true,

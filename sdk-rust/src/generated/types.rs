@@ -926,6 +926,8 @@ pub enum Reason {
     SessionStatusChange,
     /// Another charge (token, location, EVSE or currency) has this session id. FAILED_PRECONDITION.
     SessionIdentity,
+    /// The EVSE has as many connectors as it may have. FAILED_PRECONDITION.
+    ConnectorLimit,
     /// The token is another driver's: AssignToken hands it on. ALREADY_EXISTS.
     TokenTaken,
     /// A value that this version of the SDK does not know.
@@ -970,6 +972,7 @@ impl From<i32> for Reason {
             30 => Self::CursorExpired,
             31 => Self::SessionStatusChange,
             32 => Self::SessionIdentity,
+            40 => Self::ConnectorLimit,
             50 => Self::TokenTaken,
             value => Self::Unknown { value },
         }
@@ -1011,6 +1014,7 @@ impl From<Reason> for i32 {
             Reason::CursorExpired => 30,
             Reason::SessionStatusChange => 31,
             Reason::SessionIdentity => 32,
+            Reason::ConnectorLimit => 40,
             Reason::TokenTaken => 50,
             Reason::Unknown { value } => value,
         }
@@ -1052,8 +1056,113 @@ impl Reason {
             "CURSOR_EXPIRED" => Self::CursorExpired,
             "SESSION_STATUS_CHANGE" => Self::SessionStatusChange,
             "SESSION_IDENTITY" => Self::SessionIdentity,
+            "CONNECTOR_LIMIT" => Self::ConnectorLimit,
             "TOKEN_TAKEN" => Self::TokenTaken,
             _ => Self::Unspecified,
+        }
+    }
+}
+/// Whether an EVSE can be used (OCPI 2.2.1, Status).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum EvseStatus {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// It can be used.
+    Available,
+    /// Something stands in the way.
+    Blocked,
+    /// A vehicle is charging.
+    Charging,
+    /// It is not in service.
+    Inoperative,
+    /// It is broken.
+    Outoforder,
+    /// It is yet to be built.
+    Planned,
+    /// It is gone.
+    Removed,
+    /// It is held for somebody.
+    Reserved,
+    /// Nobody knows: OCPI's `UNKNOWN`. (The SDKs' own `Unknown` is a value that they are too old for.)
+    NotKnown,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for EvseStatus {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Available,
+            2 => Self::Blocked,
+            3 => Self::Charging,
+            4 => Self::Inoperative,
+            5 => Self::Outoforder,
+            6 => Self::Planned,
+            7 => Self::Removed,
+            8 => Self::Reserved,
+            9 => Self::NotKnown,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<EvseStatus> for i32 {
+    fn from(value: EvseStatus) -> i32 {
+        match value {
+            EvseStatus::Unspecified => 0,
+            EvseStatus::Available => 1,
+            EvseStatus::Blocked => 2,
+            EvseStatus::Charging => 3,
+            EvseStatus::Inoperative => 4,
+            EvseStatus::Outoforder => 5,
+            EvseStatus::Planned => 6,
+            EvseStatus::Removed => 7,
+            EvseStatus::Reserved => 8,
+            EvseStatus::NotKnown => 9,
+            EvseStatus::Unknown { value } => value,
+        }
+    }
+}
+/// What a connector is (OCPI 2.2.1, ConnectorFormat).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum ConnectorFormat {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// The driver brings a cable.
+    Socket,
+    /// A cable is there.
+    Cable,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for ConnectorFormat {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Socket,
+            2 => Self::Cable,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<ConnectorFormat> for i32 {
+    fn from(value: ConnectorFormat) -> i32 {
+        match value {
+            ConnectorFormat::Unspecified => 0,
+            ConnectorFormat::Socket => 1,
+            ConnectorFormat::Cable => 2,
+            ConnectorFormat::Unknown { value } => value,
         }
     }
 }
@@ -4443,6 +4552,1472 @@ impl ListDriversResponse {
         })
     }
 }
+/// A place where vehicles charge, with its EVSEs. Known by country, party and the CPO's id.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Location {
+    /// Our id of it, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// The CPO's country, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The CPO, three letters or digits.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// The CPO's id of it, at most 36 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub location_id: String,
+    /// Whether it may be shown to everybody. Where it may not, drivers' lists and maps leave it out.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub publish: bool,
+    /// Whom it may be shown to where `publish` is false, at most 1,000. Kept as the CPO sent it; lists and maps do not go by it. Drivers are not
+    /// shown it: it names other people's tokens.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub publish_allowed_to: Vec<PublishToken>,
+    /// Its name, at most 255 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub name: Option<String>,
+    /// Street and number, at most 255 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub address: String,
+    /// City or town, at most 45 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub city: String,
+    /// Postal code, at most 10 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub postal_code: Option<String>,
+    /// State or province, at most 45 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub state: Option<String>,
+    /// Country, three letters, such as `NLD`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country: String,
+    /// Where on Earth.
+    pub coordinates: Coordinates,
+    /// Points that belong to it, such as its entrance, at most 50.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub related_locations: Vec<RelatedLocation>,
+    /// What kind of parking it is, such as `ALONG_MOTORWAY` (ParkingType); at most 100 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub parking_type: Option<String>,
+    /// Its EVSEs, in the CPO's order, at most 1,000.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub evses: Vec<Evse>,
+    /// How to get there, a text a language, at most 20.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub directions: Vec<DisplayText>,
+    /// Who operates it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub operator: Option<Business>,
+    /// Who operates it on the operator's behalf.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub suboperator: Option<Business>,
+    /// Whose it is.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub owner: Option<Business>,
+    /// What is there besides, such as `HOTEL` (Facility), at most 100, of at most 100 characters each.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub facilities: Vec<String>,
+    /// The IANA time zone of the place. Without one the country decides where that is safe; else what is priced by local time stays unrated.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub time_zone: Option<String>,
+    /// When it can be reached; absent: not known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub opening_times: Option<OpeningTimes>,
+    /// Whether vehicles go on charging while it is closed; absent: they do.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub charging_when_closed: Option<bool>,
+    /// Images, at most 100.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub images: Vec<Image>,
+    /// Where its energy comes from.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub energy_mix: Option<EnergyMix>,
+    /// When the CPO last changed it or a part of it. Absent in what is put as fields: now.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub last_updated: Option<Timestamp>,
+    /// Our version of it, from 1; a change of an EVSE's status counts.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub version: i64,
+    /// Names this version, for PutLocation, PutEvse and PutConnector.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub etag: String,
+    /// When it was first stored.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// When it was last changed here.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub update_time: Option<Timestamp>,
+}
+impl Location {
+    /// Our id of it, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// The CPO's country, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The CPO, three letters or digits.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// The CPO's id of it, at most 36 characters.
+    #[must_use]
+    pub fn location_id(mut self, value: impl Into<String>) -> Self {
+        self.location_id = value.into();
+        self
+    }
+    /// Whether it may be shown to everybody. Where it may not, drivers' lists and maps leave it out.
+    #[must_use]
+    pub fn publish(mut self, value: impl Into<bool>) -> Self {
+        self.publish = value.into();
+        self
+    }
+    /// Whom it may be shown to where `publish` is false, at most 1,000. Kept as the CPO sent it; lists and maps do not go by it. Drivers are not
+    /// shown it: it names other people's tokens.
+    #[must_use]
+    pub fn publish_allowed_to(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<PublishToken>>,
+    ) -> Self {
+        self.publish_allowed_to = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Its name, at most 255 characters.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
+        self
+    }
+    /// Street and number, at most 255 characters.
+    #[must_use]
+    pub fn address(mut self, value: impl Into<String>) -> Self {
+        self.address = value.into();
+        self
+    }
+    /// City or town, at most 45 characters.
+    #[must_use]
+    pub fn city(mut self, value: impl Into<String>) -> Self {
+        self.city = value.into();
+        self
+    }
+    /// Postal code, at most 10 characters.
+    #[must_use]
+    pub fn postal_code(mut self, value: impl Into<String>) -> Self {
+        self.postal_code = Some(value.into());
+        self
+    }
+    /// State or province, at most 45 characters.
+    #[must_use]
+    pub fn state(mut self, value: impl Into<String>) -> Self {
+        self.state = Some(value.into());
+        self
+    }
+    /// Country, three letters, such as `NLD`.
+    #[must_use]
+    pub fn country(mut self, value: impl Into<String>) -> Self {
+        self.country = value.into();
+        self
+    }
+    /// Where on Earth.
+    #[must_use]
+    pub fn coordinates(mut self, value: impl Into<Coordinates>) -> Self {
+        self.coordinates = value.into();
+        self
+    }
+    /// Points that belong to it, such as its entrance, at most 50.
+    #[must_use]
+    pub fn related_locations(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<RelatedLocation>>,
+    ) -> Self {
+        self.related_locations = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What kind of parking it is, such as `ALONG_MOTORWAY` (ParkingType); at most 100 characters.
+    #[must_use]
+    pub fn parking_type(mut self, value: impl Into<String>) -> Self {
+        self.parking_type = Some(value.into());
+        self
+    }
+    /// Its EVSEs, in the CPO's order, at most 1,000.
+    #[must_use]
+    pub fn evses(mut self, values: impl IntoIterator<Item = impl Into<Evse>>) -> Self {
+        self.evses = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// How to get there, a text a language, at most 20.
+    #[must_use]
+    pub fn directions(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<DisplayText>>,
+    ) -> Self {
+        self.directions = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Who operates it.
+    #[must_use]
+    pub fn operator(mut self, value: impl Into<Business>) -> Self {
+        self.operator = Some(value.into());
+        self
+    }
+    /// Who operates it on the operator's behalf.
+    #[must_use]
+    pub fn suboperator(mut self, value: impl Into<Business>) -> Self {
+        self.suboperator = Some(value.into());
+        self
+    }
+    /// Whose it is.
+    #[must_use]
+    pub fn owner(mut self, value: impl Into<Business>) -> Self {
+        self.owner = Some(value.into());
+        self
+    }
+    /// What is there besides, such as `HOTEL` (Facility), at most 100, of at most 100 characters each.
+    #[must_use]
+    pub fn facilities(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.facilities = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// The IANA time zone of the place. Without one the country decides where that is safe; else what is priced by local time stays unrated.
+    #[must_use]
+    pub fn time_zone(mut self, value: impl Into<String>) -> Self {
+        self.time_zone = Some(value.into());
+        self
+    }
+    /// When it can be reached; absent: not known.
+    #[must_use]
+    pub fn opening_times(mut self, value: impl Into<OpeningTimes>) -> Self {
+        self.opening_times = Some(value.into());
+        self
+    }
+    /// Whether vehicles go on charging while it is closed; absent: they do.
+    #[must_use]
+    pub fn charging_when_closed(mut self, value: impl Into<bool>) -> Self {
+        self.charging_when_closed = Some(value.into());
+        self
+    }
+    /// Images, at most 100.
+    #[must_use]
+    pub fn images(mut self, values: impl IntoIterator<Item = impl Into<Image>>) -> Self {
+        self.images = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where its energy comes from.
+    #[must_use]
+    pub fn energy_mix(mut self, value: impl Into<EnergyMix>) -> Self {
+        self.energy_mix = Some(value.into());
+        self
+    }
+    /// When the CPO last changed it or a part of it. Absent in what is put as fields: now.
+    #[must_use]
+    pub fn last_updated(mut self, value: impl Into<Timestamp>) -> Self {
+        self.last_updated = Some(value.into());
+        self
+    }
+    /// Our version of it, from 1; a change of an EVSE's status counts.
+    #[must_use]
+    pub fn version(mut self, value: impl Into<i64>) -> Self {
+        self.version = value.into();
+        self
+    }
+    /// Names this version, for PutLocation, PutEvse and PutConnector.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.etag = value.into();
+        self
+    }
+    /// When it was first stored.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// When it was last changed here.
+    #[must_use]
+    pub fn update_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.update_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::Location) -> Result<Self> {
+        Ok(Self {
+            id: message.id,
+            country_code: message.country_code,
+            party_id: message.party_id,
+            location_id: message.location_id,
+            publish: message.publish,
+            publish_allowed_to: message
+                .publish_allowed_to
+                .into_iter()
+                .map(PublishToken::from_message)
+                .collect::<Result<_>>()?,
+            name: message.name,
+            address: message.address,
+            city: message.city,
+            postal_code: message.postal_code,
+            state: message.state,
+            country: message.country,
+            coordinates: Coordinates::from_message(
+                convert::present("Location.coordinates", message.coordinates)?,
+            )?,
+            related_locations: message
+                .related_locations
+                .into_iter()
+                .map(RelatedLocation::from_message)
+                .collect::<Result<_>>()?,
+            parking_type: message.parking_type,
+            evses: message
+                .evses
+                .into_iter()
+                .map(Evse::from_message)
+                .collect::<Result<_>>()?,
+            directions: message
+                .directions
+                .into_iter()
+                .map(DisplayText::from_message)
+                .collect::<Result<_>>()?,
+            operator: message.operator.map(Business::from_message).transpose()?,
+            suboperator: message.suboperator.map(Business::from_message).transpose()?,
+            owner: message.owner.map(Business::from_message).transpose()?,
+            facilities: message.facilities,
+            time_zone: message.time_zone,
+            opening_times: message
+                .opening_times
+                .map(OpeningTimes::from_message)
+                .transpose()?,
+            charging_when_closed: message.charging_when_closed,
+            images: message
+                .images
+                .into_iter()
+                .map(Image::from_message)
+                .collect::<Result<_>>()?,
+            energy_mix: message.energy_mix.map(EnergyMix::from_message).transpose()?,
+            last_updated: message.last_updated.map(convert::time).transpose()?,
+            version: message.version,
+            etag: message.etag,
+            create_time: message.create_time.map(convert::time).transpose()?,
+            update_time: message.update_time.map(convert::time).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::Location {
+        v1::Location {
+            id: self.id,
+            country_code: self.country_code,
+            party_id: self.party_id,
+            location_id: self.location_id,
+            publish: self.publish,
+            publish_allowed_to: self
+                .publish_allowed_to
+                .into_iter()
+                .map(PublishToken::into_message)
+                .collect(),
+            name: self.name,
+            address: self.address,
+            city: self.city,
+            postal_code: self.postal_code,
+            state: self.state,
+            country: self.country,
+            coordinates: Some(Coordinates::into_message(self.coordinates)),
+            related_locations: self
+                .related_locations
+                .into_iter()
+                .map(RelatedLocation::into_message)
+                .collect(),
+            parking_type: self.parking_type,
+            evses: self.evses.into_iter().map(Evse::into_message).collect(),
+            directions: self
+                .directions
+                .into_iter()
+                .map(DisplayText::into_message)
+                .collect(),
+            operator: self.operator.map(Business::into_message),
+            suboperator: self.suboperator.map(Business::into_message),
+            owner: self.owner.map(Business::into_message),
+            facilities: self.facilities,
+            time_zone: self.time_zone,
+            opening_times: self.opening_times.map(OpeningTimes::into_message),
+            charging_when_closed: self.charging_when_closed,
+            images: self.images.into_iter().map(Image::into_message).collect(),
+            energy_mix: self.energy_mix.map(EnergyMix::into_message),
+            last_updated: self.last_updated.map(convert::to_time),
+            version: self.version,
+            etag: self.etag,
+            create_time: self.create_time.map(convert::to_time),
+            update_time: self.update_time.map(convert::to_time),
+        }
+    }
+}
+/// Whom a location may be shown to that is not published (OCPI 2.2.1, PublishTokenType).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PublishToken {
+    /// The token's uid, at most 36 characters; goes with `type`.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub uid: Option<String>,
+    /// What kind of token it is.
+    pub r#type: TokenType,
+    /// What is printed on it, at most 64 characters; goes with `issuer`.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub visual_number: Option<String>,
+    /// Who issued it, at most 64 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub issuer: Option<String>,
+    /// The group it belongs to, at most 36 characters.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub group_id: Option<String>,
+}
+impl PublishToken {
+    /// The token's uid, at most 36 characters; goes with `type`.
+    #[must_use]
+    pub fn uid(mut self, value: impl Into<String>) -> Self {
+        self.uid = Some(value.into());
+        self
+    }
+    /// What kind of token it is.
+    #[must_use]
+    pub fn r#type(mut self, value: impl Into<TokenType>) -> Self {
+        self.r#type = value.into();
+        self
+    }
+    /// What is printed on it, at most 64 characters; goes with `issuer`.
+    #[must_use]
+    pub fn visual_number(mut self, value: impl Into<String>) -> Self {
+        self.visual_number = Some(value.into());
+        self
+    }
+    /// Who issued it, at most 64 characters.
+    #[must_use]
+    pub fn issuer(mut self, value: impl Into<String>) -> Self {
+        self.issuer = Some(value.into());
+        self
+    }
+    /// The group it belongs to, at most 36 characters.
+    #[must_use]
+    pub fn group_id(mut self, value: impl Into<String>) -> Self {
+        self.group_id = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::PublishToken) -> Result<Self> {
+        Ok(Self {
+            uid: message.uid,
+            r#type: message.r#type.into(),
+            visual_number: message.visual_number,
+            issuer: message.issuer,
+            group_id: message.group_id,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::PublishToken {
+        v1::PublishToken {
+            uid: self.uid,
+            r#type: self.r#type.into(),
+            visual_number: self.visual_number,
+            issuer: self.issuer,
+            group_id: self.group_id,
+        }
+    }
+}
+/// A point that belongs to a location (OCPI 2.2.1, AdditionalGeoLocation).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct RelatedLocation {
+    /// Where on Earth.
+    pub coordinates: Coordinates,
+    /// What it is.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub name: Option<DisplayText>,
+}
+impl RelatedLocation {
+    /// Where on Earth.
+    #[must_use]
+    pub fn coordinates(mut self, value: impl Into<Coordinates>) -> Self {
+        self.coordinates = value.into();
+        self
+    }
+    /// What it is.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<DisplayText>) -> Self {
+        self.name = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::RelatedLocation) -> Result<Self> {
+        Ok(Self {
+            coordinates: Coordinates::from_message(
+                convert::present("RelatedLocation.coordinates", message.coordinates)?,
+            )?,
+            name: message.name.map(DisplayText::from_message).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::RelatedLocation {
+        v1::RelatedLocation {
+            coordinates: Some(Coordinates::into_message(self.coordinates)),
+            name: self.name.map(DisplayText::into_message),
+        }
+    }
+}
+/// What charges one vehicle at a time (OCPI 2.2.1, EVSE).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Evse {
+    /// The CPO's technical id of it, at most 36 characters. It is in one location only.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub uid: String,
+    /// Its eMI3 id, such as `NL*ABC*E1`, at most 48 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub evse_id: Option<String>,
+    /// Whether it can be used.
+    pub status: EvseStatus,
+    /// Since when this status is known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub status_time: Option<Timestamp>,
+    /// Planned statuses, at most 100.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub status_schedule: Vec<StatusSchedule>,
+    /// What it can do, such as `REMOTE_START_STOP_CAPABLE` (Capability), at most 50, of at most 100 characters each.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub capabilities: Vec<String>,
+    /// Its connectors, 1 to 20.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub connectors: Vec<Connector>,
+    /// The floor it is on, at most 4 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub floor_level: Option<String>,
+    /// Where on Earth, where it is not where its location is.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub coordinates: Option<Coordinates>,
+    /// What is written on it, at most 16 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub physical_reference: Option<String>,
+    /// How to get to it, a text a language, at most 20.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub directions: Vec<DisplayText>,
+    /// Who may park there, such as `EV_ONLY` (ParkingRestriction), at most 20, of at most 100 characters each.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub parking_restrictions: Vec<String>,
+    /// Images, at most 100.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub images: Vec<Image>,
+    /// When the CPO last changed it, its status or one of its connectors. Absent in what is put as fields: now.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub last_updated: Option<Timestamp>,
+}
+impl Evse {
+    /// The CPO's technical id of it, at most 36 characters. It is in one location only.
+    #[must_use]
+    pub fn uid(mut self, value: impl Into<String>) -> Self {
+        self.uid = value.into();
+        self
+    }
+    /// Its eMI3 id, such as `NL*ABC*E1`, at most 48 characters.
+    #[must_use]
+    pub fn evse_id(mut self, value: impl Into<String>) -> Self {
+        self.evse_id = Some(value.into());
+        self
+    }
+    /// Whether it can be used.
+    #[must_use]
+    pub fn status(mut self, value: impl Into<EvseStatus>) -> Self {
+        self.status = value.into();
+        self
+    }
+    /// Since when this status is known.
+    #[must_use]
+    pub fn status_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.status_time = Some(value.into());
+        self
+    }
+    /// Planned statuses, at most 100.
+    #[must_use]
+    pub fn status_schedule(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<StatusSchedule>>,
+    ) -> Self {
+        self.status_schedule = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What it can do, such as `REMOTE_START_STOP_CAPABLE` (Capability), at most 50, of at most 100 characters each.
+    #[must_use]
+    pub fn capabilities(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.capabilities = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Its connectors, 1 to 20.
+    #[must_use]
+    pub fn connectors(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Connector>>,
+    ) -> Self {
+        self.connectors = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// The floor it is on, at most 4 characters.
+    #[must_use]
+    pub fn floor_level(mut self, value: impl Into<String>) -> Self {
+        self.floor_level = Some(value.into());
+        self
+    }
+    /// Where on Earth, where it is not where its location is.
+    #[must_use]
+    pub fn coordinates(mut self, value: impl Into<Coordinates>) -> Self {
+        self.coordinates = Some(value.into());
+        self
+    }
+    /// What is written on it, at most 16 characters.
+    #[must_use]
+    pub fn physical_reference(mut self, value: impl Into<String>) -> Self {
+        self.physical_reference = Some(value.into());
+        self
+    }
+    /// How to get to it, a text a language, at most 20.
+    #[must_use]
+    pub fn directions(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<DisplayText>>,
+    ) -> Self {
+        self.directions = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Who may park there, such as `EV_ONLY` (ParkingRestriction), at most 20, of at most 100 characters each.
+    #[must_use]
+    pub fn parking_restrictions(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.parking_restrictions = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Images, at most 100.
+    #[must_use]
+    pub fn images(mut self, values: impl IntoIterator<Item = impl Into<Image>>) -> Self {
+        self.images = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// When the CPO last changed it, its status or one of its connectors. Absent in what is put as fields: now.
+    #[must_use]
+    pub fn last_updated(mut self, value: impl Into<Timestamp>) -> Self {
+        self.last_updated = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::Evse) -> Result<Self> {
+        Ok(Self {
+            uid: message.uid,
+            evse_id: message.evse_id,
+            status: message.status.into(),
+            status_time: message.status_time.map(convert::time).transpose()?,
+            status_schedule: message
+                .status_schedule
+                .into_iter()
+                .map(StatusSchedule::from_message)
+                .collect::<Result<_>>()?,
+            capabilities: message.capabilities,
+            connectors: message
+                .connectors
+                .into_iter()
+                .map(Connector::from_message)
+                .collect::<Result<_>>()?,
+            floor_level: message.floor_level,
+            coordinates: message.coordinates.map(Coordinates::from_message).transpose()?,
+            physical_reference: message.physical_reference,
+            directions: message
+                .directions
+                .into_iter()
+                .map(DisplayText::from_message)
+                .collect::<Result<_>>()?,
+            parking_restrictions: message.parking_restrictions,
+            images: message
+                .images
+                .into_iter()
+                .map(Image::from_message)
+                .collect::<Result<_>>()?,
+            last_updated: message.last_updated.map(convert::time).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::Evse {
+        v1::Evse {
+            uid: self.uid,
+            evse_id: self.evse_id,
+            status: self.status.into(),
+            status_time: self.status_time.map(convert::to_time),
+            status_schedule: self
+                .status_schedule
+                .into_iter()
+                .map(StatusSchedule::into_message)
+                .collect(),
+            capabilities: self.capabilities,
+            connectors: self
+                .connectors
+                .into_iter()
+                .map(Connector::into_message)
+                .collect(),
+            floor_level: self.floor_level,
+            coordinates: self.coordinates.map(Coordinates::into_message),
+            physical_reference: self.physical_reference,
+            directions: self
+                .directions
+                .into_iter()
+                .map(DisplayText::into_message)
+                .collect(),
+            parking_restrictions: self.parking_restrictions,
+            images: self.images.into_iter().map(Image::into_message).collect(),
+            last_updated: self.last_updated.map(convert::to_time),
+        }
+    }
+}
+/// A planned status of an EVSE (OCPI 2.2.1, StatusSchedule).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct StatusSchedule {
+    /// From when on.
+    pub start_time: Timestamp,
+    /// Until when; absent: open.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub end_time: Option<Timestamp>,
+    /// What it will be.
+    pub status: EvseStatus,
+}
+impl StatusSchedule {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(start_time: impl Into<Timestamp>) -> Self {
+        Self {
+            start_time: start_time.into(),
+            end_time: Default::default(),
+            status: Default::default(),
+        }
+    }
+    /// From when on.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// Until when; absent: open.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time = Some(value.into());
+        self
+    }
+    /// What it will be.
+    #[must_use]
+    pub fn status(mut self, value: impl Into<EvseStatus>) -> Self {
+        self.status = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::StatusSchedule) -> Result<Self> {
+        Ok(Self {
+            start_time: convert::time(
+                convert::present("StatusSchedule.start_time", message.start_time)?,
+            )?,
+            end_time: message.end_time.map(convert::time).transpose()?,
+            status: message.status.into(),
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::StatusSchedule {
+        v1::StatusSchedule {
+            start_time: Some(convert::to_time(self.start_time)),
+            end_time: self.end_time.map(convert::to_time),
+            status: self.status.into(),
+        }
+    }
+}
+/// A socket or cable of an EVSE (OCPI 2.2.1, Connector).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Connector {
+    /// The CPO's id of it within its EVSE, at most 36 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// Its kind, such as `IEC_62196_T2` (ConnectorType); at most 100 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub standard: String,
+    /// Whether it is a socket or a cable.
+    pub format: ConnectorFormat,
+    /// How power reaches the vehicle.
+    pub power_type: PowerType,
+    /// The most voltage, volts; between line and neutral for three phases.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_voltage: i32,
+    /// The most current, amperes.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_amperage: i32,
+    /// The most power, watts, where it is less than voltage and current allow.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_electric_power: Option<i32>,
+    /// The CPO's ids of the tariffs that are valid there, at most 50, of at most 36 characters each. They price charges that name none.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tariff_ids: Vec<String>,
+    /// The operator's terms, an address of at most 255 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub terms_and_conditions: Option<String>,
+    /// When the CPO last changed it. Absent in what is put as fields: now.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub last_updated: Option<Timestamp>,
+}
+impl Connector {
+    /// The CPO's id of it within its EVSE, at most 36 characters.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// Its kind, such as `IEC_62196_T2` (ConnectorType); at most 100 characters.
+    #[must_use]
+    pub fn standard(mut self, value: impl Into<String>) -> Self {
+        self.standard = value.into();
+        self
+    }
+    /// Whether it is a socket or a cable.
+    #[must_use]
+    pub fn format(mut self, value: impl Into<ConnectorFormat>) -> Self {
+        self.format = value.into();
+        self
+    }
+    /// How power reaches the vehicle.
+    #[must_use]
+    pub fn power_type(mut self, value: impl Into<PowerType>) -> Self {
+        self.power_type = value.into();
+        self
+    }
+    /// The most voltage, volts; between line and neutral for three phases.
+    #[must_use]
+    pub fn max_voltage(mut self, value: impl Into<i32>) -> Self {
+        self.max_voltage = value.into();
+        self
+    }
+    /// The most current, amperes.
+    #[must_use]
+    pub fn max_amperage(mut self, value: impl Into<i32>) -> Self {
+        self.max_amperage = value.into();
+        self
+    }
+    /// The most power, watts, where it is less than voltage and current allow.
+    #[must_use]
+    pub fn max_electric_power(mut self, value: impl Into<i32>) -> Self {
+        self.max_electric_power = Some(value.into());
+        self
+    }
+    /// The CPO's ids of the tariffs that are valid there, at most 50, of at most 36 characters each. They price charges that name none.
+    #[must_use]
+    pub fn tariff_ids(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.tariff_ids = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// The operator's terms, an address of at most 255 characters.
+    #[must_use]
+    pub fn terms_and_conditions(mut self, value: impl Into<String>) -> Self {
+        self.terms_and_conditions = Some(value.into());
+        self
+    }
+    /// When the CPO last changed it. Absent in what is put as fields: now.
+    #[must_use]
+    pub fn last_updated(mut self, value: impl Into<Timestamp>) -> Self {
+        self.last_updated = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::Connector) -> Result<Self> {
+        Ok(Self {
+            id: message.id,
+            standard: message.standard,
+            format: message.format.into(),
+            power_type: message.power_type.into(),
+            max_voltage: message.max_voltage,
+            max_amperage: message.max_amperage,
+            max_electric_power: message.max_electric_power,
+            tariff_ids: message.tariff_ids,
+            terms_and_conditions: message.terms_and_conditions,
+            last_updated: message.last_updated.map(convert::time).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::Connector {
+        v1::Connector {
+            id: self.id,
+            standard: self.standard,
+            format: self.format.into(),
+            power_type: self.power_type.into(),
+            max_voltage: self.max_voltage,
+            max_amperage: self.max_amperage,
+            max_electric_power: self.max_electric_power,
+            tariff_ids: self.tariff_ids,
+            terms_and_conditions: self.terms_and_conditions,
+            last_updated: self.last_updated.map(convert::to_time),
+        }
+    }
+}
+/// A company (OCPI 2.2.1, BusinessDetails).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Business {
+    /// Its name, at most 100 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub name: String,
+    /// Its website, at most 255 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub website: Option<String>,
+    /// Its logo.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub logo: Option<Image>,
+}
+impl Business {
+    /// Its name, at most 100 characters.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = value.into();
+        self
+    }
+    /// Its website, at most 255 characters.
+    #[must_use]
+    pub fn website(mut self, value: impl Into<String>) -> Self {
+        self.website = Some(value.into());
+        self
+    }
+    /// Its logo.
+    #[must_use]
+    pub fn logo(mut self, value: impl Into<Image>) -> Self {
+        self.logo = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::Business) -> Result<Self> {
+        Ok(Self {
+            name: message.name,
+            website: message.website,
+            logo: message.logo.map(Image::from_message).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::Business {
+        v1::Business {
+            name: self.name,
+            website: self.website,
+            logo: self.logo.map(Image::into_message),
+        }
+    }
+}
+/// An image (OCPI 2.2.1, Image).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Image {
+    /// Where it is, at most 255 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub url: String,
+    /// Where a small form of it is, at most 255 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub thumbnail: Option<String>,
+    /// What it shows, such as `CHARGER` (ImageCategory); at most 100 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub category: String,
+    /// Its form, such as `jpeg`, at most 4 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub r#type: String,
+    /// Its width in full size, pixels.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub width: Option<i32>,
+    /// Its height in full size, pixels.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub height: Option<i32>,
+}
+impl Image {
+    /// Where it is, at most 255 characters.
+    #[must_use]
+    pub fn url(mut self, value: impl Into<String>) -> Self {
+        self.url = value.into();
+        self
+    }
+    /// Where a small form of it is, at most 255 characters.
+    #[must_use]
+    pub fn thumbnail(mut self, value: impl Into<String>) -> Self {
+        self.thumbnail = Some(value.into());
+        self
+    }
+    /// What it shows, such as `CHARGER` (ImageCategory); at most 100 characters.
+    #[must_use]
+    pub fn category(mut self, value: impl Into<String>) -> Self {
+        self.category = value.into();
+        self
+    }
+    /// Its form, such as `jpeg`, at most 4 characters.
+    #[must_use]
+    pub fn r#type(mut self, value: impl Into<String>) -> Self {
+        self.r#type = value.into();
+        self
+    }
+    /// Its width in full size, pixels.
+    #[must_use]
+    pub fn width(mut self, value: impl Into<i32>) -> Self {
+        self.width = Some(value.into());
+        self
+    }
+    /// Its height in full size, pixels.
+    #[must_use]
+    pub fn height(mut self, value: impl Into<i32>) -> Self {
+        self.height = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::Image) -> Result<Self> {
+        Ok(Self {
+            url: message.url,
+            thumbnail: message.thumbnail,
+            category: message.category,
+            r#type: message.r#type,
+            width: message.width,
+            height: message.height,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::Image {
+        v1::Image {
+            url: self.url,
+            thumbnail: self.thumbnail,
+            category: self.category,
+            r#type: self.r#type,
+            width: self.width,
+            height: self.height,
+        }
+    }
+}
+/// When a location can be reached, in its local time (OCPI 2.2.1, Hours).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct OpeningTimes {
+    /// Always; but for `exceptional_closings`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub always: bool,
+    /// Week by week, at most 100.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub regular_hours: Vec<RegularHours>,
+    /// Open besides, at most 200.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub exceptional_openings: Vec<ExceptionalPeriod>,
+    /// Closed in spite of that, at most 200.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub exceptional_closings: Vec<ExceptionalPeriod>,
+}
+impl OpeningTimes {
+    /// Always; but for `exceptional_closings`.
+    #[must_use]
+    pub fn always(mut self, value: impl Into<bool>) -> Self {
+        self.always = value.into();
+        self
+    }
+    /// Week by week, at most 100.
+    #[must_use]
+    pub fn regular_hours(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<RegularHours>>,
+    ) -> Self {
+        self.regular_hours = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Open besides, at most 200.
+    #[must_use]
+    pub fn exceptional_openings(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<ExceptionalPeriod>>,
+    ) -> Self {
+        self.exceptional_openings = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Closed in spite of that, at most 200.
+    #[must_use]
+    pub fn exceptional_closings(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<ExceptionalPeriod>>,
+    ) -> Self {
+        self.exceptional_closings = values.into_iter().map(Into::into).collect();
+        self
+    }
+    pub(crate) fn from_message(message: v1::OpeningTimes) -> Result<Self> {
+        Ok(Self {
+            always: message.always,
+            regular_hours: message
+                .regular_hours
+                .into_iter()
+                .map(RegularHours::from_message)
+                .collect::<Result<_>>()?,
+            exceptional_openings: message
+                .exceptional_openings
+                .into_iter()
+                .map(ExceptionalPeriod::from_message)
+                .collect::<Result<_>>()?,
+            exceptional_closings: message
+                .exceptional_closings
+                .into_iter()
+                .map(ExceptionalPeriod::from_message)
+                .collect::<Result<_>>()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::OpeningTimes {
+        v1::OpeningTimes {
+            always: self.always,
+            regular_hours: self
+                .regular_hours
+                .into_iter()
+                .map(RegularHours::into_message)
+                .collect(),
+            exceptional_openings: self
+                .exceptional_openings
+                .into_iter()
+                .map(ExceptionalPeriod::into_message)
+                .collect(),
+            exceptional_closings: self
+                .exceptional_closings
+                .into_iter()
+                .map(ExceptionalPeriod::into_message)
+                .collect(),
+        }
+    }
+}
+/// Hours of a day of the week (OCPI 2.2.1, RegularHours).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct RegularHours {
+    /// The day.
+    pub weekday: DayOfWeek,
+    /// From this local time on, `HH:MM`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub start_time: String,
+    /// Until this local time, `HH:MM`; `00:00` is the end of the day.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub end_time: String,
+}
+impl RegularHours {
+    /// The day.
+    #[must_use]
+    pub fn weekday(mut self, value: impl Into<DayOfWeek>) -> Self {
+        self.weekday = value.into();
+        self
+    }
+    /// From this local time on, `HH:MM`.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<String>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// Until this local time, `HH:MM`; `00:00` is the end of the day.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<String>) -> Self {
+        self.end_time = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::RegularHours) -> Result<Self> {
+        Ok(Self {
+            weekday: message.weekday.into(),
+            start_time: message.start_time,
+            end_time: message.end_time,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::RegularHours {
+        v1::RegularHours {
+            weekday: self.weekday.into(),
+            start_time: self.start_time,
+            end_time: self.end_time,
+        }
+    }
+}
+/// A period on which a location is open or closed other than usual (OCPI 2.2.1, ExceptionalPeriod).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ExceptionalPeriod {
+    /// From when on.
+    pub start_time: Timestamp,
+    /// Until when.
+    pub end_time: Timestamp,
+}
+impl ExceptionalPeriod {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        start_time: impl Into<Timestamp>,
+        end_time: impl Into<Timestamp>,
+    ) -> Self {
+        Self {
+            start_time: start_time.into(),
+            end_time: end_time.into(),
+        }
+    }
+    /// From when on.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// Until when.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ExceptionalPeriod) -> Result<Self> {
+        Ok(Self {
+            start_time: convert::time(
+                convert::present("ExceptionalPeriod.start_time", message.start_time)?,
+            )?,
+            end_time: convert::time(
+                convert::present("ExceptionalPeriod.end_time", message.end_time)?,
+            )?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::ExceptionalPeriod {
+        v1::ExceptionalPeriod {
+            start_time: Some(convert::to_time(self.start_time)),
+            end_time: Some(convert::to_time(self.end_time)),
+        }
+    }
+}
+/// Where the energy of a location comes from (OCPI 2.2.1, EnergyMix).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EnergyMix {
+    /// Whether all of it is from regenerative sources.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub is_green_energy: bool,
+    /// Its sources, at most 20.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub energy_sources: Vec<EnergySource>,
+    /// What it does to the environment, at most 20.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub environ_impact: Vec<EnvironmentalImpact>,
+    /// Who supplies it, at most 64 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub supplier_name: Option<String>,
+    /// The supplier's name of it, at most 64 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub energy_product_name: Option<String>,
+}
+impl EnergyMix {
+    /// Whether all of it is from regenerative sources.
+    #[must_use]
+    pub fn is_green_energy(mut self, value: impl Into<bool>) -> Self {
+        self.is_green_energy = value.into();
+        self
+    }
+    /// Its sources, at most 20.
+    #[must_use]
+    pub fn energy_sources(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<EnergySource>>,
+    ) -> Self {
+        self.energy_sources = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What it does to the environment, at most 20.
+    #[must_use]
+    pub fn environ_impact(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<EnvironmentalImpact>>,
+    ) -> Self {
+        self.environ_impact = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Who supplies it, at most 64 characters.
+    #[must_use]
+    pub fn supplier_name(mut self, value: impl Into<String>) -> Self {
+        self.supplier_name = Some(value.into());
+        self
+    }
+    /// The supplier's name of it, at most 64 characters.
+    #[must_use]
+    pub fn energy_product_name(mut self, value: impl Into<String>) -> Self {
+        self.energy_product_name = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::EnergyMix) -> Result<Self> {
+        Ok(Self {
+            is_green_energy: message.is_green_energy,
+            energy_sources: message
+                .energy_sources
+                .into_iter()
+                .map(EnergySource::from_message)
+                .collect::<Result<_>>()?,
+            environ_impact: message
+                .environ_impact
+                .into_iter()
+                .map(EnvironmentalImpact::from_message)
+                .collect::<Result<_>>()?,
+            supplier_name: message.supplier_name,
+            energy_product_name: message.energy_product_name,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::EnergyMix {
+        v1::EnergyMix {
+            is_green_energy: self.is_green_energy,
+            energy_sources: self
+                .energy_sources
+                .into_iter()
+                .map(EnergySource::into_message)
+                .collect(),
+            environ_impact: self
+                .environ_impact
+                .into_iter()
+                .map(EnvironmentalImpact::into_message)
+                .collect(),
+            supplier_name: self.supplier_name,
+            energy_product_name: self.energy_product_name,
+        }
+    }
+}
+/// A source of energy and its share (OCPI 2.2.1, EnergySource).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EnergySource {
+    /// Which one, such as `SOLAR` (EnergySourceCategory); at most 100 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub source: String,
+    /// Its share.
+    pub percentage: Decimal,
+}
+impl EnergySource {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(percentage: impl Into<Decimal>) -> Self {
+        Self {
+            percentage: percentage.into(),
+            source: Default::default(),
+        }
+    }
+    /// Which one, such as `SOLAR` (EnergySourceCategory); at most 100 characters.
+    #[must_use]
+    pub fn source(mut self, value: impl Into<String>) -> Self {
+        self.source = value.into();
+        self
+    }
+    /// Its share.
+    #[must_use]
+    pub fn percentage(mut self, value: impl Into<Decimal>) -> Self {
+        self.percentage = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::EnergySource) -> Result<Self> {
+        Ok(Self {
+            source: message.source,
+            percentage: convert::decimal(
+                convert::present("EnergySource.percentage", message.percentage)?,
+            )?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::EnergySource {
+        v1::EnergySource {
+            source: self.source,
+            percentage: Some(convert::to_decimal(self.percentage)),
+        }
+    }
+}
+/// What a kWh does to the environment (OCPI 2.2.1, EnvironmentalImpact).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EnvironmentalImpact {
+    /// What it makes, such as `CARBON_DIOXIDE` (EnvironmentalImpactCategory); at most 100 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub category: String,
+    /// How much of it, grams a kWh.
+    pub amount: Decimal,
+}
+impl EnvironmentalImpact {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(amount: impl Into<Decimal>) -> Self {
+        Self {
+            amount: amount.into(),
+            category: Default::default(),
+        }
+    }
+    /// What it makes, such as `CARBON_DIOXIDE` (EnvironmentalImpactCategory); at most 100 characters.
+    #[must_use]
+    pub fn category(mut self, value: impl Into<String>) -> Self {
+        self.category = value.into();
+        self
+    }
+    /// How much of it, grams a kWh.
+    #[must_use]
+    pub fn amount(mut self, value: impl Into<Decimal>) -> Self {
+        self.amount = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::EnvironmentalImpact) -> Result<Self> {
+        Ok(Self {
+            category: message.category,
+            amount: convert::decimal(
+                convert::present("EnvironmentalImpact.amount", message.amount)?,
+            )?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::EnvironmentalImpact {
+        v1::EnvironmentalImpact {
+            category: self.category,
+            amount: Some(convert::to_decimal(self.amount)),
+        }
+    }
+}
+/// What became of an EVSE.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EvseChange {
+    /// The CPO's uid of it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub evse_uid: String,
+    /// Its status now; unspecified: it is not in this location any more.
+    pub status: EvseStatus,
+    /// Since when.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub status_time: Option<Timestamp>,
+}
+impl EvseChange {
+    /// The CPO's uid of it.
+    #[must_use]
+    pub fn evse_uid(mut self, value: impl Into<String>) -> Self {
+        self.evse_uid = value.into();
+        self
+    }
+    /// Its status now; unspecified: it is not in this location any more.
+    #[must_use]
+    pub fn status(mut self, value: impl Into<EvseStatus>) -> Self {
+        self.status = value.into();
+        self
+    }
+    /// Since when.
+    #[must_use]
+    pub fn status_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.status_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::EvseChange) -> Result<Self> {
+        Ok(Self {
+            evse_uid: message.evse_uid,
+            status: message.status.into(),
+            status_time: message.status_time.map(convert::time).transpose()?,
+        })
+    }
+}
 /// A session (OCPI 2.2.1, Sessions module), with what was made of it here.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -5958,6 +7533,85 @@ impl ApiKeyChanged {
         })
     }
 }
+/// A location was stored or changed, or the status of one of its EVSEs.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct LocationChanged {
+    /// Our id of the location, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub location_id: String,
+    /// The CPO's country.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The CPO.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// The CPO's id of it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cpo_location_id: String,
+    /// Its version now.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub version: i64,
+    /// The EVSEs that are new or whose status changed; of those that left it the uid alone.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub evses: Vec<EvseChange>,
+}
+impl LocationChanged {
+    /// Our id of the location, a UUID.
+    #[must_use]
+    pub fn location_id(mut self, value: impl Into<String>) -> Self {
+        self.location_id = value.into();
+        self
+    }
+    /// The CPO's country.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The CPO.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// The CPO's id of it.
+    #[must_use]
+    pub fn cpo_location_id(mut self, value: impl Into<String>) -> Self {
+        self.cpo_location_id = value.into();
+        self
+    }
+    /// Its version now.
+    #[must_use]
+    pub fn version(mut self, value: impl Into<i64>) -> Self {
+        self.version = value.into();
+        self
+    }
+    /// The EVSEs that are new or whose status changed; of those that left it the uid alone.
+    #[must_use]
+    pub fn evses(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<EvseChange>>,
+    ) -> Self {
+        self.evses = values.into_iter().map(Into::into).collect();
+        self
+    }
+    pub(crate) fn from_message(message: v1::LocationChanged) -> Result<Self> {
+        Ok(Self {
+            location_id: message.location_id,
+            country_code: message.country_code,
+            party_id: message.party_id,
+            cpo_location_id: message.cpo_location_id,
+            version: message.version,
+            evses: message
+                .evses
+                .into_iter()
+                .map(EvseChange::from_message)
+                .collect::<Result<_>>()?,
+        })
+    }
+}
 /// A session came.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -6376,6 +8030,682 @@ impl ListEventsResponse {
                 .map(Event::from_message)
                 .collect::<Result<_>>()?,
             next_page_token: message.next_page_token,
+        })
+    }
+}
+/// The location as it is stored now.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PutLocationResponse {
+    /// The location.
+    pub location: Location,
+    /// What was noticed: fields that OCPI does not know, EVSEs that moved (EVSE_MOVED) or did not (EVSE_ELSEWHERE), a time zone that is not known
+    /// (TIME_ZONE_MISSING). Paths begin at the location, as in `evses[0]`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
+}
+impl PutLocationResponse {
+    /// The location.
+    #[must_use]
+    pub fn location(mut self, value: impl Into<Location>) -> Self {
+        self.location = value.into();
+        self
+    }
+    /// What was noticed: fields that OCPI does not know, EVSEs that moved (EVSE_MOVED) or did not (EVSE_ELSEWHERE), a time zone that is not known
+    /// (TIME_ZONE_MISSING). Paths begin at the location, as in `evses[0]`.
+    #[must_use]
+    pub fn findings(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Finding>>,
+    ) -> Self {
+        self.findings = values.into_iter().map(Into::into).collect();
+        self
+    }
+    pub(crate) fn from_message(message: v1::PutLocationResponse) -> Result<Self> {
+        Ok(Self {
+            location: Location::from_message(
+                convert::present("PutLocationResponse.location", message.location)?,
+            )?,
+            findings: message
+                .findings
+                .into_iter()
+                .map(Finding::from_message)
+                .collect::<Result<_>>()?,
+        })
+    }
+}
+/// The location as it is stored now.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PutEvseResponse {
+    /// The location.
+    pub location: Location,
+    /// What was noticed; see PutLocationResponse. Paths begin at the EVSE.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
+}
+impl PutEvseResponse {
+    /// The location.
+    #[must_use]
+    pub fn location(mut self, value: impl Into<Location>) -> Self {
+        self.location = value.into();
+        self
+    }
+    /// What was noticed; see PutLocationResponse. Paths begin at the EVSE.
+    #[must_use]
+    pub fn findings(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Finding>>,
+    ) -> Self {
+        self.findings = values.into_iter().map(Into::into).collect();
+        self
+    }
+    pub(crate) fn from_message(message: v1::PutEvseResponse) -> Result<Self> {
+        Ok(Self {
+            location: Location::from_message(
+                convert::present("PutEvseResponse.location", message.location)?,
+            )?,
+            findings: message
+                .findings
+                .into_iter()
+                .map(Finding::from_message)
+                .collect::<Result<_>>()?,
+        })
+    }
+}
+/// The location as it is stored now.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PutConnectorResponse {
+    /// The location.
+    pub location: Location,
+    /// What was noticed. Paths begin at the connector.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
+}
+impl PutConnectorResponse {
+    /// The location.
+    #[must_use]
+    pub fn location(mut self, value: impl Into<Location>) -> Self {
+        self.location = value.into();
+        self
+    }
+    /// What was noticed. Paths begin at the connector.
+    #[must_use]
+    pub fn findings(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Finding>>,
+    ) -> Self {
+        self.findings = values.into_iter().map(Into::into).collect();
+        self
+    }
+    pub(crate) fn from_message(message: v1::PutConnectorResponse) -> Result<Self> {
+        Ok(Self {
+            location: Location::from_message(
+                convert::present("PutConnectorResponse.location", message.location)?,
+            )?,
+            findings: message
+                .findings
+                .into_iter()
+                .map(Finding::from_message)
+                .collect::<Result<_>>()?,
+        })
+    }
+}
+/// Which locations are wanted; all that is set must hold.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct LocationFilter {
+    /// The CPO's country, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: Option<String>,
+    /// The CPO.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: Option<String>,
+    /// The country they are in, three letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country: Option<String>,
+    /// Whether they are published.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub publish: Option<bool>,
+    /// Changed here from this time on.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub updated_after: Option<Timestamp>,
+}
+impl LocationFilter {
+    /// The CPO's country, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = Some(value.into());
+        self
+    }
+    /// The CPO.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = Some(value.into());
+        self
+    }
+    /// The country they are in, three letters.
+    #[must_use]
+    pub fn country(mut self, value: impl Into<String>) -> Self {
+        self.country = Some(value.into());
+        self
+    }
+    /// Whether they are published.
+    #[must_use]
+    pub fn publish(mut self, value: impl Into<bool>) -> Self {
+        self.publish = Some(value.into());
+        self
+    }
+    /// Changed here from this time on.
+    #[must_use]
+    pub fn updated_after(mut self, value: impl Into<Timestamp>) -> Self {
+        self.updated_after = Some(value.into());
+        self
+    }
+    pub(crate) fn into_message(self) -> v1::LocationFilter {
+        v1::LocationFilter {
+            country_code: self.country_code,
+            party_id: self.party_id,
+            country: self.country,
+            publish: self.publish,
+            updated_after: self.updated_after.map(convert::to_time),
+        }
+    }
+}
+/// A page of locations.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListLocationsResponse {
+    /// The locations.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub locations: Vec<Location>,
+    /// Where the next page begins; empty after the last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub next_page_token: String,
+}
+impl ListLocationsResponse {
+    /// The locations.
+    #[must_use]
+    pub fn locations(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Location>>,
+    ) -> Self {
+        self.locations = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where the next page begins; empty after the last.
+    #[must_use]
+    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
+        self.next_page_token = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ListLocationsResponse) -> Result<Self> {
+        Ok(Self {
+            locations: message
+                .locations
+                .into_iter()
+                .map(Location::from_message)
+                .collect::<Result<_>>()?,
+            next_page_token: message.next_page_token,
+        })
+    }
+}
+/// What a driver wants of a location; one of its EVSEs must have all of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingNeeds {
+    /// Kinds of connectors, one of which fits, such as `IEC_62196_T2_COMBO`; empty: all. At most 50.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub connector_standards: Vec<String>,
+    /// Ways of power, one of which will do; empty: all. At most 5.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub power_types: Vec<PowerType>,
+    /// The least power, watts.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub min_power: Option<i32>,
+    /// Whether it must be free now.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub available: bool,
+}
+impl ChargingNeeds {
+    /// Kinds of connectors, one of which fits, such as `IEC_62196_T2_COMBO`; empty: all. At most 50.
+    #[must_use]
+    pub fn connector_standards(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.connector_standards = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Ways of power, one of which will do; empty: all. At most 5.
+    #[must_use]
+    pub fn power_types(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<PowerType>>,
+    ) -> Self {
+        self.power_types = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// The least power, watts.
+    #[must_use]
+    pub fn min_power(mut self, value: impl Into<i32>) -> Self {
+        self.min_power = Some(value.into());
+        self
+    }
+    /// Whether it must be free now.
+    #[must_use]
+    pub fn available(mut self, value: impl Into<bool>) -> Self {
+        self.available = value.into();
+        self
+    }
+    pub(crate) fn into_message(self) -> v1::ChargingNeeds {
+        v1::ChargingNeeds {
+            connector_standards: self.connector_standards,
+            power_types: self.power_types.into_iter().map(Into::into).collect(),
+            min_power: self.min_power,
+            available: self.available,
+        }
+    }
+}
+/// A location and how far away it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct NearbyLocation {
+    /// The location.
+    pub location: LocationSummary,
+    /// How far away, whole metres along the ground.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub distance: i32,
+}
+impl NearbyLocation {
+    /// The location.
+    #[must_use]
+    pub fn location(mut self, value: impl Into<LocationSummary>) -> Self {
+        self.location = value.into();
+        self
+    }
+    /// How far away, whole metres along the ground.
+    #[must_use]
+    pub fn distance(mut self, value: impl Into<i32>) -> Self {
+        self.distance = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::NearbyLocation) -> Result<Self> {
+        Ok(Self {
+            location: LocationSummary::from_message(
+                convert::present("NearbyLocation.location", message.location)?,
+            )?,
+            distance: message.distance,
+        })
+    }
+}
+/// What a map or a list shows of a location.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct LocationSummary {
+    /// Our id of it, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// The CPO's country, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The CPO.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// The CPO's id of it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub location_id: String,
+    /// Where on Earth.
+    pub coordinates: Coordinates,
+    /// Its name; its operator's or nobody's where it has none.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub name: Option<String>,
+    /// Street and number.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub address: String,
+    /// City or town.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub city: String,
+    /// Country, three letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country: String,
+    /// Who operates it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub operator_name: Option<String>,
+    /// Whether it is published.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub publish: bool,
+    /// EVSEs that are there; planned and removed ones are not.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub evses: i32,
+    /// Those of them that are free.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub available_evses: i32,
+    /// Since when that is so: the newest time of their statuses.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub status_time: Option<Timestamp>,
+    /// What there is to charge with, strongest first.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub offers: Vec<ChargingOffer>,
+}
+impl LocationSummary {
+    /// Our id of it, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// The CPO's country, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The CPO.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// The CPO's id of it.
+    #[must_use]
+    pub fn location_id(mut self, value: impl Into<String>) -> Self {
+        self.location_id = value.into();
+        self
+    }
+    /// Where on Earth.
+    #[must_use]
+    pub fn coordinates(mut self, value: impl Into<Coordinates>) -> Self {
+        self.coordinates = value.into();
+        self
+    }
+    /// Its name; its operator's or nobody's where it has none.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
+        self
+    }
+    /// Street and number.
+    #[must_use]
+    pub fn address(mut self, value: impl Into<String>) -> Self {
+        self.address = value.into();
+        self
+    }
+    /// City or town.
+    #[must_use]
+    pub fn city(mut self, value: impl Into<String>) -> Self {
+        self.city = value.into();
+        self
+    }
+    /// Country, three letters.
+    #[must_use]
+    pub fn country(mut self, value: impl Into<String>) -> Self {
+        self.country = value.into();
+        self
+    }
+    /// Who operates it.
+    #[must_use]
+    pub fn operator_name(mut self, value: impl Into<String>) -> Self {
+        self.operator_name = Some(value.into());
+        self
+    }
+    /// Whether it is published.
+    #[must_use]
+    pub fn publish(mut self, value: impl Into<bool>) -> Self {
+        self.publish = value.into();
+        self
+    }
+    /// EVSEs that are there; planned and removed ones are not.
+    #[must_use]
+    pub fn evses(mut self, value: impl Into<i32>) -> Self {
+        self.evses = value.into();
+        self
+    }
+    /// Those of them that are free.
+    #[must_use]
+    pub fn available_evses(mut self, value: impl Into<i32>) -> Self {
+        self.available_evses = value.into();
+        self
+    }
+    /// Since when that is so: the newest time of their statuses.
+    #[must_use]
+    pub fn status_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.status_time = Some(value.into());
+        self
+    }
+    /// What there is to charge with, strongest first.
+    #[must_use]
+    pub fn offers(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<ChargingOffer>>,
+    ) -> Self {
+        self.offers = values.into_iter().map(Into::into).collect();
+        self
+    }
+    pub(crate) fn from_message(message: v1::LocationSummary) -> Result<Self> {
+        Ok(Self {
+            id: message.id,
+            country_code: message.country_code,
+            party_id: message.party_id,
+            location_id: message.location_id,
+            coordinates: Coordinates::from_message(
+                convert::present("LocationSummary.coordinates", message.coordinates)?,
+            )?,
+            name: message.name,
+            address: message.address,
+            city: message.city,
+            country: message.country,
+            operator_name: message.operator_name,
+            publish: message.publish,
+            evses: message.evses,
+            available_evses: message.available_evses,
+            status_time: message.status_time.map(convert::time).transpose()?,
+            offers: message
+                .offers
+                .into_iter()
+                .map(ChargingOffer::from_message)
+                .collect::<Result<_>>()?,
+        })
+    }
+}
+/// EVSEs of a location that charge in one way.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingOffer {
+    /// The kind of connector.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub connector_standard: String,
+    /// How power reaches the vehicle.
+    pub power_type: PowerType,
+    /// The most power, watts.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_power: i32,
+    /// EVSEs that have it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub evses: i32,
+    /// Those of them that are free.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub available_evses: i32,
+}
+impl ChargingOffer {
+    /// The kind of connector.
+    #[must_use]
+    pub fn connector_standard(mut self, value: impl Into<String>) -> Self {
+        self.connector_standard = value.into();
+        self
+    }
+    /// How power reaches the vehicle.
+    #[must_use]
+    pub fn power_type(mut self, value: impl Into<PowerType>) -> Self {
+        self.power_type = value.into();
+        self
+    }
+    /// The most power, watts.
+    #[must_use]
+    pub fn max_power(mut self, value: impl Into<i32>) -> Self {
+        self.max_power = value.into();
+        self
+    }
+    /// EVSEs that have it.
+    #[must_use]
+    pub fn evses(mut self, value: impl Into<i32>) -> Self {
+        self.evses = value.into();
+        self
+    }
+    /// Those of them that are free.
+    #[must_use]
+    pub fn available_evses(mut self, value: impl Into<i32>) -> Self {
+        self.available_evses = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargingOffer) -> Result<Self> {
+        Ok(Self {
+            connector_standard: message.connector_standard,
+            power_type: message.power_type.into(),
+            max_power: message.max_power,
+            evses: message.evses,
+            available_evses: message.available_evses,
+        })
+    }
+}
+/// A part of the Earth between two parallels and two meridians.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Area {
+    /// Its southern edge, millionths of a degree; not north of `north`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub south_microdegrees: i32,
+    /// Its western edge, millionths of a degree. East of `east` where it spans the antimeridian.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub west_microdegrees: i32,
+    /// Its northern edge, millionths of a degree.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub north_microdegrees: i32,
+    /// Its eastern edge, millionths of a degree.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub east_microdegrees: i32,
+}
+impl Area {
+    /// Its southern edge, millionths of a degree; not north of `north`.
+    #[must_use]
+    pub fn south_microdegrees(mut self, value: impl Into<i32>) -> Self {
+        self.south_microdegrees = value.into();
+        self
+    }
+    /// Its western edge, millionths of a degree. East of `east` where it spans the antimeridian.
+    #[must_use]
+    pub fn west_microdegrees(mut self, value: impl Into<i32>) -> Self {
+        self.west_microdegrees = value.into();
+        self
+    }
+    /// Its northern edge, millionths of a degree.
+    #[must_use]
+    pub fn north_microdegrees(mut self, value: impl Into<i32>) -> Self {
+        self.north_microdegrees = value.into();
+        self
+    }
+    /// Its eastern edge, millionths of a degree.
+    #[must_use]
+    pub fn east_microdegrees(mut self, value: impl Into<i32>) -> Self {
+        self.east_microdegrees = value.into();
+        self
+    }
+    pub(crate) fn into_message(self) -> v1::Area {
+        v1::Area {
+            south_microdegrees: self.south_microdegrees,
+            west_microdegrees: self.west_microdegrees,
+            north_microdegrees: self.north_microdegrees,
+            east_microdegrees: self.east_microdegrees,
+        }
+    }
+}
+/// What a map shows: locations or clusters, never both.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListInAreaResponse {
+    /// Locations, where they are few.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub locations: Vec<LocationSummary>,
+    /// Clusters, where they are many; at most some 150, each of at least one location.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub clusters: Vec<LocationCluster>,
+}
+impl ListInAreaResponse {
+    /// Locations, where they are few.
+    #[must_use]
+    pub fn locations(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<LocationSummary>>,
+    ) -> Self {
+        self.locations = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Clusters, where they are many; at most some 150, each of at least one location.
+    #[must_use]
+    pub fn clusters(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<LocationCluster>>,
+    ) -> Self {
+        self.clusters = values.into_iter().map(Into::into).collect();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ListInAreaResponse) -> Result<Self> {
+        Ok(Self {
+            locations: message
+                .locations
+                .into_iter()
+                .map(LocationSummary::from_message)
+                .collect::<Result<_>>()?,
+            clusters: message
+                .clusters
+                .into_iter()
+                .map(LocationCluster::from_message)
+                .collect::<Result<_>>()?,
+        })
+    }
+}
+/// Locations that lie together.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct LocationCluster {
+    /// How many.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub count: i32,
+    /// Their middle.
+    pub center: Coordinates,
+}
+impl LocationCluster {
+    /// How many.
+    #[must_use]
+    pub fn count(mut self, value: impl Into<i32>) -> Self {
+        self.count = value.into();
+        self
+    }
+    /// Their middle.
+    #[must_use]
+    pub fn center(mut self, value: impl Into<Coordinates>) -> Self {
+        self.center = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::LocationCluster) -> Result<Self> {
+        Ok(Self {
+            count: message.count,
+            center: Coordinates::from_message(
+                convert::present("LocationCluster.center", message.center)?,
+            )?,
         })
     }
 }
@@ -7829,6 +10159,8 @@ pub enum EventPayloadKind {
     SessionEnded(SessionEnded),
     /// A charging token was stored, changed, blocked or unblocked, or given to a driver.
     TokenChanged(TokenChanged),
+    /// A location was stored or changed, or the status of one of its EVSEs.
+    LocationChanged(LocationChanged),
 }
 impl EventPayloadKind {
     pub(crate) fn from_message(message: v1::event_payload::Kind) -> Result<Self> {
@@ -7887,6 +10219,9 @@ impl EventPayloadKind {
                 }
                 v1::event_payload::Kind::TokenChanged(value) => {
                     Self::TokenChanged(TokenChanged::from_message(value)?)
+                }
+                v1::event_payload::Kind::LocationChanged(value) => {
+                    Self::LocationChanged(LocationChanged::from_message(value)?)
                 }
             },
         )
@@ -7980,6 +10315,108 @@ impl From<SessionEnded> for EventPayloadKind {
 impl From<TokenChanged> for EventPayloadKind {
     fn from(value: TokenChanged) -> Self {
         EventPayloadKind::TokenChanged(value)
+    }
+}
+impl From<LocationChanged> for EventPayloadKind {
+    fn from(value: LocationChanged) -> Self {
+        EventPayloadKind::LocationChanged(value)
+    }
+}
+/// The location, in either shape.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum PutLocationInput {
+    /// As fields.
+    Location(Location),
+    /// As OCPI 2.2.1 JSON, at most 2 MiB. Kept as it came.
+    OcpiJson(String),
+}
+impl PutLocationInput {
+    pub(crate) fn into_message(self) -> v1::put_location_request::Input {
+        match self {
+            Self::Location(value) => {
+                v1::put_location_request::Input::Location(Location::into_message(value))
+            }
+            Self::OcpiJson(value) => v1::put_location_request::Input::OcpiJson(value),
+        }
+    }
+}
+impl From<Location> for PutLocationInput {
+    fn from(value: Location) -> Self {
+        PutLocationInput::Location(value)
+    }
+}
+/// The EVSE, in either shape.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum PutEvseInput {
+    /// As fields.
+    Evse(Evse),
+    /// As OCPI 2.2.1 JSON, at most 256 KiB.
+    OcpiJson(String),
+}
+impl PutEvseInput {
+    pub(crate) fn into_message(self) -> v1::put_evse_request::Input {
+        match self {
+            Self::Evse(value) => {
+                v1::put_evse_request::Input::Evse(Evse::into_message(value))
+            }
+            Self::OcpiJson(value) => v1::put_evse_request::Input::OcpiJson(value),
+        }
+    }
+}
+impl From<Evse> for PutEvseInput {
+    fn from(value: Evse) -> Self {
+        PutEvseInput::Evse(value)
+    }
+}
+/// The connector, in either shape.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum PutConnectorInput {
+    /// As fields.
+    Connector(Connector),
+    /// As OCPI 2.2.1 JSON, at most 64 KiB.
+    OcpiJson(String),
+}
+impl PutConnectorInput {
+    pub(crate) fn into_message(self) -> v1::put_connector_request::Input {
+        match self {
+            Self::Connector(value) => {
+                v1::put_connector_request::Input::Connector(
+                    Connector::into_message(value),
+                )
+            }
+            Self::OcpiJson(value) => v1::put_connector_request::Input::OcpiJson(value),
+        }
+    }
+}
+impl From<Connector> for PutConnectorInput {
+    fn from(value: Connector) -> Self {
+        PutConnectorInput::Connector(value)
+    }
+}
+/// What it is known by, in any case.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum GetLocationByKeyKey {
+    /// The CPO's id of it.
+    LocationId(String),
+    /// The CPO's uid of an EVSE that is in it now.
+    EvseUid(String),
+}
+impl GetLocationByKeyKey {
+    pub(crate) fn into_message(self) -> v1::get_location_by_key_request::Key {
+        match self {
+            Self::LocationId(value) => {
+                v1::get_location_by_key_request::Key::LocationId(value)
+            }
+            Self::EvseUid(value) => v1::get_location_by_key_request::Key::EvseUid(value),
+        }
     }
 }
 /// The tariff, in either shape.

@@ -11,8 +11,17 @@ pub enum Role {
     Backend,
 }
 
-const DRIVER: &[&str] =
-    &["accounts.read", "cdrs.read", "drivers.read", "provider.read", "sessions.read", "tariffs.read", "tokens.block", "tokens.read"];
+const DRIVER: &[&str] = &[
+    "accounts.read",
+    "cdrs.read",
+    "drivers.read",
+    "locations.read",
+    "provider.read",
+    "sessions.read",
+    "tariffs.read",
+    "tokens.block",
+    "tokens.read",
+];
 const STAFF: &[&str] = &[
     "accounts.read",
     "accounts.write",
@@ -21,6 +30,8 @@ const STAFF: &[&str] = &[
     "drivers.read",
     "drivers.write",
     "events.read",
+    "locations.read",
+    "locations.write",
     "provider.read",
     "sessions.read",
     "sessions.write",
@@ -136,6 +147,8 @@ const NAMES: &[&str] = &[
     "events.read",
     "keys.read",
     "keys.write",
+    "locations.read",
+    "locations.write",
     "provider.read",
     "provider.write",
     "sessions.read",

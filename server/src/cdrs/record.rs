@@ -110,7 +110,7 @@ impl Row {
             price_total: cdr.price.map(|price| price.total.excl_vat.nanos),
             status: cdr.status.as_str().to_owned(),
             unrated_reason: cdr.unrated.map(word).transpose()?,
-            waits_for: super::rate::named_tariffs(received),
+            waits_for: super::rate::waits_for(received),
             content: Json(Content { received: received.clone(), findings: cdr.findings.clone() }),
             price: cdr.price.map(Json),
             rejection: cdr.rejection.clone().map(Json),

@@ -4,7 +4,7 @@ use super::{
     events,
     list::{self, Filter, Key, Order},
     payer::{Paid, payer},
-    rate::{Basis, named_tariffs, rate},
+    rate::{self, charge, rate},
     record::by_ids,
     store,
 };
@@ -15,7 +15,8 @@ use crate::{
     drivers::account_of,
     error::{Error, Result},
     jobs::NewJob,
-    parse::check_etag,
+    parse::{check_etag, known_as},
+    rating::Basis,
     store::{Db, Gather, boxed},
 };
 use futures_util::TryFutureExt;
@@ -83,7 +84,8 @@ impl CdrService {
         })?;
         let id = Uuid::now_v7();
         let created = self.db.change(caller, "created CDR", async |tx: &mut Tx| {
-            let basis = Basis::of(tx, &new.received).map_err(Error::from);
+            let charge = charge(&new.received);
+            let basis = Basis::of(tx.conn(), tx.provider(), &charge).map_err(Error::from);
             let (basis, Paid { driver, account, finding }) = futures_util::try_join!(basis, payer(tx, &new))?;
             let (results, unrated) = rate(tx, &new.received, &basis);
             let findings = findings.iter().cloned().chain(finding).collect();
@@ -93,6 +95,7 @@ impl CdrService {
             let happened = std::iter::once(CdrEvent::Created).chain(accepted).collect();
             let happened = events::of(&cdr, happened);
             let cdr = tx.create(cdr, happened).await?;
+            wait_for_connector(tx, &cdr, &basis);
             if let Some(text) = new.ocpi_json.clone() {
                 tx.also(move |conn, provider| boxed(async move { store::keep_text(conn, provider, id, &text).await }));
             }
@@ -177,7 +180,7 @@ impl CdrService {
         self.db
             .change(caller, "rated CDR", async |tx: &mut Tx| {
                 let before = tx.lock::<Cdr>(id).await?;
-                let basis = Basis::of(tx, &before.received).await?;
+                let basis = Basis::of(tx.conn(), tx.provider(), &charge(&before.received)).await?;
                 let (results, unrated) = rate(tx, &before.received, &basis);
                 let (mut after, mut happened) = before.rated(results)?;
                 if after.ratings.is_empty() {
@@ -186,16 +189,28 @@ impl CdrService {
                 let (after, accepted) = basis.settings.accept_rule.apply(after);
                 happened.extend(accepted);
                 let happened = events::of(&after, happened);
-                tx.save(before, after, happened).await
+                let cdr = tx.save(before, after, happened).await?;
+                wait_for_connector(tx, &cdr, &basis);
+                Ok(cdr)
             })
             .await
     }
 
-    /// Rates the CDRs that waited for a tariff, one transaction each: what is done stays done.
+    /// Rates the CDRs that waited for a tariff.
     pub async fn rate_waiting(&self, caller: &Caller, country: &str, party: &str, tariff: &str) -> Result<()> {
+        self.rate_all_waiting(caller, country, party, known_as(tariff)).await
+    }
+
+    /// Rates the CDRs that waited for a location, its zone or its connectors' tariffs.
+    pub async fn rate_at_location(&self, caller: &Caller, country: &str, party: &str, location: &str) -> Result<()> {
+        self.rate_all_waiting(caller, country, party, rate::location(location)).await
+    }
+
+    /// One transaction each: what is done stays done.
+    async fn rate_all_waiting(&self, caller: &Caller, country: &str, party: &str, what: String) -> Result<()> {
         let mut after = Uuid::nil();
         loop {
-            let (provider, names) = (caller.provider, (country.to_owned(), party.to_owned(), tariff.to_owned()));
+            let (provider, names) = (caller.provider, (country.to_owned(), party.to_owned(), what.clone()));
             let found = self.db.read(caller, move |conn| {
                 boxed(async move { store::waiting(conn, provider, &names.0, &names.1, &names.2, after, WAITING_AT_ONCE).await })
             });
@@ -283,11 +298,11 @@ impl CdrService {
                 let before = tx.lock::<Cdr>(id).await?;
                 check_etag(etag.as_deref(), &before.etag())?;
                 let (after, happened) = before.undelete();
-                // Any of the tariffs that it waits for finds it, and it is rated by all.
-                let waits_for = after.unrated.and_then(|_| named_tariffs(&after.received).into_iter().next());
-                if let (Some(tariff_id), Some(_)) = (waits_for, before.delete_time) {
+                // Whatever it waits for, it waits for its location too: that finds it, and it is rated by all.
+                if after.unrated.is_some() && before.delete_time.is_some() {
                     let CdrKey { country_code, party_id, .. } = after.received.key.clone();
-                    tx.enqueue(NewJob::RateWaiting { country_code, party_id, tariff_id, late: false });
+                    let location_id = after.received.location.id.clone();
+                    tx.enqueue(NewJob::RateAtLocation { country_code, party_id, location_id, late: false });
                 }
                 let happened = events::of(&after, happened);
                 tx.save(before, after, happened).await
@@ -299,6 +314,15 @@ impl CdrService {
     pub(super) fn db(&self) -> &Db {
         &self.db
     }
+}
+
+/// An unrated CDR waits for the tariffs of its connector as well, which it does not name itself.
+fn wait_for_connector(tx: &mut Tx, cdr: &Cdr, basis: &Basis) {
+    if cdr.unrated.is_none() || basis.connector_tariffs.is_empty() {
+        return;
+    }
+    let (id, all) = (cdr.id.uuid(), [rate::waits_for(&cdr.received), basis.connector_tariffs.clone()].concat());
+    tx.also(move |conn, provider| boxed(store::wait_for(conn, provider, id, all)));
 }
 
 /// The CDR that is there already under this key. Errors: CDR_ALREADY_EXISTS where it is another.

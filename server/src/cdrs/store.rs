@@ -101,13 +101,19 @@ pub(super) async fn original(conn: &AsyncPgConnection, provider: ProviderId, cdr
     Ok(found.map(|received| received.0))
 }
 
-/// The ids of CDRs of a CPO that wait for a tariff and are not deleted, some at a time, after the one given.
+/// Has a CDR wait for more than what it names by itself: the tariffs of its connector.
+pub(super) async fn wait_for(conn: &AsyncPgConnection, provider: ProviderId, cdr: Uuid, all: Vec<String>) -> QueryResult<()> {
+    let row = cdrs::table.filter(cdrs::provider_id.eq(provider.uuid())).filter(cdrs::id.eq(cdr));
+    diesel::update(row).set(cdrs::waits_for.eq(all)).execute(&mut &*conn).await.map(|_| ())
+}
+
+/// The ids of CDRs of a CPO that wait for a tariff or a location and are not deleted, some at a time, after the one given.
 pub(super) async fn waiting(
     conn: &AsyncPgConnection,
     provider: ProviderId,
     country: &str,
     party: &str,
-    tariff: &str,
+    what: &str,
     after: Uuid,
     limit: i64,
 ) -> QueryResult<Vec<Uuid>> {
@@ -117,7 +123,7 @@ pub(super) async fn waiting(
         .filter(cdrs::cpo_party.eq(party))
         .filter(cdrs::unrated_reason.is_not_null())
         .filter(cdrs::delete_time.is_null())
-        .filter(cdrs::waits_for.contains(vec![known_as(tariff)]))
+        .filter(cdrs::waits_for.contains(vec![what.to_owned()]))
         .filter(cdrs::id.gt(after))
         .order(cdrs::id)
         .limit(limit)

@@ -61,6 +61,7 @@ events!(
     CdrUndeleted,
     CdrUpdated,
     DriverChanged,
+    LocationChanged,
     ProviderChanged,
     SessionEnded,
     SessionStarted,

@@ -33,17 +33,29 @@ pub enum NewJob {
         #[serde(default)]
         late: bool,
     },
-    /// A token has come to somebody: find the driver of the CDRs of it that have none.
+    /// A token has come to somebody: find the driver of the charges of it that have none.
     FindDrivers {
         /// The token.
         token_id: TokenId,
         /// Whether to look for the latecomers.
         late: bool,
     },
+    /// A location has come, or its zone or its connectors' tariffs have: rate the CDRs that waited for it.
+    RateAtLocation {
+        /// The CPO's country.
+        country_code: String,
+        /// The CPO.
+        party_id: String,
+        /// The CPO's id of the location.
+        location_id: String,
+        /// Whether to look for the latecomers.
+        #[serde(default)]
+        late: bool,
+    },
 }
 
-/// A CDR that is being taken in looks for its tariff or its driver, finds none, and is there to be found only when it has committed: a tariff
-/// or a token that comes in between misses it. By then it has. Four statements stand between look and commit, each of 30 s at most.
+/// A CDR that is being taken in looks for its tariff, location and driver, finds none, and is there to be found only when it has committed: what
+/// comes in between misses it. By then it has. Four statements stand between look and commit, each of 30 s at most.
 const LATECOMERS: SignedDuration = SignedDuration::from_mins(2);
 
 impl NewJob {
@@ -51,14 +63,17 @@ impl NewJob {
         match self {
             NewJob::RateWaiting { .. } => "rate_waiting",
             NewJob::FindDrivers { .. } => "find_drivers",
+            NewJob::RateAtLocation { .. } => "rate_at_location",
         }
     }
 
     /// How long after the commit it is due.
     fn delay(&self) -> SignedDuration {
         match self {
-            NewJob::RateWaiting { late: true, .. } | NewJob::FindDrivers { late: true, .. } => LATECOMERS,
-            NewJob::RateWaiting { late: false, .. } | NewJob::FindDrivers { late: false, .. } => SignedDuration::ZERO,
+            NewJob::RateWaiting { late, .. } | NewJob::FindDrivers { late, .. } | NewJob::RateAtLocation { late, .. } if *late => {
+                LATECOMERS
+            }
+            _ => SignedDuration::ZERO,
         }
     }
 }

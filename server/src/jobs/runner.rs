@@ -109,6 +109,10 @@ impl Runner {
                 let caller = Caller::system(provider, "job find_drivers");
                 self.cdrs.find_drivers(&caller, token_id).await
             }
+            NewJob::RateAtLocation { country_code, party_id, location_id, late: _ } => {
+                let caller = Caller::system(provider, "job rate_at_location");
+                self.cdrs.rate_at_location(&caller, &country_code, &party_id, &location_id).await
+            }
         }
     }
 }

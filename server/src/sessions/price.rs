@@ -1,6 +1,7 @@
 //! What a session costs so far: by the tariffs that were in force when it began, and the engine that prices its CDR.
 
 use crate::{
+    locations::store::rated_by,
     parse::known_as,
     providers::Settings,
     tariffs::store::{named, stored},
@@ -10,8 +11,9 @@ use diesel_async::AsyncPgConnection;
 use moka::sync::Cache;
 use std::sync::Arc;
 use wattlane_domain::{
-    ids::ProviderId,
-    session::{FrozenTariff, Running, Session},
+    ids::{ProviderId, TariffId},
+    location::LocationKey,
+    session::{FrozenTariff, RatedPlace, Reported, Running, Session},
     tariff::{PriceRequest, Stored, TariffSource, price, stored_for},
 };
 
@@ -39,7 +41,7 @@ impl Pricing {
         settings: &Settings,
         session: Session,
     ) -> QueryResult<Session> {
-        let (frozen, tariffs) = self.tariffs(conn, provider, &session).await?;
+        let Basis { frozen, tariffs, place } = self.basis(conn, provider, &session).await?;
         let charge = session.charge();
         let priced = price(&PriceRequest {
             start: session.reported.start_time,
@@ -49,7 +51,7 @@ impl Pricing {
             token_type: session.reported.token.token_type,
             tariffs: &tariffs,
             source: TariffSource::Stored,
-            time_zone: None,
+            time_zone: place.as_ref().and_then(|place| place.time_zone.as_deref()),
             policy: settings.pricing_policy,
             credit: false,
         });
@@ -57,35 +59,27 @@ impl Pricing {
             Ok(rating) => (Some(Running { cost: rating.cost, tariffs: rating.tariffs }), None),
             Err(unrated) => (None, Some(unrated)),
         };
-        Ok(Session { running, unrated, tariffs: frozen, ..session })
+        Ok(Session { running, unrated, tariffs: frozen, place, ..session })
     }
 
-    /// The tariffs of a session: those that it was first priced by, and what its periods name besides.
-    async fn tariffs(
-        &self,
-        conn: &AsyncPgConnection,
-        provider: ProviderId,
-        session: &Session,
-    ) -> QueryResult<(Vec<FrozenTariff>, Vec<Stored>)> {
-        let (mut frozen, mut tariffs) = (Vec::new(), Vec::new());
+    /// What a session is priced by: the tariffs that it was first priced by, and what its periods name or its connector offers besides.
+    async fn basis(&self, conn: &AsyncPgConnection, provider: ProviderId, session: &Session) -> QueryResult<Basis> {
+        let mut basis = Basis { frozen: Vec::new(), tariffs: Vec::new(), place: session.place.clone() };
         for version in &session.tariffs {
             if let Some(stored) = self.version(conn, provider, *version).await? {
-                frozen.push(*version);
-                tariffs.push((*stored).clone());
+                basis.add(version.id, (*stored).clone());
             }
         }
-        let known = |name: &String| tariffs.iter().any(|stored| known_as(&stored.tariff.key.tariff_id) == *name);
-        let names: Vec<String> = names(session).into_iter().filter(|name| !known(name)).collect();
-        if !names.is_empty() {
-            let key = &session.reported.key;
-            for (id, versions) in named(conn, provider, (&key.country_code, &key.party_id), names).await? {
-                if let Some(stored) = stored_for(&versions, session.reported.start_time) {
-                    frozen.push(FrozenTariff { id, version: stored.version });
-                    tariffs.push(stored.clone());
-                }
-            }
+        if goes_by_connector(session) {
+            basis.ask_place(conn, provider, session).await?;
+            let offered = basis.place.iter().flat_map(|place| place.tariff_ids.iter().map(|id| known_as(id))).collect();
+            basis.add_named(conn, provider, session, offered).await?;
         }
-        Ok((frozen, tariffs))
+        basis.add_named(conn, provider, session, names(session)).await?;
+        if basis.tariffs.iter().any(|stored| stored.tariff.needs_zone()) {
+            basis.ask_place(conn, provider, session).await?;
+        }
+        Ok(basis)
     }
 
     async fn version(&self, conn: &AsyncPgConnection, provider: ProviderId, wanted: FrozenTariff) -> QueryResult<Option<Arc<Stored>>> {
@@ -98,6 +92,61 @@ impl Pricing {
         }
         Ok(found)
     }
+}
+
+/// What a session is priced by besides itself.
+struct Basis {
+    frozen: Vec<FrozenTariff>,
+    /// The same, in the same order: the connector's before others.
+    tariffs: Vec<Stored>,
+    place: Option<RatedPlace>,
+}
+
+impl Basis {
+    fn add(&mut self, id: TariffId, stored: Stored) {
+        self.frozen.push(FrozenTariff { id, version: stored.version });
+        self.tariffs.push(stored);
+    }
+
+    /// Adds the tariffs of these names that are not there yet, in the order of the names, in the versions that were in force at the start.
+    async fn add_named(
+        &mut self,
+        conn: &AsyncPgConnection,
+        provider: ProviderId,
+        session: &Session,
+        names: Vec<String>,
+    ) -> QueryResult<()> {
+        let name_of = |stored: &Stored| known_as(&stored.tariff.key.tariff_id);
+        let wanted: Vec<String> = names.into_iter().filter(|name| !self.tariffs.iter().any(|stored| name_of(stored) == *name)).collect();
+        if wanted.is_empty() {
+            return Ok(());
+        }
+        let key = &session.reported.key;
+        let found = named(conn, provider, (&key.country_code, &key.party_id), wanted.clone()).await?;
+        let in_force = |(id, versions): (TariffId, Vec<Stored>)| Some((id, stored_for(&versions, session.reported.start_time)?.clone()));
+        let mut in_force: Vec<_> = found.into_iter().filter_map(in_force).collect();
+        in_force.sort_by_key(|(_, stored)| wanted.iter().position(|name| name_of(stored) == *name));
+        in_force.into_iter().for_each(|(id, stored)| self.add(id, stored));
+        Ok(())
+    }
+
+    /// Asks the stored location, unless it has answered before.
+    async fn ask_place(&mut self, conn: &AsyncPgConnection, provider: ProviderId, session: &Session) -> QueryResult<()> {
+        if self.place.is_none() {
+            let Reported { key, location_id, evse_uid, connector_id, .. } = &session.reported;
+            let key =
+                LocationKey { country_code: key.country_code.clone(), party_id: key.party_id.clone(), location_id: location_id.clone() };
+            let found = rated_by(conn, provider, &key, evse_uid, connector_id).await?;
+            self.place = found.map(|place| RatedPlace { time_zone: place.time_zone, tariff_ids: place.tariff_ids });
+        }
+        Ok(())
+    }
+}
+
+/// Whether its connector says by which tariffs it is priced (DOMAIN §4.1, step 1): some period names none.
+fn goes_by_connector(session: &Session) -> bool {
+    let periods = &session.reported.periods;
+    periods.is_empty() || periods.iter().any(|period| period.tariff_id.is_none())
 }
 
 /// The CPO's ids of the tariffs that a session's periods name, each once, as they are known.

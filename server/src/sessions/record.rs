@@ -16,7 +16,7 @@ use uuid::Uuid;
 use wattlane_domain::{
     Finding,
     ids::{AccountId, CdrId, DriverId, ProviderId, SessionId},
-    session::{FrozenTariff, Reported, Running, Session, SessionStatus},
+    session::{FrozenTariff, RatedPlace, Reported, Running, Session, SessionStatus},
     tariff::Unrated,
 };
 use wattlane_engine::convert::session::to_session;
@@ -52,6 +52,7 @@ pub(super) struct Content {
     running: Option<Running>,
     unrated: Option<Unrated>,
     tariffs: Vec<FrozenTariff>,
+    place: Option<RatedPlace>,
     findings: Vec<Finding>,
     cdr: Option<CdrId>,
     report_time: Timestamp,
@@ -81,6 +82,7 @@ impl Row {
                 running: session.running.clone(),
                 unrated: session.unrated,
                 tariffs: session.tariffs.clone(),
+                place: session.place.clone(),
                 findings: session.findings.clone(),
                 cdr: session.cdr,
                 report_time: session.report_time,
@@ -92,7 +94,7 @@ impl Row {
     }
 
     pub(super) fn read(self) -> QueryResult<Session> {
-        let Content { reported, power, running, unrated, tariffs, findings, cdr, report_time } = self.content.0;
+        let Content { reported, power, running, unrated, tariffs, place, findings, cdr, report_time } = self.content.0;
         // The column is what statements go by: the two are written together, and differ only where somebody else has written one.
         if SessionStatus::parse(&self.status) != Some(reported.status) {
             return Err(DeserializationError(format!("session {} is {} and {}", self.id, self.status, reported.status).into()));
@@ -106,6 +108,7 @@ impl Row {
             running,
             unrated,
             tariffs,
+            place,
             findings,
             cdr,
             report_time,

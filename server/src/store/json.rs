@@ -14,7 +14,7 @@ use std::fmt::Debug;
 /// each read, which costs Postgres more than all else of a read, and nothing looks into it.)
 #[derive(Clone, Debug, PartialEq, AsExpression, FromSqlRow)]
 #[diesel(sql_type = SqlJson)]
-pub(crate) struct Json<T: Debug>(pub(crate) T);
+pub struct Json<T: Debug>(pub(crate) T);
 
 impl<T: Debug + DeserializeOwned> FromSql<SqlJson, Pg> for Json<T> {
     fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {

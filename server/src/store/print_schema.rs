@@ -37,6 +37,7 @@ pub async fn schema(url: &str) -> Result<String> {
 fn diesel_type(postgres: &str) -> Result<&'static str> {
     Ok(match postgres {
         "uuid" => "Uuid",
+        "bool" => "Bool",
         "text" => "Text",
         "_text" => "Array<Text>",
         "json" => "Json",

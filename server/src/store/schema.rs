@@ -158,6 +158,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    evses (provider_id, country_code, party_id, evse_key) {
+        provider_id -> Uuid,
+        country_code -> Text,
+        party_id -> Text,
+        evse_uid -> Text,
+        evse_key -> Text,
+        location_id -> Uuid,
+        place -> Integer,
+        content -> Json,
+    }
+}
+
+diesel::table! {
     jobs (provider_id, id) {
         provider_id -> Uuid,
         id -> Uuid,
@@ -167,6 +180,37 @@ diesel::table! {
         attempts -> Integer,
         last_error -> Nullable<Text>,
         create_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    location_texts (provider_id, location_id) {
+        provider_id -> Uuid,
+        location_id -> Uuid,
+        ocpi_json -> Text,
+    }
+}
+
+diesel::table! {
+    locations (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        country_code -> Text,
+        party_id -> Text,
+        location_id -> Text,
+        location_key -> Text,
+        publish -> Bool,
+        country -> Text,
+        latitude -> Integer,
+        longitude -> Integer,
+        zorder -> Nullable<BigInt>,
+        time_zone -> Nullable<Text>,
+        summary -> Json,
+        content -> Json,
+        last_updated -> Nullable<Timestamptz>,
+        version -> BigInt,
+        create_time -> Timestamptz,
+        update_time -> Timestamptz,
     }
 }
 

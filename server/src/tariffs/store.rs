@@ -14,26 +14,19 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 use wattlane_domain::{
-    cdr::CdrKey,
     ids::{ProviderId, TariffId},
     tariff::{Stored, Tariff, TariffKey},
 };
 
 /// All versions of the tariffs of a CPO that are known by one of these ids: a list for each tariff.
-pub async fn versions(conn: &AsyncPgConnection, provider: ProviderId, cpo: &CdrKey, names: Vec<String>) -> QueryResult<Vec<Vec<Stored>>> {
-    let found: Vec<(Uuid, i64, jiff_diesel::Timestamp, Json<Tariff>)> = tariff_versions::table
-        .filter(tariff_versions::provider_id.eq(provider.uuid()))
-        .filter(tariff_versions::country_code.eq(&cpo.country_code))
-        .filter(tariff_versions::party_id.eq(&cpo.party_id))
-        .filter(tariff_versions::tariff_key.eq_any(names))
-        .select((tariff_versions::id, tariff_versions::version, tariff_versions::create_time, tariff_versions::content))
-        .load(&mut &*conn)
-        .await?;
-    let mut of_tariff: BTreeMap<Uuid, Vec<Stored>> = BTreeMap::new();
-    for (id, version, time, content) in found {
-        of_tariff.entry(id).or_default().push(Stored { version, create_time: Some(time.to_jiff()), tariff: content.0 });
-    }
-    Ok(of_tariff.into_values().collect())
+pub async fn versions(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    country: &str,
+    party: &str,
+    names: Vec<String>,
+) -> QueryResult<Vec<Vec<Stored>>> {
+    Ok(named(conn, provider, (country, party), names).await?.into_iter().map(|(_, versions)| versions).collect())
 }
 
 /// All versions of the tariffs of a CPO that are known by one of these ids: a list for each tariff, with our id of it.

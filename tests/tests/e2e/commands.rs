@@ -55,8 +55,20 @@ fn the_demo_shows_what_each_charge_costs_and_a_second_one_the_same() {
 }
 
 /// Tables of what callers see, each written by the record of its room.
-const OF_ROOMS: [&str; 10] =
-    ["accounts", "allowed_origins", "api_keys", "cdrs", "drivers", "oidc_issuers", "providers", "staff", "tariffs", "tokens"];
+const OF_ROOMS: [&str; 12] = [
+    "accounts",
+    "allowed_origins",
+    "api_keys",
+    "cdrs",
+    "drivers",
+    "locations",
+    "oidc_issuers",
+    "providers",
+    "sessions",
+    "staff",
+    "tariffs",
+    "tokens",
+];
 
 /// The rows of ARCHITECTURE's list of machinery: a table, and what it says writes it.
 fn machinery() -> BTreeMap<String, Vec<String>> {

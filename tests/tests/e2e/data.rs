@@ -63,3 +63,30 @@ pub fn with(mut value: Value, changes: Value) -> Value {
     }
     value
 }
+
+/// The location of that CDR, with its one EVSE and connector, at which a tariff is valid.
+pub fn location(id: &str, tariff_ids: &[&str]) -> Value {
+    json!({
+        "country_code": "NL", "party_id": "TST", "id": id, "publish": true, "name": "Stationsplein",
+        "address": "Stationsplein 1", "city": "Utrecht", "country": "NLD", "time_zone": "Europe/Amsterdam",
+        "coordinates": {"latitude": "52.08950", "longitude": "5.10970"},
+        "evses": [evse("3256", tariff_ids)],
+        "last_updated": "2026-01-01T00:00:00Z"
+    })
+}
+
+/// An EVSE of one connector, free since the beginning of the year.
+pub fn evse(uid: &str, tariff_ids: &[&str]) -> Value {
+    json!({
+        "uid": uid, "evse_id": format!("NL*TST*E{uid}"), "status": "AVAILABLE", "connectors": [connector("1", tariff_ids)],
+        "last_updated": "2026-01-01T00:00:00Z"
+    })
+}
+
+/// A socket of 11 kW.
+pub fn connector(id: &str, tariff_ids: &[&str]) -> Value {
+    json!({
+        "id": id, "standard": "IEC_62196_T2", "format": "SOCKET", "power_type": "AC_3_PHASE", "max_voltage": 230, "max_amperage": 16,
+        "tariff_ids": tariff_ids, "last_updated": "2026-01-01T00:00:00Z"
+    })
+}

@@ -10,6 +10,8 @@ mod data;
 mod demo;
 mod examples;
 mod keys;
+mod locations;
+mod locations_rated;
 mod matrix;
 mod oidc;
 mod partner;

@@ -1,6 +1,6 @@
 //! Every RPC against every wrong caller, by the method table: a new RPC is in it by itself, and needs a fixture.
 
-use crate::data::{cdr, session, tariff, token};
+use crate::data::{cdr, connector, evse, location, session, tariff, token};
 use aws_lc_rs::signature::Ed25519KeyPair;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use bytes::Bytes;
@@ -10,15 +10,15 @@ use serde_json::{Value, json};
 use std::time::Duration;
 use tonic::{Code, Status};
 use wattlane::{
-    Account, AccountKind, ApiKey, Cdr, CreateCdrInput, Driver, MintAccessTokenSubject, OidcSubject, PutTariffInput, PutTokenInput, Role,
-    StaffMember,
+    Account, AccountKind, ApiKey, Cdr, CreateCdrInput, Driver, MintAccessTokenSubject, OidcSubject, PutLocationInput, PutTariffInput,
+    PutTokenInput, Role, StaffMember,
 };
 use wattlane_proto::{
     FieldMask, Money, Timestamp,
     methods::METHODS,
     v1::{
-        self, create_cdr_request, mint_access_token_request, patch_session_request, price_cdr_request, put_session_request,
-        put_tariff_request, put_token_request,
+        self, create_cdr_request, get_location_by_key_request, mint_access_token_request, patch_session_request, price_cdr_request,
+        put_connector_request, put_evse_request, put_location_request, put_session_request, put_tariff_request, put_token_request,
     },
 };
 use wattlane_tests::{
@@ -34,6 +34,7 @@ struct Fixture {
     provider: Provider,
     cdr: Cdr,
     tariff: String,
+    location: String,
     account: String,
     driver: String,
     staff: String,
@@ -54,6 +55,8 @@ impl Fixture {
             client.staff().put_staff(StaffMember::default().subject(subject("staff")).name("S").role(Role::Staff)).await.unwrap().id;
         // Before the CDR, which would else be rated by a job while it is used.
         let tariff = client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap().tariff.id;
+        let place = PutLocationInput::OcpiJson(location("LOC1", &["T1"]).to_string());
+        let location = client.locations().put_location(place).await.unwrap().location.id;
         let cdr = client.cdrs().create_cdr(CreateCdrInput::OcpiJson(cdr("1").to_string())).await.unwrap();
         let key = client.providers().create_api_key(ApiKey::default().name("second").role(Role::Staff)).await.unwrap().api_key.id;
         let put = v1::PutSessionRequest {
@@ -65,12 +68,13 @@ impl Fixture {
         let session = put.session.unwrap().id;
         let card = PutTokenInput::OcpiJson(token("04AABBCCDD", "NL-WTL-C00000001-E").to_string());
         let token = client.tokens().put_token(card).driver_id(&*driver).await.unwrap().token.id;
-        Fixture { provider, cdr, tariff, account, driver, staff, key, session, token }
+        Fixture { provider, cdr, tariff, location, account, driver, staff, key, session, token }
     }
 
     /// What only its owner may see in an answer.
-    fn ids(&self) -> [&str; 9] {
-        [&self.provider.id, &self.cdr.id, &self.tariff, &self.account, &self.driver, &self.staff, &self.key, &self.session, &self.token]
+    fn ids(&self) -> [&str; 10] {
+        let Fixture { provider, cdr, tariff, location, account, driver, staff, key, session, token } = self;
+        [&provider.id, &cdr.id, tariff, location, account, driver, staff, key, session, token]
     }
 
     /// A request that succeeds for its owner, and whether it names an object that others must not find.
@@ -142,6 +146,44 @@ impl Fixture {
             ),
             "DriverService/GetDriver" => named(v1::GetDriverRequest { id: self.driver.clone() }.encode_to_vec()),
             "DriverService/ListDrivers" => unnamed(Vec::new()),
+            "LocationService/PutLocation" => {
+                let input = put_location_request::Input::OcpiJson(location("LOC9", &[]).to_string().replace("3256", "9"));
+                unnamed(v1::PutLocationRequest { input: Some(input), ..Default::default() }.encode_to_vec())
+            }
+            "LocationService/PutEvse" => {
+                let input = put_evse_request::Input::OcpiJson(evse("8", &[]).to_string());
+                named(v1::PutEvseRequest { id: self.location.clone(), input: Some(input), ..Default::default() }.encode_to_vec())
+            }
+            "LocationService/PutConnector" => {
+                let input = Some(put_connector_request::Input::OcpiJson(connector("2", &[]).to_string()));
+                let request = v1::PutConnectorRequest { id: self.location.clone(), evse_uid: "3256".into(), input, ..Default::default() };
+                named(request.encode_to_vec())
+            }
+            "LocationService/UpdateEvseStatus" => {
+                let status = v1::EvseStatus::Charging.into();
+                let request =
+                    v1::UpdateEvseStatusRequest { id: self.location.clone(), evse_uid: "3256".into(), status, ..Default::default() };
+                named(request.encode_to_vec())
+            }
+            "LocationService/GetLocation" => named(v1::GetLocationRequest { id: self.location.clone() }.encode_to_vec()),
+            "LocationService/GetLocationByKey" => {
+                let key = Some(get_location_by_key_request::Key::EvseUid("3256".into()));
+                named(v1::GetLocationByKeyRequest { country_code: "NL".into(), party_id: "TST".into(), key }.encode_to_vec())
+            }
+            "LocationService/ListLocations" => unnamed(Vec::new()),
+            "LocationService/ListNearby" => {
+                let center = v1::Coordinates { latitude_microdegrees: 52_090_000, longitude_microdegrees: 5_110_000 };
+                unnamed(v1::ListNearbyRequest { center: Some(center), ..Default::default() }.encode_to_vec())
+            }
+            "LocationService/ListInArea" => {
+                let area = v1::Area {
+                    south_microdegrees: 52_000_000,
+                    west_microdegrees: 5_000_000,
+                    north_microdegrees: 53_000_000,
+                    east_microdegrees: 6_000_000,
+                };
+                unnamed(v1::ListInAreaRequest { area: Some(area), ..Default::default() }.encode_to_vec())
+            }
             "ProviderService/GetProvider" => unnamed(Vec::new()),
             "ProviderService/UpdateBranding" => {
                 unnamed(v1::UpdateBrandingRequest { branding: Some(v1::Branding::default()), etag, ..Default::default() }.encode_to_vec())
@@ -384,6 +426,7 @@ async fn every_rpc_succeeds_for_its_owner_and_finds_nothing_for_another_provider
         "AccountService/ListAccounts",
         "CdrService/ListCdrs",
         "DriverService/ListDrivers",
+        "LocationService/ListLocations",
         "SessionService/ListSessions",
         "StaffService/ListStaff",
         "TariffService/ListTariffs",
@@ -419,9 +462,9 @@ async fn a_driver_finds_nothing_of_another_driver() {
     let mut tried = 0;
     for method in METHODS {
         let (body, named) = fixture.request(short(method.path));
-        // What any driver may call, that names an object; tariffs are their CPO's and nobody's own.
+        // What any driver may call, that names an object; tariffs and locations are their CPO's and nobody's own.
         match own.bytes(method.path, body.clone().into()).await {
-            Ok(_) if named && !method.path.contains("TariffService") => {}
+            Ok(_) if named && !["TariffService", "LocationService"].iter().any(|of_all| method.path.contains(of_all)) => {}
             _ => continue,
         }
         let status = refused(&foreign, method.path, body.into()).await;

@@ -1,0 +1,15 @@
+//! Locations: what CPOs tell of where vehicles charge, what is free there, and what is near.
+
+mod area;
+pub mod grpc;
+mod nearby;
+mod put;
+mod record;
+mod service;
+pub mod store;
+
+pub use area::Pin;
+pub use nearby::{Cluster, Looking, Near, Shown};
+pub use put::{Put, Source};
+pub use record::StoredLocation;
+pub use service::LocationService;

@@ -1,0 +1,155 @@
+//! What can be done with locations.
+
+use super::{
+    nearby::{Looking, Near, Shown, in_area, nearest},
+    put::{self, Put, Source},
+    record::StoredLocation,
+    store::{self, Filter, Key},
+};
+use crate::{
+    auth::Caller,
+    change::{Record, Tx},
+    error::{Error, Result},
+    store::{Db, boxed},
+};
+use jiff::Timestamp;
+use uuid::Uuid;
+use wattlane_domain::{
+    ids::LocationId,
+    location::{Area, Connector, Evse, EvseStatus, Location, LocationKey, Needs, set_status},
+    place::Coordinates,
+};
+
+/// What can be done with locations.
+#[derive(Clone)]
+pub struct LocationService {
+    db: Db,
+}
+
+impl LocationService {
+    /// Over the app's database.
+    pub fn new(db: Db) -> Self {
+        LocationService { db }
+    }
+
+    /// Stores a location or what became of one. The CDRs that waited for it are rated after the commit. Errors: ETAG_MISMATCH.
+    pub async fn put(&self, caller: &Caller, location: Location, source: Source) -> Result<Put> {
+        let id = Uuid::now_v7();
+        let put = async || {
+            self.db.change(caller, "put location", async |tx: &mut Tx| put::location(tx, id, location.clone(), source.clone()).await).await
+        };
+        match put().await {
+            // Another put of the same new location, or of one of its EVSEs elsewhere, was first: now it is there to be seen.
+            Err(error) if error.is_unique_violation() => put().await,
+            outcome => outcome,
+        }
+    }
+
+    /// Stores an EVSE of a location. Errors: NOT_FOUND, ETAG_MISMATCH.
+    pub async fn put_evse(&self, caller: &Caller, id: LocationId, evse: Evse, source: Source) -> Result<Put> {
+        let put =
+            async || self.db.change(caller, "put EVSE", async |tx: &mut Tx| put::evse(tx, id, evse.clone(), source.clone()).await).await;
+        match put().await {
+            Err(error) if error.is_unique_violation() => put().await,
+            outcome => outcome,
+        }
+    }
+
+    /// Stores a connector of an EVSE. Errors: NOT_FOUND, ETAG_MISMATCH, CONNECTOR_LIMIT.
+    pub async fn put_connector(
+        &self,
+        caller: &Caller,
+        id: LocationId,
+        evse_uid: &str,
+        connector: Connector,
+        source: Source,
+    ) -> Result<Put> {
+        self.db
+            .change(caller, "put connector", async |tx: &mut Tx| put::connector(tx, id, evse_uid, connector.clone(), source.clone()).await)
+            .await
+    }
+
+    /// Sets the status of an EVSE, known at `time`; None: now. One that is older changes nothing. It is a measured value: row and event, and
+    /// no audit entry. Errors: NOT_FOUND.
+    pub async fn update_evse_status(
+        &self,
+        caller: &Caller,
+        id: LocationId,
+        evse_uid: &str,
+        status: EvseStatus,
+        time: Option<Timestamp>,
+    ) -> Result<StoredLocation> {
+        self.db
+            .change(caller, "updated EVSE status", async |tx: &mut Tx| {
+                let before = tx.lock::<StoredLocation>(id).await?;
+                let after = set_status(&before.location, evse_uid, status, time.unwrap_or(tx.now()));
+                let after = before.with(after.ok_or_else(|| Error::not_found("EVSE", evse_uid))?);
+                let happened = put::changed(Some(&before.location), &after, before.version + 1);
+                tx.save_unaudited(before, after, [happened]).await
+            })
+            .await
+    }
+
+    /// One location. Errors: NOT_FOUND.
+    pub async fn get(&self, caller: &Caller, id: LocationId) -> Result<StoredLocation> {
+        let provider = caller.provider;
+        let found = self.db.read_one(caller, move |conn| boxed(StoredLocation::find(conn, provider, id.uuid(), false)));
+        found.await?.ok_or_else(|| Error::not_found("location", id))
+    }
+
+    /// One location by its CPO's id. Errors: NOT_FOUND.
+    pub async fn get_by_key(&self, caller: &Caller, key: LocationKey) -> Result<StoredLocation> {
+        let (provider, wanted) = (caller.provider, key.clone());
+        let found = self.db.read_one(caller, move |conn| {
+            let wanted = wanted.clone();
+            boxed(async move { store::id_by_key(conn, provider, &wanted).await })
+        });
+        let id = found.await?.ok_or_else(|| Error::not_found("location", &key.location_id))?;
+        self.get(caller, LocationId::from_uuid(id)).await
+    }
+
+    /// The location that an EVSE of a CPO is in. Errors: NOT_FOUND.
+    pub async fn get_by_evse(&self, caller: &Caller, country: &str, party: &str, evse_uid: &str) -> Result<StoredLocation> {
+        let (provider, names) = (caller.provider, (country.to_owned(), party.to_uppercase(), evse_uid.to_owned()));
+        let found = self.db.read_one(caller, move |conn| {
+            let (country, party, uid) = names.clone();
+            boxed(async move { Ok(store::homes(conn, provider, &country, &party, vec![uid]).await?.pop()) })
+        });
+        let id = found.await?.ok_or_else(|| Error::not_found("EVSE", evse_uid))?;
+        self.get(caller, LocationId::from_uuid(id)).await
+    }
+
+    /// A page of locations, one more than `limit` if there are more. Drivers see those that are published.
+    pub async fn list(&self, caller: &Caller, mut filter: Filter, after: Option<Key>, limit: usize) -> Result<Vec<StoredLocation>> {
+        let provider = caller.provider;
+        if caller.driver().is_some() {
+            if filter.publish == Some(false) {
+                return Ok(Vec::new());
+            }
+            filter.publish = Some(true);
+        }
+        self.db.read(caller, move |conn| boxed(async move { store::list(conn, provider, filter, after, limit).await })).await
+    }
+
+    /// The nearest locations within so many metres, nearest first.
+    pub async fn nearby(&self, caller: &Caller, center: Coordinates, radius: f64, wanted: usize, needs: Needs) -> Result<Vec<Near>> {
+        let looking = looking(caller, needs);
+        self.db.read(caller, move |conn| boxed(async move { nearest(conn, &looking, center, radius, wanted).await })).await
+    }
+
+    /// What a map shows: locations up to `most` of them, else clusters.
+    pub async fn in_area(&self, caller: &Caller, area: Area, most: usize, needs: Needs) -> Result<Shown> {
+        let looking = looking(caller, needs);
+        self.db.read(caller, move |conn| boxed(async move { in_area(conn, &looking, area, most).await })).await
+    }
+
+    /// What seals page tokens.
+    pub(super) fn db(&self) -> &Db {
+        &self.db
+    }
+}
+
+/// Drivers see what is published.
+fn looking(caller: &Caller, needs: Needs) -> Looking {
+    Looking { provider: caller.provider, published: caller.driver().is_some(), needs }
+}
