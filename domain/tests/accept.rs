@@ -34,6 +34,7 @@ fn cdr(changes: Value) -> Cdr {
         unrated: None,
         price: None,
         findings: Vec::new(),
+        session: None,
         version: 1,
         create_time: received.start_time,
         update_time: received.start_time,

@@ -27,6 +27,7 @@ fn cdr(status: Status) -> Cdr {
         unrated: None,
         price: None,
         findings: Vec::new(),
+        session: None,
         version: 1,
         create_time: received.start_time,
         update_time: received.start_time,

@@ -88,12 +88,13 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
     let oidc = Oidc::new(db.clone(), Egress::new(config.egress_allow_loopback)?);
     let authenticator = Arc::new(Authenticator::new(db.clone(), tokens.clone(), oidc, Origins::new(db.clone())));
     let cdrs = CdrService::new(db.clone());
+    let sessions = SessionService::new(db.clone());
     let feed = Feed::default();
     let (ending, mut ended) = watch::channel(false);
     let streams = Streams::new(authenticator.clone(), ended.clone());
 
     let mut background = tokio::task::JoinSet::new();
-    background.spawn(Runner::new(db.clone(), open.worker()?.to_owned(), cdrs.clone()).run());
+    background.spawn(Runner::new(db.clone(), open.worker()?.to_owned(), cdrs.clone(), sessions.clone()).run());
     background.spawn(sweep::run(db.clone(), open.worker()?.to_owned()));
     background.spawn(Relay::new(db.clone(), open.worker()?.to_owned(), feed.clone()).run());
     background.spawn(listen::run(feed.clone(), open.worker()?.to_owned()));
@@ -111,7 +112,7 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
         background.spawn(look_after(open.migrate()?.to_owned()));
     }
 
-    let rooms = Rooms { db: db.clone(), tokens, authenticator: authenticator.clone(), audit: audit.clone(), cdrs, feed, streams };
+    let rooms = Rooms { db: db.clone(), tokens, authenticator: authenticator.clone(), audit: audit.clone(), cdrs, sessions, feed, streams };
     let services = services(rooms).await?;
     let router = http::router(services, authenticator.clone());
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("listening on {}", config.listen))?;
@@ -158,16 +159,17 @@ struct Rooms {
     authenticator: Arc<Authenticator>,
     audit: Audit,
     cdrs: CdrService,
+    sessions: SessionService,
     feed: Feed,
     streams: Streams,
 }
 
-async fn services(Rooms { db, tokens, authenticator, audit, cdrs, feed, streams }: Rooms) -> Result<Routes> {
+async fn services(Rooms { db, tokens, authenticator, audit, cdrs, sessions, feed, streams }: Rooms) -> Result<Routes> {
     let (health, health_service) = tonic_health::server::health_reporter();
     health.set_service_status("", tonic_health::ServingStatus::Serving).await;
     let reflection = || tonic_reflection::server::Builder::configure().register_encoded_file_descriptor_set(DESCRIPTORS);
     let providers = ProviderService::new(db.clone(), authenticator.clone());
-    let sessions = SessionGrpc::new(SessionService::new(db.clone()), Live::new(db.clone(), feed.clone()), streams.clone());
+    let sessions = SessionGrpc::new(sessions, Live::new(db.clone(), feed.clone()), streams.clone());
     let mut routes = Routes::builder();
     routes
         .add_service(AccountServiceServer::new(AccountGrpc::new(db.clone())))

@@ -184,7 +184,7 @@ fn code(reason: Reason) -> Code {
     match reason {
         Reason::Unspecified | Reason::Internal => Code::Internal,
         Reason::InvalidArgument | Reason::Undecodable | Reason::PageTokenInvalid | Reason::CursorInvalid => Code::InvalidArgument,
-        Reason::RequestTooLarge => Code::ResourceExhausted,
+        Reason::RequestTooLarge | Reason::TooManyStreams => Code::ResourceExhausted,
         Reason::NotFound => Code::NotFound,
         Reason::Unauthenticated => Code::Unauthenticated,
         Reason::ScopeMissing | Reason::OriginNotAllowed | Reason::ScopeNotHeld => Code::PermissionDenied,

@@ -16,6 +16,7 @@ use crate::{
     ids::{AccountId, CdrId, DriverId, RatingId},
     money::{Currency, Money, Price},
     place::CdrLocation,
+    session::Link,
     tariff::{Rating, Tariff, Unrated},
 };
 use jiff::Timestamp;
@@ -154,6 +155,8 @@ pub struct Cdr {
     pub price: Option<CdrPrice>,
     /// What was noticed when it came in.
     pub findings: Vec<Finding>,
+    /// The session it is of, where one was found when it came in.
+    pub session: Option<Link>,
     pub version: i64,
     pub create_time: Timestamp,
     pub update_time: Timestamp,

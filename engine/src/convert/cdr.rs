@@ -11,6 +11,7 @@ use wattlane_domain::{
     cdr::{Cdr, CdrKey, CdrPrice, Context, Cost, PriceSource, ReceivedCdr, RejectionReason, Status, StoredRating},
     charging::{AuthMethod, CdrToken, ChargingPeriod, Dimension, DimensionKind, PowerType, TokenType},
     place::{CdrLocation, zone},
+    session::{Link, Matched},
 };
 use wattlane_proto::{
     rules::{Path, Violations},
@@ -31,6 +32,11 @@ words!(rejection, to_rejection, RejectionReason, RejectionReason, {
     ImpossibleEnergy => RejectionReason::ImpossibleEnergy,
     UnknownToken => RejectionReason::UnknownToken,
     Other => RejectionReason::Other,
+});
+words!(matched, to_matched, SessionMatch, Matched, {
+    AuthorizationReference => Matched::AuthorizationReference,
+    SessionId => Matched::SessionId,
+    TokenAndTime => Matched::TokenAndTime,
 });
 words!(auth_method, to_auth_method, AuthMethod, AuthMethod, {
     AuthRequest => AuthMethod::AuthRequest,
@@ -163,6 +169,7 @@ pub fn to_cdr(cdr: &Cdr) -> v1::Cdr {
         price: cdr.price.map(to_cdr_price),
         price_difference: cdr.price_difference().map(to_money),
         findings: cdr.findings.iter().map(to_finding).collect(),
+        session: cdr.session.map(to_session_link),
         version: cdr.version,
         etag: cdr.etag(),
         create_time: Some(to_time(cdr.create_time)),
@@ -249,6 +256,10 @@ pub(super) fn to_period(period: &ChargingPeriod) -> v1::ChargingPeriod {
         dimensions: period.dimensions.iter().map(dimension).collect(),
         tariff_id: period.tariff_id.clone(),
     }
+}
+
+fn to_session_link(link: Link) -> v1::SessionLink {
+    v1::SessionLink { session_id: link.session.to_string(), matched_by: to_matched(Some(link.matched)), score: link.score.into() }
 }
 
 fn to_stored_rating(stored: &StoredRating) -> v1::Rating {

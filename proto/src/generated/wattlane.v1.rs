@@ -2447,6 +2447,9 @@ pub struct Cdr {
     /// When it was deleted; absent while it is not.
     #[prost(message, optional, tag = "52")]
     pub delete_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// The session it is of. Absent where none was known when it came in.
+    #[prost(message, optional, tag = "53")]
+    pub session: ::core::option::Option<SessionLink>,
 }
 impl ::prost::Name for Cdr {
     const NAME: &'static str = "Cdr";
@@ -2456,6 +2459,30 @@ impl ::prost::Name for Cdr {
     }
     fn type_url() -> ::prost::alloc::string::String {
         "/wattlane.v1.Cdr".into()
+    }
+}
+/// That a CDR is of a session, and how sure that is.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SessionLink {
+    /// Our id of the session, a UUID.
+    #[prost(string, tag = "1")]
+    pub session_id: ::prost::alloc::string::String,
+    /// By what it was found.
+    #[prost(enumeration = "SessionMatch", tag = "2")]
+    pub matched_by: i32,
+    /// How sure it is, out of 100: 100 by the authorisation, 90 by the session's id, at most 80 by token, EVSE and time, the more of the time is
+    /// common the higher.
+    #[prost(int32, tag = "3")]
+    pub score: i32,
+}
+impl ::prost::Name for SessionLink {
+    const NAME: &'static str = "SessionLink";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SessionLink".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SessionLink".into()
     }
 }
 /// What is billed for a CDR.
@@ -3053,6 +3080,43 @@ impl ::prost::Name for UndeleteCdrResponse {
     }
     fn type_url() -> ::prost::alloc::string::String {
         "/wattlane.v1.UndeleteCdrResponse".into()
+    }
+}
+/// By what the session of a CDR was found, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum SessionMatch {
+    /// It was not.
+    Unspecified = 0,
+    /// By what the eMSP gave when it authorised the session.
+    AuthorizationReference = 1,
+    /// By the CPO's id of the session.
+    SessionId = 2,
+    /// By token, EVSE and time: more than half of the time that either took.
+    TokenAndTime = 3,
+}
+impl SessionMatch {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "SESSION_MATCH_UNSPECIFIED",
+            Self::AuthorizationReference => "SESSION_MATCH_AUTHORIZATION_REFERENCE",
+            Self::SessionId => "SESSION_MATCH_SESSION_ID",
+            Self::TokenAndTime => "SESSION_MATCH_TOKEN_AND_TIME",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "SESSION_MATCH_UNSPECIFIED" => Some(Self::Unspecified),
+            "SESSION_MATCH_AUTHORIZATION_REFERENCE" => Some(Self::AuthorizationReference),
+            "SESSION_MATCH_SESSION_ID" => Some(Self::SessionId),
+            "SESSION_MATCH_TOKEN_AND_TIME" => Some(Self::TokenAndTime),
+            _ => None,
+        }
     }
 }
 /// On which side of roaming a provider stands.

@@ -616,6 +616,48 @@ impl From<ReservationRestriction> for i32 {
         }
     }
 }
+/// By what the session of a CDR was found, the surest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum SessionMatch {
+    /// It was not.
+    #[default]
+    Unspecified,
+    /// By what the eMSP gave when it authorised the session.
+    AuthorizationReference,
+    /// By the CPO's id of the session.
+    SessionId,
+    /// By token, EVSE and time: more than half of the time that either took.
+    TokenAndTime,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for SessionMatch {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::AuthorizationReference,
+            2 => Self::SessionId,
+            3 => Self::TokenAndTime,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<SessionMatch> for i32 {
+    fn from(value: SessionMatch) -> i32 {
+        match value {
+            SessionMatch::Unspecified => 0,
+            SessionMatch::AuthorizationReference => 1,
+            SessionMatch::SessionId => 2,
+            SessionMatch::TokenAndTime => 3,
+            SessionMatch::Unknown { value } => value,
+        }
+    }
+}
 /// On which side of roaming a provider stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -3465,6 +3507,9 @@ pub struct Cdr {
     /// When it was deleted; absent while it is not.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub delete_time: Option<Timestamp>,
+    /// The session it is of. Absent where none was known when it came in.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub session: Option<SessionLink>,
 }
 impl Cdr {
     /// One with what it cannot do without; the rest is empty until it is set.
@@ -3526,6 +3571,7 @@ impl Cdr {
             create_time: Default::default(),
             update_time: Default::default(),
             delete_time: Default::default(),
+            session: Default::default(),
         }
     }
     /// Our id of it, a UUID.
@@ -3841,6 +3887,12 @@ impl Cdr {
         self.delete_time = Some(value.into());
         self
     }
+    /// The session it is of. Absent where none was known when it came in.
+    #[must_use]
+    pub fn session(mut self, value: impl Into<SessionLink>) -> Self {
+        self.session = Some(value.into());
+        self
+    }
     pub(crate) fn from_message(message: v1::Cdr) -> Result<Self> {
         Ok(Self {
             id: message.id,
@@ -3926,6 +3978,7 @@ impl Cdr {
             create_time: message.create_time.map(convert::time).transpose()?,
             update_time: message.update_time.map(convert::time).transpose()?,
             delete_time: message.delete_time.map(convert::time).transpose()?,
+            session: message.session.map(SessionLink::from_message).transpose()?,
         })
     }
     pub(crate) fn into_message(self) -> v1::Cdr {
@@ -3984,6 +4037,57 @@ impl Cdr {
             create_time: self.create_time.map(convert::to_time),
             update_time: self.update_time.map(convert::to_time),
             delete_time: self.delete_time.map(convert::to_time),
+            session: self.session.map(SessionLink::into_message),
+        }
+    }
+}
+/// That a CDR is of a session, and how sure that is.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SessionLink {
+    /// Our id of the session, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub session_id: String,
+    /// By what it was found.
+    pub matched_by: SessionMatch,
+    /// How sure it is, out of 100: 100 by the authorisation, 90 by the session's id, at most 80 by token, EVSE and time, the more of the time is
+    /// common the higher.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub score: i32,
+}
+impl SessionLink {
+    /// Our id of the session, a UUID.
+    #[must_use]
+    pub fn session_id(mut self, value: impl Into<String>) -> Self {
+        self.session_id = value.into();
+        self
+    }
+    /// By what it was found.
+    #[must_use]
+    pub fn matched_by(mut self, value: impl Into<SessionMatch>) -> Self {
+        self.matched_by = value.into();
+        self
+    }
+    /// How sure it is, out of 100: 100 by the authorisation, 90 by the session's id, at most 80 by token, EVSE and time, the more of the time is
+    /// common the higher.
+    #[must_use]
+    pub fn score(mut self, value: impl Into<i32>) -> Self {
+        self.score = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::SessionLink) -> Result<Self> {
+        Ok(Self {
+            session_id: message.session_id,
+            matched_by: message.matched_by.into(),
+            score: message.score,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::SessionLink {
+        v1::SessionLink {
+            session_id: self.session_id,
+            matched_by: self.matched_by.into(),
+            score: self.score,
         }
     }
 }

@@ -28,6 +28,7 @@ use wattlane_domain::{
     Finding,
     cdr::{Cdr, CdrPrice, Context, ReceivedCdr, Rejection, Status, StoredRating},
     ids::{AccountId, CdrId, DriverId, ProviderId},
+    session::Link,
     tariff::Unrated,
 };
 use wattlane_engine::convert::cdr::to_cdr;
@@ -73,6 +74,8 @@ pub(super) struct Row {
 pub(super) struct Content {
     received: ReceivedCdr,
     findings: Vec<Finding>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    session: Option<Link>,
 }
 
 /// A word of the domain as text, and back.
@@ -111,7 +114,7 @@ impl Row {
             status: cdr.status.as_str().to_owned(),
             unrated_reason: cdr.unrated.map(word).transpose()?,
             waits_for: super::rate::waits_for(received),
-            content: Json(Content { received: received.clone(), findings: cdr.findings.clone() }),
+            content: Json(Content { received: received.clone(), findings: cdr.findings.clone(), session: cdr.session }),
             price: cdr.price.map(Json),
             rejection: cdr.rejection.clone().map(Json),
             version: cdr.version,
@@ -122,7 +125,7 @@ impl Row {
     }
 
     pub(super) fn read(self, ratings: Vec<Json<StoredRating>>) -> QueryResult<Cdr> {
-        let Content { received, findings } = self.content.0;
+        let Content { received, findings, session } = self.content.0;
         Ok(Cdr {
             id: CdrId::from_uuid(self.id),
             context: parse::<Context>(&self.context)?,
@@ -138,6 +141,7 @@ impl Row {
             unrated: self.unrated_reason.as_deref().map(parse::<Unrated>).transpose()?,
             price: self.price.map(|json| json.0),
             findings,
+            session,
             version: self.version,
             create_time: self.create_time.into(),
             update_time: self.update_time.into(),

@@ -17,6 +17,7 @@ use crate::{
     jobs::NewJob,
     parse::{check_etag, known_as},
     rating::Basis,
+    sessions,
     store::{Db, Gather, boxed},
 };
 use futures_util::TryFutureExt;
@@ -27,6 +28,7 @@ use wattlane_domain::{
     cdr::{Cdr, CdrEvent, CdrKey, Context, Patch, ReceivedCdr, Rejection, Status, check},
     ids::{AccountId, CdrId, DriverId},
     ocpi,
+    session::best_link,
 };
 use wattlane_engine::add_problems;
 use wattlane_proto::{rules::Violations, v1::Reason};
@@ -86,14 +88,20 @@ impl CdrService {
         let created = self.db.change(caller, "created CDR", async |tx: &mut Tx| {
             let charge = charge(&new.received);
             let basis = Basis::of(tx.conn(), tx.provider(), &charge).map_err(Error::from);
-            let (basis, Paid { driver, account, finding }) = futures_util::try_join!(basis, payer(tx, &new))?;
+            let candidates = sessions::candidates(tx.conn(), tx.provider(), &new.received).map_err(Error::from);
+            let (basis, Paid { driver, account, finding }, candidates) = futures_util::try_join!(basis, payer(tx, &new), candidates)?;
+            let session = best_link(&new.received, &candidates);
             let (results, unrated) = rate(tx, &new.received, &basis);
             let findings = findings.iter().cloned().chain(finding).collect();
-            let cdr = Cdr { driver, account, unrated, ..pending(tx, id, new.clone(), findings) };
+            let cdr = Cdr { driver, account, unrated, session, ..pending(tx, id, new.clone(), findings) };
             let (rated, _) = cdr.rated(results)?;
             let (cdr, accepted) = basis.settings.accept_rule.apply(rated);
             let happened = std::iter::once(CdrEvent::Created).chain(accepted).collect();
             let happened = events::of(&cdr, happened);
+            // A credit takes a CDR back, and is not the session's account.
+            if let (Some(link), false) = (session, new.received.credit) {
+                sessions::tell_cdr(tx, link.session, cdr.id).await?;
+            }
             let cdr = tx.create(cdr, happened).await?;
             wait_for_connector(tx, &cdr, &basis);
             if let Some(text) = new.ocpi_json.clone() {
@@ -368,6 +376,7 @@ fn pending(tx: &Tx, id: Uuid, new: NewCdr, findings: Vec<Finding>) -> Cdr {
         unrated: None,
         price: None,
         findings: new.findings.into_iter().chain(findings).collect(),
+        session: None,
         version: 1,
         create_time: tx.now(),
         update_time: tx.now(),

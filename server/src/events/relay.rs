@@ -77,7 +77,8 @@ impl Relay {
                 }
             }
         };
-        stream::iter(providers).map(place_one).buffer_unordered(AT_ONCE).filter_map(async |placed| placed).collect().await
+        let placed: Vec<Option<(ProviderId, i64)>> = stream::iter(providers).map(place_one).buffer_unordered(AT_ONCE).collect().await;
+        placed.into_iter().flatten().collect()
     }
 
     /// Providers with events that nobody placed.

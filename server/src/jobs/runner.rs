@@ -6,6 +6,7 @@ use crate::{
     cdrs::CdrService,
     error::{Error, Result},
     metrics,
+    sessions::SessionService,
     store::{Db, begin, schema::jobs},
 };
 use diesel::prelude::*;
@@ -28,12 +29,13 @@ pub struct Runner {
     db: Db,
     worker_url: String,
     cdrs: CdrService,
+    sessions: SessionService,
 }
 
 impl Runner {
     /// `worker_url` is the role that may look across providers.
-    pub fn new(db: Db, worker_url: String, cdrs: CdrService) -> Self {
-        Runner { db, worker_url, cdrs }
+    pub fn new(db: Db, worker_url: String, cdrs: CdrService, sessions: SessionService) -> Self {
+        Runner { db, worker_url, cdrs, sessions }
     }
 
     /// Does jobs until the server stops.
@@ -107,6 +109,7 @@ impl Runner {
             }
             NewJob::FindDrivers { token_id, late: _ } => {
                 let caller = Caller::system(provider, "job find_drivers");
+                self.sessions.find_drivers(&caller, token_id).await?;
                 self.cdrs.find_drivers(&caller, token_id).await
             }
             NewJob::RateAtLocation { country_code, party_id, location_id, late: _ } => {

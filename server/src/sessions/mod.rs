@@ -11,6 +11,7 @@ mod watch;
 
 pub use live::Live;
 pub use service::SessionService;
+pub(crate) use {service::tell_cdr, store::candidates};
 
 use crate::error::Refusal;
 use wattlane_domain::session::SessionError;

@@ -11,15 +11,18 @@ use crate::{
     error::{Error, Result},
     providers::{Provider, Settings},
     store::{Db, Gather, boxed},
-    tokens,
+    tokens::{self, StoredToken},
 };
 use jiff::Timestamp;
 use uuid::Uuid;
 use wattlane_domain::{
     Energy,
-    ids::SessionId,
+    ids::{CdrId, SessionId, TokenId},
     session::{Changes, Reported, Session, SessionError, SessionKey},
 };
+
+/// How many sessions without a driver are looked for at a time.
+const WITHOUT_DRIVER_AT_ONCE: i64 = 200;
 
 /// What can be done with sessions.
 #[derive(Clone)]
@@ -84,6 +87,40 @@ impl SessionService {
         self.db.read(caller, move |conn| boxed(store::list(conn, provider, filter, before, limit))).await
     }
 
+    /// Finds the driver of the sessions that came by a token before it was somebody's: one transaction each.
+    pub async fn find_drivers(&self, caller: &Caller, token: TokenId) -> Result<()> {
+        let provider = caller.provider;
+        let found = self.db.read_one(caller, move |conn| boxed(StoredToken::find(conn, provider, token.uuid(), false))).await?;
+        let Some(StoredToken { token, driver: Some(_), .. }) = found else { return Ok(()) };
+        let mut after = Uuid::nil();
+        loop {
+            let uid = token.key.uid.clone();
+            let found = self.db.read(caller, move |conn| {
+                boxed(async move { store::without_driver(conn, provider, &uid, after, WITHOUT_DRIVER_AT_ONCE).await })
+            });
+            let found = found.await?;
+            let Some(last) = found.last() else { return Ok(()) };
+            after = *last;
+            for id in found {
+                self.find_driver(caller, SessionId::from_uuid(id)).await?;
+            }
+        }
+    }
+
+    /// Gives a session of nobody to the driver that is found now, if one is.
+    async fn find_driver(&self, caller: &Caller, id: SessionId) -> Result<Session> {
+        let work = async |tx: &mut Tx| {
+            let before = tx.lock::<Session>(id).await?;
+            let token = &before.reported.token;
+            let found = tokens::driver_of(tx.conn(), tx.provider(), token, &token.contract_id).await?;
+            let (Some((driver, account)), None) = (found.payer, before.driver) else { return Ok((*before).clone()) };
+            let after = Session { driver: Some(driver), account: Some(account), ..(*before).clone() };
+            let happened = events::of(Some(&before), &after);
+            tx.save(before, after, happened).await
+        };
+        self.db.change(caller, "found driver of session", work).await
+    }
+
     /// What seals page tokens.
     pub(super) fn db(&self) -> &Db {
         &self.db
@@ -134,6 +171,14 @@ impl SessionService {
         let happened = events::of(Some(&before), &after);
         if after.only_measured(&before) { tx.save_unaudited(before, after, happened).await } else { tx.save(before, after, happened).await }
     }
+}
+
+/// Tells a session that its CDR has come.
+pub(crate) async fn tell_cdr(tx: &mut Tx, session: SessionId, cdr: CdrId) -> Result<()> {
+    let before = tx.lock::<Session>(session).await?;
+    let after = Session { cdr: Some(cdr), ..(*before).clone() };
+    let happened = events::of(Some(&before), &after);
+    tx.save(before, after, happened).await.map(|_| ())
 }
 
 /// A driver sees what is theirs.

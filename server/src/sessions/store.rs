@@ -4,13 +4,14 @@ use super::record::Row;
 use crate::{change::Locked, parse::known_as, store::schema::sessions};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use jiff_diesel::ToDiesel;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use wattlane_domain::{
-    ids::{DriverId, ProviderId},
-    session::{Session, SessionKey, SessionStatus},
+    cdr::ReceivedCdr,
+    ids::{DriverId, ProviderId, SessionId},
+    session::{Candidate, Session, SessionKey, SessionStatus},
 };
 
 /// The session of that key, locked until the end of the transaction.
@@ -113,4 +114,78 @@ pub(super) async fn list(
         query = query.filter(location_key.eq(known_as(&text)));
     }
     query.load::<Row>(&mut &*conn).await?.into_iter().map(Row::read).collect()
+}
+
+/// How long before its CDR's start a session may have begun: a reservation, or clocks that differ.
+const BEGUN_BEFORE: SignedDuration = SignedDuration::from_hours(48);
+/// Sessions that a CDR may be of, at most: more of one token within days are no person's.
+const CANDIDATES_MAX: i64 = 50;
+
+/// The sessions that a CDR may be of: by its authorisation, its session's id, or its token and time.
+pub(crate) async fn candidates(conn: &AsyncPgConnection, provider: ProviderId, cdr: &ReceivedCdr) -> QueryResult<Vec<Candidate>> {
+    use sessions::{cpo_country, cpo_party, reference_key, session_key, start_time, token_key};
+    let named = |id: &Option<String>| id.as_deref().filter(|id| !id.is_empty()).map(known_as);
+    let earliest = cdr.start_time.checked_sub(BEGUN_BEFORE).unwrap_or(cdr.start_time);
+    let own = cpo_country.eq(&cdr.key.country_code).and(cpo_party.eq(&cdr.key.party_id));
+    let by_time = token_key.eq(known_as(&cdr.token.uid)).and(start_time.between(earliest.to_diesel(), cdr.end_time.to_diesel()));
+    // What is not named equals nothing.
+    let by_reference = reference_key.eq(named(&cdr.authorization_reference)).assume_not_null();
+    let by_id = session_key.nullable().eq(named(&cdr.session_id)).assume_not_null();
+    let found: Vec<CandidateRow> = sessions::table
+        .filter(sessions::provider_id.eq(provider.uuid()))
+        .filter(by_reference.or(own.and(by_id)).or(by_time))
+        .order(start_time.desc())
+        .limit(CANDIDATES_MAX)
+        .select((
+            sessions::id,
+            sessions::cpo_country,
+            sessions::cpo_party,
+            sessions::session_id,
+            sessions::authorization_reference,
+            sessions::token_uid,
+            sessions::evse_uid,
+            sessions::start_time,
+            sessions::end_time,
+        ))
+        .load(&mut &*conn)
+        .await?;
+    Ok(found.into_iter().map(candidate).collect())
+}
+
+type CandidateRow = (Uuid, String, String, String, Option<String>, String, String, jiff_diesel::Timestamp, Option<jiff_diesel::Timestamp>);
+
+fn candidate(
+    (id, country_code, party_id, session_id, authorization_reference, token_uid, evse_uid, start, end): CandidateRow,
+) -> Candidate {
+    Candidate {
+        id: SessionId::from_uuid(id),
+        country_code,
+        party_id,
+        session_id,
+        authorization_reference,
+        token_uid,
+        evse_uid,
+        start_time: start.to_jiff(),
+        end_time: end.map(|end| end.to_jiff()),
+    }
+}
+
+/// Sessions of a token that have no driver, after an id, so many at most.
+pub(super) async fn without_driver(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    token_uid: &str,
+    after: Uuid,
+    limit: i64,
+) -> QueryResult<Vec<Uuid>> {
+    sessions::table
+        .filter(sessions::provider_id.eq(provider.uuid()))
+        .filter(sessions::token_key.eq(known_as(token_uid)))
+        .filter(sessions::driver_id.is_null())
+        .filter(sessions::id.gt(after))
+        .order(sessions::id)
+        .limit(limit)
+        .select(sessions::id)
+        .load(&mut &*conn)
+        .await
 }

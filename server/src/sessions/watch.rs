@@ -161,7 +161,9 @@ impl ManySessions {
 
     fn heartbeat(&mut self) -> v1::WatchSessionsResponse {
         let snapshot_reason = self.fault.take().map(|fault| fault.reason().into()).unwrap_or_default();
-        v1::WatchSessionsResponse { cursor: self.cursor.at(self.position), heartbeat: true, update: None, snapshot_reason }
+        // What is told of the beginning is for the reader, and no mere sign of life.
+        let heartbeat = snapshot_reason == 0;
+        v1::WatchSessionsResponse { cursor: self.cursor.at(self.position), heartbeat, update: None, snapshot_reason }
     }
 }
 

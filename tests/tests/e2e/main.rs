@@ -8,6 +8,7 @@ mod cdrs;
 mod commands;
 mod data;
 mod demo;
+mod events;
 mod examples;
 mod keys;
 mod locations;

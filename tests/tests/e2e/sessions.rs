@@ -1,6 +1,6 @@
 //! Sessions as their CPOs push them, and as drivers and back offices watch them.
 
-use crate::data::{session, tariff, with};
+use crate::data::{cdr, session, tariff, token, with};
 use serde_json::{Value, json};
 use std::time::Duration;
 use wattlane::{
@@ -276,4 +276,77 @@ async fn all_sessions_are_watched_first_as_they_are_and_then_as_they_change() {
     let mut one = client.sessions().watch_sessions().filter(filter).resume_after("nonsense").watch();
     let message = soon(one.next()).await.unwrap().unwrap();
     assert_eq!((named(message.update), message.snapshot_reason), (("A".to_owned(), 2), wattlane::Reason::CursorInvalid));
+}
+
+#[tokio::test]
+async fn a_cdr_is_joined_to_its_session_and_those_who_watch_are_told() {
+    let (_, client) = with_tariff().await;
+    let named = put(&client, &with(session("S1"), json!({"authorization_reference": "REF7"}))).await.unwrap();
+    let other = put(&client, &with(session("S2"), json!({"evse_uid": "other"}))).await.unwrap();
+    let mut watch = client.sessions().watch_session(&*named.id).watch();
+    soon(watch.next()).await.unwrap().unwrap();
+    let create = async |cdr: Value| client.cdrs().create_cdr(wattlane::CreateCdrInput::OcpiJson(cdr.to_string())).await.unwrap();
+    let link = |cdr: &wattlane::Cdr| cdr.session.clone().map(|link| (link.session_id, link.matched_by, link.score));
+
+    let by_reference = create(with(cdr("1"), json!({"authorization_reference": "ref7", "session_id": "S2"}))).await;
+    assert_eq!(link(&by_reference), Some((named.id.clone(), wattlane::SessionMatch::AuthorizationReference, 100)));
+    let message = soon(watch.next()).await.unwrap().unwrap();
+    let Some(WatchSessionResponseUpdate::Delta(delta)) = message.update else { panic!("{message:?}") };
+    assert_eq!(delta.cdr_id.as_deref(), Some(&*by_reference.id));
+
+    let by_id = create(with(cdr("2"), json!({"session_id": "s2"}))).await;
+    assert_eq!(link(&by_id), Some((other.id.clone(), wattlane::SessionMatch::SessionId, 90)));
+    assert_eq!(client.cdrs().get_cdr(&*by_id.id).await.unwrap().session, by_id.session, "it is stored");
+    let by_time = create(cdr("3")).await;
+    assert_eq!(link(&by_time).map(|(id, by, _)| (id, by)), Some((named.id.clone(), wattlane::SessionMatch::TokenAndTime)));
+    let credit = with(cdr("4"), json!({"session_id": "S2", "credit": true, "credit_reference_id": "2", "total_cost": {"excl_vat": -3.5}}));
+    assert_eq!(link(&create(credit).await).map(|(id, ..)| id), Some(other.id.clone()));
+    assert_eq!(
+        client.sessions().get_session(&*other.id).await.unwrap().cdr_id.as_deref(),
+        Some(&*by_id.id),
+        "a credit takes its place of none"
+    );
+}
+
+#[tokio::test]
+async fn a_session_is_its_drivers_once_the_token_is() {
+    let (_, client) = with_tariff().await;
+    let nobody = with(
+        session("S"),
+        json!({"cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "CARD1", "type": "RFID",
+        "contract_id": "NL-WTL-C00000001-E"}}),
+    );
+    let begun = put(&client, &nobody).await.unwrap();
+    assert_eq!(begun.driver_id, None);
+    let anna = driver(&client, "Anna", "NL-WTL-C00000002-B").await;
+    let mut watch = client.sessions().watch_session(&*begun.id).watch();
+    soon(watch.next()).await.unwrap().unwrap();
+    let card = wattlane::PutTokenInput::OcpiJson(token("CARD1", "NL-WTL-C00000001-E").to_string());
+    client.tokens().put_token(card).driver_id(&*anna).await.unwrap();
+    soon(watch.next()).await.unwrap().unwrap();
+    assert_eq!(client.sessions().get_session(&*begun.id).await.unwrap().driver_id, Some(anna));
+}
+
+#[tokio::test]
+async fn a_connector_s_tariff_and_the_zone_of_its_location_price_a_session_as_they_price_its_cdr() {
+    let client = Site::start().provider().backend();
+    let night = with(
+        tariff("NIGHT", 0.20),
+        json!({"elements": [
+        {"price_components": [{"type": "ENERGY", "price": 0.20, "vat": 21, "step_size": 1}], "restrictions": {"start_time": "11:00", "end_time": "12:00"}},
+        {"price_components": [{"type": "ENERGY", "price": 0.60, "vat": 21, "step_size": 1}]}]}),
+    );
+    client.tariffs().put_tariff(PutTariffInput::OcpiJson(night.to_string())).await.unwrap();
+    let unnamed = json!([{"start_date_time": "2026-05-04T09:00:00Z", "dimensions": [{"type": "ENERGY", "volume": 10}, {"type": "TIME", "volume": 1}]}]);
+    let before = put(&client, &with(session("S0"), json!({"charging_periods": unnamed}))).await.unwrap();
+    assert_eq!(before.unrated_reason, UnratedReason::UnknownTariff, "nobody says by which tariff");
+    let place = crate::data::location("LOC1", &["NIGHT"]);
+    client.locations().put_location(wattlane::PutLocationInput::OcpiJson(place.to_string())).await.unwrap();
+    // Eleven o'clock in Amsterdam, in summer.
+    let begun = put(&client, &with(session("S"), json!({"charging_periods": unnamed}))).await.unwrap();
+    assert_eq!(cost(&begun), "2 EUR");
+    let account =
+        client.cdrs().create_cdr(wattlane::CreateCdrInput::OcpiJson(with(cdr("1"), json!({"charging_periods": unnamed})).to_string()));
+    let account = account.await.unwrap();
+    assert_eq!(account.price.unwrap().total, begun.running_cost.unwrap().total);
 }
