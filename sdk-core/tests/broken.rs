@@ -1,6 +1,7 @@
 //! Streams that break as real ones do, in the middle of a message and between two: each goes on after what it has.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::disallowed_macros, reason = "a test does not go into a browser")]
 
 use bytes::Bytes;
 use h2::{Reason, server::SendResponse};
