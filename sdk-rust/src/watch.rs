@@ -125,7 +125,7 @@ fn text(cursor: Option<Vec<u8>>) -> Option<String> {
     cursor.and_then(|cursor| String::from_utf8(cursor).ok())
 }
 
-/// A watch as phones hold it: pulled by one task, told of by another, closed by a third.
+/// A watch as phones hold it: pulled by one task, told of by another, cancelled by a third.
 #[cfg(feature = "uniffi")]
 pub(crate) struct Pulled<T> {
     watch: futures_util::lock::Mutex<Option<Watch<T>>>,
@@ -161,12 +161,12 @@ impl<T> Pulled<T> {
         self.handle.state().into()
     }
 
-    pub fn close(&self) {
+    pub fn cancel(&self) {
         self.handle.close();
         self.let_go_if_over();
     }
 
-    /// Whoever comes last, the one that closes or the one that waited for a message, ends the server's side.
+    /// Whoever comes last, the one that cancels or the one that waited for a message, ends the server's side.
     fn let_go_if_over(&self) {
         if self.handle.is_over()
             && let Some(mut watch) = self.watch.try_lock()
@@ -241,14 +241,14 @@ mod tests {
 
     #[cfg(feature = "uniffi")]
     #[tokio::test]
-    async fn a_phone_closes_it_while_another_task_waits() {
+    async fn a_phone_cancels_it_while_another_task_waits() {
         let pulled = Arc::new(Pulled::new(unreachable()));
         let waiting = tokio::spawn({
             let pulled = pulled.clone();
             async move { pulled.next().await }
         });
         while at_once(pulled.next_state()).await != Some(WatchState::Offline) {}
-        pulled.close();
+        pulled.cancel();
         assert_eq!(at_once(waiting).await.unwrap(), Ok(None));
         assert!(pulled.watch.try_lock().is_some_and(|watch| watch.is_none()), "nothing of it is left");
         assert_eq!((at_once(pulled.next()).await, at_once(pulled.next_state()).await), (Ok(None), None));

@@ -90,10 +90,11 @@ impl Rpc<'_> {
         }
     }
 
+    /// Nothing of it is called `close`: in Kotlin that is how an object is freed, which would wait for the `next` under way.
     fn stream_object(&self) -> TokenStream {
         let (object, (kind, _)) = (self.object_name(), self.answer());
         quote! {
-            /// Messages as they happen. It reconnects by itself and goes on where it was cut. Close it when it is no longer wanted.
+            /// Messages as they happen. It reconnects by itself and goes on where it was cut. Cancel it when it is no longer wanted.
             #[derive(uniffi::Object)]
             pub struct #object(watch::Pulled<#kind>);
             #[uniffi::export(async_runtime = "tokio")]
@@ -107,7 +108,7 @@ impl Rpc<'_> {
                 /// Where the stream stands, to be given to `resume_after` later.
                 fn cursor(&self) -> Option<String> { self.0.cursor() }
                 /// Ends it: whoever waits for a message gets none, and the server's side ends at once.
-                fn close(&self) { self.0.close(); }
+                fn cancel(&self) { self.0.cancel(); }
             }
         }
     }
