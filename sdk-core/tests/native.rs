@@ -20,7 +20,7 @@ use tokio::{
     sync::mpsc,
 };
 use wattlane_core::{
-    Core, Error, Method, Timing, code,
+    Core, Error, Method, Platform, Timing, code,
     native::{AccessTokens, Native},
 };
 
@@ -212,6 +212,15 @@ async fn a_watch_that_is_dropped_before_the_server_has_answered_ends_there_too()
     assert_eq!(next_told(&mut told).await, None);
     waiting.abort();
     assert_eq!(next_told(&mut told).await, Some(Reason::CANCEL));
+}
+
+#[test]
+fn a_connection_that_is_no_longer_in_use_is_not_given_up() {
+    let native = Native::new("http://127.0.0.1:1", Box::new(Always), &[]).unwrap();
+    for given_up in [0, 1, 0] {
+        native.give_up(given_up);
+    }
+    assert_eq!(native.connection(), 2);
 }
 
 #[tokio::test]

@@ -181,6 +181,22 @@ async fn reconnect_now_skips_the_pause() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_pause_that_was_skipped_is_not_made_up_for() {
+    let script = (0..8).map(|_| away()).chain([Opening::Hangs, Opening::Says(vec![(0, event("1"))])]);
+    let fake = Paused::script(script);
+    let (core, mut watch) = begin(&fake);
+    let woken = async {
+        tokio::time::sleep(Duration::from_secs(11)).await;
+        for _ in 0..2 {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            core.reconnect_now();
+        }
+    };
+    let (told, ()) = futures_util::join!(listen(&fake, &mut watch, Duration::from_secs(14)), woken);
+    assert_eq!((fake.asked_at()[7..].to_vec(), told.cursors.len()), (vec![11_300, 12_000, 13_000], 1));
+}
+
+#[tokio::test(start_paused = true)]
 async fn reconnect_now_opens_a_stale_stream_anew_over_another_connection() {
     let fake = Paused::script([Opening::Says(vec![(0, event("1"))]), Opening::Says(vec![(0, event("2"))])]);
     let (core, mut watch) = begin(&fake);

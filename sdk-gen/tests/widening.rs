@@ -161,6 +161,8 @@ fn a_new_field_and_a_new_rpc_are_in_the_sdk_by_generating() {
     let answer = types.split("pub struct WatchChangesResponse {").nth(1).unwrap().split('}').next().unwrap();
     assert!(answer.contains("pub cursor: String") && !answer.contains("heartbeat"), "{answer}");
     assert!(!types.contains("pub struct WatchCdrsResponse"));
+    assert!(services.contains("pub struct WatchCdrsStream(watch::Pulled<Cdr>)") && services.contains("fn cancel(&self)"));
+    assert!(!services.contains("fn close("), "Kotlin frees objects by a method of that name");
     assert!(read("proto/src/generated/methods.rs").contains("/wattlane.v1.CdrService/CountCdrs"));
     assert!(types.contains("pub by: Option<CountBasisBy>") && types.contains("pub outlier: Option<CountCdrsResponseOutlier>"));
     // In the target folder of this build, where all that is not ours is built already.

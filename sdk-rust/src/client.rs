@@ -3,7 +3,7 @@
 use crate::{Error, Result};
 use std::{future::Future, pin::Pin, sync::Arc};
 use wattlane_core::{
-    Core,
+    Core, Timing,
     native::{AccessTokens, Native},
 };
 
@@ -29,7 +29,7 @@ pub struct Client {
 impl Client {
     /// Begins a client of the server at `address`, such as `https://api.example.com`.
     pub fn builder(address: impl Into<String>) -> ClientBuilder {
-        ClientBuilder { address: address.into(), tokens: None, provider: None }
+        ClientBuilder { address: address.into(), tokens: None, provider: None, timing: Timing::default() }
     }
 
     /// Tells every watch that it may be worth trying now, since the app came to the foreground or the network is another: what waits between two
@@ -68,6 +68,7 @@ pub struct ClientBuilder {
     address: String,
     tokens: Option<Arc<dyn TokenSource>>,
     provider: Option<String>,
+    timing: Timing,
 }
 
 impl ClientBuilder {
@@ -86,6 +87,12 @@ impl ClientBuilder {
         ClientBuilder { provider: Some(id.into()), ..self }
     }
 
+    /// How patient watches are. For tests alone: a server says something every 20 s, and nobody else has a reason to wait for less or more.
+    #[doc(hidden)]
+    pub fn watch_timing(self, timing: Timing) -> Self {
+        ClientBuilder { timing, ..self }
+    }
+
     /// The client. It connects when it is first used. Errors: [`Error::Invalid`] for an address that is none, or without a credential.
     pub fn connect(self) -> Result<Client> {
         let tokens =
@@ -95,7 +102,8 @@ impl ClientBuilder {
             metadata.push(("wattlane-provider", provider));
         }
         let native = Native::new(&self.address, Box::new(Tokens(tokens)), &metadata);
-        Ok(Client { core: Core::new(native.map_err(|error| Error::Invalid { text: error.text })?) })
+        let native = native.map_err(|error| Error::Invalid { text: error.text })?;
+        Ok(Client { core: Core::with_timing(native, self.timing) })
     }
 }
 

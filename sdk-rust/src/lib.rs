@@ -29,6 +29,16 @@
 #![doc = include_str!("../examples/list_cdrs.rs")]
 //! ```
 //!
+//! # Watches
+//!
+//! A streaming RPC ends in `watch()`, and a [`Watch`] is pulled: `next().await` is the next message. It connects when the first is asked for,
+//! reconnects by itself for as long as it takes, gets a new access token when the old one expires, and goes on after the last message that came,
+//! so that none is missing. What it tells as an error is what the server refuses; a server that is away is no error but a [`WatchState`], told by
+//! [`states`](Watch::states), a stream of its own: `Connecting`, `Live`, `Stale` (what is shown may be old) or `Offline`.
+//!
+//! [`cursor`](Watch::cursor) says where it stands. Kept over a restart and given to `resume_after`, a new watch goes on there. An app that comes
+//! to the foreground calls [`reconnect_now`](Client::reconnect_now). Dropping or closing a watch ends the server's side at once.
+//!
 //! # Errors
 //!
 //! A call ends with an [`Error`]. [`Error::Refused`] carries a [`Reason`] to act on, and every field that was wrong:

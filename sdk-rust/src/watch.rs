@@ -125,7 +125,7 @@ fn text(cursor: Option<Vec<u8>>) -> Option<String> {
     cursor.and_then(|cursor| String::from_utf8(cursor).ok())
 }
 
-/// A watch as phones hold it: pulled by one task, told of by another, closed by a third.
+/// A watch as phones hold it: pulled by one task, told of by another, cancelled by a third.
 #[cfg(feature = "uniffi")]
 pub(crate) struct Pulled<T> {
     watch: futures_util::lock::Mutex<Option<Watch<T>>>,
@@ -161,17 +161,96 @@ impl<T> Pulled<T> {
         self.handle.state().into()
     }
 
-    pub fn close(&self) {
+    pub fn cancel(&self) {
         self.handle.close();
         self.let_go_if_over();
     }
 
-    /// Whoever comes last, the one that closes or the one that waited for a message, ends the server's side.
+    /// Whoever comes last, the one that cancels or the one that waited for a message, ends the server's side.
     fn let_go_if_over(&self) {
         if self.handle.is_over()
             && let Some(mut watch) = self.watch.try_lock()
         {
             *watch = None;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Client, Error};
+    use std::time::Duration;
+    use tokio::time::timeout;
+
+    #[derive(Clone, PartialEq, Message)]
+    struct Nothing {}
+
+    static WATCH: Method = Method {
+        path: "/nowhere/Watch",
+        reads: true,
+        request_id: 0,
+        page_token: 0,
+        next_page_token: 0,
+        resume_after: 3,
+        cursor: 2,
+        heartbeat: 4,
+    };
+
+    /// A watch of a port that nobody listens at.
+    fn unreachable() -> Watch<()> {
+        let client = Client::builder("http://127.0.0.1:1").api_key("key").connect().unwrap();
+        begin(&client.core, &WATCH, &Nothing {}, |_: Nothing| Ok(()))
+    }
+
+    async fn at_once<T>(work: impl Future<Output = T>) -> T {
+        timeout(Duration::from_secs(5), work).await.expect("within five seconds")
+    }
+
+    #[tokio::test]
+    async fn its_states_are_told_to_another_task_and_closing_ends_them() {
+        let mut watch = unreachable();
+        let states = tokio::spawn(watch.states().collect::<Vec<_>>());
+        let offline = async { while watch.next().await.is_some() {} };
+        assert!(timeout(Duration::from_secs(1), offline).await.is_err(), "it goes on trying");
+        assert_eq!(watch.state(), WatchState::Offline);
+        watch.close();
+        assert!(at_once(watch.next()).await.is_none());
+        assert_eq!(at_once(states).await.unwrap(), [WatchState::Connecting, WatchState::Offline]);
+    }
+
+    #[tokio::test]
+    async fn a_message_that_cannot_be_read_ends_it() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        tokio::spawn(async move {
+            let mut connection = h2::server::handshake(listener.accept().await.unwrap().0).await.unwrap();
+            while let Some(Ok((_, mut respond))) = connection.accept().await {
+                let head = http::Response::builder().header("content-type", "application/grpc").body(()).unwrap();
+                let mut body = respond.send_response(head, false).unwrap();
+                // A field that says it is longer than it is.
+                body.send_data(prost::bytes::Bytes::from_static(b"\0\0\0\0\x02\x0a\x09"), false).unwrap();
+                std::mem::forget(body);
+            }
+        });
+        let client = Client::builder(address).api_key("key").connect().unwrap();
+        let mut watch = begin(&client.core, &WATCH, &Nothing {}, |_: Nothing| Ok(()));
+        assert!(matches!(at_once(watch.next()).await, Some(Err(Error::Invalid { .. }))));
+        assert!(at_once(watch.next()).await.is_none());
+    }
+
+    #[cfg(feature = "uniffi")]
+    #[tokio::test]
+    async fn a_phone_cancels_it_while_another_task_waits() {
+        let pulled = Arc::new(Pulled::new(unreachable()));
+        let waiting = tokio::spawn({
+            let pulled = pulled.clone();
+            async move { pulled.next().await }
+        });
+        while at_once(pulled.next_state()).await != Some(WatchState::Offline) {}
+        pulled.cancel();
+        assert_eq!(at_once(waiting).await.unwrap(), Ok(None));
+        assert!(pulled.watch.try_lock().is_some_and(|watch| watch.is_none()), "nothing of it is left");
+        assert_eq!((at_once(pulled.next()).await, at_once(pulled.next_state()).await), (Ok(None), None));
     }
 }

@@ -4608,6 +4608,9 @@ pub enum Reason {
     SessionIdentity = 32,
     /// The token is another driver's: AssignToken hands it on. ALREADY_EXISTS.
     TokenTaken = 50,
+    /// Four streams to this host are open over cleartext HTTP/1.1, and a browser opens no more connections: end one, or use TLS. Told by SDKs, before
+    /// anything is sent. RESOURCE_EXHAUSTED.
+    TooManyStreams = 33,
     /// The EVSE has as many connectors as it may have. FAILED_PRECONDITION.
     ConnectorLimit = 40,
 }
@@ -4652,6 +4655,7 @@ impl Reason {
             Self::SessionStatusChange => "REASON_SESSION_STATUS_CHANGE",
             Self::SessionIdentity => "REASON_SESSION_IDENTITY",
             Self::TokenTaken => "REASON_TOKEN_TAKEN",
+            Self::TooManyStreams => "REASON_TOO_MANY_STREAMS",
             Self::ConnectorLimit => "REASON_CONNECTOR_LIMIT",
         }
     }
@@ -4692,6 +4696,7 @@ impl Reason {
             "REASON_SESSION_STATUS_CHANGE" => Some(Self::SessionStatusChange),
             "REASON_SESSION_IDENTITY" => Some(Self::SessionIdentity),
             "REASON_TOKEN_TAKEN" => Some(Self::TokenTaken),
+            "REASON_TOO_MANY_STREAMS" => Some(Self::TooManyStreams),
             "REASON_CONNECTOR_LIMIT" => Some(Self::ConnectorLimit),
             _ => None,
         }
@@ -5843,7 +5848,8 @@ pub struct WatchSessionsResponse {
     /// Where the stream stands: `resume_after` of the call that goes on here. Empty while the sessions come that there were at the beginning.
     #[prost(string, tag = "1")]
     pub cursor: ::prost::alloc::string::String,
-    /// Whether this is a heartbeat: nothing changed. One comes when all sessions that there were at the beginning have come.
+    /// Whether this is a heartbeat: nothing changed. One comes when all sessions that there were at the beginning have come. (Where there are none,
+    /// and `snapshot_reason` has something to say, it is said in a message without an update.)
     #[prost(bool, tag = "2")]
     pub heartbeat: bool,
     /// Why all come again though `resume_after` was given.

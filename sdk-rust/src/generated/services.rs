@@ -2227,7 +2227,7 @@ mod events_ffi {
             self.0.lock().await.next().await.transpose()
         }
     }
-    /// Messages as they happen. It reconnects by itself and goes on where it was cut. Close it when it is no longer wanted.
+    /// Messages as they happen. It reconnects by itself and goes on where it was cut. Cancel it when it is no longer wanted.
     #[derive(uniffi::Object)]
     pub struct WatchEventsStream(watch::Pulled<Event>);
     #[uniffi::export(async_runtime = "tokio")]
@@ -2249,8 +2249,8 @@ mod events_ffi {
             self.0.cursor()
         }
         /// Ends it: whoever waits for a message gets none, and the server's side ends at once.
-        fn close(&self) {
-            self.0.close();
+        fn cancel(&self) {
+            self.0.cancel();
         }
     }
 }
@@ -4715,7 +4715,7 @@ mod sessions_ffi {
             self.0.lock().await.next().await.transpose()
         }
     }
-    /// Messages as they happen. It reconnects by itself and goes on where it was cut. Close it when it is no longer wanted.
+    /// Messages as they happen. It reconnects by itself and goes on where it was cut. Cancel it when it is no longer wanted.
     #[derive(uniffi::Object)]
     pub struct WatchSessionStream(watch::Pulled<WatchSessionResponse>);
     #[uniffi::export(async_runtime = "tokio")]
@@ -4737,11 +4737,11 @@ mod sessions_ffi {
             self.0.cursor()
         }
         /// Ends it: whoever waits for a message gets none, and the server's side ends at once.
-        fn close(&self) {
-            self.0.close();
+        fn cancel(&self) {
+            self.0.cancel();
         }
     }
-    /// Messages as they happen. It reconnects by itself and goes on where it was cut. Close it when it is no longer wanted.
+    /// Messages as they happen. It reconnects by itself and goes on where it was cut. Cancel it when it is no longer wanted.
     #[derive(uniffi::Object)]
     pub struct WatchSessionsStream(watch::Pulled<WatchSessionsResponse>);
     #[uniffi::export(async_runtime = "tokio")]
@@ -4763,8 +4763,8 @@ mod sessions_ffi {
             self.0.cursor()
         }
         /// Ends it: whoever waits for a message gets none, and the server's side ends at once.
-        fn close(&self) {
-            self.0.close();
+        fn cancel(&self) {
+            self.0.cancel();
         }
     }
 }

@@ -968,6 +968,9 @@ pub enum Reason {
     SessionStatusChange,
     /// Another charge (token, location, EVSE or currency) has this session id. FAILED_PRECONDITION.
     SessionIdentity,
+    /// Four streams to this host are open over cleartext HTTP/1.1, and a browser opens no more connections: end one, or use TLS. Told by SDKs, before
+    /// anything is sent. RESOURCE_EXHAUSTED.
+    TooManyStreams,
     /// The EVSE has as many connectors as it may have. FAILED_PRECONDITION.
     ConnectorLimit,
     /// The token is another driver's: AssignToken hands it on. ALREADY_EXISTS.
@@ -1014,6 +1017,7 @@ impl From<i32> for Reason {
             30 => Self::CursorExpired,
             31 => Self::SessionStatusChange,
             32 => Self::SessionIdentity,
+            33 => Self::TooManyStreams,
             40 => Self::ConnectorLimit,
             50 => Self::TokenTaken,
             value => Self::Unknown { value },
@@ -1056,6 +1060,7 @@ impl From<Reason> for i32 {
             Reason::CursorExpired => 30,
             Reason::SessionStatusChange => 31,
             Reason::SessionIdentity => 32,
+            Reason::TooManyStreams => 33,
             Reason::ConnectorLimit => 40,
             Reason::TokenTaken => 50,
             Reason::Unknown { value } => value,
@@ -1098,6 +1103,7 @@ impl Reason {
             "CURSOR_EXPIRED" => Self::CursorExpired,
             "SESSION_STATUS_CHANGE" => Self::SessionStatusChange,
             "SESSION_IDENTITY" => Self::SessionIdentity,
+            "TOO_MANY_STREAMS" => Self::TooManyStreams,
             "CONNECTOR_LIMIT" => Self::ConnectorLimit,
             "TOKEN_TAKEN" => Self::TokenTaken,
             _ => Self::Unspecified,

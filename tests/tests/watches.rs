@@ -1,0 +1,121 @@
+//! Watches of a real server on a bad network: its states say so, it resumes, and nothing is missing.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use serde_json::json;
+use std::time::Duration;
+use wattlane::{Client, Event, PatchSessionInput, PutSessionInput, PutTariffInput, WatchSessionResponse, WatchSessionResponseUpdate};
+use wattlane_core::Timing;
+use wattlane_tests::{
+    Provider, Site,
+    faults::{Fault, Probe, passes_over},
+};
+
+/// As phones have it, in a tenth of the time.
+const TIMING: Timing = Timing { opening: Duration::from_secs(5), stale: Duration::from_secs(2), dead: Duration::from_secs(4) };
+
+/// Answers the session's id.
+async fn begin(client: &Client) -> String {
+    let tariff = json!({
+        "country_code": "NL", "party_id": "TST", "id": "T1", "currency": "EUR",
+        "elements": [{"price_components": [{"type": "ENERGY", "price": 0.35, "vat": 21, "step_size": 1}]}],
+        "last_updated": "2026-01-01T00:00:00Z"
+    });
+    client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff.to_string())).await.unwrap();
+    let session = json!({
+        "country_code": "NL", "party_id": "TST", "id": "S", "start_date_time": "2026-05-04T09:00:00Z", "kwh": 10,
+        "cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCCDD", "type": "RFID", "contract_id": "NL-WTL-C12345678-X"},
+        "auth_method": "WHITELIST", "location_id": "LOC1", "evse_uid": "3256", "connector_id": "1", "currency": "EUR",
+        "status": "ACTIVE", "last_updated": "2026-05-04T10:00:00Z"
+    });
+    client.sessions().put_session(PutSessionInput::OcpiJson(session.to_string())).await.unwrap().id
+}
+
+/// Reports until it is told to stop. Answers the session's version then.
+async fn goes_on(client: &Client, stop: tokio::sync::oneshot::Receiver<()>) -> i64 {
+    let begin: wattlane::Timestamp = "2026-05-04T10:00:00Z".parse().unwrap();
+    let mut version = 1;
+    let report = async {
+        for step in 1_u32.. {
+            let at = begin + Duration::from_secs(step.into());
+            let patch = json!({"kwh": 10 + step, "last_updated": at.to_string()});
+            let patched = client.sessions().patch_session("NL", "TST", "S", PatchSessionInput::OcpiJson(patch.to_string())).await;
+            version = patched.unwrap().version;
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    tokio::select! { () = report => {}, _ = stop => {} }
+    // What was under way has come too.
+    client.sessions().list_sessions().await.unwrap().sessions.first().map_or(version, |session| session.version)
+}
+
+/// One fault while a session goes on: what of it is watched through the fault, once it is over and all of it has come.
+async fn watched<T: Clone + Send + Sync + 'static>(
+    fault: Fault,
+    open: impl AsyncFn(&Client, &str) -> Probe<T>,
+    is_last: impl Fn(&T, i64) -> bool,
+) -> (Vec<T>, i64) {
+    let provider = Site::start().provider();
+    let (client, id) = (provider.backend(), begin(&provider.backend()).await);
+    let target = provider.address.trim_start_matches("http://").parse().unwrap();
+    let through = async |address: String| open(&bad_network(&provider, address), &id).await;
+    let (stop, stopped) = tokio::sync::oneshot::channel();
+    let (tell, version) = tokio::sync::oneshot::channel();
+    let writing = async { tell.send(goes_on(&client, stopped).await).unwrap() };
+    let mut seen = None;
+    let check = async |mut probe: Probe<T>| {
+        stop.send(()).unwrap();
+        let version = version.await.unwrap();
+        seen = Some((probe.messages(|messages| messages.last().is_some_and(|last| is_last(last, version))).await, version));
+    };
+    tokio::join!(writing, passes_over(fault, target, TIMING.dead, through, check));
+    seen.unwrap()
+}
+
+fn bad_network(provider: &Provider, address: String) -> Client {
+    Client::builder(address).api_key(&provider.key).watch_timing(TIMING).connect().unwrap()
+}
+
+const FAULTS: [Fault; 6] = [
+    Fault::Cut,
+    Fault::HalfOpen,
+    Fault::Slow(Duration::from_secs(3)),
+    Fault::Away(Duration::from_secs(3)),
+    Fault::CutAfter(100),
+    Fault::CutAfter(301),
+];
+
+#[tokio::test]
+async fn history_is_whole_after_each_fault() {
+    let open = async |client: &Client, _: &str| {
+        let watch = client.events().watch_events().watch();
+        let states = watch.states();
+        Probe::of(watch, states)
+    };
+    let one = async |fault| {
+        let (events, _) = watched(fault, open, |event: &Event, version| event.aggregate_version >= version).await;
+        let positions: Vec<_> = events.iter().map(|event| event.position).collect();
+        assert!(positions.windows(2).all(|pair| pair[0] + 1 == pair[1]), "{fault:?}: {positions:?}");
+    };
+    futures_util::future::join_all(FAULTS.map(one)).await;
+}
+
+#[tokio::test]
+async fn a_session_rises_and_ends_as_it_is_after_each_fault() {
+    let open = async |client: &Client, id: &str| {
+        let watch = client.sessions().watch_session(id).watch();
+        let states = watch.states();
+        Probe::of(watch, states)
+    };
+    let version = |message: &WatchSessionResponse| match message.update.as_ref().unwrap() {
+        WatchSessionResponseUpdate::Snapshot(session) => session.version,
+        WatchSessionResponseUpdate::Delta(delta) => delta.version,
+        other => panic!("{other:?}"),
+    };
+    let one = async |fault| {
+        let (messages, last) = watched(fault, open, |message, last| version(message) >= last).await;
+        let versions: Vec<_> = messages.iter().map(version).collect();
+        assert!(versions.is_sorted(), "{fault:?}: {versions:?}");
+        assert_eq!(versions.last(), Some(&last), "{fault:?}");
+    };
+    futures_util::future::join_all(FAULTS.map(one)).await;
+}
