@@ -67,8 +67,8 @@ async fn history_is_listed_and_followed_from_a_position_and_filtered() {
     assert_eq!((&*started.cpo_session_id, &*all[4].actor_kind, all[4].aggregate_version), ("S", "api_key", 1));
     let after = client.events().list_events().after_position(1).await.unwrap().events;
     assert_eq!(after, all[1..]);
-    let page = client.events().list_events().page_size(2).await.unwrap();
-    let next = client.events().list_events().page_size(2).page_token(page.next_page_token).await.unwrap();
+    let page = client.events().list_events().page_size(3).await.unwrap();
+    let next = client.events().list_events().page_size(3).page_token(page.next_page_token).await.unwrap();
     assert_eq!([page.events, next.events].concat(), all);
     let only = EventFilter::default().aggregate_types(["session"]);
     assert_eq!(client.events().list_events().filter(only.clone()).await.unwrap().events, all[4..]);
