@@ -29,7 +29,7 @@ fn session(minutes: i64, changes: Value) -> Session {
         json[name] = value.clone();
     }
     let reported = ocpi::read_session(&json.to_string()).unwrap().value;
-    Session::begin(SessionId::from_uuid(uuid::Uuid::from_u128(1)), reported, at(minutes)).unwrap()
+    Session::begin(SessionId::from_uuid(uuid::Uuid::from_u128(1)), reported, Vec::new(), at(minutes)).unwrap()
 }
 
 fn changes(json: Value) -> Changes {
@@ -53,7 +53,7 @@ fn only_these_ways_lead_from_a_status_to_another() {
     for (from, ways) in allowed {
         let before = session(10, json!({"status": from.as_str()}));
         for to in SessionStatus::ALL {
-            let after = before.patch(&changes(json!({"status": to.as_str(), "last_updated": at(11).to_string()})), at(11));
+            let after = before.patch(&changes(json!({"status": to.as_str(), "last_updated": at(11).to_string()})), Vec::new(), at(11));
             match after {
                 Ok(after) => assert!(ways.contains(&to) && after.unwrap().reported.status == to, "{from} to {to} went through"),
                 Err(error) => assert!(!ways.contains(&to) && error == SessionError::StatusChange { from, to }, "{from} to {to}: {error}"),
@@ -73,11 +73,11 @@ fn the_examples_of_the_specification_are_read_and_merged() {
     let cost = patch(include_str!("ocpi/session_patch_example_total_cost.json"));
     // The example of a session is a year younger than those of its changes.
     let begun = Reported { last_updated: cost.last_updated, ..simple.value };
-    let begun = Session::begin(SessionId::from_uuid(uuid::Uuid::nil()), begun, at(0)).unwrap();
-    let after = begun.patch(&cost, cost.last_updated).unwrap().unwrap();
+    let begun = Session::begin(SessionId::from_uuid(uuid::Uuid::nil()), begun, Vec::new(), at(0)).unwrap();
+    let after = begun.patch(&cost, Vec::new(), cost.last_updated).unwrap().unwrap();
     assert_eq!(after.reported.cost.unwrap().excl_vat.currency, after.reported.currency, "an amount without a currency is in the session's");
     let period = patch(include_str!("ocpi/session_patch_example_charging_period.json"));
-    let after = after.patch(&period, period.last_updated).unwrap().unwrap();
+    let after = after.patch(&period, Vec::new(), period.last_updated).unwrap().unwrap();
     assert_eq!((after.reported.periods.len(), after.reported.energy, after.reported.cost.is_some()), (1, kwh("15"), true));
 }
 
@@ -87,14 +87,18 @@ fn periods_are_added_and_one_that_begins_when_another_does_takes_its_place() {
     let before = session(10, json!({"charging_periods": [period(0, 4)]}));
     let patch = |periods: Value| changes(json!({"charging_periods": periods, "last_updated": at(20).to_string()}));
     let twice = patch(json!([period(0, 5), period(10, 2)]));
-    let once = before.patch(&twice, at(20)).unwrap().unwrap();
+    let once = before.patch(&twice, Vec::new(), at(20)).unwrap().unwrap();
     let volumes = |session: &Session| {
         session.reported.periods.iter().map(|one| one.volume(DimensionKind::Energy).unwrap().unwrap().to_string()).collect::<Vec<_>>()
     };
     assert_eq!(volumes(&once), ["5", "2"]);
-    assert_eq!(once.patch(&twice, at(20)).unwrap().unwrap().reported.periods, once.reported.periods, "the same patch twice has one effect");
+    assert_eq!(
+        once.patch(&twice, Vec::new(), at(20)).unwrap().unwrap().reported.periods,
+        once.reported.periods,
+        "the same patch twice has one effect"
+    );
     let put = session(30, json!({"charging_periods": [period(0, 9)]})).reported;
-    assert_eq!(volumes(&once.put(put, at(30)).unwrap().unwrap()), ["9"], "the whole anew replaces them");
+    assert_eq!(volumes(&once.put(put, Vec::new(), at(30)).unwrap().unwrap()), ["9"], "the whole anew replaces them");
 }
 
 #[test]
@@ -116,7 +120,7 @@ fn what_is_priced_while_it_goes_on_holds_all_its_energy_and_once_it_has_ended_it
 #[test]
 fn power_is_what_was_measured_else_the_mean_since_the_report_before() {
     let before = session(10, json!({}));
-    let power = |json: Value| before.patch(&changes(json), at(20)).unwrap().unwrap().power.map(|power| power.to_string());
+    let power = |json: Value| before.patch(&changes(json), Vec::new(), at(20)).unwrap().unwrap().power.map(|power| power.to_string());
     assert_eq!(power(json!({"kwh": 13, "last_updated": at(20).to_string()})).as_deref(), Some("18"));
     let measured = json!([{"start_date_time": at(10).to_string(), "dimensions": [{"type": "POWER", "volume": 11.04}, {"type": "STATE_OF_CHARGE", "volume": 61}]}]);
     assert_eq!(power(json!({"kwh": 13, "charging_periods": measured, "last_updated": at(20).to_string()})).as_deref(), Some("11.04"));
@@ -127,26 +131,28 @@ fn power_is_what_was_measured_else_the_mean_since_the_report_before() {
 #[test]
 fn an_evse_is_assigned_once_and_another_charge_takes_another_id() {
     let reserved = session(0, json!({"status": "RESERVATION", "evse_uid": "#NA", "connector_id": "#NA"}));
-    let assigned = reserved.patch(&changes(json!({"evse_uid": "3256", "status": "ACTIVE", "last_updated": at(1).to_string()})), at(1));
+    let assigned =
+        reserved.patch(&changes(json!({"evse_uid": "3256", "status": "ACTIVE", "last_updated": at(1).to_string()})), Vec::new(), at(1));
     let assigned = assigned.unwrap().unwrap();
-    let other = assigned.patch(&changes(json!({"evse_uid": "9", "last_updated": at(2).to_string()})), at(2)).unwrap_err();
+    let other = assigned.patch(&changes(json!({"evse_uid": "9", "last_updated": at(2).to_string()})), Vec::new(), at(2)).unwrap_err();
     assert!(matches!(other, SessionError::Identity { field: "evse_uid", .. }), "{other}");
-    let same = assigned.put(session(2, json!({"id": "s", "evse_uid": "3256"})).reported, at(2)).unwrap().unwrap();
+    let same = assigned.put(session(2, json!({"id": "s", "evse_uid": "3256"})).reported, Vec::new(), at(2)).unwrap().unwrap();
     assert_eq!(same.reported.key.session_id, "S", "it is known as it was");
 }
 
 #[test]
 fn a_clock_that_was_ahead_and_is_put_right_outdates_nothing() {
     let ahead = Session { report_time: at(0), ..session(60, json!({})) };
-    let word =
-        |minutes: i64, now: i64| ahead.patch(&changes(json!({"kwh": 11, "last_updated": at(minutes).to_string()})), at(now)).unwrap();
+    let word = |minutes: i64, now: i64| {
+        ahead.patch(&changes(json!({"kwh": 11, "last_updated": at(minutes).to_string()})), Vec::new(), at(now)).unwrap()
+    };
     assert!(word(1, 1).is_some(), "put right");
     assert!(word(61, 1).is_some() && word(59, 1).is_none(), "still ahead: the order of its own words");
     assert!(word(-1, 1).is_none(), "older than what was heard");
     let right = session(60, json!({}));
-    assert!(right.patch(&changes(json!({"kwh": 11, "last_updated": at(59).to_string()})), at(61)).unwrap().is_none());
+    assert!(right.patch(&changes(json!({"kwh": 11, "last_updated": at(59).to_string()})), Vec::new(), at(61)).unwrap().is_none());
     assert!(session(60, json!({"kwh": 1})).findings.is_empty());
-    let future = Session::begin(right.id, right.reported, at(0)).unwrap();
+    let future = Session::begin(right.id, right.reported, Vec::new(), at(0)).unwrap();
     assert_eq!(future.findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), [FindingCode::InTheFuture]);
 }
 
@@ -168,7 +174,7 @@ proptest! {
         let mut newest = 5;
         for (index, minute) in minutes.iter().enumerate() {
             let patch = changes(json!({"kwh": minute * 1_000 + index as i64, "last_updated": at(*minute).to_string()}));
-            match present.patch(&patch, at(500)).unwrap() {
+            match present.patch(&patch, Vec::new(), at(500)).unwrap() {
                 Some(after) => {
                     prop_assert!(*minute >= newest);
                     newest = *minute;

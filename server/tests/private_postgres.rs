@@ -326,9 +326,21 @@ async fn maintenance_makes_months_ahead_and_drops_nothing_that_nobody_was_told()
     let again = maintain(&url, "2025-11-15T00:00:00Z".parse().unwrap()).await.unwrap();
     assert_eq!(again, Default::default());
 
+    // In November 2025.
+    let admin = site.admin().await;
+    let event = Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, 1_763_000_000, 0));
+    let row = format!(
+        "INSERT INTO outbox VALUES (gen_random_uuid(), '{event}', NULL, 'cdr', '{event}', 1, 'CdrCreated', '', 'system', NULL, NULL, now())"
+    );
+    admin.batch_execute(&row).await.unwrap();
     let later = maintain(&url, "2026-02-01T00:00:00Z".parse().unwrap()).await.unwrap();
-    assert_eq!(later.dropped, [""; 0]);
+    assert_eq!(later.dropped, [""; 0], "of what is old some has no place in history yet");
     assert_eq!(later.made.len(), 6);
+    admin.batch_execute(&format!("UPDATE outbox SET position = 1 WHERE id = '{event}'")).await.unwrap();
+    assert!(admin.batch_execute(&format!("UPDATE outbox SET position = 2 WHERE id = '{event}'")).await.is_err(), "its place is said once");
+    assert!(admin.batch_execute(&format!("UPDATE outbox SET payload = 'x' WHERE id = '{event}'")).await.is_err(), "and nothing else of it");
+    let told = maintain(&url, "2026-02-01T00:00:00Z".parse().unwrap()).await.unwrap();
+    assert_eq!(told.dropped, ["outbox_y2025m11"]);
 
     // The migration's own helper agrees on where a month begins.
     let bound: String = one(&site.admin().await, "SELECT shared.first_uuid('2026-02-01T00:00:00Z')::text").await;
@@ -351,7 +363,7 @@ async fn rows_that_came_too_early_are_moved_into_their_months() {
                 "INSERT INTO audit_entries (provider_id, id, create_time, actor_kind, rpc, activity, changes) VALUES (gen_random_uuid(), '{id}', now(), 'system', 'Rpc', '', '')"
             ),
             format!(
-                "INSERT INTO outbox VALUES (gen_random_uuid(), '{id}', 'cdr', '{id}', 1, 'CdrCreated', '', 'system', NULL, NULL, now())"
+                "INSERT INTO outbox VALUES (gen_random_uuid(), '{id}', NULL, 'cdr', '{id}', 1, 'CdrCreated', '', 'system', NULL, NULL, now())"
             ),
         ] {
             admin.batch_execute(&row).await.unwrap();

@@ -48,8 +48,8 @@ pub enum SessionError {
 }
 
 impl Session {
-    /// A session of which this is the first that is heard. Errors: the report contradicts itself.
-    pub fn begin(id: SessionId, reported: Reported, now: Timestamp) -> Result<Session, SessionError> {
+    /// A session of which this is the first that is heard. `noticed` is what was while the report was read. Errors: it contradicts itself.
+    pub fn begin(id: SessionId, reported: Reported, noticed: Vec<Finding>, now: Timestamp) -> Result<Session, SessionError> {
         let session = Session {
             id,
             power: reported.power.filter(|_| reported.status.is_open()),
@@ -67,21 +67,21 @@ impl Session {
             create_time: now,
             update_time: now,
         };
-        session.checked(None, now)
+        session.checked(None, noticed, now)
     }
 
     /// What the whole of it, reported anew, makes of it; None where the report is older than what is known. Errors: the report is refused.
-    pub fn put(&self, reported: Reported, now: Timestamp) -> Result<Option<Session>, SessionError> {
+    pub fn put(&self, reported: Reported, noticed: Vec<Finding>, now: Timestamp) -> Result<Option<Session>, SessionError> {
         if self.outdates(reported.last_updated, now) {
             return Ok(None);
         }
         // How the CPO spells the session's name now is of no matter.
         let key = SessionKey { ..self.reported.key.clone() };
-        self.become_reported(Reported { key, ..reported }, now).map(Some)
+        self.become_reported(Reported { key, ..reported }, noticed, now).map(Some)
     }
 
     /// What a change of some fields makes of it; None where the report is older than what is known. Errors: the report is refused.
-    pub fn patch(&self, changes: &Changes, now: Timestamp) -> Result<Option<Session>, SessionError> {
+    pub fn patch(&self, changes: &Changes, noticed: Vec<Finding>, now: Timestamp) -> Result<Option<Session>, SessionError> {
         if self.outdates(changes.last_updated, now) {
             return Ok(None);
         }
@@ -107,7 +107,7 @@ impl Session {
             state_of_charge: new.state_of_charge.or(present.state_of_charge),
             key: present.key,
         };
-        self.become_reported(reported, now).map(Some)
+        self.become_reported(reported, noticed, now).map(Some)
     }
 
     /// What its end makes of it; None where there is newer word. Errors: the report is refused.
@@ -115,7 +115,7 @@ impl Session {
         let status = Some(SessionStatus::Completed);
         // The end is the CPO's last word of it, whatever it said of the time before.
         let last_updated = if self.reported.status.is_open() { end_time.max(self.reported.last_updated) } else { end_time };
-        self.patch(&Changes { end_time: Some(end_time), energy, status, last_updated, ..Changes::default() }, now)
+        self.patch(&Changes { end_time: Some(end_time), energy, status, last_updated, ..Changes::default() }, Vec::new(), now)
     }
 
     /// Whether a report of that time is older than what is known.
@@ -128,7 +128,7 @@ impl Session {
         time < self.reported.last_updated && !put_right
     }
 
-    fn become_reported(&self, reported: Reported, now: Timestamp) -> Result<Session, SessionError> {
+    fn become_reported(&self, reported: Reported, noticed: Vec<Finding>, now: Timestamp) -> Result<Session, SessionError> {
         let (from, to) = (self.reported.status, reported.status);
         if !from.may_become(to) {
             return Err(SessionError::StatusChange { from, to });
@@ -139,7 +139,7 @@ impl Session {
             (Some(measured), true) => Some(measured),
             (None, true) => mean_power(&self.reported, &reported).or(self.power),
         };
-        Session { power, reported, report_time: now, ..self.clone() }.checked(Some(self), now)
+        Session { power, reported, report_time: now, ..self.clone() }.checked(Some(self), noticed, now)
     }
 
     /// One session is of one token, at one EVSE, in one currency. An EVSE may be assigned to a reservation late, and may move.
@@ -158,7 +158,7 @@ impl Session {
     }
 
     /// The session as it has become, with what a person should know of it. Errors: what is reported contradicts itself.
-    fn checked(mut self, before: Option<&Session>, now: Timestamp) -> Result<Session, SessionError> {
+    fn checked(mut self, before: Option<&Session>, noticed: Vec<Finding>, now: Timestamp) -> Result<Session, SessionError> {
         let reported = &self.reported;
         if reported.end_time.is_some_and(|end| end < reported.start_time) {
             return Err(SessionError::EndsBeforeStart);
@@ -170,7 +170,8 @@ impl Session {
         if dimensions.clone().any(|one| one.kind != DimensionKind::Energy && one.volume < Decimal::ZERO) {
             return Err(SessionError::NegativeVolume);
         }
-        let mut findings = noticed(reported, now);
+        let mut findings = noticed;
+        findings.extend(odd(reported, now));
         if let Some(before) = before {
             findings.extend(turned(&before.reported, reported));
             // What once happened stays worth knowing; what is wrong with the report may have been put right.
@@ -221,7 +222,7 @@ fn added(mut periods: Vec<ChargingPeriod>, new: Vec<ChargingPeriod>) -> Vec<Char
 }
 
 /// What is odd about a report by itself.
-fn noticed(reported: &Reported, now: Timestamp) -> Vec<Finding> {
+fn odd(reported: &Reported, now: Timestamp) -> Vec<Finding> {
     let mut all = Vec::new();
     for (index, period) in reported.periods.iter().enumerate() {
         let outside = period.start_time < reported.start_time || reported.end_time.is_some_and(|end| period.start_time > end);

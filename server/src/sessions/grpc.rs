@@ -19,7 +19,7 @@ use tonic::{Request, Response, Status};
 use uuid::Uuid;
 use wattlane_domain::{
     ids::{DriverId, SessionId},
-    ocpi,
+    ocpi::{self, Read},
     session::{Changes, Reported, SessionStatus},
 };
 use wattlane_engine::{
@@ -175,26 +175,31 @@ fn filter(message: Option<v1::SessionFilter>) -> Result<Filter> {
     })
 }
 
-fn put(input: Option<put_session_request::Input>) -> Result<Reported> {
+/// What came as fields, of which nothing is noticed while they are read.
+fn as_fields<T>(value: T) -> Read<T> {
+    Read { value, findings: Vec::new() }
+}
+
+fn put(input: Option<put_session_request::Input>) -> Result<Read<Reported>> {
     let mut bad = Violations::default();
     let read = match input {
         None => None,
-        Some(put_session_request::Input::Session(message)) => reported(&message, Path::ROOT.field("session"), &mut bad),
+        Some(put_session_request::Input::Session(message)) => reported(&message, Path::ROOT.field("session"), &mut bad).map(as_fields),
         Some(put_session_request::Input::OcpiJson(text)) => {
-            ocpi::read_session(&text).map_err(|faults| add_faults("ocpi_json", faults, &mut bad)).ok().map(|read| read.value)
+            ocpi::read_session(&text).map_err(|faults| add_faults("ocpi_json", faults, &mut bad)).ok()
         }
     };
     bad.into_result()?;
     read.ok_or_else(|| Error::Internal(anyhow::anyhow!("a session without a violation could not be read")))
 }
 
-fn patch(input: Option<patch_session_request::Input>) -> Result<Changes> {
+fn patch(input: Option<patch_session_request::Input>) -> Result<Read<Changes>> {
     let mut bad = Violations::default();
     let read = match input {
         None => None,
-        Some(patch_session_request::Input::Changes(message)) => Some(changes(&message, Path::ROOT.field("changes"), &mut bad)),
+        Some(patch_session_request::Input::Changes(message)) => Some(as_fields(changes(&message, Path::ROOT.field("changes"), &mut bad))),
         Some(patch_session_request::Input::OcpiJson(text)) => {
-            ocpi::read_session_patch(&text).map_err(|faults| add_faults("ocpi_json", faults, &mut bad)).ok().map(|read| read.value)
+            ocpi::read_session_patch(&text).map_err(|faults| add_faults("ocpi_json", faults, &mut bad)).ok()
         }
     };
     bad.into_result()?;

@@ -18,6 +18,7 @@ use uuid::Uuid;
 use wattlane_domain::{
     Energy,
     ids::{CdrId, SessionId, TokenId},
+    ocpi::Read,
     session::{Changes, Reported, Session, SessionError, SessionKey},
 };
 
@@ -41,17 +42,17 @@ impl SessionService {
 
     /// Stores a session, or the whole of one anew. An older report is answered with what is there. Errors: SESSION_STATUS_CHANGE,
     /// SESSION_IDENTITY, INVALID_ARGUMENT.
-    pub async fn put(&self, caller: &Caller, reported: Reported) -> Result<Session> {
+    pub async fn put(&self, caller: &Caller, Read { value: reported, findings }: Read<Reported>) -> Result<Session> {
         let id = SessionId::from_uuid(Uuid::now_v7());
         let put = async || {
             let work = async |tx: &mut Tx| {
                 let (found, settings) = self.lock(tx, &reported.key).await?;
                 match found {
                     Some(before) => {
-                        let after = before.put(reported.clone(), tx.now())?;
+                        let after = before.put(reported.clone(), findings.clone(), tx.now())?;
                         self.report(tx, settings, before, after).await
                     }
-                    None => self.begin(tx, settings, Session::begin(id, reported.clone(), tx.now())?).await,
+                    None => self.begin(tx, settings, Session::begin(id, reported.clone(), findings.clone(), tx.now())?).await,
                 }
             };
             self.db.change(caller, "put session", work).await
@@ -65,8 +66,8 @@ impl SessionService {
 
     /// Changes what is named of a session. An older report is answered with what is there. Errors: NOT_FOUND, SESSION_STATUS_CHANGE,
     /// SESSION_IDENTITY, INVALID_ARGUMENT.
-    pub async fn patch(&self, caller: &Caller, key: SessionKey, changes: Changes) -> Result<Session> {
-        self.change_known(caller, "patched session", key, |before, now| before.patch(&changes, now)).await
+    pub async fn patch(&self, caller: &Caller, key: SessionKey, Read { value: changes, findings }: Read<Changes>) -> Result<Session> {
+        self.change_known(caller, "patched session", key, |before, now| before.patch(&changes, findings.clone(), now)).await
     }
 
     /// Ends a session. Errors: NOT_FOUND, SESSION_STATUS_CHANGE, INVALID_ARGUMENT.

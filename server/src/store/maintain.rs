@@ -25,11 +25,13 @@ struct Partitioned {
     keep_months: Option<i32>,
 }
 
+const OUTBOX: &str = "outbox";
+
 const PARTITIONED: [Partitioned; 2] = [
     // Before a part of it may go, verification needs a signed checkpoint to start from.
     Partitioned { table: "audit_entries", keep_months: None },
-    // Who was away for longer reads anew what they hold. Events are placed within moments of their commit, so nothing is dropped untold.
-    Partitioned { table: "outbox", keep_months: Some(2) },
+    // Who was away for longer reads anew what they hold.
+    Partitioned { table: OUTBOX, keep_months: Some(2) },
 ];
 
 /// What [`maintain`] did.
@@ -109,12 +111,21 @@ async fn maintain_table(
         let oldest = now.plus(-keep);
         for old in present.iter().chain(&missing).filter(|month| **month < oldest) {
             let partition = old.partition(table);
+            if *table == OUTBOX && untold(&step, &partition).await? {
+                tracing::error!(partition, "kept though it is old: it holds events that no relay has placed yet. Is a server running?");
+                continue;
+            }
             // Without CONCURRENTLY, which takes no transaction, and which Citus refuses.
             step.batch_execute(&format!("ALTER TABLE {table} DETACH PARTITION {partition}; DROP TABLE {partition}")).await?;
             done.dropped.push(partition);
         }
     }
     Ok(step.commit().await?)
+}
+
+/// Whether a partition of the outbox holds what was told to nobody.
+async fn untold(step: &Transaction<'_>, partition: &str) -> Result<bool> {
+    Ok(step.query_one(&format!("SELECT EXISTS (SELECT FROM {partition} WHERE position IS NULL)"), &[]).await?.get(0))
 }
 
 async fn make(step: &Transaction<'_>, table: &str, months: &[Month], done: &mut Maintained) -> Result<()> {
