@@ -97,8 +97,7 @@ impl session_service_server::SessionService for SessionGrpc {
         let (caller, message) = accept(request)?;
         let id = SessionId::from_uuid(parse::id(&message.id));
         let cursor = Cursor::new(&caller, Some(id.uuid()));
-        let version = cursor.parse(&message.resume_after).ok().flatten().unwrap_or_default();
-        let found = self.live.watch(&caller, id, version).await?;
+        let found = self.live.watch(&caller, id).await?;
         let (single, session) = found.ok_or_else(|| Error::not_found("session", id))?;
         let life = self.streams.open(&caller);
         Ok(Response::new(outgoing(OneSession::begin(single, &session, &message.resume_after, cursor, life))))

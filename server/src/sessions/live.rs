@@ -1,8 +1,10 @@
 //! The sessions that are watched on this server, each as it is now: however many watch one, it is read once when it changes.
 //!
 //! For each provider somebody watches, one task follows the history of its events, reads the sessions to which something happened, and hands them on.
-//! Who watches one session sees the newest through a cell; who watches many has a slip for each session that waits to be told, and a newer state
-//! takes the place of an older one on it. So a slow reader holds up nobody, and its backlog is no longer than there are sessions.
+//! Who watches one session sees the newest of what moves through a cell; who watches many has a slip for each session that waits to be told, and a
+//! newer state takes the place of an older one on it. So a slow reader holds up nobody, and its backlog is no longer than there are sessions.
+//!
+//! A phone's watch waits nearly all of the time, so what waits with it is small: a cell keeps what moves, encoded, and not the session.
 
 use super::{
     service::sees,
@@ -14,17 +16,21 @@ use crate::{
     events::{self, Feed},
     store::{Db, Gather, boxed},
 };
+use prost::Message;
 use std::{
     collections::HashMap,
+    pin::pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
     time::Duration,
 };
 use tokio::sync::{Notify, watch};
 use uuid::Uuid;
 use wattlane_domain::{
-    ids::{ProviderId, SessionId},
+    ids::{DriverId, ProviderId, SessionId},
     session::Session,
 };
+use wattlane_engine::convert::session::to_delta;
+use wattlane_proto::v1;
 
 /// Sessions that one statement reads.
 const ROWS_MAX: usize = 200;
@@ -45,13 +51,38 @@ pub struct Live {
 struct Watched {
     /// Whether history is followed: what happens from now on is handed on.
     followed: watch::Sender<bool>,
-    single: Mutex<HashMap<SessionId, watch::Sender<Option<Arc<Session>>>>>,
+    single: Mutex<HashMap<SessionId, Arc<Cell>>>,
     many: Mutex<Vec<Weak<Slips>>>,
+}
+
+/// What moves of a session that somebody watches, in its newest state.
+#[derive(Default)]
+struct Cell {
+    newest: Mutex<Option<Arc<Moving>>>,
+    changed: Notify,
+}
+
+/// What moves of a session.
+pub(super) struct Moving {
+    pub version: i64,
+    pub driver: Option<DriverId>,
+    delta: Box<[u8]>,
+}
+
+impl Moving {
+    fn of(session: &Session) -> Self {
+        Moving { version: session.version, driver: session.driver, delta: to_delta(session).encode_to_vec().into() }
+    }
+
+    /// As callers see it.
+    pub(super) fn delta(&self) -> v1::SessionDelta {
+        v1::SessionDelta::decode(&*self.delta).unwrap_or_default()
+    }
 }
 
 /// Watches one session.
 pub(super) struct Single {
-    cell: watch::Receiver<Option<Arc<Session>>>,
+    cell: Arc<Cell>,
     id: SessionId,
     watched: Arc<Watched>,
 }
@@ -82,26 +113,15 @@ impl Live {
         Live { db, feed, gathered, providers: Arc::default() }
     }
 
-    /// Watches one session; None where there is none that the caller may see. What is read of it is newer than `version`, or as new as it gets.
-    pub(super) async fn watch(&self, caller: &Caller, id: SessionId, version: i64) -> Result<Option<(Single, Arc<Session>)>> {
+    /// Watches one session, and reads it as it is; None where there is none that the caller may see. Many who begin at once share a read.
+    pub(super) async fn watch(&self, caller: &Caller, id: SessionId) -> Result<Option<(Single, Session)>> {
         let register = |watched: &Arc<Watched>| {
-            let cell = lock(&watched.single).entry(id).or_insert_with(|| watch::channel(None).0).subscribe();
+            let cell = lock(&watched.single).entry(id).or_default().clone();
             Single { cell, id, watched: watched.clone() }
         };
-        let mut single = self.join(caller.provider, register).await;
-        let known = single.cell.borrow().clone().filter(|session| session.version >= version);
-        let session = match known {
-            Some(session) => session,
-            None => {
-                let Some(session) = self.gathered.read(caller, id.uuid()).await?.map(Arc::new) else { return Ok(None) };
-                single.watched.tell(&session);
-                session
-            }
-        };
-        single.cell.mark_unchanged();
-        // Another may have told a newer one in between.
-        let newest = single.cell.borrow_and_update().clone().unwrap_or(session);
-        Ok(sees(caller, &newest).then_some((single, newest)))
+        let single = self.join(caller.provider, register).await;
+        let session = self.gathered.read(caller, id.uuid()).await?;
+        Ok(session.filter(|session| sees(caller, session.driver)).map(|session| (single, session)))
     }
 
     /// Watches all sessions of a filter. What happens from now on waits on the slips.
@@ -198,7 +218,9 @@ impl Live {
         let mut providers = lock(&self.providers);
         let mut many = lock(&watched.many);
         many.retain(|slips| slips.strong_count() > 0);
-        let over = many.is_empty() && lock(&watched.single).is_empty();
+        let mut single = lock(&watched.single);
+        single.retain(|_, cell| Arc::strong_count(cell) > 1);
+        let over = many.is_empty() && single.is_empty();
         if over {
             providers.remove(&provider);
         }
@@ -209,20 +231,19 @@ impl Live {
 impl Watched {
     /// Hands a session to all who watch it, unless they know a newer one.
     fn tell(&self, session: &Arc<Session>) {
-        let newer = |known: &Arc<Session>| known.version < session.version;
-        if let Some(cell) = lock(&self.single).get(&session.id) {
-            cell.send_if_modified(|known| {
-                let tell = known.as_ref().is_none_or(newer);
-                if tell {
-                    *known = Some(session.clone());
-                }
-                tell
-            });
+        let cell = lock(&self.single).get(&session.id).cloned();
+        if let Some(cell) = cell {
+            let mut newest = lock(&cell.newest);
+            if newest.as_ref().is_none_or(|known| known.version < session.version) {
+                *newest = Some(Arc::new(Moving::of(session)));
+                drop(newest);
+                cell.changed.notify_waiters();
+            }
         }
         for slips in lock(&self.many).iter().filter_map(Weak::upgrade) {
-            if slips.filter.wants(session) && sees(&slips.caller, session) {
+            if slips.filter.wants(session) && sees(&slips.caller, session.driver) {
                 let mut waiting = lock(&slips.waiting);
-                if waiting.sessions.get(&session.id).is_none_or(newer) {
+                if waiting.sessions.get(&session.id).is_none_or(|known| known.version < session.version) {
                     waiting.sessions.insert(session.id, session.clone());
                 }
             }
@@ -241,25 +262,29 @@ impl Watched {
 }
 
 impl Single {
-    /// Waits for a newer state.
-    pub(super) async fn changed(&mut self) {
-        // The sender stays as long as somebody watches.
-        if self.cell.changed().await.is_err() {
-            std::future::pending::<()>().await;
+    /// Waits for a state that is newer than that version.
+    pub(super) async fn newer_than(&self, version: i64) -> Arc<Moving> {
+        loop {
+            let mut changed = pin!(self.cell.changed.notified());
+            // From here on a change is heard of, so none falls between the look and the wait.
+            changed.as_mut().enable();
+            if let Some(moving) = self.newest().filter(|moving| moving.version > version) {
+                return moving;
+            }
+            changed.await;
         }
     }
 
-    /// The newest state that is known.
-    pub(super) fn newest(&mut self) -> Option<Arc<Session>> {
-        self.cell.borrow_and_update().clone()
+    fn newest(&self) -> Option<Arc<Moving>> {
+        lock(&self.cell.newest).clone()
     }
 }
 
 impl Drop for Single {
     fn drop(&mut self) {
         let mut single = lock(&self.watched.single);
-        // The last one to leave, this receiver being still counted.
-        if single.get(&self.id).is_some_and(|cell| cell.receiver_count() <= 1) {
+        // The last one to leave: the map's and this one are all that is left.
+        if Arc::strong_count(&self.cell) <= 2 {
             single.remove(&self.id);
         }
     }

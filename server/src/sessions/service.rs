@@ -17,7 +17,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 use wattlane_domain::{
     Energy,
-    ids::{CdrId, SessionId, TokenId},
+    ids::{CdrId, DriverId, SessionId, TokenId},
     ocpi::Read,
     session::{Changes, Reported, Session, SessionError, SessionKey},
 };
@@ -78,7 +78,7 @@ impl SessionService {
     /// One session. Errors: NOT_FOUND.
     pub async fn get(&self, caller: &Caller, id: SessionId) -> Result<Session> {
         let found = self.gathered.read(caller, id.uuid()).await?;
-        found.filter(|session| sees(caller, session)).ok_or_else(|| Error::not_found("session", id))
+        found.filter(|session| sees(caller, session.driver)).ok_or_else(|| Error::not_found("session", id))
     }
 
     /// A page of sessions, one more than `limit` if there are more.
@@ -183,8 +183,8 @@ pub(crate) async fn tell_cdr(tx: &mut Tx, session: SessionId, cdr: CdrId) -> Res
 }
 
 /// A driver sees what is theirs.
-pub(super) fn sees(caller: &Caller, session: &Session) -> bool {
-    caller.driver().is_none_or(|driver| session.driver == Some(driver))
+pub(super) fn sees(caller: &Caller, driver: Option<DriverId>) -> bool {
+    caller.driver().is_none_or(|own| driver == Some(own))
 }
 
 /// What is asked for, of what the caller may see; None where that is nothing.

@@ -2,7 +2,7 @@
 
 use super::{
     live::{Live, Single, Slips},
-    service::SessionService,
+    service::{SessionService, sees},
     store::{Filter, Key},
 };
 use crate::{
@@ -16,7 +16,7 @@ use std::{
 use uuid::Uuid;
 use wattlane_domain::{ids::SessionId, session::Session};
 use wattlane_engine::convert::session::{to_delta, to_session};
-use wattlane_proto::v1::{self, watch_session_response, watch_sessions_response};
+use wattlane_proto::v1::{self, Reason, watch_session_response, watch_sessions_response};
 
 /// Sessions of one page of those that there are at the beginning.
 const PAGE: usize = 100;
@@ -44,7 +44,7 @@ impl OneSession {
             Ok(Some(version)) if version == session.version => {
                 v1::WatchSessionResponse { cursor: at, heartbeat: true, ..Default::default() }
             }
-            Ok(Some(_)) => delta(at, session),
+            Ok(Some(_)) => delta(at, to_delta(session)),
             Ok(None) => snapshot(at, session, None),
             Err(fault) => snapshot(at, session, Some(fault)),
         };
@@ -58,8 +58,8 @@ fn snapshot(cursor: String, session: &Session, fault: Option<CursorFault>) -> v1
     v1::WatchSessionResponse { cursor, heartbeat: false, update, snapshot_reason }
 }
 
-fn delta(cursor: String, session: &Session) -> v1::WatchSessionResponse {
-    let update = Some(watch_session_response::Update::Delta(to_delta(session)));
+fn delta(cursor: String, delta: v1::SessionDelta) -> v1::WatchSessionResponse {
+    let update = Some(watch_session_response::Update::Delta(delta));
     v1::WatchSessionResponse { cursor, update, ..Default::default() }
 }
 
@@ -70,17 +70,14 @@ impl Source for OneSession {
         if let Some(first) = self.first.take() {
             return Ok(*first);
         }
-        loop {
-            if self.life.wait(self.single.changed()).await?.is_none() {
-                return Ok(v1::WatchSessionResponse { cursor: self.cursor.at(self.told), heartbeat: true, ..Default::default() });
-            }
-            let Some(session) = self.single.newest().filter(|session| session.version > self.told) else { continue };
-            if !super::service::sees(self.life.caller(), &session) {
-                return Err(Error::not_found("session", session.id));
-            }
-            self.told = session.version;
-            return Ok(delta(self.cursor.at(self.told), &session));
+        let Some(moving) = self.life.wait(self.single.newer_than(self.told)).await? else {
+            return Ok(v1::WatchSessionResponse { cursor: self.cursor.at(self.told), heartbeat: true, ..Default::default() });
+        };
+        if !sees(self.life.caller(), moving.driver) {
+            return Err(Error::refused(Reason::NotFound, "this session has become another driver's"));
         }
+        self.told = moving.version;
+        Ok(delta(self.cursor.at(self.told), moving.delta()))
     }
 }
 
@@ -130,7 +127,7 @@ impl ManySessions {
                 if !rest.is_empty() {
                     self.beginning = Some(Beginning::Changed(rest));
                 }
-                let wanted = |session: &Session| self.filter.wants(session) && super::service::sees(caller, session);
+                let wanted = |session: &Session| self.filter.wants(session) && sees(caller, session.driver);
                 let rows = live.rows(caller, ids).await?.into_iter().filter(wanted).map(Arc::new).collect::<Vec<_>>();
                 self.waiting.extend(rows);
             }
