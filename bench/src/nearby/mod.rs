@@ -76,6 +76,7 @@ pub async fn run(quick: bool) -> Result<()> {
 async fn stored(folder: &Path, cities: &[City]) -> Result<(Server, Provider)> {
     let mut schema = DefaultHasher::new();
     include_str!("../../../server/src/store/schema.rs").hash(&mut schema);
+    include_str!("../../../server/migrations/00000000000008_locations/up.sql").hash(&mut schema);
     include_str!("made.rs").hash(&mut schema);
     let data = folder.join(format!("bench-nearby-{:016x}", schema.finish()));
     let ready = data.join("bench-provider");

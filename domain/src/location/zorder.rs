@@ -1,11 +1,8 @@
-//! A place as one number, in Z-order: the bits of longitude and latitude by turns. Places that lie together have numbers that lie together,
-//! so an area is a few ranges of numbers, which a plain index of integers serves; and a number without its last bits is a square of a grid.
+//! A place as one number, in Z-order: the bits of longitude and latitude by turns. Without its last bits it is a square of a grid, of whatever
+//! size, by which the clusters of a map are counted.
 
 use super::geo::{Area, normal};
 use crate::place::Coordinates;
-
-/// The most squares that an area is cut into. More fit closer, and each may be a look into the index of its own.
-const SQUARES_MAX: i64 = 64;
 
 /// The number of a place: from 0 to less than 2⁵⁸.
 pub fn number(place: Coordinates) -> i64 {
@@ -46,28 +43,6 @@ fn level(parts: &[Area], most: i64) -> u32 {
         (columns.end() - columns.start() + 1) * (rows.end() - rows.start() + 1)
     };
     (0..30).find(|level| parts.iter().map(|part| count(part, *level)).sum::<i64>() <= most).unwrap_or(30)
-}
-
-/// Ranges of numbers, first and last, in order and apart, that hold all places of an area, and some around it.
-pub fn ranges(area: Area) -> Vec<(i64, i64)> {
-    let parts = area.parts();
-    let level = level(&parts, SQUARES_MAX);
-    let mut numbers: Vec<i64> = Vec::new();
-    for part in parts {
-        let (columns, rows) = squares(part, level);
-        numbers.extend(columns.flat_map(|x| rows.clone().map(move |y| interleave(x, y))));
-    }
-    numbers.sort_unstable();
-    numbers.dedup();
-    let mut ranges: Vec<(i64, i64)> = Vec::new();
-    for number in numbers {
-        let (first, last) = (number << (2 * level), ((number + 1) << (2 * level)) - 1);
-        match ranges.last_mut() {
-            Some(before) if before.1 + 1 == first => before.1 = last,
-            _ => ranges.push((first, last)),
-        }
-    }
-    ranges
 }
 
 /// By how many bits numbers are cut off for the clusters of an area, so that there are at most so many.

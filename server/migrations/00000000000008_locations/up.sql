@@ -1,5 +1,5 @@
--- Where vehicles charge. Row-level security keeps GiST's operators, which are not leakproof, from using an index; so a place is also one number
--- in Z-order (domain: location::zorder), an area is a few ranges of it, and a plain index of integers serves them.
+-- Where vehicles charge. Row-level security keeps GiST's operators, which are not leakproof, from using an index; so boxes are found by a plain
+-- index of integers.
 DO $migration$
 BEGIN
     CREATE TABLE locations (
@@ -14,7 +14,8 @@ BEGIN
         -- Millionths of a degree, from -180° inclusive to 180° exclusive.
         latitude integer NOT NULL,
         longitude integer NOT NULL,
-        -- NULL: on no map any more.
+        -- The place as one number (domain: location::zorder). Without its last bits it is a square of a grid, by which clusters are counted. NULL:
+        -- on no map any more.
         zorder bigint,
         -- The zone that charges there are rated in, its country's where it has none of its own.
         time_zone text,
@@ -29,7 +30,7 @@ BEGIN
         UNIQUE (provider_id, country_code, party_id, location_key)
     -- A change of a status touches no indexed column: with room on its page, no index either.
     ) WITH (fillfactor = 85);
-    CREATE INDEX locations_by_place ON locations (provider_id, zorder) INCLUDE (id, latitude, longitude, publish);
+    CREATE INDEX locations_by_place ON locations (provider_id, latitude, longitude) INCLUDE (id, zorder, publish);
     PERFORM shared.wall('locations', 'SELECT, INSERT, UPDATE');
 
     -- The key says that an EVSE is in one location of its CPO only.

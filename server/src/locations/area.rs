@@ -1,20 +1,22 @@
-//! Statements by area: ranges of Z-order numbers, which a plain index serves behind the wall of row-level security, and the exact edges.
+//! Statements by area. An index by latitude and longitude holds all that they compare and, for places and counts, all that they answer. It
+//! serves them behind the wall of row-level security too: integers are compared by leakproof operators.
 //!
-//! diesel's own words know no join with a list of ranges, and `sql_query` would be prepared anew each time; so these are queries of our own.
+//! Counts go by an expression that diesel's own words do not know, and `sql_query` would be prepared anew each time; so these are queries of
+//! our own.
 
 use crate::store::{Json, schema::locations};
 use diesel::{
     pg::Pg,
     prelude::*,
     query_builder::{AstPass, Query, QueryFragment, QueryId},
-    sql_types::{Array, BigInt, Bool, Integer, Json as SqlJson, Nullable, Text, Uuid as SqlUuid},
+    sql_types::{BigInt, Bool, Integer, Json as SqlJson, Nullable, Text, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use futures_util::Stream;
 use uuid::Uuid;
 use wattlane_domain::{
     ids::ProviderId,
-    location::{Area, Summary, zorder},
+    location::{Area, Summary},
     place::Coordinates,
 };
 
@@ -45,56 +47,26 @@ impl Pin {
     }
 }
 
-/// Whose locations in which area.
+/// Whose locations in which part of an area, which does not span the antimeridian.
 pub(super) struct Within {
     provider: Uuid,
-    first: Vec<i64>,
-    last: Vec<i64>,
-    south: i32,
-    north: i32,
-    west: i32,
-    east: i32,
-    /// The other side of the antimeridian; the same again where there is none.
-    other_west: i32,
-    other_east: i32,
+    part: Area,
     /// Whether what is not published too.
     all: bool,
 }
 
 impl Within {
-    /// `published`: only what is.
-    pub(super) fn new(provider: ProviderId, area: Area, published: bool) -> Self {
-        let (first, last) = zorder::ranges(area).into_iter().unzip();
-        let mut parts = area.parts().into_iter();
-        let one = parts.next().unwrap_or(area);
-        let other = parts.next().unwrap_or(one);
-        Within {
-            provider: provider.uuid(),
-            first,
-            last,
-            south: area.south,
-            north: area.north,
-            west: one.west,
-            east: one.east,
-            other_west: other.west,
-            other_east: other.east,
-            all: !published,
-        }
+    /// Each part of an area. `published`: only what is.
+    pub(super) fn parts(provider: ProviderId, area: Area, published: bool) -> Vec<Self> {
+        area.parts().into_iter().map(|part| Within { provider: provider.uuid(), part, all: !published }).collect()
     }
 
-    /// Each range is a look into the index, whose entries hold all that is compared here.
     fn walk<'b>(&'b self, out: &mut AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        out.push_sql(" FROM unnest(");
-        out.push_bind_param::<Array<BigInt>, _>(&self.first)?;
-        out.push_sql(", ");
-        out.push_bind_param::<Array<BigInt>, _>(&self.last)?;
-        out.push_sql(") AS ranges (first, last) JOIN locations ON locations.zorder BETWEEN ranges.first AND ranges.last");
-        out.push_sql(" WHERE locations.provider_id = ");
+        out.push_sql(" FROM locations WHERE locations.provider_id = ");
         out.push_bind_param::<SqlUuid, _>(&self.provider)?;
-        between(out, " AND locations.latitude BETWEEN ", &self.south, &self.north)?;
-        between(out, " AND (locations.longitude BETWEEN ", &self.west, &self.east)?;
-        between(out, " OR locations.longitude BETWEEN ", &self.other_west, &self.other_east)?;
-        out.push_sql(") AND (locations.publish OR ");
+        between(out, " AND locations.latitude BETWEEN ", &self.part.south, &self.part.north)?;
+        between(out, " AND locations.longitude BETWEEN ", &self.part.west, &self.part.east)?;
+        out.push_sql(" AND locations.zorder IS NOT NULL AND (locations.publish OR ");
         out.push_bind_param::<Bool, _>(&self.all)?;
         out.push_sql(")");
         Ok(())
@@ -144,8 +116,8 @@ impl QueryFragment<Pg> for Spots<'_> {
 impl QueryFragment<Pg> for Pins<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         out.push_sql(
-            "SELECT locations.id, locations.country_code, locations.party_id, locations.location_id, locations.publish, locations.country, \
-             locations.latitude, locations.longitude, locations.summary",
+            "SELECT locations.id, locations.country_code, locations.party_id, locations.location_id, locations.publish, locations.country, locations.latitude, locations.longitude, \
+             locations.summary",
         );
         self.0.walk(&mut out)
     }

@@ -61,19 +61,21 @@ pub async fn nearest(
 ) -> QueryResult<Vec<Near>> {
     let (mut seen, mut radius, mut near) = (-1.0, FIRST.min(radius_max), Vec::new());
     loop {
-        let within = Within::new(looking.provider, Area::around(center, radius), looking.published);
-        let spots = spots(conn, &within).await?.into_iter().map(|(id, place)| (geo::distance(center, place), id));
-        // The corners of the box are further away than what lies outside of it may be; what an earlier circle held is known.
-        let spots: Vec<(f64, Uuid)> = spots.filter(|(distance, _)| *distance <= radius && *distance > seen).collect();
-        let found = near.len() + spots.len();
+        let mut circle: Vec<(f64, Uuid)> = Vec::new();
+        for within in Within::parts(looking.provider, Area::around(center, radius), looking.published) {
+            let spots = spots(conn, &within).await?.into_iter().map(|(id, place)| (geo::distance(center, place), id));
+            // The corners of the box are further away than what lies outside of it may be; what an earlier circle held is known.
+            circle.extend(spots.filter(|(distance, _)| *distance <= radius && *distance > seen));
+        }
+        let found = near.len() + circle.len();
         if !looking.needs.is_nothing() {
-            with_needs(conn, looking, spots, wanted, &mut near).await?;
+            with_needs(conn, looking, circle, wanted, &mut near).await?;
         } else if let Some(next) = next_ring(radius, found, wanted, radius_max) {
             // Nobody is read before it is known how far there is to look; the next circle holds this one.
             radius = next;
             continue;
         } else {
-            return of_spots(conn, looking.provider, nearest_of(spots, wanted)).await;
+            return of_spots(conn, looking.provider, nearest_of(circle, wanted)).await;
         }
         match next_ring(radius, near.len(), wanted, radius_max) {
             Some(next) => (seen, radius) = (radius, next),
@@ -125,30 +127,33 @@ async fn with_needs(
 
 /// What a map shows: locations each by itself, up to `most` of them, else clusters.
 pub async fn in_area(conn: &AsyncPgConnection, looking: &Looking, area: Area, most: usize) -> QueryResult<Shown> {
-    let within = Within::new(looking.provider, area, looking.published);
+    let parts = Within::parts(looking.provider, area, looking.published);
     let shift = zorder::cluster_shift(area, CLUSTERS_MAX);
     if looking.needs.is_nothing() {
         // The index alone counts them; rows are read only where they are few.
-        let clusters = squares(conn, &within, shift).await?;
-        if clusters.iter().map(|(count, _)| count).sum::<i64>() <= most as i64 {
-            // As many as there are now: one that came in between is shown too.
-            return Ok(Shown::Pins(sorted(stream(conn, &within).await?.try_collect().await?)));
+        let mut clusters = Vec::new();
+        for within in &parts {
+            clusters.extend(squares(conn, within, shift).await?);
         }
-        let clusters = clusters.into_iter().map(|(count, center)| Cluster { count, center });
-        return Ok(Shown::Clusters(sorted_clusters(clusters.collect())));
+        if clusters.iter().map(|(count, _)| count).sum::<i64>() > most as i64 {
+            let clusters = clusters.into_iter().map(|(count, center)| Cluster { count, center });
+            return Ok(Shown::Clusters(sorted_clusters(clusters.collect())));
+        }
     }
     let (mut found, mut sums) = (Vec::new(), HashMap::<i64, (i64, i64, i64)>::new());
-    let mut all = stream(conn, &within).await?;
-    while let Some(pin) = all.try_next().await? {
-        if !looking.needs.are_met_by(pin.summary()) {
-            continue;
-        }
-        let place = pin.place();
-        let (count, north, east) = sums.entry(zorder::number(place) >> shift).or_default();
-        (*count, *north, *east) = (*count + 1, *north + i64::from(place.latitude), *east + i64::from(place.longitude));
-        // One more than are shown each by itself says that there are too many.
-        if found.len() <= most {
-            found.push(pin);
+    for within in &parts {
+        let mut all = stream(conn, within).await?;
+        while let Some(pin) = all.try_next().await? {
+            if !looking.needs.are_met_by(pin.summary()) {
+                continue;
+            }
+            let place = pin.place();
+            let (count, north, east) = sums.entry(zorder::number(place) >> shift).or_default();
+            (*count, *north, *east) = (*count + 1, *north + i64::from(place.latitude), *east + i64::from(place.longitude));
+            // One more than are shown each by itself says that there are too many.
+            if found.len() <= most {
+                found.push(pin);
+            }
         }
     }
     if found.len() <= most {

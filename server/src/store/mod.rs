@@ -158,14 +158,13 @@ impl Db {
         self.read(caller, |conn| statement(conn)).await
     }
 
-    /// Reads in a transaction of the caller's provider.
+    /// Reads in a transaction of the caller's provider. The first statement leaves in one flush with the beginning.
     pub async fn read<T, F>(&self, caller: &Caller, work: F) -> Result<T>
     where
         F: for<'c> FnOnce(&'c AsyncPgConnection) -> futures_util::future::BoxFuture<'c, QueryResult<T>>,
     {
         let lease = self.lease().await?;
-        begin_for(&lease, caller).await?;
-        let found = work(&lease).await?;
+        let ((), found) = futures_util::try_join!(begin_for(&lease, caller), work(&lease))?;
         (&mut &*lease).batch_execute("COMMIT").await?;
         lease.give_back();
         Ok(found)
