@@ -84,13 +84,15 @@ impl Life {
         };
         match came {
             Some(value) => Ok(Some(value)),
-            None => self.beat().await,
+            // In a box: every stream has room for what it waits by, and this asks the database once in a long while.
+            None => Box::pin(self.beat()).await.map(|()| None),
         }
     }
 
-    async fn beat<T>(&self) -> Result<Option<T>> {
+    /// Whether the stream may go on.
+    async fn beat(&self) -> Result<()> {
         let expired = self.expires.is_some_and(|expires| expires <= Instant::now());
-        if expired || !self.authenticator.is_still_good(&self.caller).await? { Err(ended()) } else { Ok(None) }
+        if expired || !self.authenticator.is_still_good(&self.caller).await? { Err(ended()) } else { Ok(()) }
     }
 }
 

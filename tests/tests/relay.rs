@@ -125,7 +125,7 @@ async fn history_has_no_gap_and_nothing_twice_whoever_is_killed_while_placing_it
         std::env::var("WATTLANE_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(|| uuid::Uuid::new_v4().as_u128() as u64);
     println!("seed {seed} (WATTLANE_SEED repeats it)");
     let data = TemporaryData::make();
-    // The first has the database and is not killed; the second is written to, and places what it writes.
+    // The first has the database and is not killed. Both are written to, and place what they write, and what the other has left.
     let home = Server::start_in(data.path().to_owned());
     let mut killed_one = home.start_beside();
     let (provider, port) = (home.create_provider("Two servers"), killed_one.port());
@@ -146,11 +146,12 @@ async fn history_has_no_gap_and_nothing_twice_whoever_is_killed_while_placing_it
         ids.push(ask(writer.sessions().put_session(PutSessionInput::OcpiJson(session(&number.to_string())))).await.id);
     }
     let singles: Vec<_> =
-        ids.iter().enumerate().map(|(n, id)| tokio::spawn(follow(at([&home.address, &killed_one.address][n % 2]), id.clone()))).collect();
+        ids.iter().enumerate().map(|(n, id)| tokio::spawn(follow(at([&killed_one.address, &home.address][n % 2]), id.clone()))).collect();
     let many = [at(&home.address), at(&killed_one.address)].map(|client| tokio::spawn(follow_all(client)));
     let (over, written) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(0)));
-    let reports: Vec<_> =
-        (0..SESSIONS).map(|n| tokio::spawn(report(at(&killed_one.address), n.to_string(), over.clone(), written.clone()))).collect();
+    let reports: Vec<_> = (0..SESSIONS)
+        .map(|n| tokio::spawn(report(at([&home.address, &killed_one.address][n % 2]), n.to_string(), over.clone(), written.clone())))
+        .collect();
 
     let (mut random, mut patched) = (seed, Vec::new());
     for _ in 0..kills {

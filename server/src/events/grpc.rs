@@ -153,7 +153,7 @@ impl Source for History {
                     let cursor = self.cursor.at(event.position());
                     return Ok(v1::WatchEventsResponse { cursor, heartbeat: false, event: Some(event.to_message()) });
                 }
-                Some(None) => self.read_on().await?,
+                Some(None) => Box::pin(self.read_on()).await?,
             }
         }
     }

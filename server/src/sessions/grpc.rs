@@ -14,7 +14,10 @@ use crate::{
     store::{boxed, page},
     streams::{Cursor, CursorFault, Outgoing, Streams, outgoing},
 };
-use std::collections::{HashMap, VecDeque};
+use std::{
+    collections::{HashMap, VecDeque},
+    sync::Arc,
+};
 use tonic::{Request, Response, Status};
 use uuid::Uuid;
 use wattlane_domain::{
@@ -36,15 +39,15 @@ use wattlane_proto::{
 
 /// Serves sessions.
 pub struct SessionGrpc {
-    service: SessionService,
-    live: Live,
+    service: Arc<SessionService>,
+    live: Arc<Live>,
     streams: Streams,
 }
 
 impl SessionGrpc {
     /// Over what can be done with sessions, and what is watched.
     pub fn new(service: SessionService, live: Live, streams: Streams) -> Self {
-        SessionGrpc { service, live, streams }
+        SessionGrpc { service: Arc::new(service), live: Arc::new(live), streams }
     }
 }
 
