@@ -16,6 +16,7 @@ mod matrix;
 mod oidc;
 mod partner;
 mod repeats;
+mod replays;
 mod rules;
 mod schema;
 mod sessions;
