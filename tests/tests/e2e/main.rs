@@ -23,4 +23,5 @@ mod sessions;
 mod statements;
 mod tariffs;
 mod tokens;
+mod watched;
 mod web;
