@@ -3,6 +3,7 @@
 use super::{
     cpo::{Charge, Cpo, Playing, Report},
     play::{EVSES, Recorded},
+    table::amount,
 };
 use crate::stop;
 use anyhow::{Context, Result, bail};
@@ -235,7 +236,7 @@ impl Live<'_> {
             Report::Patch(patch) => {
                 let session = sessions.patch_session(country, party, id, PatchSessionInput::OcpiJson(patch.to_string())).await?;
                 if session.status == SessionStatus::Completed {
-                    let cost = session.running_cost.map_or("not priced".to_owned(), |cost| cost.total.excl_vat.to_string());
+                    let cost = session.running_cost.map_or("not priced".to_owned(), |cost| amount(&cost.total.excl_vat));
                     say(&format!("ended   {id} with {} kWh: {cost}", session.energy));
                 }
                 Ok(())
@@ -243,7 +244,7 @@ impl Live<'_> {
             Report::Cdr(cdr) => {
                 let cdr = self.client.cdrs().create_cdr(CreateCdrInput::OcpiJson(cdr.to_string())).source("demo").await?;
                 if cdr.status == CdrStatus::Pending {
-                    say(&format!("CDR     {} of {id}: its CPO asks {}", cdr.cdr_id, cdr.received_cost.total.excl_vat));
+                    say(&format!("CDR     {} of {id}: its CPO asks {}", cdr.cdr_id, amount(&cdr.received_cost.total.excl_vat)));
                 }
                 Ok(())
             }
@@ -276,4 +277,31 @@ fn base36(mut number: u64) -> String {
 
 fn say(text: &str) {
     println!("{}  {text}", Zoned::now().strftime("%H:%M:%S"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_charge_that_is_sped_up_ends_when_the_clock_says_so_and_never_lies_in_the_future() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/data");
+        let (recorded, begin) = (super::super::play::recorded(&folder).unwrap(), "2026-05-04T12:00:00.4Z".parse::<Timestamp>().unwrap());
+        for (recorded, speed) in recorded.iter().flat_map(|one| [1, 30, 1500].map(|speed| (one, speed))) {
+            let pace = Pace { every: 3, speed };
+            let charge = moved(recorded, pace.start(&recorded.charge, begin));
+            assert_eq!(charge.text("session_id"), session_id(recorded, charge.start), "its id tells which it is and when it began");
+            let over = begin + pace.lasts(&charge);
+            let late = over.duration_since(charge.end);
+            assert!(late.is_positive() && late <= SignedDuration::from_secs(2), "{late:?}");
+            let lasts = over.duration_since(begin);
+            for step in 0..=10 {
+                let now = begin + lasts / 10 * step;
+                let time = pace.time_of(&charge, now);
+                assert!(time <= now && time >= charge.start.min(now), "{speed}: {time} at {now}");
+            }
+            let told = [charge.start, charge.end, charge.end + SignedDuration::from_secs(5)].map(|time| pace.told_at(&charge, time));
+            assert!(told.is_sorted() && told[0] <= begin && told[1] == charge.end && told[2].duration_since(told[1]).as_secs() == 5);
+        }
+    }
 }

@@ -70,7 +70,7 @@ fn a_fast_charger_says_how_full_the_battery_is_and_gives_less_as_it_fills() {
     assert!(of("STATE_OF_CHARGE").is_sorted() && of("STATE_OF_CHARGE").count() > 3);
     // Of the first period that is told, which charges: the second is parking.
     assert!(of("POWER").take(4).is_sorted_by(|one, next| one > next), "{:?}", of("POWER").collect::<Vec<_>>());
-    assert_eq!(of("POWER").last(), Some(Decimal::ZERO), "parking takes none");
+    assert_eq!(of("POWER").next_back(), Some(Decimal::ZERO), "parking takes none");
     assert!(played(charge("01-a-plain-charge"), EVERY).iter().all(|report| !format!("{report:?}").contains("STATE_OF_CHARGE")));
 }
 
