@@ -1,5 +1,9 @@
-//! `wattlane demo`: a provider with an account, a driver and tariffs, and real charges played through the public API, by our own SDK.
+//! `wattlane demo`: a provider with an account, a driver, their tokens, locations and tariffs, and real charges played through the public API,
+//! by our own SDK: recorded ones at once, or as they happen.
 
+#[path = "../../tests/simulators/cpo.rs"]
+pub mod cpo;
+mod live;
 mod play;
 mod table;
 
@@ -22,7 +26,7 @@ use wattlane::{AccountKind, Client, Driver};
 /// The provider that the demo makes.
 const PROVIDER: &str = "Demo Charging";
 /// Where its API key is kept, in the data folder.
-const KEY_FILE: &str = "demo-api-key";
+pub(crate) const KEY_FILE: &str = "demo-api-key";
 /// The contracts of its driver: those of the demo's charges.
 const CONTRACTS: [&str; 5] = ["NL-WTL-C00000001-E", "NL-WTL-C00000002-B", "NL-WTL-C00000003-D", "NL-WTL-C00000004-A", "NL-WTL-C00000005-G"];
 
@@ -35,6 +39,17 @@ pub struct DemoFlags {
     /// A folder with tariffs/*.json and cdrs/*.json in the shape of OCPI 2.2.1
     #[arg(long, default_value = "examples/data")]
     data_dir: PathBuf,
+    /// Play charges as they happen, instead of the recorded ones at once, until Ctrl-C
+    ///
+    /// One that was interrupted goes on when this is started again.
+    #[arg(long)]
+    live: bool,
+    /// Seconds between two reports of a charge that goes on
+    #[arg(long, value_name = "SECONDS", default_value_t = 3, requires = "live", value_parser = clap::value_parser!(u32).range(1..=3600))]
+    every: u32,
+    /// How many seconds of a charge pass in one
+    #[arg(long, value_name = "N", default_value_t = 30, requires = "live", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    speed: u32,
     #[command(flatten)]
     database: DatabaseFlags,
 }
@@ -50,6 +65,11 @@ pub async fn run(flags: DemoFlags) -> Result<()> {
     let client = Client::builder(&flags.address).api_key(key).connect()?;
     make_driver(&client).await.with_context(|| format!("talking to {}", flags.address))?;
     play::tariffs(&client, &flags.data_dir).await?;
+    let recorded = play::recorded(&flags.data_dir)?;
+    play::places_and_tokens(&client, &recorded).await?;
+    if flags.live {
+        return live::run(&client, recorded, live::Pace { every: flags.every, speed: flags.speed }).await;
+    }
     let rows = play::charges(&client, &flags.data_dir).await?;
     print!("{}", table::text(&rows));
     println!("\nThe API key of {PROVIDER:?} is in {}: export WATTLANE_API_KEY=$(cat {})", key_file.display(), key_file.display());

@@ -4,18 +4,16 @@ use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use jiff::Timestamp;
 use std::process::ExitCode;
-use tokio::{
-    signal::unix::{SignalKind, signal},
-    sync::watch,
-};
+use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
 use wattlane_server::{
     app::{self, Listening},
     config::{DatabaseConfig, DatabaseFlags, LogFormat, ServeConfig, ServeFlags},
     demo::{self, DemoFlags},
-    providers,
+    providers, stop,
     store::{Db, maintain::maintain, migrate, print_schema::schema, roles},
     vault::Vault,
+    watch::{self as watch_sessions, WatchFlags},
 };
 
 /// A request makes many small values and drops them together, which glibc's allocator is slow at.
@@ -55,6 +53,8 @@ enum Command {
     },
     /// Play the demo: a provider, its tariffs, and charges in several countries, through the public API
     Demo(DemoFlags),
+    /// Watch sessions as they charge, through the public API: a table in a terminal, else a line for each update
+    Watch(WatchFlags),
     /// Manage providers, the licensees. For operators with access to the database: no RPC does this
     Provider {
         #[command(subcommand)]
@@ -89,6 +89,7 @@ async fn run(command: Command) -> Result<()> {
         Command::Serve(flags) => serve(flags).await,
         Command::PrintSchema { database } => print_schema(database).await,
         Command::Demo(flags) => demo::run(flags).await,
+        Command::Watch(flags) => watch_sessions::run(flags).await,
         Command::Migrate { print_roles: true, .. } => {
             print!("{}", roles::script());
             Ok(())
@@ -108,10 +109,9 @@ async fn serve(flags: ServeFlags) -> Result<()> {
     }
     log_to_stderr(config.log_format);
     let (stop, stopped) = watch::channel(false);
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    let mut terminate = signal(SignalKind::terminate())?;
+    let asked = stop::asked()?;
     tokio::spawn(async move {
-        tokio::select! { _ = interrupt.recv() => {}, _ = terminate.recv() => {} }
+        asked.await;
         tracing::info!("stopping");
         let _ = stop.send(true);
     });

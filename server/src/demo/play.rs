@@ -1,8 +1,17 @@
 //! Playing files to the public API.
 
+use super::cpo::{Charge, locations};
 use anyhow::{Context, Result};
-use std::{fs, path::Path, path::PathBuf};
-use wattlane::{Cdr, Client, CreateCdrInput, Error, PutTariffInput};
+use serde_json::{Value, json};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+use wattlane::{Cdr, Client, CreateCdrInput, Error, PutLocationInput, PutTariffInput, PutTokenInput};
+
+/// EVSEs of a location for each that was used: enough for charges to find one free, sped up as they are.
+pub(super) const EVSES: u8 = 20;
 
 /// What became of one file.
 pub(super) struct Played {
@@ -38,11 +47,11 @@ fn read(file: &Path) -> Result<(String, String)> {
 /// Puts every tariff.
 pub(super) async fn tariffs(client: &Client, folder: &Path) -> Result<()> {
     let files = files(&folder.join("tariffs"))?;
-    for (index, file) in files.iter().enumerate() {
-        let (name, text) = read(file)?;
+    for file in &files {
+        let (_, text) = read(file)?;
         client.tariffs().put_tariff(PutTariffInput::OcpiJson(text)).await.with_context(|| format!("putting {}", file.display()))?;
-        println!("tariff {:>2}/{}  {name}", index + 1, files.len());
     }
+    println!("{} tariffs", files.len());
     Ok(())
 }
 
@@ -66,4 +75,53 @@ pub(super) async fn charges(client: &Client, folder: &Path) -> Result<Vec<Played
         played.push(Played { file: name, outcome });
     }
     Ok(played)
+}
+
+/// A charge that was recorded.
+pub(super) struct Recorded {
+    /// The place of its file among the others, from 1.
+    pub number: usize,
+    pub charge: Charge,
+}
+
+/// The charges of a folder that can be played as they happened: each once, and no credits.
+pub(super) fn recorded(folder: &Path) -> Result<Vec<Recorded>> {
+    let mut recorded: Vec<Recorded> = Vec::new();
+    for (index, file) in files(&folder.join("cdrs"))?.iter().enumerate() {
+        let (_, text) = read(file)?;
+        let cdr: Value = serde_json::from_str(&text).with_context(|| format!("reading {}", file.display()))?;
+        let Ok(charge) = Charge::read(&cdr) else { continue };
+        // A repeat, or a correction, is of a charge that is there.
+        if !recorded.iter().any(|known| known.charge.start == charge.start && known.charge.text("evse_uid") == charge.text("evse_uid")) {
+            recorded.push(Recorded { number: index + 1, charge });
+        }
+    }
+    Ok(recorded)
+}
+
+/// Puts the locations of these charges, and the tokens that they were charged with.
+pub(super) async fn places_and_tokens(client: &Client, recorded: &[Recorded]) -> Result<()> {
+    let charges: Vec<Charge> = recorded.iter().map(|one| one.charge.clone()).collect();
+    let locations = locations(&charges, EVSES);
+    for location in &locations {
+        let put = client.locations().put_location(PutLocationInput::OcpiJson(location.to_string()));
+        put.await.with_context(|| format!("putting location {}", location["id"]))?;
+    }
+    let tokens: BTreeMap<String, &Value> = charges.iter().map(|charge| (charge.token()["uid"].to_string(), charge.token())).collect();
+    for token in tokens.values() {
+        let put = client.tokens().put_token(PutTokenInput::OcpiJson(issued(token).to_string()));
+        put.await.with_context(|| format!("putting token {}", token["uid"]))?;
+    }
+    println!("{} locations and {} tokens", locations.len(), tokens.len());
+    Ok(())
+}
+
+/// The token of a CDR, as its eMSP has issued it. Always the same, so that putting it again changes nothing.
+fn issued(token: &Value) -> Value {
+    let mut token = token.clone();
+    token["issuer"] = json!("Wattlane");
+    token["valid"] = json!(true);
+    token["whitelist"] = json!("ALLOWED");
+    token["last_updated"] = json!("2025-12-01T00:00:00Z");
+    token
 }

@@ -63,7 +63,7 @@ fn differs(cdr: &Cdr) -> bool {
 }
 
 /// With at least the two decimals that people look for.
-fn amount(money: &Money) -> String {
+pub(super) fn amount(money: &Money) -> String {
     let number = money.amount().to_string();
     let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let filled = match decimals {

@@ -14,7 +14,7 @@ use wattlane_domain::{
     ids::{ProviderId, TariffId},
     location::LocationKey,
     session::{FrozenTariff, RatedPlace, Reported, Running, Session},
-    tariff::{PriceRequest, Stored, TariffSource, price, stored_for},
+    tariff::{PriceRequest, Stored, TariffSource, Unrated, price, stored_for},
 };
 
 /// Versions of tariffs that are remembered: they never change.
@@ -41,7 +41,7 @@ impl Pricing {
         settings: &Settings,
         session: Session,
     ) -> QueryResult<Session> {
-        let Basis { frozen, tariffs, place } = self.basis(conn, provider, &session).await?;
+        let Basis { frozen, tariffs, known, place } = self.basis(conn, provider, &session).await?;
         let charge = session.charge();
         let priced = price(&PriceRequest {
             start: session.reported.start_time,
@@ -56,6 +56,8 @@ impl Pricing {
             credit: false,
         });
         let (running, unrated) = match priced {
+            // As its CDR will say.
+            Err(Unrated::UnknownTariff) if tariffs.is_empty() && known => (None, Some(Unrated::NoValidTariff)),
             Ok(rating) => (Some(Running { cost: rating.cost, tariffs: rating.tariffs }), None),
             Err(unrated) => (None, Some(unrated)),
         };
@@ -64,7 +66,7 @@ impl Pricing {
 
     /// What a session is priced by: the tariffs that it was first priced by, and what its periods name or its connector offers besides.
     async fn basis(&self, conn: &AsyncPgConnection, provider: ProviderId, session: &Session) -> QueryResult<Basis> {
-        let mut basis = Basis { frozen: Vec::new(), tariffs: Vec::new(), place: session.place.clone() };
+        let mut basis = Basis { frozen: Vec::new(), tariffs: Vec::new(), known: false, place: session.place.clone() };
         for version in &session.tariffs {
             if let Some(stored) = self.version(conn, provider, *version).await? {
                 basis.add(version.id, (*stored).clone());
@@ -99,6 +101,8 @@ struct Basis {
     frozen: Vec<FrozenTariff>,
     /// The same, in the same order: the connector's before others.
     tariffs: Vec<Stored>,
+    /// Whether there is a tariff of a name that was asked for, be it in force or not.
+    known: bool,
     place: Option<RatedPlace>,
 }
 
@@ -123,6 +127,7 @@ impl Basis {
         }
         let key = &session.reported.key;
         let found = named(conn, provider, (&key.country_code, &key.party_id), wanted.clone()).await?;
+        self.known |= !found.is_empty();
         let in_force = |(id, versions): (TariffId, Vec<Stored>)| Some((id, stored_for(&versions, session.reported.start_time)?.clone()));
         let mut in_force: Vec<_> = found.into_iter().filter_map(in_force).collect();
         in_force.sort_by_key(|(_, stored)| wanted.iter().position(|name| name_of(stored) == *name));

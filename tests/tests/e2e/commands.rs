@@ -6,15 +6,19 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
+    sync::{Mutex, PoisonError},
 };
 use wattlane_tests::{Site, server::binary};
 
-fn checkout() -> PathBuf {
+pub(crate) fn checkout() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 /// What `wattlane demo` prints below its last line of progress: the table, and the line that counts.
-fn demo() -> (Vec<String>, String) {
+pub(crate) fn demo() -> (Vec<String>, String) {
+    // The first makes the demo's provider; two at once would make two.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _one = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let server = Site::start().server();
     let output = Command::new(binary())
         .args(["demo", "--address", &server.address, "--data-dir", "examples/data"])

@@ -15,7 +15,7 @@ fn data() -> PathBuf {
 }
 
 /// Names and texts of a folder, in the order in which they arrived.
-fn files(folder: &str) -> BTreeMap<String, String> {
+pub(crate) fn files(folder: &str) -> BTreeMap<String, String> {
     let paths = fs::read_dir(data().join(folder)).unwrap().map(|entry| entry.unwrap().path());
     let files = paths.filter(|path| path.extension().is_some_and(|ending| ending == "json"));
     files.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap())).collect()

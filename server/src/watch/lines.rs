@@ -1,0 +1,71 @@
+//! A line for each update, for pipes and logs.
+
+use super::{
+    cells::{battery, cost, power, rounded, status},
+    seen::{Seen, Update},
+    state_name,
+};
+use anyhow::Result;
+use std::{
+    io::{self, ErrorKind, Write},
+    time::{Duration, Instant},
+};
+use wattlane::{Session, WatchState};
+
+/// How long after its end more may be told of a session, such as its CDR.
+const KNOWN_AFTER_END: Duration = Duration::from_hours(1);
+
+/// Lines on standard output, and what becomes of the stream on standard error.
+#[derive(Default)]
+pub(super) struct Lines {
+    seen: Seen,
+    /// Whether the stream was live, and was not last.
+    cut: bool,
+    live: bool,
+}
+
+impl Lines {
+    /// Writes a line; false once nobody reads any more.
+    pub fn tell(&mut self, update: Update) -> Result<bool> {
+        let now = Instant::now();
+        self.seen.forget_ended(now, KNOWN_AFTER_END);
+        let Some(session) = self.seen.tell(update, now) else { return Ok(true) };
+        match writeln!(io::stdout(), "{}", line(session)) {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
+            written => written.map(|()| true).map_err(Into::into),
+        }
+    }
+
+    /// Says that the stream was cut, and that it goes on.
+    pub fn state(&mut self, state: WatchState) {
+        let live = state == WatchState::Live;
+        if live == self.cut && (self.live || state == WatchState::Offline || state == WatchState::Stale) {
+            eprintln!("wattlane: the stream is {}", state_name(state));
+            self.cut = !live;
+        }
+        self.live |= live;
+    }
+}
+
+/// What is known of a session: when it was told, its id, where, status, energy, power, battery, cost, and the codes of what is odd about it.
+fn line(session: &Session) -> String {
+    let energy = format!("{} kWh", rounded(session.energy, 3));
+    let power = format!("{} kW", power(session));
+    let at = session.last_updated.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let mut cells = vec![
+        at,
+        session.session_id.clone(),
+        session.evse_uid.clone(),
+        status(session.status).to_owned(),
+        energy,
+        power,
+        battery(session),
+        cost(session),
+    ];
+    cells.extend(session.cdr_id.as_ref().map(|id| format!("cdr={id}")));
+    let codes: Vec<&str> = session.findings.iter().map(|finding| &*finding.code).collect();
+    if !codes.is_empty() {
+        cells.push(format!("!{}", codes.join(",")));
+    }
+    cells.join("  ")
+}
