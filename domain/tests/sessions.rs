@@ -126,6 +126,8 @@ fn power_is_what_was_measured_else_the_mean_since_the_report_before() {
     assert_eq!(power(json!({"kwh": 13, "charging_periods": measured, "last_updated": at(20).to_string()})).as_deref(), Some("11.04"));
     assert_eq!(power(json!({"kwh": 13, "status": "COMPLETED", "last_updated": at(20).to_string()})), None);
     assert_eq!(power(json!({"kwh": 13, "last_updated": at(10).to_string()})), None, "no time went by");
+    assert_eq!(power(json!({"meter_id": "M", "last_updated": at(20).to_string()})), None, "nothing was measured");
+    assert_eq!(power(json!({"kwh": 9, "last_updated": at(20).to_string()})), None, "a correction is no power");
 }
 
 #[test]

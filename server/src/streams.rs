@@ -11,13 +11,19 @@ use crate::{
 };
 use futures_util::{Stream, StreamExt, stream};
 use jiff::Timestamp;
-use std::{pin::Pin, sync::Arc, time::Duration};
+use std::{
+    pin::{Pin, pin},
+    sync::Arc,
+    time::Duration,
+};
 use tokio::{sync::watch, time::Instant};
 use tonic::Status;
 use wattlane_proto::v1::Reason;
 
 /// How long a stream is silent at most.
 const HEARTBEAT: Duration = Duration::from_secs(20);
+/// How often it is looked whether a credential without an end is still good.
+const CHECK: Duration = Duration::from_secs(20);
 
 /// A stream as it goes out.
 pub type Outgoing<T> = Pin<Box<dyn Stream<Item = Result<T, Status>> + Send>>;
@@ -43,6 +49,8 @@ impl Streams {
             caller: Box::new(caller.clone()),
             authenticator: self.authenticator.clone(),
             closing: self.closing.clone(),
+            beat_at: Instant::now() + HEARTBEAT,
+            check_at: Instant::now() + CHECK,
             _open: OpenStream::begin(caller.request.rpc),
         }
     }
@@ -54,6 +62,10 @@ pub struct Life {
     caller: Box<Caller>,
     authenticator: Arc<Authenticator>,
     closing: watch::Receiver<bool>,
+    /// When there has to be a heartbeat.
+    beat_at: Instant,
+    /// When the credential is looked at again.
+    check_at: Instant,
     _open: OpenStream,
 }
 
@@ -63,36 +75,46 @@ impl Life {
         &self.caller
     }
 
-    /// Waits for something to tell; None when it is time for a heartbeat. Errors: UNAUTHENTICATED when the credential has ended or was revoked,
-    /// UNAVAILABLE when the server stops.
+    /// Waits for something that may have to be told; None when it is time for a heartbeat. Errors: UNAUTHENTICATED when the credential has ended or
+    /// was revoked, UNAVAILABLE when the server stops.
+    ///
+    /// What is waited for may come often and tell nothing: neither the heartbeat nor the look at the credential is put off by it.
     pub async fn wait<T>(&mut self, coming: impl Future<Output = T>) -> Result<Option<T>> {
-        let now = Instant::now();
-        // A stream that never rests ends all the same.
-        if self.expires.is_some_and(|expires| expires <= now) {
-            return Err(ended());
-        }
-        let beat = now + HEARTBEAT;
-        let until = self.expires.map_or(beat, |expires| expires.min(beat));
-        let stopping = async {
-            let _ = self.closing.wait_for(|closing| *closing).await;
-        };
-        let came = tokio::select! {
-            biased;
-            () = stopping => return Err(Error::Unavailable("this server is stopping: go on at another".to_owned())),
-            value = coming => Some(value),
-            () = tokio::time::sleep_until(until) => None,
-        };
-        match came {
-            Some(value) => Ok(Some(value)),
-            // In a box: every stream has room for what it waits by, and this asks the database once in a long while.
-            None => Box::pin(self.beat()).await.map(|()| None),
+        let mut coming = pin!(coming);
+        loop {
+            let now = Instant::now();
+            if self.expires.is_some_and(|expires| expires <= now) {
+                return Err(ended());
+            }
+            if self.check_at <= now {
+                // In a box: every stream has room for what it waits by, and this asks the database once in a long while.
+                Box::pin(self.check()).await?;
+                self.check_at = now + CHECK;
+            }
+            if self.beat_at <= now {
+                return Ok(None);
+            }
+            let until = self.expires.into_iter().fold(self.beat_at.min(self.check_at), Instant::min);
+            let stopping = async {
+                let _ = self.closing.wait_for(|closing| *closing).await;
+            };
+            tokio::select! {
+                biased;
+                () = stopping => return Err(Error::Unavailable("this server is stopping: go on at another".to_owned())),
+                value = &mut coming => return Ok(Some(value)),
+                () = tokio::time::sleep_until(until) => {}
+            }
         }
     }
 
+    /// Something has been told.
+    fn told(&mut self) {
+        self.beat_at = Instant::now() + HEARTBEAT;
+    }
+
     /// Whether the stream may go on.
-    async fn beat(&self) -> Result<()> {
-        let expired = self.expires.is_some_and(|expires| expires <= Instant::now());
-        if expired || !self.authenticator.is_still_good(&self.caller).await? { Err(ended()) } else { Ok(()) }
+    async fn check(&self) -> Result<()> {
+        if self.authenticator.is_still_good(&self.caller).await? { Ok(()) } else { Err(ended()) }
     }
 }
 
@@ -104,6 +126,8 @@ fn ended() -> Error {
 pub trait Source: Send + 'static {
     /// What it tells.
     type Message: Send;
+    /// Its life.
+    fn life(&mut self) -> &mut Life;
     /// The next thing to tell.
     fn next(&mut self) -> impl Future<Output = Result<Self::Message>> + Send;
 }
@@ -112,6 +136,7 @@ pub trait Source: Send + 'static {
 pub fn outgoing<S: Source>(source: S) -> Outgoing<S::Message> {
     let stream = stream::try_unfold(source, async |mut source: S| {
         let message = source.next().await?;
+        source.life().told();
         Ok(Some((message, source)))
     });
     stream.map(|item: Result<S::Message>| item.map_err(Status::from)).boxed()

@@ -2,7 +2,7 @@
 
 use super::{Reported, Session};
 use crate::charging::{ChargingPeriod, Dimension, DimensionKind};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rust_decimal::Decimal;
 
 /// A session so far, as the engine prices a charge.
@@ -56,12 +56,15 @@ fn complete(periods: &mut [ChargingPeriod], reported: &Reported) {
     }
 }
 
-/// The mean power between two reports, kW to the watt; None where no time went by.
+/// Meters are read to ten or a hundred watt-hours: over less time than this they say nothing of power.
+const POWER_OVER: SignedDuration = SignedDuration::from_secs(5);
+
+/// The mean power between two reports, kW to the watt; None where too little time went by, or energy went down.
 pub fn mean_power(before: &Reported, after: &Reported) -> Option<Decimal> {
-    let hours = hours_between(before.last_updated, after.last_updated);
-    if hours <= Decimal::ZERO {
+    if after.last_updated.duration_since(before.last_updated) < POWER_OVER || after.energy < before.energy {
         return None;
     }
+    let hours = hours_between(before.last_updated, after.last_updated);
     let energy = after.energy.kwh().checked_sub(before.energy.kwh())?;
     energy.checked_div(hours).map(|power| power.round_dp(3).normalize())
 }

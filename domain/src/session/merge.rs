@@ -1,11 +1,11 @@
 //! What becomes of a session when its CPO reports: whole (PUT), in part (PATCH), or that it has ended.
 
-use super::{Changes, NOT_ASSIGNED, PERIODS_MAX, Reported, Session, SessionEvent, SessionKey, SessionStatus, mean_power};
+use super::{CdrLink, Changes, NOT_ASSIGNED, PERIODS_MAX, Reported, Session, SessionEvent, SessionKey, SessionStatus, mean_power};
 use crate::{
     charging::{ChargingPeriod, DimensionKind},
     energy::Energy,
     finding::{Finding, FindingCode},
-    ids::SessionId,
+    ids::{AccountId, DriverId, SessionId},
 };
 use jiff::{SignedDuration, Timestamp};
 use rust_decimal::Decimal;
@@ -62,6 +62,7 @@ impl Session {
             place: None,
             findings: Vec::new(),
             cdr: None,
+            whole_since: 1,
             report_time: now,
             version: 1,
             create_time: now,
@@ -77,7 +78,7 @@ impl Session {
         }
         // How the CPO spells the session's name now is of no matter.
         let key = SessionKey { ..self.reported.key.clone() };
-        self.become_reported(Reported { key, ..reported }, noticed, now).map(Some)
+        self.become_reported(Reported { key, ..reported }, true, noticed, now).map(Some)
     }
 
     /// What a change of some fields makes of it; None where the report is older than what is known. Errors: the report is refused.
@@ -107,7 +108,7 @@ impl Session {
             state_of_charge: new.state_of_charge.or(present.state_of_charge),
             key: present.key,
         };
-        self.become_reported(reported, noticed, now).map(Some)
+        self.become_reported(reported, changes.energy.is_some(), noticed, now).map(Some)
     }
 
     /// What its end makes of it; None where there is newer word. Errors: the report is refused.
@@ -128,7 +129,8 @@ impl Session {
         time < self.reported.last_updated && !put_right
     }
 
-    fn become_reported(&self, reported: Reported, noticed: Vec<Finding>, now: Timestamp) -> Result<Session, SessionError> {
+    /// `measured` says whether the report names the energy.
+    fn become_reported(&self, reported: Reported, measured: bool, noticed: Vec<Finding>, now: Timestamp) -> Result<Session, SessionError> {
         let (from, to) = (self.reported.status, reported.status);
         if !from.may_become(to) {
             return Err(SessionError::StatusChange { from, to });
@@ -136,10 +138,29 @@ impl Session {
         self.is_the_same(&reported)?;
         let power = match (reported.power, to.is_open()) {
             (_, false) => None,
-            (Some(measured), true) => Some(measured),
-            (None, true) => mean_power(&self.reported, &reported).or(self.power),
+            (Some(power), true) => Some(power),
+            (None, true) if measured => mean_power(&self.reported, &reported).or(self.power),
+            (None, true) => self.power,
         };
-        Session { power, reported, report_time: now, ..self.clone() }.checked(Some(self), noticed, now)
+        let mut after = Session { power, reported, report_time: now, ..self.clone() };
+        if !self.has_begun_as(&after.reported) {
+            // What was asked before charging began was not asked of this charge.
+            (after.tariffs, after.place) = (Vec::new(), None);
+        }
+        let mut after = after.checked(Some(self), noticed, now)?;
+        if !after.only_moves(self) {
+            after.whole_since = self.version + 1;
+        }
+        Ok(after)
+    }
+
+    /// Whether what decides its tariffs is as it was: when it began, and, while it had not begun, where.
+    fn has_begun_as(&self, new: &Reported) -> bool {
+        let present = &self.reported;
+        let waited = matches!(present.status, SessionStatus::Reservation | SessionStatus::Pending);
+        let same_place =
+            (&present.location_id, &present.evse_uid, &present.connector_id) == (&new.location_id, &new.evse_uid, &new.connector_id);
+        present.start_time == new.start_time && (same_place || !waited)
     }
 
     /// One session is of one token, at one EVSE, in one currency. An EVSE may be assigned to a reservation late, and may move.
@@ -198,14 +219,32 @@ impl Session {
 
     /// Whether only what is measured changed since `before`: energy, power, periods, what it costs so far, and when it was reported.
     pub fn only_measured(&self, before: &Session) -> bool {
-        let unmeasured = |session: &Session| {
-            let Session { reported, driver, account, cdr, .. } = session.clone();
-            let Reported { status, token, location_id, evse_uid, connector_id, start_time, end_time, .. } = reported;
-            let Reported { auth_method, authorization_reference, meter_id, currency, .. } = session.reported.clone();
-            let who = (driver, account, cdr, token, auth_method, authorization_reference);
-            (who, status, location_id, evse_uid, connector_id, (start_time, end_time), (meter_id, currency))
-        };
-        unmeasured(self) == unmeasured(before)
+        let ends = |session: &Session| (session.reported.status, session.reported.end_time, session.cdr);
+        ends(self) == ends(before) && self.identity() == before.identity()
+    }
+
+    /// Whether those who watch learn all that changed since `before` from what moves: what is measured, status, end and CDR.
+    fn only_moves(&self, before: &Session) -> bool {
+        self.findings == before.findings && self.identity() == before.identity()
+    }
+
+    /// What no measurement changes.
+    fn identity(&self) -> impl PartialEq + '_ {
+        let Reported { token, location_id, evse_uid, connector_id, start_time, .. } = &self.reported;
+        let Reported { auth_method, authorization_reference, meter_id, currency, .. } = &self.reported;
+        let whose = (self.driver, self.account, token, auth_method, authorization_reference);
+        (whose, location_id, evse_uid, connector_id, start_time, meter_id, currency)
+    }
+
+    /// The session, given to a driver and their account.
+    pub fn given_to(&self, driver: DriverId, account: AccountId) -> Session {
+        Session { driver: Some(driver), account: Some(account), whole_since: self.version + 1, ..self.clone() }
+    }
+
+    /// The session once its CDR has come. One that it was found by less surely takes the place of none.
+    pub fn told_cdr(&self, cdr: CdrLink) -> Session {
+        let cdr = self.cdr.filter(|known| known.score > cdr.score).unwrap_or(cdr);
+        Session { cdr: Some(cdr), ..self.clone() }
     }
 }
 

@@ -117,7 +117,9 @@ pub struct Session {
     pub place: Option<RatedPlace>,
     pub findings: Vec<Finding>,
     /// Its CDR, once that has come.
-    pub cdr: Option<CdrId>,
+    pub cdr: Option<CdrLink>,
+    /// The version in which something last changed that those who watch it don't learn from what moves alone.
+    pub whole_since: i64,
     /// When its CPO's last report came in.
     pub report_time: Timestamp,
     pub version: i64,
@@ -131,6 +133,13 @@ pub struct Running {
     pub cost: Cost,
     /// In the order in which they came into use.
     pub tariffs: Vec<RatedTariff>,
+}
+
+/// The CDR of a session, and how sure that is, out of 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CdrLink {
+    pub id: CdrId,
+    pub score: u8,
 }
 
 /// A version of a stored tariff by which a session is priced, whatever becomes of the tariff.

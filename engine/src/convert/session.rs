@@ -116,7 +116,7 @@ pub fn to_session(session: &Session) -> v1::Session {
         unrated_reason: to_unrated(session.unrated),
         tariffs: session.running.iter().flat_map(|running| running.tariffs.iter().map(to_rated_tariff)).collect(),
         findings: session.findings.iter().map(to_finding).collect(),
-        cdr_id: session.cdr.map(|id| id.to_string()),
+        cdr_id: session.cdr.map(|cdr| cdr.id.to_string()),
         version: session.version,
         create_time: Some(to_time(session.create_time)),
         update_time: Some(to_time(session.update_time)),
@@ -138,6 +138,6 @@ pub fn to_delta(session: &Session) -> v1::SessionDelta {
         unrated_reason: to_unrated(session.unrated),
         end_time: moment(reported.end_time),
         last_updated: moment(Some(reported.last_updated)),
-        cdr_id: session.cdr.map(|id| id.to_string()),
+        cdr_id: session.cdr.map(|cdr| cdr.id.to_string()),
     }
 }

@@ -5822,13 +5822,13 @@ impl ::prost::Name for WatchSessionResponse {
         "/wattlane.v1.WatchSessionResponse".into()
     }
 }
-/// Asks to watch sessions.
+/// Asks to watch sessions. A session that is moved out of what is asked for is told once more, as it is then.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct WatchSessionsRequest {
     /// Which ones. Without `statuses` it begins with those that go on: PENDING, RESERVATION and ACTIVE ones; changes are told of all.
     #[prost(message, optional, tag = "1")]
     pub filter: ::core::option::Option<SessionFilter>,
-    /// Where to go on: `cursor` of the last message that had one. Empty: with all sessions that are asked for.
+    /// Where to go on: `cursor` of the last message that had one, for the same filter. Empty: with all sessions that are asked for.
     #[prost(string, tag = "2")]
     pub resume_after: ::prost::alloc::string::String,
 }
@@ -5848,13 +5848,16 @@ pub struct WatchSessionsResponse {
     /// Where the stream stands: `resume_after` of the call that goes on here. Empty while the sessions come that there were at the beginning.
     #[prost(string, tag = "1")]
     pub cursor: ::prost::alloc::string::String,
-    /// Whether this is a heartbeat: nothing changed. One comes when all sessions that there were at the beginning have come. (Where there are none,
-    /// and `snapshot_reason` has something to say, it is said in a message without an update.)
+    /// Whether this is a heartbeat: nothing changed. One comes when all sessions that there were at the beginning have come.
     #[prost(bool, tag = "2")]
     pub heartbeat: bool,
     /// Why all come again though `resume_after` was given.
     #[prost(enumeration = "Reason", tag = "5")]
     pub snapshot_reason: i32,
+    /// Whether all come that there are, from here on: what is held of sessions is to be forgotten. So the first message without `resume_after` is, and
+    /// the first one that has a `snapshot_reason`; where there are no sessions it comes without an update.
+    #[prost(bool, tag = "6")]
+    pub restart: bool,
     /// What there is to tell; nothing in a heartbeat.
     #[prost(oneof = "watch_sessions_response::Update", tags = "3, 4")]
     pub update: ::core::option::Option<watch_sessions_response::Update>,
@@ -6002,7 +6005,7 @@ pub mod session_service_server {
         /// Watches a session: first as it is, then what changes, as it changes. A driver watches their own.
         ///
         /// It tells the newest state: versions may be left out where they follow one another faster than they are read, never go back, and the last
-        /// one always comes. After a session's end it stays open, for corrections and the CDR. A heartbeat comes every 20 s. It ends with UNAUTHENTICATED when the
+        /// one always comes. What changes of it that a SessionDelta does not hold (its EVSE, say, or its driver) is told by the whole again. After a session's end it stays open, for corrections and the CDR. A heartbeat comes every 20 s. It ends with UNAUTHENTICATED when the
         /// access token does: call again with a new one and the last cursor. With `resume_after` only what changed since is told; a cursor of another
         /// session, of another provider or of a version to come is answered with the whole again, and `snapshot_reason` says why. Errors: NOT_FOUND.
         async fn watch_session(

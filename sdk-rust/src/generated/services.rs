@@ -4249,7 +4249,7 @@ impl Sessions {
     /// Watches a session: first as it is, then what changes, as it changes. A driver watches their own.
     ///
     /// It tells the newest state: versions may be left out where they follow one another faster than they are read, never go back, and the last
-    /// one always comes. After a session's end it stays open, for corrections and the CDR. A heartbeat comes every 20 s. It ends with UNAUTHENTICATED when the
+    /// one always comes. What changes of it that a SessionDelta does not hold (its EVSE, say, or its driver) is told by the whole again. After a session's end it stays open, for corrections and the CDR. A heartbeat comes every 20 s. It ends with UNAUTHENTICATED when the
     /// access token does: call again with a new one and the last cursor. With `resume_after` only what changed since is told; a cursor of another
     /// session, of another provider or of a version to come is answered with the whole again, and `snapshot_reason` says why. Errors: NOT_FOUND.
     ///
@@ -4526,7 +4526,7 @@ impl WatchSessions {
             .map(SessionFilter::into_message);
         self
     }
-    /// Where to go on: `cursor` of the last message that had one. Empty: with all sessions that are asked for.
+    /// Where to go on: `cursor` of the last message that had one, for the same filter. Empty: with all sessions that are asked for.
     #[must_use]
     pub fn resume_after(mut self, value: impl Into<String>) -> Self {
         self.request.resume_after = Into::<String>::into(value);
@@ -4662,7 +4662,7 @@ mod sessions_ffi {
         /// Watches a session: first as it is, then what changes, as it changes. A driver watches their own.
         ///
         /// It tells the newest state: versions may be left out where they follow one another faster than they are read, never go back, and the last
-        /// one always comes. After a session's end it stays open, for corrections and the CDR. A heartbeat comes every 20 s. It ends with UNAUTHENTICATED when the
+        /// one always comes. What changes of it that a SessionDelta does not hold (its EVSE, say, or its driver) is told by the whole again. After a session's end it stays open, for corrections and the CDR. A heartbeat comes every 20 s. It ends with UNAUTHENTICATED when the
         /// access token does: call again with a new one and the last cursor. With `resume_after` only what changed since is told; a cursor of another
         /// session, of another provider or of a version to come is answered with the whole again, and `snapshot_reason` says why. Errors: NOT_FOUND.
         ///

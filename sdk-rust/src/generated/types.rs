@@ -7009,6 +7009,10 @@ pub struct WatchSessionsResponse {
     pub cursor: String,
     /// Why all come again though `resume_after` was given.
     pub snapshot_reason: Reason,
+    /// Whether all come that there are, from here on: what is held of sessions is to be forgotten. So the first message without `resume_after` is, and
+    /// the first one that has a `snapshot_reason`; where there are no sessions it comes without an update.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub restart: bool,
     /// What there is to tell; nothing in a heartbeat.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub update: Option<WatchSessionsResponseUpdate>,
@@ -7026,6 +7030,13 @@ impl WatchSessionsResponse {
         self.snapshot_reason = value.into();
         self
     }
+    /// Whether all come that there are, from here on: what is held of sessions is to be forgotten. So the first message without `resume_after` is, and
+    /// the first one that has a `snapshot_reason`; where there are no sessions it comes without an update.
+    #[must_use]
+    pub fn restart(mut self, value: impl Into<bool>) -> Self {
+        self.restart = value.into();
+        self
+    }
     /// What there is to tell; nothing in a heartbeat.
     #[must_use]
     pub fn update(mut self, value: impl Into<WatchSessionsResponseUpdate>) -> Self {
@@ -7036,6 +7047,7 @@ impl WatchSessionsResponse {
         Ok(Self {
             cursor: message.cursor,
             snapshot_reason: message.snapshot_reason.into(),
+            restart: message.restart,
             update: message
                 .update
                 .map(WatchSessionsResponseUpdate::from_message)

@@ -100,7 +100,7 @@ impl CdrService {
             let happened = events::of(&cdr, happened);
             // A credit takes a CDR back, and is not the session's account.
             if let (Some(link), false) = (session, new.received.credit) {
-                sessions::tell_cdr(tx, link.session, cdr.id).await?;
+                sessions::tell_cdr(tx, link, cdr.id).await?;
             }
             let cdr = tx.create(cdr, happened).await?;
             wait_for_connector(tx, &cdr, &basis);

@@ -131,6 +131,10 @@ struct History {
 impl Source for History {
     type Message = v1::WatchEventsResponse;
 
+    fn life(&mut self) -> &mut Life {
+        &mut self.life
+    }
+
     async fn next(&mut self) -> Result<v1::WatchEventsResponse> {
         if !std::mem::replace(&mut self.told, true) {
             return Ok(self.heartbeat());

@@ -103,7 +103,7 @@ impl session_service_server::SessionService for SessionGrpc {
         let found = self.live.watch(&caller, id).await?;
         let (single, session) = found.ok_or_else(|| Error::not_found("session", id))?;
         let life = self.streams.open(&caller);
-        Ok(Response::new(outgoing(OneSession::begin(single, &session, &message.resume_after, cursor, life))))
+        Ok(Response::new(outgoing(OneSession::begin(self.live.clone(), (single, &session), &message.resume_after, cursor, life))))
     }
 
     async fn watch_sessions(&self, request: Request<v1::WatchSessionsRequest>) -> Answer<Self::WatchSessionsStream> {
@@ -121,11 +121,13 @@ impl session_service_server::SessionService for SessionGrpc {
             filter: at_beginning(filter),
             cursor,
             life: self.streams.open(&caller),
+            restart: matches!(beginning, Beginning::All(_)),
             beginning: Some(beginning),
             fault,
             position,
             waiting: VecDeque::new(),
             told: HashMap::new(),
+            ended: VecDeque::new(),
         };
         Ok(Response::new(outgoing(Many { sessions, live: self.live.clone() })))
     }

@@ -12,13 +12,14 @@ use super::{
 };
 use crate::{
     auth::Caller,
-    error::Result,
+    error::{Error, Result},
     events::{self, Feed},
     store::{Db, Gather, boxed},
 };
+use diesel::result::Error::DeserializationError;
 use prost::Message;
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     pin::pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
     time::Duration,
@@ -51,6 +52,8 @@ pub struct Live {
 struct Watched {
     /// Whether history is followed: what happens from now on is handed on.
     followed: watch::Sender<bool>,
+    /// How far history has been read; None before it was followed.
+    read_up_to: Mutex<Option<i64>>,
     single: Mutex<HashMap<SessionId, Arc<Cell>>>,
     many: Mutex<Vec<Weak<Slips>>>,
 }
@@ -65,13 +68,20 @@ struct Cell {
 /// What moves of a session.
 pub(super) struct Moving {
     pub version: i64,
+    /// The version in which something last changed that is not in here.
+    pub whole_since: i64,
     pub driver: Option<DriverId>,
     delta: Box<[u8]>,
 }
 
 impl Moving {
     fn of(session: &Session) -> Self {
-        Moving { version: session.version, driver: session.driver, delta: to_delta(session).encode_to_vec().into() }
+        Moving {
+            version: session.version,
+            whole_since: session.whole_since,
+            driver: session.driver,
+            delta: to_delta(session).encode_to_vec().into(),
+        }
     }
 
     /// As callers see it.
@@ -100,6 +110,22 @@ pub(super) struct Slips {
 pub(super) struct Waiting {
     pub sessions: HashMap<SessionId, Arc<Session>>,
     pub position: i64,
+    /// Sessions that go on and were of the filter: what becomes of them is told, also where they leave it.
+    known: HashSet<SessionId>,
+}
+
+impl Waiting {
+    /// Puts a session on its slip, unless the slip has a newer one.
+    fn put(&mut self, session: &Arc<Session>, wanted: bool) {
+        if wanted && session.reported.status.is_open() {
+            self.known.insert(session.id);
+        } else {
+            self.known.remove(&session.id);
+        }
+        if self.sessions.get(&session.id).is_none_or(|known| known.version < session.version) {
+            self.sessions.insert(session.id, session.clone());
+        }
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -120,8 +146,13 @@ impl Live {
             Single { cell, id, watched: watched.clone() }
         };
         let single = self.join(caller.provider, register).await;
+        Ok(self.whole(caller, id).await?.map(|session| (single, session)))
+    }
+
+    /// A session as it is now, for somebody who watches it; None where they may not see it any more.
+    pub(super) async fn whole(&self, caller: &Caller, id: SessionId) -> Result<Option<Session>> {
         let session = self.gathered.read(caller, id.uuid()).await?;
-        Ok(session.filter(|session| sees(caller, session.driver)).map(|session| (single, session)))
+        Ok(session.filter(|session| sees(caller, session.driver)))
     }
 
     /// Watches all sessions of a filter. What happens from now on waits on the slips.
@@ -143,18 +174,25 @@ impl Live {
         let mut providers = lock(&self.providers);
         let watched = providers.entry(provider).or_insert_with(|| {
             let watched = Arc::new(Watched::default());
-            let reach = self.feed.follow(provider);
-            tokio::spawn(self.clone().follow(provider, watched.clone(), reach));
+            tokio::spawn(self.clone().follow(provider, watched.clone()));
             watched
         });
         (register(watched), watched.clone())
     }
 
-    /// Reads what happens to a provider's sessions, until nobody watches one any more.
-    async fn follow(self, provider: ProviderId, watched: Arc<Watched>, mut reach: watch::Receiver<i64>) {
+    /// Reads what happens to a provider's sessions, until nobody watches one any more. Should it panic, it goes on where it was.
+    async fn follow(self, provider: ProviderId, watched: Arc<Watched>) {
+        while tokio::spawn(self.clone().turns(provider, watched.clone())).await.is_err() {
+            tracing::error!(%provider, "following sessions that are watched panicked; going on");
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    async fn turns(self, provider: ProviderId, watched: Arc<Watched>) {
         let caller = Caller::system(provider, "watch sessions");
-        let mut read_up_to: Option<i64> = None;
+        let mut reach = self.feed.follow(provider);
         loop {
+            let read_up_to = *lock(&watched.read_up_to);
             let outcome = match read_up_to {
                 None => self.last(&caller).await,
                 Some(after) => {
@@ -165,7 +203,7 @@ impl Live {
             match outcome {
                 // The first turn reads how far history has come; what was committed before and is placed later is told once more, and not newer.
                 Ok(position) => {
-                    read_up_to = Some(position);
+                    *lock(&watched.read_up_to) = Some(position);
                     watched.followed.send_replace(true);
                 }
                 Err(error) => {
@@ -198,12 +236,30 @@ impl Live {
             ids.retain(|id| single.contains_key(&SessionId::from_uuid(*id)));
         }
         for some in ids.chunks(ROWS_MAX) {
-            for session in self.rows(caller, some.to_vec()).await? {
+            for session in self.legible(caller, some).await? {
                 watched.tell(&Arc::new(session));
             }
         }
         watched.told_up_to(up_to);
         Ok(up_to)
+    }
+
+    /// Sessions of these ids, but for those that this version of the server cannot read: one written by a newer one holds up no others.
+    async fn legible(&self, caller: &Caller, ids: &[Uuid]) -> Result<Vec<Session>> {
+        let illegible = |error: &Error| matches!(error, Error::Database(DeserializationError(_)));
+        match self.rows(caller, ids.to_vec()).await {
+            Err(error) if illegible(&error) => {}
+            outcome => return outcome,
+        }
+        let mut sessions = Vec::with_capacity(ids.len());
+        for id in ids {
+            match self.rows(caller, vec![*id]).await {
+                Ok(found) => sessions.extend(found),
+                Err(error) if illegible(&error) => tracing::error!(session = %id, %error, "a session that is watched cannot be read"),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(sessions)
     }
 
     /// Sessions of these ids.
@@ -241,11 +297,9 @@ impl Watched {
             }
         }
         for slips in lock(&self.many).iter().filter_map(Weak::upgrade) {
-            if slips.filter.wants(session) && sees(&slips.caller, session.driver) {
-                let mut waiting = lock(&slips.waiting);
-                if waiting.sessions.get(&session.id).is_none_or(|known| known.version < session.version) {
-                    waiting.sessions.insert(session.id, session.clone());
-                }
+            let (wanted, mut waiting) = (slips.filter.wants(session), lock(&slips.waiting));
+            if sees(&slips.caller, session.driver) && (wanted || waiting.known.contains(&session.id)) {
+                waiting.put(session, wanted);
             }
         }
     }
@@ -255,8 +309,12 @@ impl Watched {
         for slips in lock(&self.many).iter().filter_map(Weak::upgrade) {
             let mut waiting = lock(&slips.waiting);
             waiting.position = waiting.position.max(position);
+            let something = !waiting.sessions.is_empty();
             drop(waiting);
-            slips.more.notify_one();
+            // Who has nothing to tell is left alone: what happens to others would put off nothing, and cost a turn each time.
+            if something {
+                slips.more.notify_one();
+            }
         }
     }
 }
@@ -299,6 +357,12 @@ impl Slips {
     /// Takes what waits.
     pub(super) fn take(&self) -> Waiting {
         let mut waiting = lock(&self.waiting);
-        Waiting { sessions: std::mem::take(&mut waiting.sessions), position: waiting.position }
+        Waiting { sessions: std::mem::take(&mut waiting.sessions), position: waiting.position, known: HashSet::new() }
+    }
+
+    /// These have been told, as they were at the beginning.
+    pub(super) fn know(&self, sessions: &[Session]) {
+        let open = sessions.iter().filter(|session| session.reported.status.is_open());
+        lock(&self.waiting).known.extend(open.map(|session| session.id));
     }
 }

@@ -73,13 +73,13 @@ impl Pricing {
             }
         }
         if goes_by_connector(session) {
-            basis.ask_place(conn, provider, session).await?;
+            basis.ask_place(conn, provider, session, |place| !place.tariff_ids.is_empty()).await?;
             let offered = basis.place.iter().flat_map(|place| place.tariff_ids.iter().map(|id| known_as(id))).collect();
             basis.add_named(conn, provider, session, offered).await?;
         }
         basis.add_named(conn, provider, session, names(session)).await?;
         if basis.tariffs.iter().any(|stored| stored.tariff.needs_zone()) {
-            basis.ask_place(conn, provider, session).await?;
+            basis.ask_place(conn, provider, session, |place| place.time_zone.is_some()).await?;
         }
         Ok(basis)
     }
@@ -135,9 +135,15 @@ impl Basis {
         Ok(())
     }
 
-    /// Asks the stored location, unless it has answered before.
-    async fn ask_place(&mut self, conn: &AsyncPgConnection, provider: ProviderId, session: &Session) -> QueryResult<()> {
-        if self.place.is_none() {
+    /// Asks the stored location, unless what it said before `answers`: a location may come before its EVSEs, its zone or its tariffs.
+    async fn ask_place(
+        &mut self,
+        conn: &AsyncPgConnection,
+        provider: ProviderId,
+        session: &Session,
+        answers: fn(&RatedPlace) -> bool,
+    ) -> QueryResult<()> {
+        if !self.place.as_ref().is_some_and(answers) {
             let Reported { key, location_id, evse_uid, connector_id, .. } = &session.reported;
             let key =
                 LocationKey { country_code: key.country_code.clone(), party_id: key.party_id.clone(), location_id: location_id.clone() };

@@ -15,8 +15,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use wattlane_domain::{
     Finding,
-    ids::{AccountId, CdrId, DriverId, ProviderId, SessionId},
-    session::{FrozenTariff, RatedPlace, Reported, Running, Session, SessionStatus},
+    ids::{AccountId, DriverId, ProviderId, SessionId},
+    session::{CdrLink, FrozenTariff, RatedPlace, Reported, Running, Session, SessionStatus},
     tariff::Unrated,
 };
 use wattlane_engine::convert::session::to_session;
@@ -54,7 +54,8 @@ pub(super) struct Content {
     tariffs: Vec<FrozenTariff>,
     place: Option<RatedPlace>,
     findings: Vec<Finding>,
-    cdr: Option<CdrId>,
+    cdr: Option<CdrLink>,
+    whole_since: i64,
     report_time: Timestamp,
 }
 
@@ -85,6 +86,7 @@ impl Row {
                 place: session.place.clone(),
                 findings: session.findings.clone(),
                 cdr: session.cdr,
+                whole_since: session.whole_since,
                 report_time: session.report_time,
             }),
             version: session.version,
@@ -94,7 +96,7 @@ impl Row {
     }
 
     pub(super) fn read(self) -> QueryResult<Session> {
-        let Content { reported, power, running, unrated, tariffs, place, findings, cdr, report_time } = self.content.0;
+        let Content { reported, power, running, unrated, tariffs, place, findings, cdr, whole_since, report_time } = self.content.0;
         // The column is what statements go by: the two are written together, and differ only where somebody else has written one.
         if SessionStatus::parse(&self.status) != Some(reported.status) {
             return Err(DeserializationError(format!("session {} is {} and {}", self.id, self.status, reported.status).into()));
@@ -111,6 +113,7 @@ impl Row {
             place,
             findings,
             cdr,
+            whole_since,
             report_time,
             version: self.version,
             create_time: self.create_time.into(),

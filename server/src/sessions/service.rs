@@ -19,7 +19,7 @@ use wattlane_domain::{
     Energy,
     ids::{CdrId, DriverId, SessionId, TokenId},
     ocpi::Read,
-    session::{Changes, Reported, Session, SessionError, SessionKey},
+    session::{CdrLink, Changes, Link, Reported, Session, SessionError, SessionKey},
 };
 
 /// How many sessions without a driver are looked for at a time.
@@ -115,7 +115,7 @@ impl SessionService {
             let token = &before.reported.token;
             let found = tokens::driver_of(tx.conn(), tx.provider(), token, &token.contract_id).await?;
             let (Some((driver, account)), None) = (found.payer, before.driver) else { return Ok((*before).clone()) };
-            let after = Session { driver: Some(driver), account: Some(account), ..(*before).clone() };
+            let after = before.given_to(driver, account);
             let happened = events::of(Some(&before), &after);
             tx.save(before, after, happened).await
         };
@@ -175,9 +175,9 @@ impl SessionService {
 }
 
 /// Tells a session that its CDR has come.
-pub(crate) async fn tell_cdr(tx: &mut Tx, session: SessionId, cdr: CdrId) -> Result<()> {
-    let before = tx.lock::<Session>(session).await?;
-    let after = Session { cdr: Some(cdr), ..(*before).clone() };
+pub(crate) async fn tell_cdr(tx: &mut Tx, link: Link, id: CdrId) -> Result<()> {
+    let before = tx.lock::<Session>(link.session).await?;
+    let after = before.told_cdr(CdrLink { id, score: link.score });
     let happened = events::of(Some(&before), &after);
     tx.save(before, after, happened).await.map(|_| ())
 }

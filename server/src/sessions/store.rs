@@ -118,8 +118,8 @@ pub(super) async fn list(
 
 /// How long before its CDR's start a session may have begun: a reservation, or clocks that differ.
 const BEGUN_BEFORE: SignedDuration = SignedDuration::from_hours(48);
-/// Sessions that a CDR may be of, at most: more of one token within days are no person's.
-const CANDIDATES_MAX: i64 = 50;
+/// Sessions that a CDR may be of, at most: more of one token within days are no person's, nor a fleet's.
+const CANDIDATES_MAX: i64 = 500;
 
 /// The sessions that a CDR may be of: by its authorisation, its session's id, or its token and time.
 pub(crate) async fn candidates(conn: &AsyncPgConnection, provider: ProviderId, cdr: &ReceivedCdr) -> QueryResult<Vec<Candidate>> {

@@ -12,6 +12,7 @@ use crate::{
 use std::{
     collections::{HashMap, VecDeque},
     sync::Arc,
+    time::{Duration, Instant},
 };
 use uuid::Uuid;
 use wattlane_domain::{ids::SessionId, session::Session};
@@ -23,6 +24,8 @@ const PAGE: usize = 100;
 
 /// One session, as it changes.
 pub(super) struct OneSession {
+    pub live: Arc<Live>,
+    pub id: SessionId,
     pub single: Single,
     pub cursor: Cursor,
     pub life: Life,
@@ -34,7 +37,7 @@ pub(super) struct OneSession {
 
 impl OneSession {
     /// The beginning of a watch of `session`, whose reader knows what `resume_after` says.
-    pub(super) fn begin(single: Single, session: &Session, resume_after: &str, cursor: Cursor, life: Life) -> Self {
+    pub(super) fn begin(live: Arc<Live>, (single, session): (Single, &Session), resume_after: &str, cursor: Cursor, life: Life) -> Self {
         let known = match cursor.parse(resume_after) {
             Ok(Some(version)) if version > session.version => Err(CursorFault::Invalid),
             parsed => parsed,
@@ -44,11 +47,11 @@ impl OneSession {
             Ok(Some(version)) if version == session.version => {
                 v1::WatchSessionResponse { cursor: at, heartbeat: true, ..Default::default() }
             }
-            Ok(Some(_)) => delta(at, to_delta(session)),
-            Ok(None) => snapshot(at, session, None),
+            Ok(Some(version)) if session.whole_since <= version => delta(at, to_delta(session)),
+            Ok(_) => snapshot(at, session, None),
             Err(fault) => snapshot(at, session, Some(fault)),
         };
-        OneSession { single, cursor, life, told: session.version, first: Some(Box::new(first)) }
+        OneSession { live, id: session.id, single, cursor, life, told: session.version, first: Some(Box::new(first)) }
     }
 }
 
@@ -66,6 +69,10 @@ fn delta(cursor: String, delta: v1::SessionDelta) -> v1::WatchSessionResponse {
 impl Source for OneSession {
     type Message = v1::WatchSessionResponse;
 
+    fn life(&mut self) -> &mut Life {
+        &mut self.life
+    }
+
     async fn next(&mut self) -> Result<v1::WatchSessionResponse> {
         if let Some(first) = self.first.take() {
             return Ok(*first);
@@ -76,8 +83,21 @@ impl Source for OneSession {
         if !sees(self.life.caller(), moving.driver) {
             return Err(Error::refused(Reason::NotFound, "this session has become another driver's"));
         }
+        if moving.whole_since > self.told {
+            return Box::pin(self.whole()).await;
+        }
         self.told = moving.version;
         Ok(delta(self.cursor.at(self.told), moving.delta()))
+    }
+}
+
+impl OneSession {
+    /// All of it again: more has changed than what moves.
+    async fn whole(&mut self) -> Result<v1::WatchSessionResponse> {
+        let found = self.live.whole(self.life.caller(), self.id).await?;
+        let session = found.ok_or_else(|| Error::not_found("session", self.id))?;
+        self.told = session.version;
+        Ok(snapshot(self.cursor.at(self.told), &session, None))
     }
 }
 
@@ -92,13 +112,20 @@ pub(super) struct ManySessions {
     pub beginning: Option<Beginning>,
     /// Why they come though the reader had a cursor.
     pub fault: Option<CursorFault>,
+    /// Whether the reader has to be told that all come from here on.
+    pub restart: bool,
     /// The position up to which all is told, once `waiting` is empty.
     pub position: i64,
     /// What is told next.
     pub waiting: VecDeque<Arc<Session>>,
-    /// The versions that were told of sessions that go on: their next is told as a change.
+    /// The versions that were told: of sessions that go on, and for a while of those that have ended.
     pub told: HashMap<SessionId, i64>,
+    /// Sessions that have ended, and when that was told: an older state of them may still be under way.
+    pub ended: VecDeque<(Instant, SessionId)>,
 }
+
+/// How long an older state of a session may be under way after its end was told.
+const UNDER_WAY: Duration = Duration::from_secs(60);
 
 /// How far the sessions have been read that there are at the beginning.
 pub(super) enum Beginning {
@@ -120,6 +147,7 @@ impl ManySessions {
                     page.truncate(PAGE);
                     self.beginning = Some(Beginning::All(page.last().map(Key::of)));
                 }
+                self.slips.know(&page);
                 self.waiting.extend(page.into_iter().map(Arc::new));
             }
             Some(Beginning::Changed(mut ids)) => {
@@ -128,8 +156,9 @@ impl ManySessions {
                     self.beginning = Some(Beginning::Changed(rest));
                 }
                 let wanted = |session: &Session| self.filter.wants(session) && sees(caller, session.driver);
-                let rows = live.rows(caller, ids).await?.into_iter().filter(wanted).map(Arc::new).collect::<Vec<_>>();
-                self.waiting.extend(rows);
+                let rows: Vec<Session> = live.rows(caller, ids).await?.into_iter().filter(wanted).collect();
+                self.slips.know(&rows);
+                self.waiting.extend(rows.into_iter().map(Arc::new));
             }
         }
         Ok(())
@@ -141,26 +170,38 @@ impl ManySessions {
         if told.is_some_and(|version| version >= session.version) {
             return None;
         }
-        if session.reported.status.is_open() {
-            self.told.insert(session.id, session.version);
-        } else {
-            self.told.remove(&session.id);
+        self.told.insert(session.id, session.version);
+        if !session.reported.status.is_open() {
+            self.ended.push_back((Instant::now(), session.id));
         }
         let update = match told {
-            None => watch_sessions_response::Update::Snapshot(to_session(session)),
-            Some(_) => watch_sessions_response::Update::Delta(to_delta(session)),
+            Some(version) if session.whole_since <= version => watch_sessions_response::Update::Delta(to_delta(session)),
+            _ => watch_sessions_response::Update::Snapshot(to_session(session)),
         };
         let snapshot_reason = self.fault.take().map(|fault| fault.reason().into()).unwrap_or_default();
         // Only after the last of those that wait nothing would be missed by going on.
         let cursor = if self.waiting.is_empty() && self.beginning.is_none() { self.cursor.at(self.position) } else { String::new() };
-        Some(v1::WatchSessionsResponse { cursor, heartbeat: false, update: Some(update), snapshot_reason })
+        let restart = std::mem::take(&mut self.restart);
+        Some(v1::WatchSessionsResponse { cursor, heartbeat: false, update: Some(update), snapshot_reason, restart })
     }
 
+    /// A sign of life; or, where there were no sessions at the beginning, the sign that there are none.
     fn heartbeat(&mut self) -> v1::WatchSessionsResponse {
         let snapshot_reason = self.fault.take().map(|fault| fault.reason().into()).unwrap_or_default();
-        // What is told of the beginning is for the reader, and no mere sign of life.
-        let heartbeat = snapshot_reason == 0;
-        v1::WatchSessionsResponse { cursor: self.cursor.at(self.position), heartbeat, update: None, snapshot_reason }
+        let restart = std::mem::take(&mut self.restart);
+        v1::WatchSessionsResponse { cursor: self.cursor.at(self.position), heartbeat: !restart, update: None, snapshot_reason, restart }
+    }
+
+    /// Takes what waits on the slips, in the order in which it changed.
+    fn take(&mut self) {
+        let taken = self.slips.take();
+        self.position = self.position.max(taken.position);
+        let mut sessions: Vec<Arc<Session>> = taken.sessions.into_values().collect();
+        sessions.sort_by_key(|session| session.update_time);
+        self.waiting.extend(sessions);
+        while let Some((_, id)) = self.ended.pop_front_if(|(told, _)| told.elapsed() > UNDER_WAY) {
+            self.told.remove(&id);
+        }
     }
 }
 
@@ -172,6 +213,10 @@ pub(super) struct Many {
 
 impl Source for Many {
     type Message = v1::WatchSessionsResponse;
+
+    fn life(&mut self) -> &mut Life {
+        &mut self.sessions.life
+    }
 
     async fn next(&mut self) -> Result<v1::WatchSessionsResponse> {
         let many = &mut self.sessions;
@@ -189,17 +234,15 @@ impl Source for Many {
                 continue;
             }
             let slips = many.slips.clone();
-            if many.life.wait(slips.more()).await?.is_none() {
+            let silent = many.life.wait(slips.more()).await?.is_none();
+            many.take();
+            if silent && many.waiting.is_empty() {
                 return Ok(many.heartbeat());
             }
-            let taken = many.slips.take();
-            many.position = many.position.max(taken.position);
-            let mut sessions: Vec<Arc<Session>> = taken.sessions.into_values().collect();
-            sessions.sort_by_key(|session| session.update_time);
-            many.waiting.extend(sessions);
         }
     }
 }
+
 #[cfg(test)]
 mod tests {
     use super::*;

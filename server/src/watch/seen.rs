@@ -12,6 +12,8 @@ pub(super) enum Update {
     Whole { session: Box<Session>, anew: bool },
     /// What of one has moved.
     Part(Box<SessionDelta>),
+    /// There are none, and what was known before counts no more.
+    None,
 }
 
 impl Update {
@@ -27,7 +29,10 @@ impl Update {
 
     /// Of a watch of many.
     pub fn of_many(message: WatchSessionsResponse) -> Option<Self> {
-        let anew = message.snapshot_reason != Reason::Unspecified;
+        let anew = message.restart;
+        if anew && message.update.is_none() {
+            return Some(Update::None);
+        }
         Some(match message.update? {
             WatchSessionsResponseUpdate::Snapshot(session) => Update::Whole { session: session.into(), anew },
             WatchSessionsResponseUpdate::Delta(delta) => Update::Part(delta.into()),
@@ -72,6 +77,10 @@ impl Seen {
                     }
                 }
                 id
+            }
+            Update::None => {
+                self.rows.clear();
+                return None;
             }
             Update::Part(delta) => {
                 let row = self.rows.iter_mut().find(|row| row.session.id == delta.id)?;

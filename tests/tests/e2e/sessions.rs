@@ -299,6 +299,8 @@ async fn a_cdr_is_joined_to_its_session_and_those_who_watch_are_told() {
     assert_eq!(client.cdrs().get_cdr(&*by_id.id).await.unwrap().session, by_id.session, "it is stored");
     let by_time = create(cdr("3")).await;
     assert_eq!(link(&by_time).map(|(id, by, _)| (id, by)), Some((named.id.clone(), wattlane::SessionMatch::TokenAndTime)));
+    let still = client.sessions().get_session(&*named.id).await.unwrap();
+    assert_eq!(still.cdr_id.as_deref(), Some(&*by_reference.id), "one that was found less surely takes the place of none");
     let credit = with(cdr("4"), json!({"session_id": "S2", "credit": true, "credit_reference_id": "2", "total_cost": {"excl_vat": -3.5}}));
     assert_eq!(link(&create(credit).await).map(|(id, ..)| id), Some(other.id.clone()));
     assert_eq!(
@@ -380,4 +382,56 @@ async fn a_session_takes_a_patch_of_its_own_for_each_of_its_periods() {
     if count == 10_000 {
         assert_eq!(reason(patch(&client, "S", report(count)).await.unwrap_err()), "INVALID_ARGUMENT", "more than there may be");
     }
+}
+
+#[tokio::test]
+async fn those_who_watch_are_told_of_an_evse_that_was_assigned_and_of_a_session_that_left_their_filter() {
+    let (_, client) = with_tariff().await;
+    let reserved = json!({"status": "RESERVATION", "evse_uid": "#NA", "connector_id": "#NA", "kwh": 0, "charging_periods": []});
+    let id = put(&client, &with(session("S"), reserved)).await.unwrap().id;
+    let mut one = client.sessions().watch_session(&*id).watch();
+    soon(one.next()).await.unwrap().unwrap();
+    let here = SessionFilter::default().location_id("LOC1");
+    let mut many = client.sessions().watch_sessions().filter(here).watch();
+    assert!(soon(many.next()).await.unwrap().unwrap().restart, "all come from here on");
+
+    let begins = json!({"status": "ACTIVE", "evse_uid": "3256", "connector_id": "1", "start_date_time": "2026-05-04T09:30:00Z",
+        "last_updated": "2026-05-04T10:01:00Z"});
+    patch(&client, "S", begins).await.unwrap();
+    let message = soon(one.next()).await.unwrap().unwrap();
+    let Some(WatchSessionResponseUpdate::Snapshot(whole)) = message.update else { panic!("{message:?}") };
+    assert_eq!((&*whole.evse_uid, whole.start_time.to_string()), ("3256", "2026-05-04T09:30:00Z".to_owned()));
+    let message = soon(many.next()).await.unwrap().unwrap();
+    let Some(WatchSessionsResponseUpdate::Snapshot(whole)) = message.update else { panic!("{message:?}") };
+    assert_eq!((&*whole.evse_uid, message.restart), ("3256", false));
+
+    patch(&client, "S", json!({"location_id": "LOC2", "last_updated": "2026-05-04T10:02:00Z"})).await.unwrap();
+    let message = soon(many.next()).await.unwrap().unwrap();
+    let Some(WatchSessionsResponseUpdate::Snapshot(gone)) = message.update else { panic!("{message:?}") };
+    assert_eq!(gone.location_id, "LOC2", "it is told once more, as it is then");
+
+    let none = SessionFilter::default().location_id("NOWHERE");
+    let nothing = soon(client.sessions().watch_sessions().filter(none).watch().next()).await.unwrap().unwrap();
+    assert_eq!((nothing.update, nothing.restart), (None, true), "there are none");
+}
+
+#[tokio::test]
+async fn a_reservation_is_priced_by_what_holds_when_charging_begins() {
+    let client = Site::start().provider().backend();
+    for (id, price) in [("NEAR", 0.20), ("FAR", 0.90)] {
+        client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff(id, price).to_string())).await.unwrap();
+    }
+    let put_location = async |tariffs: &[&str]| {
+        let place = with(crate::data::location("LOC1", tariffs), json!({"last_updated": wattlane::Timestamp::now().to_string()}));
+        client.locations().put_location(wattlane::PutLocationInput::OcpiJson(place.to_string())).await.unwrap();
+    };
+    put_location(&["NEAR"]).await;
+    let reserved = json!({"status": "RESERVATION", "evse_uid": "#NA", "connector_id": "#NA", "kwh": 0, "charging_periods": []});
+    let waits = put(&client, &with(session("S"), reserved)).await.unwrap();
+    assert_eq!(waits.unrated_reason, UnratedReason::UnknownTariff, "no connector, no tariff");
+    let begins = json!({"status": "ACTIVE", "evse_uid": "3256", "connector_id": "1", "kwh": 10, "last_updated": "2026-05-04T10:01:00Z"});
+    assert_eq!(cost(&patch(&client, "S", begins).await.unwrap()), "2 EUR");
+    put_location(&["FAR"]).await;
+    let goes_on = patch(&client, "S", json!({"kwh": 20, "last_updated": "2026-05-04T10:30:00Z"})).await.unwrap();
+    assert_eq!(cost(&goes_on), "4 EUR", "what held when it began holds to its end");
 }
