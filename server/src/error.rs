@@ -48,11 +48,19 @@ pub trait Refusal: fmt::Display {
     fn metadata(&self) -> Vec<(&'static str, String)> {
         Vec::new()
     }
+    /// The field that is wrong, as the contract names it; None where it is not one field.
+    fn field(&self) -> Option<&'static str> {
+        None
+    }
 }
 
 impl<R: Refusal> From<R> for Error {
     fn from(refusal: R) -> Self {
-        Error::refused_with(refusal.reason(), refusal.to_string(), refusal.metadata())
+        let mut violations = Violations::default();
+        if let Some(field) = refusal.field() {
+            violations.add_named(field.to_owned(), refusal.to_string());
+        }
+        Error::Refused(Box::new(Refused { reason: refusal.reason(), text: refusal.to_string(), metadata: refusal.metadata(), violations }))
     }
 }
 

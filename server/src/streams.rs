@@ -5,7 +5,7 @@ mod cursor;
 pub use cursor::{Cursor, CursorFault};
 
 use crate::{
-    auth::{Authenticator, Caller},
+    auth::{Authenticator, Caller, RequestContext},
     error::{Error, Result},
     metrics::OpenStream,
 };
@@ -43,15 +43,17 @@ impl Streams {
 
     /// The life of a stream that has just been opened.
     pub fn open(&self, caller: &Caller) -> Life {
+        // The deadline was for the call to be answered; a stream reads for as long as it is open.
+        let caller = Caller { request: RequestContext { deadline: None, ..caller.request.clone() }, ..caller.clone() };
         let left = caller.expires.map(|expires| Duration::try_from(expires - Timestamp::now()).unwrap_or_default());
         Life {
             expires: left.map(|left| Instant::now() + left),
-            caller: Box::new(caller.clone()),
             authenticator: self.authenticator.clone(),
             closing: self.closing.clone(),
             beat_at: Instant::now() + HEARTBEAT,
             check_at: Instant::now() + CHECK,
             _open: OpenStream::begin(caller.request.rpc),
+            caller: Box::new(caller),
         }
     }
 }

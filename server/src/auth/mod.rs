@@ -114,6 +114,11 @@ impl Caller {
         }
     }
 
+    /// Whether what belongs to `owner` is there for them: a driver sees what is theirs.
+    pub fn sees(&self, owner: Option<DriverId>) -> bool {
+        self.driver().is_none_or(|own| owner == Some(own))
+    }
+
     /// The caller as a key of `request_ids`.
     pub fn key(&self) -> String {
         match self.actor.id() {

@@ -125,7 +125,7 @@ impl CdrService {
     /// One CDR. Errors: NOT_FOUND.
     pub async fn get(&self, caller: &Caller, id: CdrId) -> Result<Cdr> {
         let found = self.gathered.read(caller, id.uuid()).await?;
-        found.filter(|cdr| sees(caller, cdr)).ok_or_else(|| Error::not_found("CDR", id))
+        found.filter(|cdr| caller.sees(cdr.driver)).ok_or_else(|| Error::not_found("CDR", id))
     }
 
     /// One CDR by its CPO's id. Errors: NOT_FOUND, CDR_ID_AMBIGUOUS.
@@ -352,11 +352,6 @@ async fn present(tx: &Tx, new: &NewCdr) -> Result<Cdr> {
     let text = format!("there is another CDR {cdr_id} of {country_code}*{party_id}");
     let metadata = vec![("id", cdr.id.to_string()), ("deleted", cdr.delete_time.is_some().to_string())];
     Err(Error::refused_with(Reason::CdrAlreadyExists, text, metadata))
-}
-
-/// A driver sees what is theirs.
-fn sees(caller: &Caller, cdr: &Cdr) -> bool {
-    caller.driver().is_none_or(|driver| cdr.driver == Some(driver))
 }
 
 /// A CDR that has just come in, of nobody yet.

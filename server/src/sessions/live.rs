@@ -6,10 +6,7 @@
 //!
 //! A phone's watch waits nearly all of the time, so what waits with it is small: a cell keeps what moves, encoded, and not the session.
 
-use super::{
-    service::sees,
-    store::{self, Filter},
-};
+use super::store::{self, Filter};
 use crate::{
     auth::Caller,
     error::{Error, Result},
@@ -152,7 +149,7 @@ impl Live {
     /// A session as it is now, for somebody who watches it; None where they may not see it any more.
     pub(super) async fn whole(&self, caller: &Caller, id: SessionId) -> Result<Option<Session>> {
         let session = self.gathered.read(caller, id.uuid()).await?;
-        Ok(session.filter(|session| sees(caller, session.driver)))
+        Ok(session.filter(|session| caller.sees(session.driver)))
     }
 
     /// Watches all sessions of a filter. What happens from now on waits on the slips.
@@ -298,7 +295,7 @@ impl Watched {
         }
         for slips in lock(&self.many).iter().filter_map(Weak::upgrade) {
             let (wanted, mut waiting) = (slips.filter.wants(session), lock(&slips.waiting));
-            if sees(&slips.caller, session.driver) && (wanted || waiting.known.contains(&session.id)) {
+            if slips.caller.sees(session.driver) && (wanted || waiting.known.contains(&session.id)) {
                 waiting.put(session, wanted);
             }
         }

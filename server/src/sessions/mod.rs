@@ -26,6 +26,14 @@ impl Refusal for SessionError {
         }
     }
 
+    fn field(&self) -> Option<&'static str> {
+        match self {
+            SessionError::EndsBeforeStart => Some("end_time"),
+            SessionError::TooManyPeriods | SessionError::NegativeVolume => Some("charging_periods"),
+            SessionError::StatusChange { .. } | SessionError::Identity { .. } => None,
+        }
+    }
+
     fn metadata(&self) -> Vec<(&'static str, String)> {
         match self {
             SessionError::StatusChange { from, to } => vec![("from", from.to_string()), ("to", to.to_string())],

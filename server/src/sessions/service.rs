@@ -17,7 +17,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 use wattlane_domain::{
     Energy,
-    ids::{CdrId, DriverId, SessionId, TokenId},
+    ids::{CdrId, SessionId, TokenId},
     ocpi::Read,
     session::{CdrLink, Changes, Link, Reported, Session, SessionError, SessionKey},
 };
@@ -78,7 +78,7 @@ impl SessionService {
     /// One session. Errors: NOT_FOUND.
     pub async fn get(&self, caller: &Caller, id: SessionId) -> Result<Session> {
         let found = self.gathered.read(caller, id.uuid()).await?;
-        found.filter(|session| sees(caller, session.driver)).ok_or_else(|| Error::not_found("session", id))
+        found.filter(|session| caller.sees(session.driver)).ok_or_else(|| Error::not_found("session", id))
     }
 
     /// A page of sessions, one more than `limit` if there are more.
@@ -122,7 +122,7 @@ impl SessionService {
         self.db.change(caller, "found driver of session", work).await
     }
 
-    /// What seals page tokens.
+    /// Where sessions are.
     pub(super) fn db(&self) -> &Db {
         &self.db
     }
@@ -180,11 +180,6 @@ pub(crate) async fn tell_cdr(tx: &mut Tx, link: Link, id: CdrId) -> Result<()> {
     let after = before.told_cdr(CdrLink { id, score: link.score });
     let happened = events::of(Some(&before), &after);
     tx.save(before, after, happened).await.map(|_| ())
-}
-
-/// A driver sees what is theirs.
-pub(super) fn sees(caller: &Caller, driver: Option<DriverId>) -> bool {
-    caller.driver().is_none_or(|own| driver == Some(own))
 }
 
 /// What is asked for, of what the caller may see; None where that is nothing.

@@ -2,7 +2,7 @@
 
 use super::{
     live::{Live, Single, Slips},
-    service::{SessionService, sees},
+    service::SessionService,
     store::{Filter, Key},
 };
 use crate::{
@@ -80,7 +80,7 @@ impl Source for OneSession {
         let Some(moving) = self.life.wait(self.single.newer_than(self.told)).await? else {
             return Ok(v1::WatchSessionResponse { cursor: self.cursor.at(self.told), heartbeat: true, ..Default::default() });
         };
-        if !sees(self.life.caller(), moving.driver) {
+        if !self.life.caller().sees(moving.driver) {
             return Err(Error::refused(Reason::NotFound, "this session has become another driver's"));
         }
         if moving.whole_since > self.told {
@@ -155,7 +155,7 @@ impl ManySessions {
                 if !rest.is_empty() {
                     self.beginning = Some(Beginning::Changed(rest));
                 }
-                let wanted = |session: &Session| self.filter.wants(session) && sees(caller, session.driver);
+                let wanted = |session: &Session| self.filter.wants(session) && caller.sees(session.driver);
                 let rows: Vec<Session> = live.rows(caller, ids).await?.into_iter().filter(wanted).collect();
                 self.slips.know(&rows);
                 self.waiting.extend(rows.into_iter().map(Arc::new));

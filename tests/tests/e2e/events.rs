@@ -228,3 +228,42 @@ async fn a_watch_that_is_dropped_ends_on_the_server_at_once() {
     tokio::time::timeout(Duration::from_secs(5), closed).await.expect("the server's side ends");
     server.stop();
 }
+
+/// Puts tariffs all the time.
+async fn busy(client: &Client) {
+    for number in 0.. {
+        put_tariff(client, &format!("B{number}")).await;
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
+#[tokio::test]
+async fn a_heartbeat_comes_and_a_revoked_key_s_stream_ends_whatever_happens_to_others() {
+    let provider = Site::start().provider();
+    let client = provider.backend();
+    let second = client.providers().create_api_key(wattlane::ApiKey::default().name("second").role(Role::Staff)).await.unwrap();
+    let raw = RawClient::new(&provider.address).bearer(&second.secret);
+    let filter = wattlane_proto::v1::EventFilter { aggregate_types: vec!["cdr".to_owned()], ..Default::default() };
+    let request = wattlane_proto::v1::WatchEventsRequest { filter: Some(filter), ..Default::default() };
+    let mut stream = raw.stream(WATCH, prost::Message::encode_to_vec(&request).into()).await.unwrap();
+    stream.message().await.unwrap().unwrap();
+    let told = async {
+        let beat = stream.message().await.unwrap().unwrap();
+        let beat = <wattlane_proto::v1::WatchEventsResponse as prost::Message>::decode(beat).unwrap();
+        assert!(beat.heartbeat, "{beat:?}");
+        // The other half takes as long again.
+        if std::env::var_os("WATTLANE_LONG").is_some() {
+            client.providers().revoke_api_key(&*second.api_key.id).await.unwrap();
+            let status = loop {
+                if let Err(status) = stream.message().await {
+                    break status;
+                }
+            };
+            assert_eq!(reason(&status), "UNAUTHENTICATED");
+        }
+    };
+    tokio::select! {
+        () = busy(&client) => {}
+        told = tokio::time::timeout(Duration::from_secs(60), told) => told.expect("a heartbeat comes every 20 s"),
+    }
+}

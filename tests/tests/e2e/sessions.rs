@@ -111,6 +111,9 @@ async fn a_report_that_cannot_be_is_refused_by_name() {
     ] {
         assert_eq!(reason(patch(&client, "S", change.clone()).await.unwrap_err()), want, "{change}");
     }
+    let early = json!({"end_date_time": "2026-05-04T08:00:00Z", "last_updated": "2026-05-04T10:05:00Z"});
+    let Error::Refused { fields, .. } = patch(&client, "S", early).await.unwrap_err() else { panic!("it is refused") };
+    assert_eq!(fields.iter().map(|field| &*field.field).collect::<Vec<_>>(), ["end_time"]);
     patch(&client, "S", json!({"status": "COMPLETED", "last_updated": "2026-05-04T10:05:00Z"})).await.unwrap();
     let again = json!({"status": "ACTIVE", "last_updated": "2026-05-04T10:06:00Z"});
     assert_eq!(reason(patch(&client, "S", again).await.unwrap_err()), "SESSION_STATUS_CHANGE");
