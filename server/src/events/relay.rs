@@ -9,7 +9,7 @@ use crate::{postgres::connect, store::Db};
 use anyhow::Result;
 use futures_util::{StreamExt, stream};
 use std::{collections::BTreeSet, time::Duration};
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, timeout, timeout_at};
 use tokio_postgres::Client;
 use uuid::Uuid;
 use wattlane_domain::ids::ProviderId;
@@ -22,6 +22,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 const PROVIDERS_MAX: i64 = 100;
 /// Providers that are placed at the same time, each on a connection.
 const AT_ONCE: usize = 2;
+/// How long one transaction that places may take. Postgres ends it earlier (see place.rs) while it is there: this is for when it is not.
+const PLACE_MAX: Duration = Duration::from_secs(15);
 /// Providers that one NOTIFY names: its payload may have 8,000 bytes.
 const NAMED_MAX: usize = 100;
 
@@ -63,15 +65,19 @@ impl Relay {
     async fn place_all(&self, providers: BTreeSet<ProviderId>) -> Vec<(ProviderId, i64)> {
         let place_one = |provider| async move {
             loop {
-                match place(&self.db, provider).await {
-                    Ok(placed) => {
+                match timeout(PLACE_MAX, place(&self.db, provider)).await {
+                    Ok(Ok(placed)) => {
                         self.feed.reached(provider, placed.position);
                         if !placed.more {
                             return Some((provider, placed.position));
                         }
                     }
-                    Err(error) => {
+                    Ok(Err(error)) => {
                         tracing::warn!(%provider, %error, "events could not be placed; the next look finds them");
+                        return None;
+                    }
+                    Err(_) => {
+                        tracing::warn!(%provider, "events could not be placed in {} s; the next look finds them", PLACE_MAX.as_secs());
                         return None;
                     }
                 }
