@@ -5,7 +5,10 @@
 //! commit would take a lock of the whole database each time.
 
 use super::{Feed, place::place};
-use crate::{postgres::connect, store::Db};
+use crate::{
+    postgres::{connect, in_time},
+    store::Db,
+};
 use anyhow::Result;
 use futures_util::{StreamExt, stream};
 use std::{collections::BTreeSet, time::Duration};
@@ -90,21 +93,21 @@ impl Relay {
     /// Providers with events that nobody placed.
     async fn look(&mut self) -> Result<Vec<ProviderId>> {
         let unplaced = "SELECT DISTINCT provider_id FROM outbox WHERE position IS NULL LIMIT $1";
-        let rows = self.worker().await?.query(unplaced, &[&PROVIDERS_MAX]).await?;
+        let rows = in_time(self.worker().await?.query(unplaced, &[&PROVIDERS_MAX])).await?;
         Ok(rows.iter().map(|row| ProviderId::from_uuid(row.get::<_, Uuid>(0))).collect())
     }
 
     /// Tells other servers how far histories reach.
     async fn tell(&mut self, placed: &[(ProviderId, i64)]) -> Result<()> {
         for some in placed.chunks(NAMED_MAX) {
-            self.worker().await?.execute("SELECT pg_notify($1, $2)", &[&CHANNEL, &payload(some)]).await?;
+            in_time(self.worker().await?.execute("SELECT pg_notify($1, $2)", &[&CHANNEL, &payload(some)])).await?;
         }
         Ok(())
     }
 
     async fn worker(&mut self) -> Result<&Client> {
         if self.worker.as_ref().is_none_or(Client::is_closed) {
-            self.worker = Some(connect(&self.worker_url).await?);
+            self.worker = Some(in_time(connect(&self.worker_url)).await?);
         }
         self.worker.as_ref().ok_or_else(|| anyhow::anyhow!("no connection"))
     }
