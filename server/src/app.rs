@@ -4,6 +4,7 @@ use crate::{
     accounts::grpc::AccountGrpc,
     audit::{Audit, grpc::AuditGrpc},
     auth::{AccessTokens, Authenticator, Origins, egress::Egress, grpc::AuthGrpc, oidc::Oidc},
+    background::Background,
     cdrs::{CdrService, grpc::CdrGrpc},
     config::{OpenDatabase, ServeConfig},
     drivers::grpc::DriverGrpc,
@@ -93,23 +94,23 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
     let (ending, mut ended) = watch::channel(false);
     let streams = Streams::new(authenticator.clone(), ended.clone());
 
-    let mut background = tokio::task::JoinSet::new();
-    background.spawn(Runner::new(db.clone(), open.worker()?.to_owned(), cdrs.clone(), sessions.clone()).run());
-    background.spawn(sweep::run(db.clone(), open.worker()?.to_owned()));
-    background.spawn(Relay::new(db.clone(), open.worker()?.to_owned(), feed.clone()).run());
-    background.spawn(listen::run(feed.clone(), open.worker()?.to_owned()));
+    let mut background = Background::default();
+    background.spawn("what does jobs", Runner::new(db.clone(), open.worker()?.to_owned(), cdrs.clone(), sessions.clone()).run());
+    background.spawn("what sweeps expired request ids", sweep::run(db.clone(), open.worker()?.to_owned()));
+    background.spawn("the relay of events", Relay::new(db.clone(), open.worker()?.to_owned(), feed.clone()).run());
+    background.spawn("what hears events of other servers", listen::run(feed.clone(), open.worker()?.to_owned()));
     let mut figures = None;
     if let Some(address) = config.metrics {
         let (address, serve) = metrics::listen(address, db.clone()).await?;
         figures = Some(address);
-        background.spawn(serve);
+        background.spawn("what serves figures", serve);
     }
-    background.spawn({
+    background.spawn("what writes down refused logins", {
         let (authenticator, db, audit) = (authenticator.clone(), db.clone(), audit.clone());
         async move { authenticator.refused.write_down(&db, &audit).await }
     });
     if open.admin().is_some() {
-        background.spawn(look_after(open.migrate()?.to_owned()));
+        background.spawn("what looks after partitions", look_after(open.migrate()?.to_owned()));
     }
 
     let rooms = Rooms { db: db.clone(), tokens, authenticator: authenticator.clone(), audit: audit.clone(), cdrs, sessions, feed, streams };
@@ -139,6 +140,7 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
     let outcome = tokio::select! {
         _ = stop.wait_for(|stop| *stop) => Ok(()),
         () = lost => Err(anyhow::anyhow!("the private Postgres ended by itself; its log is in the data folder")),
+        ended = background.lost() => Err(ended),
     };
     let _ = ending.send(true);
     let _ = tokio::time::timeout(GRACE, server).await;

@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod app;
 pub mod audit;
 pub mod auth;
+pub mod background;
 pub mod cdrs;
 pub mod change;
 pub mod config;

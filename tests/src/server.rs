@@ -20,6 +20,9 @@ use std::{
 /// A first start makes a cluster.
 const START_MAX: Duration = Duration::from_secs(120);
 
+/// What the database knows the connections of servers beside another by.
+pub const BESIDE: &str = "wattlane_beside";
+
 /// A running server.
 pub struct Server {
     /// `http://127.0.0.1:port`.
@@ -30,6 +33,23 @@ pub struct Server {
     pub data: PathBuf,
     pid: Pid,
     ended: Mutex<mpsc::Receiver<()>>,
+}
+
+/// A server that does nothing, until it is let. Dropped, it goes on: one that stays frozen would outlive a test that fails.
+#[must_use = "it goes on at once"]
+pub struct Frozen<'a> {
+    server: &'a Server,
+}
+
+impl Frozen<'_> {
+    /// Lets it go on.
+    pub fn thaw(self) {}
+}
+
+impl Drop for Frozen<'_> {
+    fn drop(&mut self) {
+        let _ = kill(self.server.pid, Signal::SIGCONT);
+    }
 }
 
 /// A data folder that goes with whoever has it: a test, or a whole test binary however that ends.
@@ -94,7 +114,7 @@ impl Server {
     /// The same on a port.
     pub fn start_beside_on(&self, port: u16) -> Self {
         let socket = socket_folder(&self.data);
-        let url = |role: &str| format!("postgresql://{role}@/wattlane?host={}", socket.display());
+        let url = |role: &str| format!("postgresql://{role}@/wattlane?host={}&application_name={BESIDE}", socket.display());
         let key = std::fs::read_to_string(self.data.join("master.key")).expect("a server with data of its own has a key");
         let environment = [
             ("WATTLANE_DATABASE_URL", url("wattlane_app")),
@@ -142,6 +162,12 @@ impl Server {
         kill(self.pid, Signal::SIGKILL).expect("it runs");
         self.ended.lock().expect("nobody panics waiting").recv_timeout(START_MAX).expect("a killed server ends");
         self.data
+    }
+
+    /// Takes the processor from it, as a paused machine does: its connections stay, and what it holds in the database stays held.
+    pub fn freeze(&self) -> Frozen<'_> {
+        kill(self.pid, Signal::SIGSTOP).expect("it runs");
+        Frozen { server: self }
     }
 
     /// Stops it as an operator would, and waits until it is gone.

@@ -1,4 +1,5 @@
-//! Two servers on one database, one of which is killed again and again: history has no gap and nothing twice, and what is watched ends as it is.
+//! Two servers on one database, one of which is killed or frozen again and again: history has no gap and nothing twice, what is watched ends as
+//! it is, and the other one tells what happens.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
@@ -11,15 +12,23 @@ use std::{
     },
     time::Duration,
 };
+use tokio::sync::mpsc;
 use wattlane::{
     Client, Error, PatchSessionInput, PutSessionInput, PutTariffInput, WatchSessionResponseUpdate, WatchSessionsResponseUpdate,
 };
-use wattlane_tests::server::{Server, TemporaryData};
+use wattlane_tests::server::{BESIDE, Frozen, Server, TemporaryData};
 
 /// Sessions that are reported all the time.
 const SESSIONS: usize = 4;
 /// The longest a server lives between two kills.
 const LIFE_MS_MAX: u64 = 900;
+/// What is written through one server is told on it by then, though the other is frozen: 5 s until Postgres gives up on that one, 2 s that a
+/// turn is waited for and 1 s until the next look, and some for a busy machine.
+const TOLD_MAX: Duration = Duration::from_secs(15);
+/// Times a server is frozen until it is found to place.
+const TRIES_MAX: u32 = 2_000;
+/// The longest it runs before it is frozen once more.
+const RUN_US_MAX: u64 = 30_000;
 /// What is to come comes by then.
 const SOON: Duration = Duration::from_secs(60);
 
@@ -41,6 +50,23 @@ fn tariff(second: i64) -> String {
         "elements": [{"price_components": [{"type": "ENERGY", "price": 0.5, "step_size": second}]}], "last_updated": wattlane::Timestamp::from_second(1_700_000_000 + second).unwrap().to_string()
     });
     json.to_string()
+}
+
+/// Moments to do something at.
+struct Random(u64);
+
+impl Random {
+    fn new() -> Self {
+        let seed = std::env::var("WATTLANE_SEED").ok().and_then(|seed| seed.parse().ok());
+        let seed = seed.unwrap_or_else(|| uuid::Uuid::new_v4().as_u128() as u64);
+        println!("seed {seed} (WATTLANE_SEED repeats it)");
+        Random(seed)
+    }
+
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % end
+    }
 }
 
 /// Asks until there is an answer: a server that is killed is one that cannot be reached.
@@ -121,9 +147,7 @@ async fn follow_all(client: Client) -> HashMap<String, i64> {
 async fn history_has_no_gap_and_nothing_twice_whoever_is_killed_while_placing_it() {
     let long = std::env::var_os("WATTLANE_LONG").is_some();
     let kills = if long { 20 } else { 5 };
-    let seed =
-        std::env::var("WATTLANE_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(|| uuid::Uuid::new_v4().as_u128() as u64);
-    println!("seed {seed} (WATTLANE_SEED repeats it)");
+    let mut random = Random::new();
     let data = TemporaryData::make();
     // The first has the database and is not killed. Both are written to, and place what they write, and what the other has left.
     let home = Server::start_in(data.path().to_owned());
@@ -153,10 +177,9 @@ async fn history_has_no_gap_and_nothing_twice_whoever_is_killed_while_placing_it
         .map(|n| tokio::spawn(report(at([&home.address, &killed_one.address][n % 2]), n.to_string(), over.clone(), written.clone())))
         .collect();
 
-    let (mut random, mut patched) = (seed, Vec::new());
+    let mut patched = Vec::new();
     for _ in 0..kills {
-        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        tokio::time::sleep(Duration::from_millis(50 + (random >> 33) % LIFE_MS_MAX)).await;
+        tokio::time::sleep(Duration::from_millis(50 + random.below(LIFE_MS_MAX))).await;
         patched.push(written.load(Ordering::SeqCst));
         killed_one.kill();
         killed_one = tokio::task::block_in_place(|| home.start_beside_on(port));
@@ -205,5 +228,93 @@ async fn history_has_no_gap_and_nothing_twice_whoever_is_killed_while_placing_it
         last.values().sum::<i64>()
     ));
     killed_one.stop();
+    home.stop();
+}
+
+/// Freezes a server that is written to at moments until it is frozen while it has the row of a provider's history locked.
+async fn freeze_placing<'a>(home: &Server, server: &'a Server, random: &mut Random) -> Frozen<'a> {
+    let placing = format!(
+        "SELECT count(*) FROM pg_stat_activity JOIN pg_locks USING (pid) WHERE application_name = '{BESIDE}' AND state = 'idle in transaction' \
+         AND relation = 'event_positions'::regclass AND mode = 'RowShareLock' AND granted"
+    );
+    for _ in 0..TRIES_MAX {
+        tokio::time::sleep(Duration::from_micros(random.below(RUN_US_MAX))).await;
+        let frozen = server.freeze();
+        if tokio::task::block_in_place(|| home.psql(&placing))[0][0] != "0" {
+            return frozen;
+        }
+        frozen.thaw();
+    }
+    panic!("in {TRIES_MAX} times it was never frozen while it placed")
+}
+
+/// Tells each event of history, until nobody listens.
+async fn tell_all(client: Client, told: mpsc::UnboundedSender<(i64, String, i64)>) {
+    let mut watch = client.events().watch_events().watch();
+    while let Some(event) = watch.next().await {
+        let event = event.unwrap();
+        if told.send((event.position, event.aggregate_id, event.aggregate_version)).is_err() {
+            return;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn events_are_told_while_a_server_that_placed_them_is_frozen() {
+    let rounds = if std::env::var_os("WATTLANE_LONG").is_some() { 10 } else { 5 };
+    let mut random = Random::new();
+    let data = TemporaryData::make();
+    let home = Server::start_in(data.path().to_owned());
+    let frozen_one = home.start_beside();
+    let provider = home.create_provider("Two servers");
+    let at = |address: &str| Client::builder(address).api_key(&provider.key).connect().unwrap();
+    let (client, other) = (at(&home.address), at(&frozen_one.address));
+    let (tell, mut told) = mpsc::unbounded_channel();
+    let watch = tokio::spawn(tell_all(client.clone(), tell));
+    let mut second = 0;
+    let mut write = || {
+        second += 1;
+        ask(client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff(second))))
+    };
+    write().await;
+    // The one that will be frozen is written to all the time, so that it places all the time.
+    for number in 0..SESSIONS {
+        ask(other.sessions().put_session(PutSessionInput::OcpiJson(session(&number.to_string())))).await;
+    }
+    let (over, written) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(0)));
+    let reports: Vec<_> =
+        (0..SESSIONS).map(|n| tokio::spawn(report(other.clone(), n.to_string(), over.clone(), written.clone()))).collect();
+
+    let (mut positions, mut took) = (Vec::new(), Vec::new());
+    for round in 1..=rounds {
+        let frozen = freeze_placing(&home, &frozen_one, &mut random).await;
+        let since = std::time::Instant::now();
+        let hear = async {
+            let tariff = write().await.tariff;
+            loop {
+                let (position, id, version) = told.recv().await.expect("the watch goes on");
+                positions.push(position);
+                if id == tariff.id && version == tariff.version {
+                    return;
+                }
+            }
+        };
+        let heard = tokio::time::timeout(TOLD_MAX, hear).await;
+        assert!(heard.is_ok(), "round {round}: what was written through one server is not told for {TOLD_MAX:?} while the other is frozen");
+        took.push(since.elapsed().as_millis());
+        frozen.thaw();
+    }
+    over.store(true, Ordering::SeqCst);
+    for report in reports {
+        tokio::time::timeout(SOON, report).await.expect("a server that was frozen answers again").unwrap();
+    }
+    let end = home.psql(&format!("SELECT count(*) FROM outbox WHERE provider_id = '{}'", provider.id))[0][0].parse().unwrap();
+    while positions.last().is_none_or(|position| *position < end) {
+        positions.push(tokio::time::timeout(SOON, told.recv()).await.expect("history is told to its end").unwrap().0);
+    }
+    assert_eq!(positions, (1..=end).collect::<Vec<i64>>(), "history is told whole and each event once");
+    wattlane_tests::tell(&format!("a server frozen {rounds} times while it placed events; what others wrote was told after {took:?} ms"));
+    watch.abort();
+    frozen_one.stop();
     home.stop();
 }

@@ -4,7 +4,7 @@ use super::{
     Feed,
     relay::{CHANNEL, parse},
 };
-use crate::postgres;
+use crate::postgres::{self, in_time};
 use anyhow::{Context, Result};
 use futures_util::future::poll_fn;
 use std::time::Duration;
@@ -30,7 +30,7 @@ pub async fn run(feed: Feed, worker_url: String) {
 }
 
 async fn listen(feed: &Feed, url: &str) -> Result<()> {
-    let (client, mut connection) = postgres::parse(url)?.connect(NoTls).await.context("no connection to the database")?;
+    let (client, mut connection) = in_time(postgres::parse(url)?.connect(NoTls)).await.context("no connection to the database")?;
     let hear = async {
         while let Some(message) = poll_fn(|context| connection.poll_message(context)).await {
             if let AsyncMessage::Notification(said) = message? {
@@ -40,7 +40,7 @@ async fn listen(feed: &Feed, url: &str) -> Result<()> {
         anyhow::bail!("the connection ended")
     };
     let look = async {
-        client.batch_execute(&format!("LISTEN {CHANNEL}")).await?;
+        in_time(client.batch_execute(&format!("LISTEN {CHANNEL}"))).await?;
         let mut turns = interval(LOOK_EVERY);
         turns.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
@@ -58,7 +58,7 @@ async fn look(feed: &Feed, client: &Client) -> Result<()> {
         return Ok(());
     }
     let reach = "SELECT provider_id, position FROM event_positions WHERE provider_id = ANY($1)";
-    for row in client.query(reach, &[&followed]).await? {
+    for row in in_time(client.query(reach, &[&followed])).await? {
         feed.reached(ProviderId::from_uuid(row.get(0)), row.get(1));
     }
     Ok(())

@@ -18,6 +18,13 @@ use wattlane_domain::ids::ProviderId;
 
 /// Events that one transaction places.
 const EVENTS_MAX: i64 = 1_000;
+/// How long a transaction waits for its turn, in milliseconds.
+const LOCK_MS_MAX: u32 = 2_000;
+/// How long one statement may take, in milliseconds.
+const STATEMENT_MS_MAX: u32 = 10_000;
+/// How long the row stays locked while nothing is heard of the server that locked it, in milliseconds: one that is paused would keep it from
+/// all others until it goes on.
+const IDLE_MS_MAX: u32 = 5_000;
 
 /// An event without a position.
 #[derive(Clone, Debug, Queryable)]
@@ -45,8 +52,13 @@ pub(super) async fn place(db: &Db, provider: ProviderId) -> Result<Placed> {
 
 async fn place_in(conn: &AsyncPgConnection, provider: ProviderId) -> Result<Placed> {
     // Each statement sees what is committed when it begins; the last one begins when the row is locked.
-    let (_, _, last, mut events) =
-        futures_util::try_join!(begin(conn, provider), make_row(conn, provider), lock(conn, provider), unplaced(conn, provider))?;
+    let (_, _, _, last, mut events) = futures_util::try_join!(
+        begin(conn, provider),
+        limit(conn),
+        make_row(conn, provider),
+        lock(conn, provider),
+        unplaced(conn, provider)
+    )?;
     let more = events.len() as i64 == EVENTS_MAX;
     if more {
         // The ids of two servers whose clocks differ may stand in another order than the versions: those of the batch's objects that its end
@@ -79,6 +91,15 @@ fn in_order(mut events: Vec<Unplaced>) -> Vec<Uuid> {
         }
     }
     ids
+}
+
+/// Postgres ends what takes too long. It has to: a server that is paused looks at no clock.
+async fn limit(conn: &AsyncPgConnection) -> QueryResult<()> {
+    let set = async |name: &str, ms: u32| (&mut &*conn).batch_execute(&format!("SET LOCAL {name} = {ms}")).await;
+    let wait = set("lock_timeout", LOCK_MS_MAX);
+    let run = set("statement_timeout", STATEMENT_MS_MAX);
+    let idle = set("idle_in_transaction_session_timeout", IDLE_MS_MAX);
+    futures_util::try_join!(wait, run, idle).map(|_| ())
 }
 
 async fn make_row(conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<usize> {

@@ -5,11 +5,14 @@
 //! commit would take a lock of the whole database each time.
 
 use super::{Feed, place::place};
-use crate::{postgres::connect, store::Db};
+use crate::{
+    postgres::{connect, in_time},
+    store::Db,
+};
 use anyhow::Result;
 use futures_util::{StreamExt, stream};
 use std::{collections::BTreeSet, time::Duration};
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, timeout, timeout_at};
 use tokio_postgres::Client;
 use uuid::Uuid;
 use wattlane_domain::ids::ProviderId;
@@ -22,6 +25,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 const PROVIDERS_MAX: i64 = 100;
 /// Providers that are placed at the same time, each on a connection.
 const AT_ONCE: usize = 2;
+/// How long one transaction that places may take. Postgres ends it earlier (see place.rs) while it is there: this is for when it is not.
+const PLACE_MAX: Duration = Duration::from_secs(15);
 /// Providers that one NOTIFY names: its payload may have 8,000 bytes.
 const NAMED_MAX: usize = 100;
 
@@ -63,15 +68,19 @@ impl Relay {
     async fn place_all(&self, providers: BTreeSet<ProviderId>) -> Vec<(ProviderId, i64)> {
         let place_one = |provider| async move {
             loop {
-                match place(&self.db, provider).await {
-                    Ok(placed) => {
+                match timeout(PLACE_MAX, place(&self.db, provider)).await {
+                    Ok(Ok(placed)) => {
                         self.feed.reached(provider, placed.position);
                         if !placed.more {
                             return Some((provider, placed.position));
                         }
                     }
-                    Err(error) => {
+                    Ok(Err(error)) => {
                         tracing::warn!(%provider, %error, "events could not be placed; the next look finds them");
+                        return None;
+                    }
+                    Err(_) => {
+                        tracing::warn!(%provider, "events could not be placed in {} s; the next look finds them", PLACE_MAX.as_secs());
                         return None;
                     }
                 }
@@ -84,21 +93,21 @@ impl Relay {
     /// Providers with events that nobody placed.
     async fn look(&mut self) -> Result<Vec<ProviderId>> {
         let unplaced = "SELECT DISTINCT provider_id FROM outbox WHERE position IS NULL LIMIT $1";
-        let rows = self.worker().await?.query(unplaced, &[&PROVIDERS_MAX]).await?;
+        let rows = in_time(self.worker().await?.query(unplaced, &[&PROVIDERS_MAX])).await?;
         Ok(rows.iter().map(|row| ProviderId::from_uuid(row.get::<_, Uuid>(0))).collect())
     }
 
     /// Tells other servers how far histories reach.
     async fn tell(&mut self, placed: &[(ProviderId, i64)]) -> Result<()> {
         for some in placed.chunks(NAMED_MAX) {
-            self.worker().await?.execute("SELECT pg_notify($1, $2)", &[&CHANNEL, &payload(some)]).await?;
+            in_time(self.worker().await?.execute("SELECT pg_notify($1, $2)", &[&CHANNEL, &payload(some)])).await?;
         }
         Ok(())
     }
 
     async fn worker(&mut self) -> Result<&Client> {
         if self.worker.as_ref().is_none_or(Client::is_closed) {
-            self.worker = Some(connect(&self.worker_url).await?);
+            self.worker = Some(in_time(connect(&self.worker_url)).await?);
         }
         self.worker.as_ref().ok_or_else(|| anyhow::anyhow!("no connection"))
     }

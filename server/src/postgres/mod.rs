@@ -7,7 +7,7 @@ mod folder;
 mod lock;
 mod process;
 
-pub(crate) use connect::{connect, connect_by, parse};
+pub(crate) use connect::{connect, connect_by, in_time, parse};
 
 use anyhow::{Result, bail};
 use folder::Folder;
