@@ -8,7 +8,7 @@ use wattlane_domain::{
     charging::PowerType,
     location::{
         Area, Evse, EvseStatus, Location, Needs, Summary, geo, is_outdated,
-        nearest::{FIRST, next_ring},
+        nearest::{FIRST, density, first_ring, next_ring},
         put_connector, put_evse, put_location, set_status, zorder,
     },
     ocpi::{read_connector, read_evse, read_location},
@@ -119,6 +119,21 @@ fn a_look_grows_until_there_are_enough() {
     assert_eq!(next_ring(FIRST, 49, 50, 50_000.0), Some(3_000.0), "at least by half");
     assert_eq!(next_ring(40_000.0, 3, 50, 50_000.0), Some(50_000.0));
     assert_eq!(next_ring(50_000.0, 3, 50, 50_000.0), None, "there are no more");
+}
+
+#[test]
+fn a_first_look_is_as_wide_as_the_density_asks_for() {
+    assert_eq!(first_ring(None, 50, 50_000.0), FIRST);
+    let first = first_ring(Some(density(50, 1_000.0)), 50, 50_000.0);
+    assert!((1_000.0..1_200.0).contains(&first), "{first}: what was found, and some more");
+    assert!(first_ring(Some(density(50, 1_000.0)), 200, 50_000.0) > 2.0 * first - 1.0, "four times as many, twice as wide");
+    // Whatever is remembered, a look has a width, and none is wider than asked for.
+    for (found, metres) in [(0, 0.0), (0, 500_000.0), (200, 0.0), (1, 1e-9)] {
+        for (wanted, most) in [(1, 1.0), (200, 500_000.0)] {
+            let first = first_ring(Some(density(found, metres)), wanted, most);
+            assert!((1.0..=most).contains(&first), "{first} of {found} within {metres}");
+        }
+    }
 }
 
 #[test]

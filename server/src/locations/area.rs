@@ -4,7 +4,7 @@
 //! Counts go by an expression that diesel's own words do not know, and `sql_query` would be prepared anew each time; so these are queries of
 //! our own.
 
-use crate::store::{Json, schema::locations};
+use crate::store::{Json, Unread, schema::locations};
 use diesel::{
     pg::Pg,
     prelude::*,
@@ -47,7 +47,36 @@ impl Pin {
     }
 }
 
+/// A pin whose summary is not read yet.
+#[derive(Debug, Queryable)]
+pub(super) struct Found {
+    pub(super) id: Uuid,
+    country_code: String,
+    party_id: String,
+    location_id: String,
+    publish: bool,
+    country: String,
+    latitude: i32,
+    longitude: i32,
+    summary: Unread,
+}
+
+impl Found {
+    /// Where it is.
+    pub(super) fn place(&self) -> Coordinates {
+        Coordinates { latitude: self.latitude, longitude: self.longitude }
+    }
+
+    /// All of it.
+    pub(super) fn read(self) -> QueryResult<Pin> {
+        let Found { id, country_code, party_id, location_id, publish, country, latitude, longitude, summary } = self;
+        let summary = summary.read().map_err(diesel::result::Error::DeserializationError)?;
+        Ok(Pin { id, country_code, party_id, location_id, publish, country, latitude, longitude, summary })
+    }
+}
+
 /// Whose locations in which part of an area, which does not span the antimeridian.
+#[derive(Clone, Copy)]
 pub(super) struct Within {
     provider: Uuid,
     part: Area,
@@ -86,8 +115,13 @@ pub(super) struct Spots<'w>(pub(super) &'w Within);
 /// All that is shown of them.
 pub(super) struct Pins<'w>(pub(super) &'w Within);
 
+/// The same of so many at most, whichever.
+pub(super) struct SomePins<'w>(Pins<'w>, i64);
+
 /// How many lie together in each square, whose numbers are the same without so many last bits, and the sums of their coordinates.
 pub(super) struct Squares<'w>(pub(super) &'w Within, pub(super) i32);
+
+type PinColumns = (SqlUuid, Text, Text, Text, Bool, Text, Integer, Integer, SqlJson);
 
 macro_rules! query {
     ($name:ident, $answers:ty) => {
@@ -103,7 +137,8 @@ macro_rules! query {
 }
 
 query!(Spots, (SqlUuid, Integer, Integer));
-query!(Pins, (SqlUuid, Text, Text, Text, Bool, Text, Integer, Integer, SqlJson));
+query!(Pins, PinColumns);
+query!(SomePins, PinColumns);
 query!(Squares, (BigInt, Nullable<BigInt>, Nullable<BigInt>));
 
 impl QueryFragment<Pg> for Spots<'_> {
@@ -123,6 +158,14 @@ impl QueryFragment<Pg> for Pins<'_> {
     }
 }
 
+impl QueryFragment<Pg> for SomePins<'_> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        self.0.walk_ast(out.reborrow())?;
+        out.push_sql(" LIMIT ");
+        out.push_bind_param::<BigInt, _>(&self.1)
+    }
+}
+
 impl QueryFragment<Pg> for Squares<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         out.push_sql("SELECT count(*), sum(locations.latitude), sum(locations.longitude)");
@@ -136,6 +179,11 @@ impl QueryFragment<Pg> for Squares<'_> {
 pub(super) async fn spots(conn: &AsyncPgConnection, within: &Within) -> QueryResult<Vec<(Uuid, Coordinates)>> {
     let found: Vec<(Uuid, i32, i32)> = Spots(within).load(&mut &*conn).await?;
     Ok(found.into_iter().map(|(id, latitude, longitude)| (id, Coordinates { latitude, longitude })).collect())
+}
+
+/// Locations, so many at most, whichever.
+pub(super) async fn some(conn: &AsyncPgConnection, within: Within, most: usize) -> QueryResult<Vec<Found>> {
+    SomePins(Pins(&within), most as i64).load(&mut &*conn).await
 }
 
 /// Locations as they come, in any order: there may be more than are kept.

@@ -2,6 +2,7 @@
 
 mod area;
 pub mod grpc;
+mod guess;
 mod nearby;
 mod put;
 mod record;

@@ -1,6 +1,6 @@
 //! What is nearest, and what a map shows.
 
-use super::area::{Pin, Within, of_ids, spots, squares, stream};
+use super::area::{Found, Pin, Within, of_ids, spots, squares, stream};
 use diesel::QueryResult;
 use diesel_async::AsyncPgConnection;
 use futures_util::TryStreamExt;
@@ -8,11 +8,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 use wattlane_domain::{
     ids::ProviderId,
-    location::{
-        Area, Needs, geo,
-        nearest::{FIRST, next_ring},
-        zorder,
-    },
+    location::{Area, Needs, geo, nearest::next_ring, zorder},
     place::Coordinates,
 };
 
@@ -28,6 +24,13 @@ pub struct Looking {
     /// Whether only for what is published.
     pub published: bool,
     pub needs: Needs,
+}
+
+/// Metres of the first circle that is looked at, and of the widest.
+#[derive(Clone, Copy, Debug)]
+pub struct Rings {
+    pub first: f64,
+    pub most: f64,
 }
 
 /// A location, and metres to it.
@@ -51,15 +54,16 @@ pub enum Shown {
     Clusters(Vec<Cluster>),
 }
 
-/// The nearest locations within so many metres, nearest first, `wanted` at most. Looks at circles that grow until there are enough.
+/// The nearest locations within so many metres, nearest first, `wanted` at most. Looks at circles that grow until there are enough. The first
+/// says only what it costs.
 pub async fn nearest(
     conn: &AsyncPgConnection,
     looking: &Looking,
     center: Coordinates,
-    radius_max: f64,
+    Rings { first, most: radius_max }: Rings,
     wanted: usize,
 ) -> QueryResult<Vec<Near>> {
-    let (mut seen, mut radius, mut near) = (-1.0, FIRST.min(radius_max), Vec::new());
+    let (mut seen, mut radius, mut near) = (-1.0, first, Vec::new());
     loop {
         let mut circle: Vec<(f64, Uuid)> = Vec::new();
         for within in Within::parts(looking.provider, Area::around(center, radius), looking.published) {
@@ -84,9 +88,26 @@ pub async fn nearest(
     }
 }
 
+/// What has an id.
+pub(super) trait Spot {
+    fn id(&self) -> Uuid;
+}
+
+impl Spot for Uuid {
+    fn id(&self) -> Uuid {
+        *self
+    }
+}
+
+impl Spot for Found {
+    fn id(&self) -> Uuid {
+        self.id
+    }
+}
+
 /// The nearest so many, in order; those equally far by id, so that the same question has the same answer.
-fn nearest_of(mut spots: Vec<(f64, Uuid)>, wanted: usize) -> Vec<(f64, Uuid)> {
-    let order = |one: &(f64, Uuid), other: &(f64, Uuid)| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1));
+pub(super) fn nearest_of<T: Spot>(mut spots: Vec<(f64, T)>, wanted: usize) -> Vec<(f64, T)> {
+    let order = |one: &(f64, T), other: &(f64, T)| one.0.total_cmp(&other.0).then(one.1.id().cmp(&other.1.id()));
     if spots.len() > wanted && wanted > 0 {
         spots.select_nth_unstable_by(wanted - 1, order);
         spots.truncate(wanted);

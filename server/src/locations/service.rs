@@ -1,7 +1,8 @@
 //! What can be done with locations.
 
 use super::{
-    nearby::{Looking, Near, Shown, in_area, nearest},
+    guess::{Densities, at_once},
+    nearby::{Looking, Near, Rings, Shown, in_area, nearest},
     put::{self, Put, Source},
     record::StoredLocation,
     store::{self, Filter, Key},
@@ -16,7 +17,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 use wattlane_domain::{
     ids::LocationId,
-    location::{Area, Connector, Evse, EvseStatus, Location, LocationKey, Needs, set_status},
+    location::{Area, Connector, Evse, EvseStatus, Location, LocationKey, Needs, nearest::FIRST, set_status},
     place::Coordinates,
 };
 
@@ -24,12 +25,13 @@ use wattlane_domain::{
 #[derive(Clone)]
 pub struct LocationService {
     db: Db,
+    densities: Densities,
 }
 
 impl LocationService {
     /// Over the app's database.
     pub fn new(db: Db) -> Self {
-        LocationService { db }
+        LocationService { db, densities: Densities::new() }
     }
 
     /// Stores a location or what became of one. The CDRs that waited for it are rated after the commit. Errors: ETAG_MISMATCH.
@@ -134,7 +136,20 @@ impl LocationService {
     /// The nearest locations within so many metres, nearest first.
     pub async fn nearby(&self, caller: &Caller, center: Coordinates, radius: f64, wanted: usize, needs: Needs) -> Result<Vec<Near>> {
         let looking = looking(caller, needs);
-        self.db.read(caller, move |conn| boxed(async move { nearest(conn, &looking, center, radius, wanted).await })).await
+        // What is needed may be rare, however many there are.
+        if !looking.needs.is_nothing() {
+            let rings = Rings { first: FIRST.min(radius), most: radius };
+            return self.db.read(caller, move |conn| boxed(async move { nearest(conn, &looking, center, rings, wanted).await })).await;
+        }
+        let rings = self.densities.rings(caller.provider, center, radius, wanted);
+        let found = match at_once(&self.db, caller, &looking, center, rings, wanted).await? {
+            Ok(found) => found,
+            Err(rings) => {
+                self.db.read(caller, move |conn| boxed(async move { nearest(conn, &looking, center, rings, wanted).await })).await?
+            }
+        };
+        self.densities.learn(caller.provider, center, radius, wanted, &found);
+        Ok(found)
     }
 
     /// What a map shows: locations up to `most` of them, else clusters.

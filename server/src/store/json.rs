@@ -28,3 +28,20 @@ impl<T: Debug + Serialize> ToSql<SqlJson, Pg> for Json<T> {
         Ok(IsNull::No)
     }
 }
+
+/// The same, not read yet: of more rows than are wanted, only those that are.
+#[derive(Debug, FromSqlRow)]
+pub(crate) struct Unread(Box<[u8]>);
+
+impl Unread {
+    /// What it says.
+    pub(crate) fn read<T: Debug + DeserializeOwned>(&self) -> deserialize::Result<Json<T>> {
+        Ok(Json(serde_json::from_slice(&self.0)?))
+    }
+}
+
+impl FromSql<SqlJson, Pg> for Unread {
+    fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
+        Ok(Unread(value.as_bytes().into()))
+    }
+}

@@ -12,7 +12,7 @@ pub mod schema;
 pub mod walls;
 
 pub(crate) use gather::Gather;
-pub(crate) use json::Json;
+pub(crate) use json::{Json, Unread};
 
 use crate::{
     auth::Caller,
@@ -133,13 +133,26 @@ impl Db {
         self.pool.close();
     }
 
-    /// Reads one thing, a single statement, in one flush: BEGIN, the provider, the statement and COMMIT leave together.
-    ///
-    /// A statement that this connection has not prepared yet runs after the COMMIT, without a provider, and finds nothing. So `None` is
-    /// asked again the slow way before it is believed, and statements that answer a row to nobody (`count(*)`, `exists`) must not come here.
+    /// Reads one thing, a single statement, in one flush, as [`Db::read_flush`] does; `None` is asked again the slow way before it is believed.
     pub async fn read_one<T, F>(&self, caller: &Caller, statement: F) -> Result<Option<T>>
     where
         F: for<'c> Fn(&'c AsyncPgConnection) -> futures_util::future::BoxFuture<'c, QueryResult<Option<T>>>,
+    {
+        let found = self.read_flush(caller, |conn| statement(conn)).await?;
+        if found.is_some() {
+            return Ok(found);
+        }
+        self.read(caller, |conn| statement(conn)).await
+    }
+
+    /// Reads with a single statement in one flush: BEGIN, the provider, the statement and COMMIT leave together.
+    ///
+    /// A statement that this connection has not prepared yet runs after the COMMIT, without a provider, and finds nothing. So rows are to be
+    /// believed and nothing is not, and statements that answer a row to nobody (`count(*)`, `exists`) must not come here. The caller's
+    /// patience does not bound it: it must be short.
+    pub(crate) async fn read_flush<T, F>(&self, caller: &Caller, statement: F) -> Result<T>
+    where
+        F: for<'c> FnOnce(&'c AsyncPgConnection) -> futures_util::future::BoxFuture<'c, QueryResult<T>>,
     {
         let lease = self.lease().await?;
         let set = set_provider(caller.provider);
@@ -152,10 +165,7 @@ impl Db {
         };
         let found = found?;
         lease.give_back();
-        if found.is_some() {
-            return Ok(found);
-        }
-        self.read(caller, |conn| statement(conn)).await
+        Ok(found)
     }
 
     /// Reads in a transaction of the caller's provider. The first statement leaves in one flush with the beginning.

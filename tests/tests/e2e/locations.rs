@@ -39,6 +39,14 @@ async fn driver(provider: &Provider) -> Client {
     provider.with(&backend.auth().mint_access_token(MintAccessTokenSubject::DriverId(driver)).await.unwrap().access_token)
 }
 
+/// Between two places, by the sphere that the server measures on.
+fn metres(from: (i32, i32), to: (i32, i32)) -> f64 {
+    let radians = |micro: i32| (f64::from(micro) / 1e6).to_radians();
+    let (one, other) = (radians(from.0), radians(to.0));
+    let (north, east) = ((other - one) / 2.0, (radians(to.1) - radians(from.1)) / 2.0);
+    2.0 * 6_371_008.8 * (north.sin().powi(2) + one.cos() * other.cos() * east.sin().powi(2)).sqrt().min(1.0).asin()
+}
+
 /// The CPO's ids, in the order in which they came.
 fn names<'a>(locations: impl IntoIterator<Item = &'a wattlane::NearbyLocation>) -> Vec<&'a str> {
     locations.into_iter().map(|near| &*near.location.location_id).collect()
@@ -286,6 +294,49 @@ async fn the_nearest_come_first_and_only_what_is_needed() {
     assert!(needs(ChargingNeeds::default().available(true).min_power(50_000)).await.is_empty(), "one EVSE must have all of it");
     let summary = &found[3].location;
     assert_eq!((summary.evses, summary.available_evses, summary.offers[0].max_power), (1, 0, 150_000));
+}
+
+#[tokio::test]
+async fn the_nearest_are_the_same_whatever_was_asked_before() {
+    let client = Site::start().provider().backend();
+    // A dense town, its thin surroundings, and some across the antimeridian.
+    let (town, edge, fiji) = ((52_000_000, 5_000_000), (52_006_000, 5_010_000), (-17_000_000, 179_999_000));
+    let ring = |n: i32, step: i32| (n % 7 * step - 3 * step, n / 7 * step - 2 * step);
+    let mut places: Vec<(i32, i32)> = (0..35).map(|n| (town.0 + ring(n, 300).0 + n, town.1 + ring(n, 300).1 + 3 * n)).collect();
+    places.extend((0..10).map(|n| (town.0 + ring(n, 40_000).0 + 7 * n, town.1 + ring(n, 90_000).1)));
+    places.extend([(fiji.0, fiji.1), (fiji.0 + 400, -179_999_500), (fiji.0, -179_990_000)]);
+    let mut all = Vec::new();
+    for (n, (latitude, longitude)) in places.into_iter().enumerate() {
+        all.push(((latitude, longitude), put_at(&client, &format!("L{n}"), latitude, longitude).await.id));
+    }
+    // Each question leaves a guess for the next, which is far off: of few and of many, in town and out of it, within little and much.
+    let far = (town.0 + 400_000, town.1);
+    for round in 0..2 {
+        for (center, radius, wanted) in [
+            (far, 500_000, 50),
+            (town, 50_000, 1),
+            (edge, 50_000, 1),
+            (edge, 50_000, 40),
+            (town, 300, 200),
+            (far, 50_000, 8),
+            (town, 50_000, 10),
+            (town, 500_000, 200),
+            (far, 10, 50),
+            (town, 100_000, 3),
+            (fiji, 50_000, 2),
+            (fiji, 50_000, 8),
+            (edge, 2_000, 35),
+        ] {
+            let mut right: Vec<_> = all.iter().map(|(place, id)| (metres(center, *place), id)).collect();
+            right.retain(|(distance, _)| *distance <= f64::from(radius));
+            right.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(other.1)));
+            right.truncate(wanted);
+            let question = client.locations().list_nearby(at(center.0, center.1)).radius(radius).max_results(wanted as i32);
+            let found: Vec<_> = question.await.unwrap().into_iter().map(|near| near.location.id).collect();
+            let right: Vec<_> = right.into_iter().map(|(_, id)| id.clone()).collect();
+            assert_eq!(found, right, "{wanted} within {radius} m of {center:?}, round {round}");
+        }
+    }
 }
 
 #[tokio::test]
