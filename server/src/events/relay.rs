@@ -12,7 +12,7 @@ use crate::{
 use anyhow::Result;
 use futures_util::{StreamExt, stream};
 use std::{collections::BTreeSet, time::Duration};
-use tokio::time::{Instant, timeout, timeout_at};
+use tokio::time::{Instant, sleep_until, timeout, timeout_at};
 use tokio_postgres::Client;
 use uuid::Uuid;
 use wattlane_domain::ids::ProviderId;
@@ -21,6 +21,9 @@ use wattlane_domain::ids::ProviderId;
 pub(super) const CHANNEL: &str = "wattlane_events";
 /// How often it is looked for events that nobody placed.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// How long a round waits after it began before the next one does: under load a round then places what many have written, by one transaction and one
+/// NOTIFY. A reader waits half of it on average.
+const ROUND_EVERY: Duration = Duration::from_millis(25);
 /// Providers that one look finds.
 const PROVIDERS_MAX: i64 = 100;
 /// Providers that are placed at the same time, each on a connection.
@@ -48,6 +51,7 @@ impl Relay {
     pub async fn run(mut self) {
         let mut look_at = Instant::now();
         loop {
+            let began = Instant::now();
             let mut providers: BTreeSet<ProviderId> = self.db.take_written().into_iter().collect();
             if look_at <= Instant::now() {
                 look_at = Instant::now() + LOOK_EVERY;
@@ -61,6 +65,7 @@ impl Relay {
                 self.lost("told to other servers", &error);
             }
             let _ = timeout_at(look_at, self.db.events_written()).await;
+            sleep_until(began + ROUND_EVERY).await;
         }
     }
 
