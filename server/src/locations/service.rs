@@ -11,6 +11,7 @@ use crate::{
     change::{Record, Tx},
     error::{Error, Result},
     store::{Db, boxed},
+    vault::Vault,
 };
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -144,8 +145,8 @@ impl LocationService {
     }
 
     /// What seals page tokens.
-    pub(super) fn db(&self) -> &Db {
-        &self.db
+    pub(super) fn vault(&self) -> &Vault {
+        self.db.vault()
     }
 }
 

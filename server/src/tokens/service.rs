@@ -13,6 +13,7 @@ use crate::{
     jobs::NewJob,
     parse::check_etag,
     store::{Db, boxed},
+    vault::Vault,
 };
 use futures_util::try_join;
 use uuid::Uuid;
@@ -120,8 +121,8 @@ impl TokenService {
     }
 
     /// What seals page tokens.
-    pub(super) fn db(&self) -> &Db {
-        &self.db
+    pub(super) fn vault(&self) -> &Vault {
+        self.db.vault()
     }
 }
 
