@@ -8124,7 +8124,8 @@ pub mod location_service_server {
             tonic::Response<super::UpdateEvseStatusResponse>,
             tonic::Status,
         >;
-        /// Gets a location by our id, with the status of each EVSE. A driver may get one that is not published: a session of theirs may name it.
+        /// Gets a location by our id, with the status of each EVSE. A driver gets one that is not published only where a session or a CDR of theirs
+        /// names it; else it is NOT_FOUND.
         ///
         /// Errors: NOT_FOUND.
         async fn get_location(
@@ -8134,7 +8135,7 @@ pub mod location_service_server {
             tonic::Response<super::GetLocationResponse>,
             tonic::Status,
         >;
-        /// Gets a location by its CPO's id, or by that of one of its EVSEs.
+        /// Gets a location by its CPO's id, or by that of one of its EVSEs. A driver gets what GetLocation would.
         ///
         /// Errors: NOT_FOUND.
         async fn get_location_by_key(

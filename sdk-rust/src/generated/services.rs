@@ -2447,7 +2447,8 @@ impl Locations {
             },
         }
     }
-    /// Gets a location by our id, with the status of each EVSE. A driver may get one that is not published: a session of theirs may name it.
+    /// Gets a location by our id, with the status of each EVSE. A driver gets one that is not published only where a session or a CDR of theirs
+    /// names it; else it is NOT_FOUND.
     ///
     /// Errors: NOT_FOUND.
     ///
@@ -2460,7 +2461,7 @@ impl Locations {
             },
         }
     }
-    /// Gets a location by its CPO's id, or by that of one of its EVSEs.
+    /// Gets a location by its CPO's id, or by that of one of its EVSEs. A driver gets what GetLocation would.
     ///
     /// Errors: NOT_FOUND.
     ///
@@ -3005,7 +3006,8 @@ mod locations_ffi {
             }
             call.await
         }
-        /// Gets a location by our id, with the status of each EVSE. A driver may get one that is not published: a session of theirs may name it.
+        /// Gets a location by our id, with the status of each EVSE. A driver gets one that is not published only where a session or a CDR of theirs
+        /// names it; else it is NOT_FOUND.
         ///
         /// Errors: NOT_FOUND.
         ///
@@ -3015,7 +3017,7 @@ mod locations_ffi {
             let call = self.get_location(id);
             call.await
         }
-        /// Gets a location by its CPO's id, or by that of one of its EVSEs.
+        /// Gets a location by its CPO's id, or by that of one of its EVSEs. A driver gets what GetLocation would.
         ///
         /// Errors: NOT_FOUND.
         ///

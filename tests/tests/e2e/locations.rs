@@ -1,11 +1,11 @@
 //! Locations: what CPOs tell, in whatever order, and what is near.
 
-use crate::data::{connector, evse, location, with};
+use crate::data::{cdr, connector, evse, location, session, token, with};
 use serde_json::{Value, json};
 use wattlane::{
-    Account, AccountKind, Area, AuditFilter, ChargingNeeds, Client, Connector, Coordinates, Driver, Error, Evse, EvseStatus,
-    GetLocationByKeyKey, Location, LocationFilter, MintAccessTokenSubject, PowerType, PutConnectorInput, PutEvseInput, PutLocationInput,
-    PutLocationResponse, Reason, Timestamp,
+    Account, AccountKind, Area, AuditFilter, ChargingNeeds, Client, Connector, Coordinates, CreateCdrInput, Driver, Error, Evse,
+    EvseStatus, GetLocationByKeyKey, Location, LocationFilter, MintAccessTokenSubject, PowerType, PutConnectorInput, PutEvseInput,
+    PutLocationInput, PutLocationResponse, PutSessionInput, PutTokenInput, Reason, Timestamp,
 };
 use wattlane_tests::{Provider, Site};
 
@@ -33,10 +33,16 @@ fn time(text: &str) -> Timestamp {
 }
 
 async fn driver(provider: &Provider) -> Client {
+    signed_in(provider).await.1
+}
+
+/// A new driver, and their own client.
+async fn signed_in(provider: &Provider) -> (String, Client) {
     let backend = provider.backend();
     let account = backend.accounts().create_account(Account::default().name("A").kind(AccountKind::Individual)).await.unwrap().id;
     let driver = backend.drivers().create_driver(Driver::default().account_id(account).name("D")).await.unwrap().id;
-    provider.with(&backend.auth().mint_access_token(MintAccessTokenSubject::DriverId(driver)).await.unwrap().access_token)
+    let token = backend.auth().mint_access_token(MintAccessTokenSubject::DriverId(driver.clone())).await.unwrap();
+    (driver, provider.with(&token.access_token))
 }
 
 /// The CPO's ids, in the order in which they came.
@@ -219,6 +225,42 @@ async fn a_status_is_an_event_and_no_audit_entry() {
 }
 
 #[tokio::test]
+async fn drivers_get_what_is_not_published_only_where_they_charged() {
+    let provider = Site::start().provider();
+    let client = provider.backend();
+    let (id, of_session) = signed_in(&provider).await;
+    let (charged, of_cdr) = signed_in(&provider).await;
+    let (_, stranger) = signed_in(&provider).await;
+    let allowed = json!([{"uid": "04CC", "type": "RFID"}]);
+    let hidden = put(&client, with(location("LOC1", &[]), json!({"publish": false, "publish_allowed_to": allowed}))).await.location;
+    for (uid, driver) in [("04AA", id), ("04BB", charged)] {
+        let card = PutTokenInput::OcpiJson(token(uid, "NL-WTL-C00000001-E").to_string());
+        client.tokens().put_token(card).driver_id(driver).await.unwrap();
+    }
+    let card = |uid: &str| json!({"country_code": "NL", "party_id": "WTL", "uid": uid, "type": "RFID", "contract_id": "unknown"});
+    let charging = with(session("1"), json!({"location_id": "loc1", "cdr_token": card("04AA")}));
+    client.sessions().put_session(PutSessionInput::OcpiJson(charging.to_string())).await.unwrap();
+    let charge = with(cdr("1"), json!({"cdr_token": card("04BB")}));
+    client.cdrs().create_cdr(CreateCdrInput::OcpiJson(charge.to_string())).await.unwrap();
+    let keys = || [GetLocationByKeyKey::LocationId("LOC1".into()), GetLocationByKeyKey::EvseUid("3256".into())];
+    for theirs in [&client, &of_session, &of_cdr] {
+        assert_eq!(theirs.locations().get_location(&hidden.id).await.unwrap().id, hidden.id);
+        for key in keys() {
+            assert_eq!(theirs.locations().get_location_by_key("NL", "TST", key).await.unwrap().id, hidden.id);
+        }
+    }
+    let shown = of_session.locations().get_location(&hidden.id).await.unwrap();
+    assert_eq!((shown.publish_allowed_to.len(), hidden.publish_allowed_to.len()), (0, 1), "other people's tokens it does not show");
+    let refused = stranger.locations().get_location(&hidden.id).await.unwrap_err();
+    assert_eq!(refused.reason(), Some(Reason::NotFound));
+    for key in keys() {
+        let refused = stranger.locations().get_location_by_key("NL", "TST", key).await.unwrap_err();
+        assert_eq!(refused.reason(), Some(Reason::NotFound));
+        assert!(!format!("{refused:?}").contains(&hidden.id), "that it is there is not told: {refused:?}");
+    }
+}
+
+#[tokio::test]
 async fn an_evse_is_in_one_location_the_one_that_was_told_of_last() {
     let client = Site::start().provider().backend();
     let of = |id: &str, updated: &str| {
@@ -379,12 +421,7 @@ async fn drivers_are_shown_what_is_published_and_nobody_what_is_gone() {
     assert_eq!(listed(&driver, LocationFilter::default().publish(false)).await, [""; 0]);
     assert_eq!(listed(&client, LocationFilter::default().country("DEU")).await, [""; 0]);
     assert_eq!(listed(&client, LocationFilter::default().country_code("NL").party_id("TST")).await.len(), 3);
-    let got = driver.locations().get_location(&hidden.id).await.unwrap();
-    assert_eq!(
-        (got.id, got.publish_allowed_to.len()),
-        (hidden.id.clone(), 0),
-        "a session of theirs may name it, other people's tokens it does not"
-    );
+    assert_eq!(driver.locations().get_location(&hidden.id).await.unwrap_err().reason(), Some(Reason::NotFound));
     assert_eq!(client.locations().get_location(&hidden.id).await.unwrap().publish_allowed_to.len(), 1);
     let refused = driver.locations().update_evse_status(&hidden.id, "1", EvseStatus::Charging).await.unwrap_err();
     assert_eq!(refused.reason(), Some(Reason::ScopeMissing));
