@@ -9,7 +9,7 @@ pub mod zorder;
 
 pub use check::{evse_problems, problems};
 pub use geo::Area;
-pub use merge::{is_outdated, put_connector, put_evse, put_location, set_status};
+pub use merge::{bound_connector_time, bound_evse_times, bound_times, is_outdated, put_connector, put_evse, put_location, set_status};
 pub use summary::{Needs, Offer, Summary};
 
 use crate::{

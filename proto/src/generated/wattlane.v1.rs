@@ -7460,7 +7460,7 @@ pub struct PutLocationResponse {
     #[prost(message, optional, tag = "1")]
     pub location: ::core::option::Option<Location>,
     /// What was noticed: fields that OCPI does not know, EVSEs that moved (EVSE_MOVED) or did not (EVSE_ELSEWHERE), a time zone that is not known
-    /// (TIME_ZONE_MISSING). Paths begin at the location, as in `evses\[0\]`.
+    /// (TIME_ZONE_MISSING), times that lie ahead (IN_THE_FUTURE). Paths begin at the location, as in `evses\[0\]`.
     #[prost(message, repeated, tag = "2")]
     pub findings: ::prost::alloc::vec::Vec<Finding>,
 }
@@ -8173,7 +8173,8 @@ pub mod location_service_server {
     /// Places where vehicles charge, as their CPOs tell of them.
     ///
     /// Times order what a CPO tells: what is older never wins over what is newer, for a location, an EVSE, its status and a connector each by itself,
-    /// in whatever order they come.
+    /// in whatever order they come. One that lies more than 10 minutes ahead, by a clock that is wrong, is taken as 10 minutes from now, so that what
+    /// is right is not older for hours; where findings are answered, IN_THE_FUTURE says so.
     #[derive(Debug)]
     pub struct LocationServiceServer<T> {
         inner: Arc<T>,
@@ -11324,7 +11325,7 @@ pub struct PutTokenResponse {
     /// The token.
     #[prost(message, optional, tag = "1")]
     pub token: ::core::option::Option<Token>,
-    /// What was noticed about the text: fields that OCPI does not know.
+    /// What was noticed: fields that OCPI does not know, and a time that lies ahead (IN_THE_FUTURE).
     #[prost(message, repeated, tag = "2")]
     pub findings: ::prost::alloc::vec::Vec<Finding>,
 }
@@ -11663,7 +11664,7 @@ pub mod token_service_server {
         /// Stores a token, or new values of one that is known by its country, party, uid and type.
         ///
         /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
-        /// present one is answered. Fields replace an existing token only with its `etag`. A blocked token stays blocked. Without `driver_id` the
+        /// present one is answered. One that lies more than 10 minutes ahead is taken as 10 minutes from now (IN_THE_FUTURE). Fields replace an existing token only with its `etag`. A blocked token stays blocked. Without `driver_id` the
         /// token stays whose it is, and a token of nobody is given to the driver who has its contract. CDRs of this token or its contract that have
         /// no driver yet get theirs soon after.
         /// Errors: INVALID_ARGUMENT (for a wrong check character in `contract_id` too), NOT_FOUND for the driver, ETAG_MISMATCH, TOKEN_TAKEN,

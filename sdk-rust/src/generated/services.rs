@@ -2348,7 +2348,8 @@ impl Client {
     /// Places where vehicles charge, as their CPOs tell of them.
     ///
     /// Times order what a CPO tells: what is older never wins over what is newer, for a location, an EVSE, its status and a connector each by itself,
-    /// in whatever order they come.
+    /// in whatever order they come. One that lies more than 10 minutes ahead, by a clock that is wrong, is taken as 10 minutes from now, so that what
+    /// is right is not older for hours; where findings are answered, IN_THE_FUTURE says so.
     pub fn locations(&self) -> Locations {
         Locations {
             core: self.core.clone(),
@@ -2358,7 +2359,8 @@ impl Client {
 /// Places where vehicles charge, as their CPOs tell of them.
 ///
 /// Times order what a CPO tells: what is older never wins over what is newer, for a location, an EVSE, its status and a connector each by itself,
-/// in whatever order they come.
+/// in whatever order they come. One that lies more than 10 minutes ahead, by a clock that is wrong, is taken as 10 minutes from now, so that what
+/// is right is not older for hours; where findings are answered, IN_THE_FUTURE says so.
 #[derive(Clone)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
 pub struct Locations {
@@ -2896,7 +2898,8 @@ mod locations_ffi {
         /// Places where vehicles charge, as their CPOs tell of them.
         ///
         /// Times order what a CPO tells: what is older never wins over what is newer, for a location, an EVSE, its status and a connector each by itself,
-        /// in whatever order they come.
+        /// in whatever order they come. One that lies more than 10 minutes ahead, by a clock that is wrong, is taken as 10 minutes from now, so that what
+        /// is right is not older for hours; where findings are answered, IN_THE_FUTURE says so.
         #[uniffi::method(name = "locations")]
         fn ffi_locations(&self) -> Locations {
             self.locations()
@@ -5587,7 +5590,7 @@ impl Tokens {
     /// Stores a token, or new values of one that is known by its country, party, uid and type.
     ///
     /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
-    /// present one is answered. Fields replace an existing token only with its `etag`. A blocked token stays blocked. Without `driver_id` the
+    /// present one is answered. One that lies more than 10 minutes ahead is taken as 10 minutes from now (IN_THE_FUTURE). Fields replace an existing token only with its `etag`. A blocked token stays blocked. Without `driver_id` the
     /// token stays whose it is, and a token of nobody is given to the driver who has its contract. CDRs of this token or its contract that have
     /// no driver yet get theirs soon after.
     /// Errors: INVALID_ARGUMENT (for a wrong check character in `contract_id` too), NOT_FOUND for the driver, ETAG_MISMATCH, TOKEN_TAKEN,
@@ -5949,7 +5952,7 @@ mod tokens_ffi {
         /// Stores a token, or new values of one that is known by its country, party, uid and type.
         ///
         /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
-        /// present one is answered. Fields replace an existing token only with its `etag`. A blocked token stays blocked. Without `driver_id` the
+        /// present one is answered. One that lies more than 10 minutes ahead is taken as 10 minutes from now (IN_THE_FUTURE). Fields replace an existing token only with its `etag`. A blocked token stays blocked. Without `driver_id` the
         /// token stays whose it is, and a token of nobody is given to the driver who has its contract. CDRs of this token or its contract that have
         /// no driver yet get theirs soon after.
         /// Errors: INVALID_ARGUMENT (for a wrong check character in `contract_id` too), NOT_FOUND for the driver, ETAG_MISMATCH, TOKEN_TAKEN,

@@ -8151,7 +8151,7 @@ pub struct PutLocationResponse {
     /// The location.
     pub location: Location,
     /// What was noticed: fields that OCPI does not know, EVSEs that moved (EVSE_MOVED) or did not (EVSE_ELSEWHERE), a time zone that is not known
-    /// (TIME_ZONE_MISSING). Paths begin at the location, as in `evses[0]`.
+    /// (TIME_ZONE_MISSING), times that lie ahead (IN_THE_FUTURE). Paths begin at the location, as in `evses[0]`.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
@@ -8163,7 +8163,7 @@ impl PutLocationResponse {
         self
     }
     /// What was noticed: fields that OCPI does not know, EVSEs that moved (EVSE_MOVED) or did not (EVSE_ELSEWHERE), a time zone that is not known
-    /// (TIME_ZONE_MISSING). Paths begin at the location, as in `evses[0]`.
+    /// (TIME_ZONE_MISSING), times that lie ahead (IN_THE_FUTURE). Paths begin at the location, as in `evses[0]`.
     #[must_use]
     pub fn findings(
         mut self,
@@ -9923,7 +9923,7 @@ impl EnergyContract {
 pub struct PutTokenResponse {
     /// The token.
     pub token: Token,
-    /// What was noticed about the text: fields that OCPI does not know.
+    /// What was noticed: fields that OCPI does not know, and a time that lies ahead (IN_THE_FUTURE).
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
@@ -9934,7 +9934,7 @@ impl PutTokenResponse {
         self.token = value.into();
         self
     }
-    /// What was noticed about the text: fields that OCPI does not know.
+    /// What was noticed: fields that OCPI does not know, and a time that lies ahead (IN_THE_FUTURE).
     #[must_use]
     pub fn findings(
         mut self,

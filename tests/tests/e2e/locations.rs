@@ -2,9 +2,10 @@
 
 use crate::data::{cdr, connector, evse, location, session, token, with};
 use serde_json::{Value, json};
+use std::time::{Duration, SystemTime};
 use wattlane::{
     Account, AccountKind, Area, AuditFilter, ChargingNeeds, Client, Connector, Coordinates, CreateCdrInput, Driver, Error, Evse,
-    EvseStatus, GetLocationByKeyKey, Location, LocationFilter, MintAccessTokenSubject, PowerType, PutConnectorInput, PutEvseInput,
+    EvseStatus, Finding, GetLocationByKeyKey, Location, LocationFilter, MintAccessTokenSubject, PowerType, PutConnectorInput, PutEvseInput,
     PutLocationInput, PutLocationResponse, PutSessionInput, PutTokenInput, Reason, Timestamp,
 };
 use wattlane_tests::{Provider, Site};
@@ -222,6 +223,42 @@ async fn a_status_is_an_event_and_no_audit_entry() {
     assert_eq!(events[1], ["LocationChanged", "2"]);
     let trail = client.audit().list_audit_entries().filter(AuditFilter::default().object_id(&*stored.id)).await.unwrap().audit_entries;
     assert_eq!(trail.iter().map(|entry| &*entry.activity).collect::<Vec<_>>(), ["put location"]);
+}
+
+#[tokio::test]
+async fn a_clock_that_is_hours_ahead_is_taken_as_minutes_and_told() {
+    let site = Site::start();
+    let client = site.provider().backend();
+    let now: Timestamp = SystemTime::now().try_into().unwrap();
+    let later = |minutes: u64| now + Duration::from_secs(minutes * 60);
+    let ahead = later(300).to_string();
+    let told = |findings: &[Finding]| findings.iter().map(|one| format!("{} {}", one.code, one.path)).collect::<Vec<_>>();
+    let plug = with(connector("1", &[]), json!({"last_updated": ahead}));
+    let text = with(
+        location("LOC1", &[]),
+        json!({"last_updated": ahead, "evses": [with(evse("3256", &[]), json!({"last_updated": ahead, "connectors": [plug]}))]}),
+    );
+    let first = put(&client, text).await;
+    let of_all = ["last_updated", "evses[0].last_updated", "evses[0].connectors[0].last_updated"];
+    assert_eq!(told(&first.findings), of_all.map(|path| format!("IN_THE_FUTURE {path}")));
+    let stored = first.location;
+    let soon = |time: Option<Timestamp>| time.is_some_and(|time| later(9) < time && time < later(12));
+    assert!(soon(stored.last_updated) && soon(stored.evses[0].last_updated) && soon(stored.evses[0].connectors[0].last_updated));
+    assert!(soon(stored.evses[0].status_time));
+    let kept = site.server().psql(&format!("SELECT ocpi_json FROM location_texts WHERE location_id = '{}'", stored.id));
+    assert!(kept[0][0].contains(&ahead), "the CPO's text is as it came");
+    let right = later(15).to_string();
+    let renamed = put(&client, with(location("LOC1", &[]), json!({"name": "Right", "last_updated": right}))).await;
+    assert_eq!(renamed.location.name.as_deref(), Some("Right"));
+
+    let input = PutEvseInput::OcpiJson(with(evse("3256", &[]), json!({"last_updated": ahead})).to_string());
+    let of_evse = client.locations().put_evse(&stored.id, input).await.unwrap();
+    assert_eq!(told(&of_evse.findings), ["IN_THE_FUTURE last_updated"]);
+    let input = PutConnectorInput::OcpiJson(with(connector("1", &[]), json!({"last_updated": ahead})).to_string());
+    let of_connector = client.locations().put_connector(&stored.id, "3256", input).await.unwrap();
+    assert_eq!(told(&of_connector.findings), ["IN_THE_FUTURE last_updated"]);
+    let charging = client.locations().update_evse_status(&stored.id, "3256", EvseStatus::Charging).status_time(later(300)).await.unwrap();
+    assert!(soon(charging.status_time), "{:?}", charging.status_time);
 }
 
 #[tokio::test]

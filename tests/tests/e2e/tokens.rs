@@ -2,7 +2,7 @@
 
 use crate::data::{cdr, token, with};
 use serde_json::{Value, json};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 use wattlane::{
     Account, AccountKind, AuditFilter, Cdr, CdrChanges, Client, CreateCdrInput, Driver, MintAccessTokenSubject, PutTokenInput, Reason,
     Timestamp, Token, TokenFilter, TokenType, TokenWhitelist,
@@ -286,6 +286,20 @@ async fn a_charge_that_is_given_to_a_driver_and_taken_back_waits_for_its_token_a
     put_for(&client, &two, token("04AA", TWO)).await;
     assert_eq!(once_found(&client, &charged.id).await.driver_id, Some(two.id));
     assert_eq!(waiting().len(), 0);
+}
+
+#[tokio::test]
+async fn a_clock_that_is_hours_ahead_is_taken_as_minutes_and_told() {
+    let client = Site::start().provider().backend();
+    let now: Timestamp = SystemTime::now().try_into().unwrap();
+    let later = |minutes: u64| now + Duration::from_secs(minutes * 60);
+    let at =
+        |minutes: u64, issuer: &str| text(with(token("04AA", ONE), json!({"last_updated": later(minutes).to_string(), "issuer": issuer})));
+    let ahead = client.tokens().put_token(at(300, "ahead")).await.unwrap();
+    let told: Vec<_> = ahead.findings.iter().map(|one| (&*one.code, &*one.path)).collect();
+    assert_eq!(told, [("IN_THE_FUTURE", "last_updated")]);
+    assert!(ahead.token.last_updated.is_some_and(|time| later(9) < time && time < later(12)));
+    assert_eq!(client.tokens().put_token(at(15, "right")).await.unwrap().token.issuer, "right");
 }
 
 #[tokio::test]
