@@ -138,13 +138,13 @@ fn settle(mut new: Evse, now: Timestamp) -> Evse {
     for connector in &mut new.connectors {
         connector.last_updated.get_or_insert(own);
     }
-    evse_updated(Evse { own_updated: Some(own), status_time: Some(own), ..new })
+    evse_updated(Evse { own_updated: Some(own), status_time: new.status_time.or(Some(own)), ..new })
 }
 
 /// What becomes of an EVSE: what it says of itself, its status, and each of its connectors, each by the newer word.
 fn put(old: &Evse, new: Evse, now: Timestamp) -> Evse {
     let said = new.last_updated;
-    let status_time = said.or(if new.status == old.status { old.status_time } else { Some(now) });
+    let status_time = new.status_time.or(said).or(if new.status == old.status { old.status_time } else { Some(now) });
     let (status, status_time) =
         if is_older(status_time, old.status_time) { (old.status, old.status_time) } else { (new.status, status_time) };
     let outdated = is_older(said, old.own_updated);

@@ -4790,7 +4790,8 @@ pub struct Location {
     /// Our version of it, from 1; a change of an EVSE's status counts.
     #[prost(int64, tag = "28")]
     pub version: i64,
-    /// Names this version, for PutLocation, PutEvse and PutConnector.
+    /// Names what there is to edit, for PutLocation, PutEvse and PutConnector: it changes with every change but those of EVSEs' statuses and the
+    /// times that go along (`status_time`, `last_updated` of EVSE and location).
     #[prost(string, tag = "29")]
     pub etag: ::prost::alloc::string::String,
     /// When it was first stored.
@@ -4871,7 +4872,7 @@ pub struct Evse {
     /// Whether it can be used.
     #[prost(enumeration = "EvseStatus", tag = "3")]
     pub status: i32,
-    /// Since when this status is known.
+    /// Since when this status is known, which orders it among others. Absent in what is put as fields: as `last_updated` says.
     #[prost(message, optional, tag = "4")]
     pub status_time: ::core::option::Option<::prost_types::Timestamp>,
     /// Planned statuses, at most 100.
@@ -7420,7 +7421,7 @@ pub mod event_service_server {
 /// Asks to store a location.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct PutLocationRequest {
-    /// The version that `location` replaces, as GetLocation gave it. Must be given when fields replace an existing location.
+    /// The `etag` of the location that `location` replaces, as GetLocation gave it. Must be given when fields replace an existing location.
     #[prost(string, optional, tag = "3")]
     pub etag: ::core::option::Option<::prost::alloc::string::String>,
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -7480,7 +7481,7 @@ pub struct PutEvseRequest {
     /// Our id of its location, a UUID.
     #[prost(string, tag = "1")]
     pub id: ::prost::alloc::string::String,
-    /// The version of the location that this changes. Must be given when fields replace an existing EVSE.
+    /// The `etag` of the location that this changes. Must be given when fields replace an existing EVSE.
     #[prost(string, optional, tag = "4")]
     pub etag: ::core::option::Option<::prost::alloc::string::String>,
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -7542,7 +7543,7 @@ pub struct PutConnectorRequest {
     /// The CPO's uid of its EVSE, in any case.
     #[prost(string, tag = "2")]
     pub evse_uid: ::prost::alloc::string::String,
-    /// The version of the location that this changes. Must be given when fields replace an existing connector.
+    /// The `etag` of the location that this changes. Must be given when fields replace an existing connector.
     #[prost(string, optional, tag = "5")]
     pub etag: ::core::option::Option<::prost::alloc::string::String>,
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -8113,7 +8114,8 @@ pub mod location_service_server {
             tonic::Response<super::PutConnectorResponse>,
             tonic::Status,
         >;
-        /// Sets the status of an EVSE. One that is older than the present status changes nothing, and the present one is answered.
+        /// Sets the status of an EVSE. One that is older than the present status changes nothing, nor does the same again with its time: the present
+        /// one is answered, and nobody is told. The location's `etag` stays, whatever the status.
         ///
         /// Consumers are told by LocationChanged. It is a measured value: the audit trail has no entry of it.
         /// Errors: INVALID_ARGUMENT, NOT_FOUND.

@@ -2427,7 +2427,8 @@ impl Locations {
             },
         }
     }
-    /// Sets the status of an EVSE. One that is older than the present status changes nothing, and the present one is answered.
+    /// Sets the status of an EVSE. One that is older than the present status changes nothing, nor does the same again with its time: the present
+    /// one is answered, and nobody is told. The location's `etag` stays, whatever the status.
     ///
     /// Consumers are told by LocationChanged. It is a measured value: the audit trail has no entry of it.
     /// Errors: INVALID_ARGUMENT, NOT_FOUND.
@@ -2534,7 +2535,7 @@ impl PutLocation {
         self.call.timeout = timeout;
         self
     }
-    /// The version that `location` replaces, as GetLocation gave it. Must be given when fields replace an existing location.
+    /// The `etag` of the location that `location` replaces, as GetLocation gave it. Must be given when fields replace an existing location.
     #[must_use]
     pub fn etag(mut self, value: impl Into<String>) -> Self {
         self.request.etag = Some(Into::<String>::into(value));
@@ -2572,7 +2573,7 @@ impl PutEvse {
         self.call.timeout = timeout;
         self
     }
-    /// The version of the location that this changes. Must be given when fields replace an existing EVSE.
+    /// The `etag` of the location that this changes. Must be given when fields replace an existing EVSE.
     #[must_use]
     pub fn etag(mut self, value: impl Into<String>) -> Self {
         self.request.etag = Some(Into::<String>::into(value));
@@ -2605,7 +2606,7 @@ impl PutConnector {
         self.call.timeout = timeout;
         self
     }
-    /// The version of the location that this changes. Must be given when fields replace an existing connector.
+    /// The `etag` of the location that this changes. Must be given when fields replace an existing connector.
     #[must_use]
     pub fn etag(mut self, value: impl Into<String>) -> Self {
         self.request.etag = Some(Into::<String>::into(value));
@@ -2982,7 +2983,8 @@ mod locations_ffi {
             }
             call.await
         }
-        /// Sets the status of an EVSE. One that is older than the present status changes nothing, and the present one is answered.
+        /// Sets the status of an EVSE. One that is older than the present status changes nothing, nor does the same again with its time: the present
+        /// one is answered, and nobody is told. The location's `etag` stays, whatever the status.
         ///
         /// Consumers are told by LocationChanged. It is a measured value: the audit trail has no entry of it.
         /// Errors: INVALID_ARGUMENT, NOT_FOUND.

@@ -28,7 +28,7 @@ pub enum Source {
     Text(String),
     /// As fields, which replace what is there only with its etag.
     Fields {
-        /// The version of the location that the caller has seen.
+        /// That of the location as the caller has seen it.
         etag: Option<String>,
     },
 }
@@ -92,6 +92,7 @@ pub(super) async fn location(tx: &mut Tx, id: Uuid, mut new: Location, source: S
                 location: after,
                 ocpi_json: text,
                 version: 1,
+                content_version: 1,
                 create_time: now,
                 update_time: now,
             };

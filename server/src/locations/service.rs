@@ -84,7 +84,11 @@ impl LocationService {
             .change(caller, "updated EVSE status", async |tx: &mut Tx| {
                 let before = tx.lock::<StoredLocation>(id).await?;
                 let after = set_status(&before.location, evse_uid, status, time.unwrap_or(tx.now()), tx.now());
-                let after = before.with(after.ok_or_else(|| Error::not_found("EVSE", evse_uid))?);
+                let after = after.ok_or_else(|| Error::not_found("EVSE", evse_uid))?;
+                if after == before.location {
+                    return Ok((*before).clone());
+                }
+                let after = before.with(after);
                 let happened = put::changed(Some(&before.location), &after, before.version + 1);
                 tx.save_unaudited(before, after, [happened]).await
             })

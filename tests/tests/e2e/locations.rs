@@ -226,6 +226,57 @@ async fn a_status_is_an_event_and_no_audit_entry() {
 }
 
 #[tokio::test]
+async fn a_status_that_comes_late_or_again_leaves_everything_as_it_is() {
+    let site = Site::start();
+    let client = site.provider().backend();
+    let stored = put(&client, location("LOC1", &[])).await.location;
+    let set = async |status: EvseStatus, at: &str| {
+        client.locations().update_evse_status(&stored.id, "3256", status).status_time(time(at)).await.unwrap()
+    };
+    let charging = set(EvseStatus::Charging, "2026-03-01T10:00:00Z").await;
+    let before = client.locations().get_location(&stored.id).await.unwrap();
+    assert_eq!(set(EvseStatus::Available, "2026-03-01T09:00:00Z").await, charging);
+    assert_eq!(set(EvseStatus::Charging, "2026-03-01T10:00:00Z").await, charging);
+    assert_eq!(client.locations().get_location(&stored.id).await.unwrap(), before);
+    let events = site.server().psql(&format!("SELECT aggregate_version FROM outbox WHERE aggregate_id = '{}' ORDER BY 1", stored.id));
+    assert_eq!(events, [["1"], ["2"]]);
+}
+
+#[tokio::test]
+async fn a_status_leaves_an_editor_the_etag_and_an_editor_leaves_the_status() {
+    let client = Site::start().provider().backend();
+    let calls = client.locations();
+    // The connector was told of later than the status will be.
+    let plug = with(connector("1", &[]), json!({"last_updated": "2026-05-01T00:00:00Z"}));
+    let stored =
+        put(&client, with(location("LOC1", &[]), json!({"evses": [with(evse("3256", &[]), json!({"connectors": [plug]}))]}))).await;
+    let stored = stored.location;
+    let charging =
+        calls.update_evse_status(&stored.id, "3256", EvseStatus::Charging).status_time(time("2026-04-01T00:00:00Z")).await.unwrap();
+    let renamed = calls.put_location(stored.clone().name("Renamed")).etag(&*stored.etag).await.unwrap().location;
+    let now = |location: &Location| (location.evses[0].status, location.evses[0].status_time);
+    assert_eq!((renamed.name.as_deref(), now(&renamed)), (Some("Renamed"), (charging.status, charging.status_time)));
+    let stale = calls.put_location(stored.clone().name("Again")).etag(&*stored.etag).await.unwrap_err();
+    assert_eq!(stale.reason(), Some(Reason::EtagMismatch), "what an editor changed moved it");
+    calls.update_evse_status(&stored.id, "3256", EvseStatus::Available).await.unwrap();
+    let evse = renamed.evses[0].clone().floor_level("1");
+    let after = calls.put_evse(&stored.id, evse).etag(&*renamed.etag).await.unwrap().location;
+    assert_eq!((after.evses[0].floor_level.as_deref(), after.evses[0].status), (Some("1"), EvseStatus::Available));
+    // The content is the same, but said later: what was read before would be outdated in silence.
+    let text = with(evse_of(&after), json!({"last_updated": "2026-06-01T00:00:00Z"}));
+    let later = put_evse(&client, &after, text).await;
+    assert_ne!(later.etag, after.etag);
+    let broken = later.evses[0].clone().status(EvseStatus::Outoforder);
+    let after = calls.put_evse(&stored.id, broken).etag(&*later.etag).await.unwrap().location;
+    assert_eq!(after.evses[0].status, EvseStatus::Outoforder, "an editor may set it too");
+}
+
+/// The EVSE that [`put_evse`] would put for what is there.
+fn evse_of(location: &Location) -> Value {
+    with(evse(&location.evses[0].uid, &[]), json!({"floor_level": location.evses[0].floor_level}))
+}
+
+#[tokio::test]
 async fn a_clock_that_is_hours_ahead_is_taken_as_minutes_and_told() {
     let site = Site::start();
     let client = site.provider().backend();
