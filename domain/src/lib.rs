@@ -4,6 +4,7 @@
 
 pub mod cdr;
 pub mod charging;
+pub mod clock;
 pub mod contract;
 pub mod energy;
 pub mod finding;

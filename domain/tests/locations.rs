@@ -6,8 +6,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use wattlane_domain::{
     charging::PowerType,
+    clock::CLOCK_TOLERANCE,
     location::{
-        Area, Evse, EvseStatus, Location, Needs, Summary, geo, is_outdated,
+        Area, Evse, EvseStatus, Location, Needs, Summary, bound_times, geo, is_outdated,
         nearest::{FIRST, density, first_ring, next_ring},
         put_connector, put_evse, put_location, set_status, zorder,
     },
@@ -74,6 +75,20 @@ proptest! {
         prop_assert!(height <= radius * 2.0 + 1.0);
         prop_assert!(geo::distance(at(latitude, 0), edge) <= radius + 1.0);
     }
+}
+
+#[test]
+fn a_time_that_lies_hours_ahead_is_bounded_in_each_part_and_a_little_ahead_is_taken() {
+    let ahead = "2099-01-01T00:00:00Z";
+    let mut location = location("A", vec![evse_json("a", "AVAILABLE", "1", ahead)], ahead);
+    let latest = now() + CLOCK_TOLERANCE;
+    let told: Vec<String> = bound_times(&mut location, now()).into_iter().map(|one| format!("{} {}", one.code, one.path)).collect();
+    assert_eq!(told, ["IN_THE_FUTURE last_updated", "IN_THE_FUTURE evses[0].last_updated"]);
+    assert_eq!((location.last_updated, location.evses[0].last_updated), (Some(latest), Some(latest)));
+    assert_eq!(bound_times(&mut location, now()), [], "minutes ahead");
+    let stored = put_location(None, location, now());
+    let after = set_status(&stored, "a", EvseStatus::Charging, time(ahead), now()).unwrap();
+    assert_eq!((after.evses[0].status, after.evses[0].status_time), (EvseStatus::Charging, Some(latest)));
 }
 
 #[test]
@@ -203,7 +218,7 @@ fn each_part_is_as_the_newest_word_about_it_said_in_whatever_order_words_come() 
             Box::new(|before| put_location(Some(before), location("two", vec![evse_json("a", "AVAILABLE", "1", T1)], T2), now())),
         ),
         ("an EVSE", Box::new(|before| put_evse(before, evse("A", "BLOCKED", "2", T2), now()))),
-        ("a status", Box::new(|before| set_status(before, "a", EvseStatus::Charging, time(T3)).unwrap())),
+        ("a status", Box::new(|before| set_status(before, "a", EvseStatus::Charging, time(T3), now()).unwrap())),
         (
             "a connector",
             Box::new(|before| put_connector(before, "a", read_connector(&connector(32, T2).to_string()).unwrap().value, now()).unwrap()),
@@ -222,8 +237,8 @@ fn each_part_is_as_the_newest_word_about_it_said_in_whatever_order_words_come() 
 #[test]
 fn an_older_status_changes_nothing_and_a_newer_part_moves_the_time_of_the_whole() {
     let first = stored(location("one", vec![evse_json("a", "AVAILABLE", "1", T2)], T1));
-    assert_eq!(set_status(&first, "a", EvseStatus::Blocked, time(T1)), Some(first.clone()));
-    assert_eq!(set_status(&first, "nobody", EvseStatus::Blocked, time(T3)), None);
+    assert_eq!(set_status(&first, "a", EvseStatus::Blocked, time(T1), now()), Some(first.clone()));
+    assert_eq!(set_status(&first, "nobody", EvseStatus::Blocked, time(T3), now()), None);
     let plug = read_connector(&connector(32, T3).to_string()).unwrap().value;
     let after = put_connector(&first, "a", plug, now()).unwrap();
     assert_eq!((after.last_updated, after.evses[0].last_updated), (Some(time(T3)), Some(time(T3))));
@@ -299,7 +314,7 @@ fn charges_are_rated_anew_for_a_zone_and_for_tariffs_only() {
     let first = stored(location("one", vec![evse_json("a", "AVAILABLE", "1", T1)], T1));
     let renamed = Location { name: Some("two".into()), ..first.clone() };
     assert!(!renamed.rates_other_than(&first));
-    assert!(!set_status(&first, "a", EvseStatus::Charging, now()).unwrap().rates_other_than(&first));
+    assert!(!set_status(&first, "a", EvseStatus::Charging, now(), now()).unwrap().rates_other_than(&first));
     assert!(Location { time_zone: Some("Europe/Berlin".into()), ..first.clone() }.rates_other_than(&first));
     assert!(!Location { time_zone: None, ..first.clone() }.rates_other_than(&first), "its country says the same");
     let mut offers = first.clone();

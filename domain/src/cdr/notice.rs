@@ -3,16 +3,15 @@
 use super::ReceivedCdr;
 use crate::{
     charging::DimensionKind,
+    clock::CLOCK_TOLERANCE,
     contract,
     energy::Energy,
     finding::{Finding, FindingCode},
     money::{Money, NANOS, Price},
 };
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use rust_decimal::Decimal;
 
-/// Peers' clocks are a little ahead of ours.
-const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_mins(10);
 /// Totals are rounded to four decimals by their sender, once a period.
 const TOTAL_TOLERANCE: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 /// Hours: a minute, and what rounding it to four decimals adds. Clocks and meters are read that much apart.

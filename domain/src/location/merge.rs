@@ -6,7 +6,40 @@
 //! equal, the later word wins.
 
 use super::{Connector, Evse, EvseStatus, Location};
+use crate::{
+    clock::{bound, bounded},
+    finding::Finding,
+};
 use jiff::Timestamp;
+
+/// Findings about times that are told of one word: more nobody reads.
+const AHEAD_MAX: usize = 50;
+
+/// Bounds the times of what a CPO says whose clock is ahead, before they order anything.
+pub fn bound_times(new: &mut Location, now: Timestamp) -> Vec<Finding> {
+    let mut ahead = Vec::from_iter(bound(&mut new.last_updated, "last_updated", now));
+    for (index, evse) in new.evses.iter_mut().enumerate() {
+        let part = format!("evses[{index}]");
+        ahead.extend(bound_evse_times(evse, now).into_iter().map(|finding| finding.within(&part)));
+    }
+    ahead.truncate(AHEAD_MAX);
+    ahead
+}
+
+/// The same of an EVSE.
+pub fn bound_evse_times(new: &mut Evse, now: Timestamp) -> Vec<Finding> {
+    let mut ahead = Vec::from_iter(bound(&mut new.last_updated, "last_updated", now));
+    ahead.extend(bound(&mut new.status_time, "status_time", now));
+    for (index, connector) in new.connectors.iter_mut().enumerate() {
+        ahead.extend(bound_connector_time(connector, now).map(|finding| finding.within(&format!("connectors[{index}]"))));
+    }
+    ahead
+}
+
+/// The same of a connector.
+pub fn bound_connector_time(new: &mut Connector, now: Timestamp) -> Option<Finding> {
+    bound(&mut new.last_updated, "last_updated", now)
+}
 
 /// What becomes of a location, or of none, by what the CPO says of it. `now` is the time of what does not say when.
 pub fn put_location(before: Option<&Location>, mut new: Location, now: Timestamp) -> Location {
@@ -69,7 +102,8 @@ pub fn put_connector(before: &Location, evse_uid: &str, mut new: Connector, now:
 }
 
 /// What becomes of a location by a status of one of its EVSEs, known at `time`. None: there is no such EVSE.
-pub fn set_status(before: &Location, evse_uid: &str, status: EvseStatus, time: Timestamp) -> Option<Location> {
+pub fn set_status(before: &Location, evse_uid: &str, status: EvseStatus, time: Timestamp, now: Timestamp) -> Option<Location> {
+    let time = bounded(time, now);
     let mut after = before.clone();
     let evse = after.evses.iter_mut().find(|evse| evse.uid.eq_ignore_ascii_case(evse_uid))?;
     if !is_older(Some(time), evse.status_time) {
@@ -104,13 +138,13 @@ fn settle(mut new: Evse, now: Timestamp) -> Evse {
     for connector in &mut new.connectors {
         connector.last_updated.get_or_insert(own);
     }
-    evse_updated(Evse { own_updated: Some(own), status_time: Some(own), ..new })
+    evse_updated(Evse { own_updated: Some(own), status_time: new.status_time.or(Some(own)), ..new })
 }
 
 /// What becomes of an EVSE: what it says of itself, its status, and each of its connectors, each by the newer word.
 fn put(old: &Evse, new: Evse, now: Timestamp) -> Evse {
     let said = new.last_updated;
-    let status_time = said.or(if new.status == old.status { old.status_time } else { Some(now) });
+    let status_time = new.status_time.or(said).or(if new.status == old.status { old.status_time } else { Some(now) });
     let (status, status_time) =
         if is_older(status_time, old.status_time) { (old.status, old.status_time) } else { (new.status, status_time) };
     let outdated = is_older(said, old.own_updated);

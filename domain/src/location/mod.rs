@@ -9,7 +9,7 @@ pub mod zorder;
 
 pub use check::{evse_problems, problems};
 pub use geo::Area;
-pub use merge::{is_outdated, put_connector, put_evse, put_location, set_status};
+pub use merge::{bound_connector_time, bound_evse_times, bound_times, is_outdated, put_connector, put_evse, put_location, set_status};
 pub use summary::{Needs, Offer, Summary};
 
 use crate::{
@@ -84,6 +84,15 @@ impl Location {
         !self.evses.is_empty() && self.evses.iter().all(|evse| evse.status == EvseStatus::Removed)
     }
 
+    /// Whether its CPO says the same of it and of all its parts, and said so at the same time: whatever was measured since, which is the statuses
+    /// of EVSEs and the times that go along.
+    pub fn says_the_same_as(&self, other: &Location) -> bool {
+        let said = |evse: &Evse| Evse { status: EvseStatus::Unknown, status_time: None, last_updated: None, ..evse.clone() };
+        let bare =
+            |location: &Location| Location { evses: location.evses.iter().map(said).collect(), last_updated: None, ..location.clone() };
+        bare(self) == bare(other)
+    }
+
     /// Whether charges are rated otherwise by it than by `other`: by its zone, or the tariffs of its connectors.
     pub fn rates_other_than(&self, other: &Location) -> bool {
         let tariffs = |location: &Location| -> Vec<(String, String, Vec<String>)> {
@@ -156,7 +165,7 @@ pub struct Evse {
     /// eMI3, such as `NL*ABC*E1`.
     pub evse_id: Option<String>,
     pub status: EvseStatus,
-    /// Since when its status is known; None only in what comes in.
+    /// Since when its status is known; None only in what comes in, and there as `last_updated` says.
     pub status_time: Option<Timestamp>,
     pub status_schedule: Vec<StatusSchedule>,
     /// Capabilities; OCPI leaves the list open.

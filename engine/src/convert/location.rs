@@ -90,7 +90,7 @@ fn unchecked_evse(message: &v1::Evse) -> Evse {
         uid: message.uid.clone(),
         evse_id: message.evse_id.clone(),
         status: status(message.status).unwrap_or(EvseStatus::Unknown),
-        status_time: None,
+        status_time: message.status_time.map(time),
         status_schedule: message.status_schedule.iter().filter_map(schedule).collect(),
         capabilities: message.capabilities.clone(),
         connectors: message.connectors.iter().map(connector).collect(),

@@ -1550,6 +1550,12 @@ impl Check for v1::Evse {
             }
         }
         {
+            let at = at.field("status_time");
+            if let Some(value) = &self.status_time {
+                rules::timestamp(value, at, bad);
+            }
+        }
+        {
             let at = at.field("status_schedule");
             rules::max_items(self.status_schedule.len(), 100, at, bad);
             for (index, value) in self.status_schedule.iter().enumerate() {

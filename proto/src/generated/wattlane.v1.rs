@@ -4790,7 +4790,8 @@ pub struct Location {
     /// Our version of it, from 1; a change of an EVSE's status counts.
     #[prost(int64, tag = "28")]
     pub version: i64,
-    /// Names this version, for PutLocation, PutEvse and PutConnector.
+    /// Names what there is to edit, for PutLocation, PutEvse and PutConnector: it changes with every change but those of EVSEs' statuses and the
+    /// times that go along (`status_time`, `last_updated` of EVSE and location).
     #[prost(string, tag = "29")]
     pub etag: ::prost::alloc::string::String,
     /// When it was first stored.
@@ -4871,7 +4872,7 @@ pub struct Evse {
     /// Whether it can be used.
     #[prost(enumeration = "EvseStatus", tag = "3")]
     pub status: i32,
-    /// Since when this status is known.
+    /// Since when this status is known, which orders it among others. Absent in what is put as fields: as `last_updated` says.
     #[prost(message, optional, tag = "4")]
     pub status_time: ::core::option::Option<::prost_types::Timestamp>,
     /// Planned statuses, at most 100.
@@ -7423,7 +7424,7 @@ pub mod event_service_server {
 /// Asks to store a location.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct PutLocationRequest {
-    /// The version that `location` replaces, as GetLocation gave it. Must be given when fields replace an existing location.
+    /// The `etag` of the location that `location` replaces, as GetLocation gave it. Must be given when fields replace an existing location.
     #[prost(string, optional, tag = "3")]
     pub etag: ::core::option::Option<::prost::alloc::string::String>,
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -7463,7 +7464,7 @@ pub struct PutLocationResponse {
     #[prost(message, optional, tag = "1")]
     pub location: ::core::option::Option<Location>,
     /// What was noticed: fields that OCPI does not know, EVSEs that moved (EVSE_MOVED) or did not (EVSE_ELSEWHERE), a time zone that is not known
-    /// (TIME_ZONE_MISSING). Paths begin at the location, as in `evses\[0\]`.
+    /// (TIME_ZONE_MISSING), times that lie ahead (IN_THE_FUTURE). Paths begin at the location, as in `evses\[0\]`.
     #[prost(message, repeated, tag = "2")]
     pub findings: ::prost::alloc::vec::Vec<Finding>,
 }
@@ -7483,7 +7484,7 @@ pub struct PutEvseRequest {
     /// Our id of its location, a UUID.
     #[prost(string, tag = "1")]
     pub id: ::prost::alloc::string::String,
-    /// The version of the location that this changes. Must be given when fields replace an existing EVSE.
+    /// The `etag` of the location that this changes. Must be given when fields replace an existing EVSE.
     #[prost(string, optional, tag = "4")]
     pub etag: ::core::option::Option<::prost::alloc::string::String>,
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -7545,7 +7546,7 @@ pub struct PutConnectorRequest {
     /// The CPO's uid of its EVSE, in any case.
     #[prost(string, tag = "2")]
     pub evse_uid: ::prost::alloc::string::String,
-    /// The version of the location that this changes. Must be given when fields replace an existing connector.
+    /// The `etag` of the location that this changes. Must be given when fields replace an existing connector.
     #[prost(string, optional, tag = "5")]
     pub etag: ::core::option::Option<::prost::alloc::string::String>,
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -8116,7 +8117,8 @@ pub mod location_service_server {
             tonic::Response<super::PutConnectorResponse>,
             tonic::Status,
         >;
-        /// Sets the status of an EVSE. One that is older than the present status changes nothing, and the present one is answered.
+        /// Sets the status of an EVSE. One that is older than the present status changes nothing, nor does the same again with its time: the present
+        /// one is answered, and nobody is told. The location's `etag` stays, whatever the status.
         ///
         /// Consumers are told by LocationChanged. It is a measured value: the audit trail has no entry of it.
         /// Errors: INVALID_ARGUMENT, NOT_FOUND.
@@ -8127,7 +8129,8 @@ pub mod location_service_server {
             tonic::Response<super::UpdateEvseStatusResponse>,
             tonic::Status,
         >;
-        /// Gets a location by our id, with the status of each EVSE. A driver may get one that is not published: a session of theirs may name it.
+        /// Gets a location by our id, with the status of each EVSE. A driver gets one that is not published only where a session or a CDR of theirs
+        /// names it; else it is NOT_FOUND.
         ///
         /// Errors: NOT_FOUND.
         async fn get_location(
@@ -8137,7 +8140,7 @@ pub mod location_service_server {
             tonic::Response<super::GetLocationResponse>,
             tonic::Status,
         >;
-        /// Gets a location by its CPO's id, or by that of one of its EVSEs.
+        /// Gets a location by its CPO's id, or by that of one of its EVSEs. A driver gets what GetLocation would.
         ///
         /// Errors: NOT_FOUND.
         async fn get_location_by_key(
@@ -8175,7 +8178,8 @@ pub mod location_service_server {
     /// Places where vehicles charge, as their CPOs tell of them.
     ///
     /// Times order what a CPO tells: what is older never wins over what is newer, for a location, an EVSE, its status and a connector each by itself,
-    /// in whatever order they come.
+    /// in whatever order they come. One that lies more than 10 minutes ahead, by a clock that is wrong, is taken as 10 minutes from now, so that what
+    /// is right is not older for hours; where findings are answered, IN_THE_FUTURE says so.
     #[derive(Debug)]
     pub struct LocationServiceServer<T> {
         inner: Arc<T>,
@@ -11326,7 +11330,7 @@ pub struct PutTokenResponse {
     /// The token.
     #[prost(message, optional, tag = "1")]
     pub token: ::core::option::Option<Token>,
-    /// What was noticed about the text: fields that OCPI does not know.
+    /// What was noticed: fields that OCPI does not know, and a time that lies ahead (IN_THE_FUTURE).
     #[prost(message, repeated, tag = "2")]
     pub findings: ::prost::alloc::vec::Vec<Finding>,
 }
@@ -11665,7 +11669,7 @@ pub mod token_service_server {
         /// Stores a token, or new values of one that is known by its country, party, uid and type.
         ///
         /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
-        /// present one is answered. Fields replace an existing token only with its `etag`. A blocked token stays blocked. Without `driver_id` the
+        /// present one is answered. One that lies more than 10 minutes ahead is taken as 10 minutes from now (IN_THE_FUTURE). Fields replace an existing token only with its `etag`. A blocked token stays blocked. Without `driver_id` the
         /// token stays whose it is, and a token of nobody is given to the driver who has its contract. CDRs of this token or its contract that have
         /// no driver yet get theirs soon after.
         /// Errors: INVALID_ARGUMENT (for a wrong check character in `contract_id` too), NOT_FOUND for the driver, ETAG_MISMATCH, TOKEN_TAKEN,

@@ -2348,7 +2348,8 @@ impl Client {
     /// Places where vehicles charge, as their CPOs tell of them.
     ///
     /// Times order what a CPO tells: what is older never wins over what is newer, for a location, an EVSE, its status and a connector each by itself,
-    /// in whatever order they come.
+    /// in whatever order they come. One that lies more than 10 minutes ahead, by a clock that is wrong, is taken as 10 minutes from now, so that what
+    /// is right is not older for hours; where findings are answered, IN_THE_FUTURE says so.
     pub fn locations(&self) -> Locations {
         Locations {
             core: self.core.clone(),
@@ -2358,7 +2359,8 @@ impl Client {
 /// Places where vehicles charge, as their CPOs tell of them.
 ///
 /// Times order what a CPO tells: what is older never wins over what is newer, for a location, an EVSE, its status and a connector each by itself,
-/// in whatever order they come.
+/// in whatever order they come. One that lies more than 10 minutes ahead, by a clock that is wrong, is taken as 10 minutes from now, so that what
+/// is right is not older for hours; where findings are answered, IN_THE_FUTURE says so.
 #[derive(Clone)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
 pub struct Locations {
@@ -2425,7 +2427,8 @@ impl Locations {
             },
         }
     }
-    /// Sets the status of an EVSE. One that is older than the present status changes nothing, and the present one is answered.
+    /// Sets the status of an EVSE. One that is older than the present status changes nothing, nor does the same again with its time: the present
+    /// one is answered, and nobody is told. The location's `etag` stays, whatever the status.
     ///
     /// Consumers are told by LocationChanged. It is a measured value: the audit trail has no entry of it.
     /// Errors: INVALID_ARGUMENT, NOT_FOUND.
@@ -2447,7 +2450,8 @@ impl Locations {
             },
         }
     }
-    /// Gets a location by our id, with the status of each EVSE. A driver may get one that is not published: a session of theirs may name it.
+    /// Gets a location by our id, with the status of each EVSE. A driver gets one that is not published only where a session or a CDR of theirs
+    /// names it; else it is NOT_FOUND.
     ///
     /// Errors: NOT_FOUND.
     ///
@@ -2460,7 +2464,7 @@ impl Locations {
             },
         }
     }
-    /// Gets a location by its CPO's id, or by that of one of its EVSEs.
+    /// Gets a location by its CPO's id, or by that of one of its EVSEs. A driver gets what GetLocation would.
     ///
     /// Errors: NOT_FOUND.
     ///
@@ -2531,7 +2535,7 @@ impl PutLocation {
         self.call.timeout = timeout;
         self
     }
-    /// The version that `location` replaces, as GetLocation gave it. Must be given when fields replace an existing location.
+    /// The `etag` of the location that `location` replaces, as GetLocation gave it. Must be given when fields replace an existing location.
     #[must_use]
     pub fn etag(mut self, value: impl Into<String>) -> Self {
         self.request.etag = Some(Into::<String>::into(value));
@@ -2569,7 +2573,7 @@ impl PutEvse {
         self.call.timeout = timeout;
         self
     }
-    /// The version of the location that this changes. Must be given when fields replace an existing EVSE.
+    /// The `etag` of the location that this changes. Must be given when fields replace an existing EVSE.
     #[must_use]
     pub fn etag(mut self, value: impl Into<String>) -> Self {
         self.request.etag = Some(Into::<String>::into(value));
@@ -2602,7 +2606,7 @@ impl PutConnector {
         self.call.timeout = timeout;
         self
     }
-    /// The version of the location that this changes. Must be given when fields replace an existing connector.
+    /// The `etag` of the location that this changes. Must be given when fields replace an existing connector.
     #[must_use]
     pub fn etag(mut self, value: impl Into<String>) -> Self {
         self.request.etag = Some(Into::<String>::into(value));
@@ -2895,7 +2899,8 @@ mod locations_ffi {
         /// Places where vehicles charge, as their CPOs tell of them.
         ///
         /// Times order what a CPO tells: what is older never wins over what is newer, for a location, an EVSE, its status and a connector each by itself,
-        /// in whatever order they come.
+        /// in whatever order they come. One that lies more than 10 minutes ahead, by a clock that is wrong, is taken as 10 minutes from now, so that what
+        /// is right is not older for hours; where findings are answered, IN_THE_FUTURE says so.
         #[uniffi::method(name = "locations")]
         fn ffi_locations(&self) -> Locations {
             self.locations()
@@ -2978,7 +2983,8 @@ mod locations_ffi {
             }
             call.await
         }
-        /// Sets the status of an EVSE. One that is older than the present status changes nothing, and the present one is answered.
+        /// Sets the status of an EVSE. One that is older than the present status changes nothing, nor does the same again with its time: the present
+        /// one is answered, and nobody is told. The location's `etag` stays, whatever the status.
         ///
         /// Consumers are told by LocationChanged. It is a measured value: the audit trail has no entry of it.
         /// Errors: INVALID_ARGUMENT, NOT_FOUND.
@@ -3005,7 +3011,8 @@ mod locations_ffi {
             }
             call.await
         }
-        /// Gets a location by our id, with the status of each EVSE. A driver may get one that is not published: a session of theirs may name it.
+        /// Gets a location by our id, with the status of each EVSE. A driver gets one that is not published only where a session or a CDR of theirs
+        /// names it; else it is NOT_FOUND.
         ///
         /// Errors: NOT_FOUND.
         ///
@@ -3015,7 +3022,7 @@ mod locations_ffi {
             let call = self.get_location(id);
             call.await
         }
-        /// Gets a location by its CPO's id, or by that of one of its EVSEs.
+        /// Gets a location by its CPO's id, or by that of one of its EVSEs. A driver gets what GetLocation would.
         ///
         /// Errors: NOT_FOUND.
         ///
@@ -5585,7 +5592,7 @@ impl Tokens {
     /// Stores a token, or new values of one that is known by its country, party, uid and type.
     ///
     /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
-    /// present one is answered. Fields replace an existing token only with its `etag`. A blocked token stays blocked. Without `driver_id` the
+    /// present one is answered. One that lies more than 10 minutes ahead is taken as 10 minutes from now (IN_THE_FUTURE). Fields replace an existing token only with its `etag`. A blocked token stays blocked. Without `driver_id` the
     /// token stays whose it is, and a token of nobody is given to the driver who has its contract. CDRs of this token or its contract that have
     /// no driver yet get theirs soon after.
     /// Errors: INVALID_ARGUMENT (for a wrong check character in `contract_id` too), NOT_FOUND for the driver, ETAG_MISMATCH, TOKEN_TAKEN,
@@ -5947,7 +5954,7 @@ mod tokens_ffi {
         /// Stores a token, or new values of one that is known by its country, party, uid and type.
         ///
         /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
-        /// present one is answered. Fields replace an existing token only with its `etag`. A blocked token stays blocked. Without `driver_id` the
+        /// present one is answered. One that lies more than 10 minutes ahead is taken as 10 minutes from now (IN_THE_FUTURE). Fields replace an existing token only with its `etag`. A blocked token stays blocked. Without `driver_id` the
         /// token stays whose it is, and a token of nobody is given to the driver who has its contract. CDRs of this token or its contract that have
         /// no driver yet get theirs soon after.
         /// Errors: INVALID_ARGUMENT (for a wrong check character in `contract_id` too), NOT_FOUND for the driver, ETAG_MISMATCH, TOKEN_TAKEN,

@@ -4751,7 +4751,8 @@ pub struct Location {
     /// Our version of it, from 1; a change of an EVSE's status counts.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub version: i64,
-    /// Names this version, for PutLocation, PutEvse and PutConnector.
+    /// Names what there is to edit, for PutLocation, PutEvse and PutConnector: it changes with every change but those of EVSEs' statuses and the
+    /// times that go along (`status_time`, `last_updated` of EVSE and location).
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub etag: String,
     /// When it was first stored.
@@ -4943,7 +4944,8 @@ impl Location {
         self.version = value.into();
         self
     }
-    /// Names this version, for PutLocation, PutEvse and PutConnector.
+    /// Names what there is to edit, for PutLocation, PutEvse and PutConnector: it changes with every change but those of EVSEs' statuses and the
+    /// times that go along (`status_time`, `last_updated` of EVSE and location).
     #[must_use]
     pub fn etag(mut self, value: impl Into<String>) -> Self {
         self.etag = value.into();
@@ -5197,7 +5199,7 @@ pub struct Evse {
     pub evse_id: Option<String>,
     /// Whether it can be used.
     pub status: EvseStatus,
-    /// Since when this status is known.
+    /// Since when this status is known, which orders it among others. Absent in what is put as fields: as `last_updated` says.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub status_time: Option<Timestamp>,
     /// Planned statuses, at most 100.
@@ -5250,7 +5252,7 @@ impl Evse {
         self.status = value.into();
         self
     }
-    /// Since when this status is known.
+    /// Since when this status is known, which orders it among others. Absent in what is put as fields: as `last_updated` says.
     #[must_use]
     pub fn status_time(mut self, value: impl Into<Timestamp>) -> Self {
         self.status_time = Some(value.into());
@@ -8163,7 +8165,7 @@ pub struct PutLocationResponse {
     /// The location.
     pub location: Location,
     /// What was noticed: fields that OCPI does not know, EVSEs that moved (EVSE_MOVED) or did not (EVSE_ELSEWHERE), a time zone that is not known
-    /// (TIME_ZONE_MISSING). Paths begin at the location, as in `evses[0]`.
+    /// (TIME_ZONE_MISSING), times that lie ahead (IN_THE_FUTURE). Paths begin at the location, as in `evses[0]`.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
@@ -8175,7 +8177,7 @@ impl PutLocationResponse {
         self
     }
     /// What was noticed: fields that OCPI does not know, EVSEs that moved (EVSE_MOVED) or did not (EVSE_ELSEWHERE), a time zone that is not known
-    /// (TIME_ZONE_MISSING). Paths begin at the location, as in `evses[0]`.
+    /// (TIME_ZONE_MISSING), times that lie ahead (IN_THE_FUTURE). Paths begin at the location, as in `evses[0]`.
     #[must_use]
     pub fn findings(
         mut self,
@@ -9935,7 +9937,7 @@ impl EnergyContract {
 pub struct PutTokenResponse {
     /// The token.
     pub token: Token,
-    /// What was noticed about the text: fields that OCPI does not know.
+    /// What was noticed: fields that OCPI does not know, and a time that lies ahead (IN_THE_FUTURE).
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
@@ -9946,7 +9948,7 @@ impl PutTokenResponse {
         self.token = value.into();
         self
     }
-    /// What was noticed about the text: fields that OCPI does not know.
+    /// What was noticed: fields that OCPI does not know, and a time that lies ahead (IN_THE_FUTURE).
     #[must_use]
     pub fn findings(
         mut self,

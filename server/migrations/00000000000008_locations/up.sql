@@ -24,6 +24,8 @@ BEGIN
         content json COMPRESSION lz4 NOT NULL,
         last_updated timestamptz,
         version bigint NOT NULL,
+        -- The version in which something last changed that is not measured, as statuses are.
+        content_version bigint NOT NULL,
         create_time timestamptz NOT NULL,
         update_time timestamptz NOT NULL,
         PRIMARY KEY (provider_id, id),

@@ -91,6 +91,7 @@ impl CdrService {
                 let (Some((driver, account)), None) = (found.payer, before.driver) else { return Ok((*before).clone()) };
                 let account = Some(before.account.unwrap_or(account));
                 let (after, happened) = before.update(Patch { driver: Some(Some(driver)), account: Some(account), ..Patch::default() })?;
+                tx.also(move |conn, provider| boxed(store::forget_token(conn, provider, id.uuid())));
                 let happened = events::of(&after, happened);
                 tx.save(before, after, happened).await
             })

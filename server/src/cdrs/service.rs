@@ -107,9 +107,8 @@ impl CdrService {
             if let Some(text) = new.ocpi_json.clone() {
                 tx.also(move |conn, provider| boxed(async move { store::keep_text(conn, provider, id, &text).await }));
             }
-            if cdr.driver.is_none() && cdr.context == Context::Emsp {
-                let token = cdr.received.token.clone();
-                tx.also(move |conn, provider| boxed(store::keep_token(conn, provider, id, token)));
+            if cdr.driver.is_none() {
+                wait_for_driver(tx, &cdr);
             }
             Ok(cdr)
         });
@@ -254,6 +253,11 @@ impl CdrService {
                     let original = before.received.clone();
                     tx.also(move |conn, provider| boxed(store::keep_original(conn, provider, id.uuid(), original)));
                 }
+                match (before.driver, after.driver) {
+                    (None, Some(_)) => tx.also(move |conn, provider| boxed(store::forget_token(conn, provider, id.uuid()))),
+                    (Some(_), None) => wait_for_driver(tx, &after),
+                    _ => {}
+                }
                 let happened = events::of(&after, happened);
                 tx.save(before, after, happened).await
             })
@@ -331,6 +335,14 @@ fn wait_for_connector(tx: &mut Tx, cdr: &Cdr, basis: &Basis) {
     }
     let (id, all) = (cdr.id.uuid(), [rate::waits_for(&cdr.received), basis.connector_tariffs.clone()].concat());
     tx.also(move |conn, provider| boxed(store::wait_for(conn, provider, id, all)));
+}
+
+/// A CDR of nobody waits for its token to be somebody's.
+fn wait_for_driver(tx: &mut Tx, cdr: &Cdr) {
+    if cdr.context == Context::Emsp {
+        let (id, token) = (cdr.id.uuid(), cdr.received.token.clone());
+        tx.also(move |conn, provider| boxed(store::keep_token(conn, provider, id, token)));
+    }
 }
 
 /// The CDR that is there already under this key. Errors: CDR_ALREADY_EXISTS where it is another.

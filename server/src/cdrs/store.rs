@@ -141,7 +141,13 @@ pub(super) async fn keep_token(conn: &AsyncPgConnection, provider: ProviderId, c
         cdr_tokens::party_id.eq(token.party_id),
         cdr_tokens::token_key.eq(known_as(&token.uid)),
     );
-    diesel::insert_into(cdr_tokens::table).values(row).execute(&mut &*conn).await.map(|_| ())
+    diesel::insert_into(cdr_tokens::table).values(row).on_conflict_do_nothing().execute(&mut &*conn).await.map(|_| ())
+}
+
+/// Forgets the token of a CDR whose driver is known now.
+pub(super) async fn forget_token(conn: &AsyncPgConnection, provider: ProviderId, cdr: Uuid) -> QueryResult<()> {
+    let row = cdr_tokens::table.filter(cdr_tokens::provider_id.eq(provider.uuid())).filter(cdr_tokens::cdr_id.eq(cdr));
+    diesel::delete(row).execute(&mut &*conn).await.map(|_| ())
 }
 
 /// The ids of CDRs that have no driver and came by this token, or for its contract, and are not deleted: some at a time, after the one given.

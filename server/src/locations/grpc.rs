@@ -124,7 +124,7 @@ impl location_service_server::LocationService for LocationGrpc {
         let (caller, mut message) = accept(request)?;
         let (limit, token) = (page::size(message.page_size), std::mem::take(&mut message.page_token));
         message.page_size = 0;
-        let (vault, question) = (self.service.db().vault(), page::Question::new(&caller, &message));
+        let (vault, question) = (self.service.vault(), page::Question::new(&caller, &message));
         let asked = message.filter.unwrap_or_default();
         let filter = Filter {
             country_code: asked.country_code,

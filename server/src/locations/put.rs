@@ -16,7 +16,7 @@ use wattlane_domain::{
     Finding,
     finding::FindingCode,
     ids::LocationId,
-    location::{self, Evse, Location},
+    location::{self, Connector, Evse, Location},
 };
 use wattlane_engine::convert::{location::to_status, to_time};
 use wattlane_proto::v1::{self, EvseChange, Reason};
@@ -28,7 +28,7 @@ pub enum Source {
     Text(String),
     /// As fields, which replace what is there only with its etag.
     Fields {
-        /// The version of the location that the caller has seen.
+        /// That of the location as the caller has seen it.
         etag: Option<String>,
     },
 }
@@ -57,7 +57,8 @@ impl Answer for Put {
 }
 
 /// A location.
-pub(super) async fn location(tx: &mut Tx, id: Uuid, new: Location, source: Source) -> Result<Put> {
+pub(super) async fn location(tx: &mut Tx, id: Uuid, mut new: Location, source: Source) -> Result<Put> {
+    let ahead = location::bound_times(&mut new, tx.now());
     let key = new.key.clone();
     let uids = new.evses.iter().map(|evse| evse.uid.clone()).collect();
     let (conn, provider) = (tx.conn(), tx.provider());
@@ -69,13 +70,12 @@ pub(super) async fn location(tx: &mut Tx, id: Uuid, new: Location, source: Sourc
     if let Some(before) = &before {
         match &source {
             Source::Text(_) if location::is_outdated(&before.location, &new) => {
-                return Ok(Put { stored: (**before).clone(), findings: Vec::new() });
+                return Ok(Put { stored: (**before).clone(), findings: ahead });
             }
             Source::Text(_) => {}
             Source::Fields { etag } => replaces("location", etag.as_deref(), before)?,
         }
     }
-    let mut new = new;
     let at = new.last_updated;
     let findings = settle_homes(tx, &mut new.evses, at, locked).await?;
     let after = location::put_location(before.as_deref().map(|stored| &stored.location), new, tx.now());
@@ -92,6 +92,7 @@ pub(super) async fn location(tx: &mut Tx, id: Uuid, new: Location, source: Sourc
                 location: after,
                 ocpi_json: text,
                 version: 1,
+                content_version: 1,
                 create_time: now,
                 update_time: now,
             };
@@ -100,12 +101,13 @@ pub(super) async fn location(tx: &mut Tx, id: Uuid, new: Location, source: Sourc
             tx.create(new, [happened]).await?
         }
     };
-    let findings = findings.into_iter().chain(stored.location.lint()).collect();
+    let findings = ahead.into_iter().chain(findings).chain(stored.location.lint()).collect();
     Ok(Put { stored, findings })
 }
 
 /// An EVSE of a location.
-pub(super) async fn evse(tx: &mut Tx, id: LocationId, new: Evse, source: Source) -> Result<Put> {
+pub(super) async fn evse(tx: &mut Tx, id: LocationId, mut new: Evse, source: Source) -> Result<Put> {
+    let ahead = location::bound_evse_times(&mut new, tx.now());
     // Which CPO it is of says the location; so that is found first, and what else may be to lock is locked after it.
     let before = tx.lock::<StoredLocation>(id).await?;
     let key = before.location.key.clone();
@@ -116,8 +118,8 @@ pub(super) async fn evse(tx: &mut Tx, id: LocationId, new: Evse, source: Source)
     let others = lock(tx, homes.into_iter().filter(|home| *home != id.uuid())).await?;
     let mut evses = vec![new];
     let at = evses[0].last_updated;
-    let findings =
-        settle_homes(tx, &mut evses, at, others).await?.into_iter().map(|finding| Finding { path: String::new(), ..finding }).collect();
+    let moved = settle_homes(tx, &mut evses, at, others).await?.into_iter().map(|finding| Finding { path: String::new(), ..finding });
+    let findings = ahead.into_iter().chain(moved).collect();
     let stored = match evses.pop() {
         Some(new) => {
             let after = location::put_evse(&before.location, new, tx.now());
@@ -129,7 +131,8 @@ pub(super) async fn evse(tx: &mut Tx, id: LocationId, new: Evse, source: Source)
 }
 
 /// A connector of an EVSE of a location. Errors: NOT_FOUND, CONNECTOR_LIMIT.
-pub(super) async fn connector(tx: &mut Tx, id: LocationId, evse_uid: &str, new: location::Connector, source: Source) -> Result<Put> {
+pub(super) async fn connector(tx: &mut Tx, id: LocationId, evse_uid: &str, mut new: Connector, source: Source) -> Result<Put> {
+    let ahead = location::bound_connector_time(&mut new, tx.now());
     let before = tx.lock::<StoredLocation>(id).await?;
     let evse = before.location.evse(evse_uid).ok_or_else(|| Error::not_found("EVSE", evse_uid))?;
     let is_there = evse.connectors.iter().any(|connector| connector.id.eq_ignore_ascii_case(&new.id));
@@ -142,7 +145,7 @@ pub(super) async fn connector(tx: &mut Tx, id: LocationId, evse_uid: &str, new: 
     }
     let after = location::put_connector(&before.location, evse_uid, new, tx.now()).ok_or_else(|| Error::not_found("EVSE", evse_uid))?;
     let stored = save(tx, before, after, None).await?;
-    Ok(Put { stored, findings: Vec::new() })
+    Ok(Put { stored, findings: Vec::from_iter(ahead) })
 }
 
 /// Whether fields may replace what is there. Errors: ETAG_MISMATCH.

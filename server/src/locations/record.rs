@@ -32,14 +32,16 @@ pub struct StoredLocation {
     /// The text that this version came as, where it did.
     pub ocpi_json: Option<String>,
     pub version: i64,
+    /// The version in which something last changed that is not measured.
+    pub content_version: i64,
     pub create_time: Timestamp,
     pub update_time: Timestamp,
 }
 
 impl StoredLocation {
-    /// Names its present version.
+    /// Names what is not measured of it: a status comes each minute, and would outdate whatever an editor has read.
     pub fn etag(&self) -> String {
-        format!("\"{}\"", self.version)
+        format!("\"{}\"", self.content_version)
     }
 
     /// As callers see it.
@@ -54,9 +56,10 @@ impl StoredLocation {
         }
     }
 
-    /// The same with another content.
+    /// What its next version is with another content.
     pub(super) fn with(&self, location: Location) -> Self {
-        StoredLocation { location, ocpi_json: None, ..self.clone() }
+        let content_version = if location.says_the_same_as(&self.location) { self.content_version } else { self.version + 1 };
+        StoredLocation { location, content_version, ocpi_json: None, ..self.clone() }
     }
 }
 
@@ -78,6 +81,7 @@ pub(super) struct Row {
     content: Json<Location>,
     last_updated: Option<jiff_diesel::Timestamp>,
     version: i64,
+    content_version: i64,
     create_time: jiff_diesel::Timestamp,
     update_time: jiff_diesel::Timestamp,
 }
@@ -103,6 +107,7 @@ impl Row {
             content: Json(location.clone()),
             last_updated: location.last_updated.map(|time| time.to_diesel()),
             version: stored.version,
+            content_version: stored.content_version,
             create_time: stored.create_time.to_diesel(),
             update_time: stored.update_time.to_diesel(),
         }
@@ -115,6 +120,7 @@ impl Row {
             location: Location { evses, last_updated: self.last_updated.map(Into::into), ..self.content.0 },
             ocpi_json: None,
             version: self.version,
+            content_version: self.content_version,
             create_time: self.create_time.into(),
             update_time: self.update_time.into(),
         }
@@ -269,6 +275,7 @@ impl Record for StoredLocation {
             locations::summary.eq(row.summary),
             locations::last_updated.eq(row.last_updated),
             locations::version.eq(row.version),
+            locations::content_version.eq(row.content_version),
             locations::update_time.eq(row.update_time),
         );
         let row = async {

@@ -12,6 +12,7 @@ use crate::{
     change::{Record, Tx},
     error::{Error, Result},
     store::{Db, boxed},
+    vault::Vault,
 };
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -84,41 +85,60 @@ impl LocationService {
         self.db
             .change(caller, "updated EVSE status", async |tx: &mut Tx| {
                 let before = tx.lock::<StoredLocation>(id).await?;
-                let after = set_status(&before.location, evse_uid, status, time.unwrap_or(tx.now()));
-                let after = before.with(after.ok_or_else(|| Error::not_found("EVSE", evse_uid))?);
+                let after = set_status(&before.location, evse_uid, status, time.unwrap_or(tx.now()), tx.now());
+                let after = after.ok_or_else(|| Error::not_found("EVSE", evse_uid))?;
+                if after == before.location {
+                    return Ok((*before).clone());
+                }
+                let after = before.with(after);
                 let happened = put::changed(Some(&before.location), &after, before.version + 1);
                 tx.save_unaudited(before, after, [happened]).await
             })
             .await
     }
 
-    /// One location. Errors: NOT_FOUND.
+    /// One location; for a driver one that [`Self::seen`] finds. Errors: NOT_FOUND.
     pub async fn get(&self, caller: &Caller, id: LocationId) -> Result<StoredLocation> {
-        let provider = caller.provider;
-        let found = self.db.read_one(caller, move |conn| boxed(StoredLocation::find(conn, provider, id.uuid(), false)));
-        found.await?.ok_or_else(|| Error::not_found("location", id))
+        self.seen(caller, id.uuid()).await?.ok_or_else(|| Error::not_found("location", id))
     }
 
-    /// One location by its CPO's id. Errors: NOT_FOUND.
+    /// One location by its CPO's id, as [`Self::get`] gets it. Errors: NOT_FOUND.
     pub async fn get_by_key(&self, caller: &Caller, key: LocationKey) -> Result<StoredLocation> {
         let (provider, wanted) = (caller.provider, key.clone());
         let found = self.db.read_one(caller, move |conn| {
             let wanted = wanted.clone();
             boxed(async move { store::id_by_key(conn, provider, &wanted).await })
         });
-        let id = found.await?.ok_or_else(|| Error::not_found("location", &key.location_id))?;
-        self.get(caller, LocationId::from_uuid(id)).await
+        let missing = || Error::not_found("location", &key.location_id);
+        self.seen(caller, found.await?.ok_or_else(missing)?).await?.ok_or_else(missing)
     }
 
-    /// The location that an EVSE of a CPO is in. Errors: NOT_FOUND.
+    /// The location that an EVSE of a CPO is in, as [`Self::get`] gets it. Errors: NOT_FOUND.
     pub async fn get_by_evse(&self, caller: &Caller, country: &str, party: &str, evse_uid: &str) -> Result<StoredLocation> {
         let (provider, names) = (caller.provider, (country.to_owned(), party.to_uppercase(), evse_uid.to_owned()));
         let found = self.db.read_one(caller, move |conn| {
             let (country, party, uid) = names.clone();
             boxed(async move { Ok(store::homes(conn, provider, &country, &party, vec![uid]).await?.pop()) })
         });
-        let id = found.await?.ok_or_else(|| Error::not_found("EVSE", evse_uid))?;
-        self.get(caller, LocationId::from_uuid(id)).await
+        let missing = || Error::not_found("EVSE", evse_uid);
+        self.seen(caller, found.await?.ok_or_else(missing)?).await?.ok_or_else(missing)
+    }
+
+    /// The location of that id, if the caller may see it: a driver one that is published, or at which they have charged. Many of the others are
+    /// chargers at people's homes, and their CPOs' ids can be guessed.
+    async fn seen(&self, caller: &Caller, id: Uuid) -> Result<Option<StoredLocation>> {
+        let provider = caller.provider;
+        let found = self.db.read_one(caller, move |conn| boxed(StoredLocation::find(conn, provider, id, false))).await?;
+        let (Some(driver), Some(stored)) = (caller.driver(), &found) else { return Ok(found) };
+        if stored.location.publish {
+            return Ok(found);
+        }
+        let key = stored.location.key.clone();
+        let charged = self.db.read(caller, move |conn| {
+            let key = key.clone();
+            boxed(async move { store::has_charged_at(conn, provider, driver, &key).await })
+        });
+        Ok(if charged.await? { found } else { None })
     }
 
     /// A page of locations, one more than `limit` if there are more. Drivers see those that are published.
@@ -159,8 +179,8 @@ impl LocationService {
     }
 
     /// What seals page tokens.
-    pub(super) fn db(&self) -> &Db {
-        &self.db
+    pub(super) fn vault(&self) -> &Vault {
+        self.db.vault()
     }
 }
 

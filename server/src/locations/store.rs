@@ -5,7 +5,7 @@ use crate::{
     parse::known_as,
     store::{
         Json,
-        schema::{evses, locations},
+        schema::{cdrs, evses, locations, sessions},
     },
 };
 use diesel::prelude::*;
@@ -15,7 +15,10 @@ use jiff_diesel::ToDiesel;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use uuid::Uuid;
-use wattlane_domain::{ids::ProviderId, location::LocationKey};
+use wattlane_domain::{
+    ids::{DriverId, ProviderId},
+    location::LocationKey,
+};
 
 /// Our id of the location of that key.
 pub(super) async fn id_by_key(conn: &AsyncPgConnection, provider: ProviderId, key: &LocationKey) -> QueryResult<Option<Uuid>> {
@@ -50,6 +53,38 @@ pub(super) async fn homes(
         .distinct()
         .load(&mut &*conn)
         .await
+}
+
+/// Whether a session or a CDR of the driver names the location. Both are found among the driver's own, and only where somebody asks for what is
+/// not published: where a CDR was is in its JSON alone.
+pub(super) async fn has_charged_at(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    driver: DriverId,
+    key: &LocationKey,
+) -> QueryResult<bool> {
+    let session = sessions::table
+        .filter(sessions::provider_id.eq(provider.uuid()))
+        .filter(sessions::driver_id.eq(driver.uuid()))
+        .filter(sessions::cpo_country.eq(&key.country_code))
+        .filter(sessions::cpo_party.eq(&key.party_id))
+        .filter(sessions::location_key.eq(known_as(&key.location_id)))
+        .select(sessions::id)
+        .limit(1);
+    let place = cdrs::content.retrieve_as_object("received").retrieve_as_object("location").retrieve_as_text("id");
+    let of_cdrs = cdrs::table
+        .filter(cdrs::provider_id.eq(provider.uuid()))
+        .filter(cdrs::driver_id.eq(driver.uuid()))
+        .filter(cdrs::cpo_country.eq(&key.country_code))
+        .filter(cdrs::cpo_party.eq(&key.party_id))
+        .filter(cdrs::delete_time.is_null())
+        .select(place)
+        .distinct();
+    let session = async { session.first::<Uuid>(&mut &*conn).await.optional() };
+    let of_cdrs = async { of_cdrs.load::<String>(&mut &*conn).await };
+    let (session, of_cdrs) = futures_util::try_join!(session, of_cdrs)?;
+    let named = |place: &String| known_as(place) == known_as(&key.location_id);
+    Ok(session.is_some() || of_cdrs.iter().any(named))
 }
 
 /// What charges at a connector are rated by.

@@ -209,6 +209,7 @@ diesel::table! {
         content -> Json,
         last_updated -> Nullable<Timestamptz>,
         version -> BigInt,
+        content_version -> BigInt,
         create_time -> Timestamptz,
         update_time -> Timestamptz,
     }

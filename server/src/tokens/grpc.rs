@@ -46,9 +46,10 @@ impl token_service_server::TokenService for TokenGrpc {
     async fn put_token(&self, request: Request<v1::PutTokenRequest>) -> Answer<v1::PutTokenResponse> {
         let (caller, message) = accept(request)?;
         let from_text = matches!(message.input, Some(Input::OcpiJson(_)));
-        let (token, findings) = read(message.input)?;
+        let (token, mut findings) = read(message.input)?;
         let put = Put { token, driver: message.driver_id.as_deref().map(driver), from_text, etag: message.etag };
-        let stored = self.service.put(&caller, put).await?;
+        let (stored, ahead) = self.service.put(&caller, put).await?;
+        findings.extend(ahead);
         let findings = findings.iter().map(convert::rating::to_finding).collect();
         Ok(Response::new(v1::PutTokenResponse { token: Some(stored.to_message()), findings }))
     }
@@ -62,7 +63,7 @@ impl token_service_server::TokenService for TokenGrpc {
         let (caller, mut message) = accept(request)?;
         let (limit, token) = (page::size(message.page_size), std::mem::take(&mut message.page_token));
         message.page_size = 0;
-        let (vault, question) = (self.service.db().vault(), page::Question::new(&caller, &message));
+        let (vault, question) = (self.service.vault(), page::Question::new(&caller, &message));
         let asked = message.filter.unwrap_or_default();
         let filter = Filter {
             driver: asked.driver_id.as_deref().map(driver),

@@ -13,10 +13,13 @@ use crate::{
     jobs::NewJob,
     parse::check_etag,
     store::{Db, boxed},
+    vault::Vault,
 };
 use futures_util::try_join;
+use jiff::Timestamp;
 use uuid::Uuid;
 use wattlane_domain::{
+    Finding, clock,
     ids::{DriverId, TokenId},
     token::{Block, Token},
 };
@@ -46,15 +49,17 @@ impl TokenService {
     }
 
     /// Stores a token or new values of one. Text is ordered by its `last_updated`; fields replace only with the present etag. Errors:
-    /// NOT_FOUND for the driver, ETAG_MISMATCH, TOKEN_TAKEN, CONTRACT_ID_TAKEN.
-    pub async fn put(&self, caller: &Caller, put: Put) -> Result<StoredToken> {
+    /// NOT_FOUND for the driver, ETAG_MISMATCH, TOKEN_TAKEN, CONTRACT_ID_TAKEN. With what was noticed of its time.
+    pub async fn put(&self, caller: &Caller, mut put: Put) -> Result<(StoredToken, Option<Finding>)> {
+        let ahead = clock::bound(&mut put.token.last_updated, "last_updated", Timestamp::now());
         let id = TokenId::from_uuid(Uuid::now_v7());
         let attempt = async || self.db.change(caller, "put token", async |tx: &mut Tx| put_in(tx, id, put.clone()).await).await;
-        match attempt().await {
+        let stored = match attempt().await {
             // Another put of the same new token was first: now it is there to be replaced.
             Err(error) if error.is_unique_violation() => attempt().await,
             outcome => outcome,
-        }
+        };
+        Ok((stored?, ahead))
     }
 
     /// One token; a driver's own only, where a driver asks. Errors: NOT_FOUND.
@@ -120,8 +125,8 @@ impl TokenService {
     }
 
     /// What seals page tokens.
-    pub(super) fn db(&self) -> &Db {
-        &self.db
+    pub(super) fn vault(&self) -> &Vault {
+        self.db.vault()
     }
 }
 

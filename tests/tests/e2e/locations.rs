@@ -1,11 +1,12 @@
 //! Locations: what CPOs tell, in whatever order, and what is near.
 
-use crate::data::{connector, evse, location, with};
+use crate::data::{cdr, connector, evse, location, session, token, with};
 use serde_json::{Value, json};
+use std::time::{Duration, SystemTime};
 use wattlane::{
-    Account, AccountKind, Area, AuditFilter, ChargingNeeds, Client, Connector, Coordinates, Driver, Error, Evse, EvseStatus,
-    GetLocationByKeyKey, Location, LocationFilter, MintAccessTokenSubject, PowerType, PutConnectorInput, PutEvseInput, PutLocationInput,
-    PutLocationResponse, Reason, Timestamp,
+    Account, AccountKind, Area, AuditFilter, ChargingNeeds, Client, Connector, Coordinates, CreateCdrInput, Driver, Error, Evse,
+    EvseStatus, Finding, GetLocationByKeyKey, Location, LocationFilter, MintAccessTokenSubject, PowerType, PutConnectorInput, PutEvseInput,
+    PutLocationInput, PutLocationResponse, PutSessionInput, PutTokenInput, Reason, Timestamp,
 };
 use wattlane_tests::{Provider, Site};
 
@@ -33,10 +34,16 @@ fn time(text: &str) -> Timestamp {
 }
 
 async fn driver(provider: &Provider) -> Client {
+    signed_in(provider).await.1
+}
+
+/// A new driver, and their own client.
+async fn signed_in(provider: &Provider) -> (String, Client) {
     let backend = provider.backend();
     let account = backend.accounts().create_account(Account::default().name("A").kind(AccountKind::Individual)).await.unwrap().id;
     let driver = backend.drivers().create_driver(Driver::default().account_id(account).name("D")).await.unwrap().id;
-    provider.with(&backend.auth().mint_access_token(MintAccessTokenSubject::DriverId(driver)).await.unwrap().access_token)
+    let token = backend.auth().mint_access_token(MintAccessTokenSubject::DriverId(driver.clone())).await.unwrap();
+    (driver, provider.with(&token.access_token))
 }
 
 /// Between two places, by the sphere that the server measures on.
@@ -224,6 +231,129 @@ async fn a_status_is_an_event_and_no_audit_entry() {
     assert_eq!(events[1], ["LocationChanged", "2"]);
     let trail = client.audit().list_audit_entries().filter(AuditFilter::default().object_id(&*stored.id)).await.unwrap().audit_entries;
     assert_eq!(trail.iter().map(|entry| &*entry.activity).collect::<Vec<_>>(), ["put location"]);
+}
+
+#[tokio::test]
+async fn a_status_that_comes_late_or_again_leaves_everything_as_it_is() {
+    let site = Site::start();
+    let client = site.provider().backend();
+    let stored = put(&client, location("LOC1", &[])).await.location;
+    let set = async |status: EvseStatus, at: &str| {
+        client.locations().update_evse_status(&stored.id, "3256", status).status_time(time(at)).await.unwrap()
+    };
+    let charging = set(EvseStatus::Charging, "2026-03-01T10:00:00Z").await;
+    let before = client.locations().get_location(&stored.id).await.unwrap();
+    assert_eq!(set(EvseStatus::Available, "2026-03-01T09:00:00Z").await, charging);
+    assert_eq!(set(EvseStatus::Charging, "2026-03-01T10:00:00Z").await, charging);
+    assert_eq!(client.locations().get_location(&stored.id).await.unwrap(), before);
+    let events = site.server().psql(&format!("SELECT aggregate_version FROM outbox WHERE aggregate_id = '{}' ORDER BY 1", stored.id));
+    assert_eq!(events, [["1"], ["2"]]);
+}
+
+#[tokio::test]
+async fn a_status_leaves_an_editor_the_etag_and_an_editor_leaves_the_status() {
+    let client = Site::start().provider().backend();
+    let calls = client.locations();
+    // The connector was told of later than the status will be.
+    let plug = with(connector("1", &[]), json!({"last_updated": "2026-05-01T00:00:00Z"}));
+    let stored =
+        put(&client, with(location("LOC1", &[]), json!({"evses": [with(evse("3256", &[]), json!({"connectors": [plug]}))]}))).await;
+    let stored = stored.location;
+    let charging =
+        calls.update_evse_status(&stored.id, "3256", EvseStatus::Charging).status_time(time("2026-04-01T00:00:00Z")).await.unwrap();
+    let renamed = calls.put_location(stored.clone().name("Renamed")).etag(&*stored.etag).await.unwrap().location;
+    let now = |location: &Location| (location.evses[0].status, location.evses[0].status_time);
+    assert_eq!((renamed.name.as_deref(), now(&renamed)), (Some("Renamed"), (charging.status, charging.status_time)));
+    let stale = calls.put_location(stored.clone().name("Again")).etag(&*stored.etag).await.unwrap_err();
+    assert_eq!(stale.reason(), Some(Reason::EtagMismatch), "what an editor changed moved it");
+    calls.update_evse_status(&stored.id, "3256", EvseStatus::Available).await.unwrap();
+    let evse = renamed.evses[0].clone().floor_level("1");
+    let after = calls.put_evse(&stored.id, evse).etag(&*renamed.etag).await.unwrap().location;
+    assert_eq!((after.evses[0].floor_level.as_deref(), after.evses[0].status), (Some("1"), EvseStatus::Available));
+    // The content is the same, but said later: what was read before would be outdated in silence.
+    let text = with(evse_of(&after), json!({"last_updated": "2026-06-01T00:00:00Z"}));
+    let later = put_evse(&client, &after, text).await;
+    assert_ne!(later.etag, after.etag);
+    let broken = later.evses[0].clone().status(EvseStatus::Outoforder);
+    let after = calls.put_evse(&stored.id, broken).etag(&*later.etag).await.unwrap().location;
+    assert_eq!(after.evses[0].status, EvseStatus::Outoforder, "an editor may set it too");
+}
+
+/// The EVSE that [`put_evse`] would put for what is there.
+fn evse_of(location: &Location) -> Value {
+    with(evse(&location.evses[0].uid, &[]), json!({"floor_level": location.evses[0].floor_level}))
+}
+
+#[tokio::test]
+async fn a_clock_that_is_hours_ahead_is_taken_as_minutes_and_told() {
+    let site = Site::start();
+    let client = site.provider().backend();
+    let now: Timestamp = SystemTime::now().try_into().unwrap();
+    let later = |minutes: u64| now + Duration::from_secs(minutes * 60);
+    let ahead = later(300).to_string();
+    let told = |findings: &[Finding]| findings.iter().map(|one| format!("{} {}", one.code, one.path)).collect::<Vec<_>>();
+    let plug = with(connector("1", &[]), json!({"last_updated": ahead}));
+    let text = with(
+        location("LOC1", &[]),
+        json!({"last_updated": ahead, "evses": [with(evse("3256", &[]), json!({"last_updated": ahead, "connectors": [plug]}))]}),
+    );
+    let first = put(&client, text).await;
+    let of_all = ["last_updated", "evses[0].last_updated", "evses[0].connectors[0].last_updated"];
+    assert_eq!(told(&first.findings), of_all.map(|path| format!("IN_THE_FUTURE {path}")));
+    let stored = first.location;
+    let soon = |time: Option<Timestamp>| time.is_some_and(|time| later(9) < time && time < later(12));
+    assert!(soon(stored.last_updated) && soon(stored.evses[0].last_updated) && soon(stored.evses[0].connectors[0].last_updated));
+    assert!(soon(stored.evses[0].status_time));
+    let kept = site.server().psql(&format!("SELECT ocpi_json FROM location_texts WHERE location_id = '{}'", stored.id));
+    assert!(kept[0][0].contains(&ahead), "the CPO's text is as it came");
+    let right = later(15).to_string();
+    let renamed = put(&client, with(location("LOC1", &[]), json!({"name": "Right", "last_updated": right}))).await;
+    assert_eq!(renamed.location.name.as_deref(), Some("Right"));
+
+    let input = PutEvseInput::OcpiJson(with(evse("3256", &[]), json!({"last_updated": ahead})).to_string());
+    let of_evse = client.locations().put_evse(&stored.id, input).await.unwrap();
+    assert_eq!(told(&of_evse.findings), ["IN_THE_FUTURE last_updated"]);
+    let input = PutConnectorInput::OcpiJson(with(connector("1", &[]), json!({"last_updated": ahead})).to_string());
+    let of_connector = client.locations().put_connector(&stored.id, "3256", input).await.unwrap();
+    assert_eq!(told(&of_connector.findings), ["IN_THE_FUTURE last_updated"]);
+    let charging = client.locations().update_evse_status(&stored.id, "3256", EvseStatus::Charging).status_time(later(300)).await.unwrap();
+    assert!(soon(charging.status_time), "{:?}", charging.status_time);
+}
+
+#[tokio::test]
+async fn drivers_get_what_is_not_published_only_where_they_charged() {
+    let provider = Site::start().provider();
+    let client = provider.backend();
+    let (id, of_session) = signed_in(&provider).await;
+    let (charged, of_cdr) = signed_in(&provider).await;
+    let (_, stranger) = signed_in(&provider).await;
+    let allowed = json!([{"uid": "04CC", "type": "RFID"}]);
+    let hidden = put(&client, with(location("LOC1", &[]), json!({"publish": false, "publish_allowed_to": allowed}))).await.location;
+    for (uid, driver) in [("04AA", id), ("04BB", charged)] {
+        let card = PutTokenInput::OcpiJson(token(uid, "NL-WTL-C00000001-E").to_string());
+        client.tokens().put_token(card).driver_id(driver).await.unwrap();
+    }
+    let card = |uid: &str| json!({"country_code": "NL", "party_id": "WTL", "uid": uid, "type": "RFID", "contract_id": "unknown"});
+    let charging = with(session("1"), json!({"location_id": "loc1", "cdr_token": card("04AA")}));
+    client.sessions().put_session(PutSessionInput::OcpiJson(charging.to_string())).await.unwrap();
+    let charge = with(cdr("1"), json!({"cdr_token": card("04BB")}));
+    client.cdrs().create_cdr(CreateCdrInput::OcpiJson(charge.to_string())).await.unwrap();
+    let keys = || [GetLocationByKeyKey::LocationId("LOC1".into()), GetLocationByKeyKey::EvseUid("3256".into())];
+    for theirs in [&client, &of_session, &of_cdr] {
+        assert_eq!(theirs.locations().get_location(&hidden.id).await.unwrap().id, hidden.id);
+        for key in keys() {
+            assert_eq!(theirs.locations().get_location_by_key("NL", "TST", key).await.unwrap().id, hidden.id);
+        }
+    }
+    let shown = of_session.locations().get_location(&hidden.id).await.unwrap();
+    assert_eq!((shown.publish_allowed_to.len(), hidden.publish_allowed_to.len()), (0, 1), "other people's tokens it does not show");
+    let refused = stranger.locations().get_location(&hidden.id).await.unwrap_err();
+    assert_eq!(refused.reason(), Some(Reason::NotFound));
+    for key in keys() {
+        let refused = stranger.locations().get_location_by_key("NL", "TST", key).await.unwrap_err();
+        assert_eq!(refused.reason(), Some(Reason::NotFound));
+        assert!(!format!("{refused:?}").contains(&hidden.id), "that it is there is not told: {refused:?}");
+    }
 }
 
 #[tokio::test]
@@ -430,12 +560,7 @@ async fn drivers_are_shown_what_is_published_and_nobody_what_is_gone() {
     assert_eq!(listed(&driver, LocationFilter::default().publish(false)).await, [""; 0]);
     assert_eq!(listed(&client, LocationFilter::default().country("DEU")).await, [""; 0]);
     assert_eq!(listed(&client, LocationFilter::default().country_code("NL").party_id("TST")).await.len(), 3);
-    let got = driver.locations().get_location(&hidden.id).await.unwrap();
-    assert_eq!(
-        (got.id, got.publish_allowed_to.len()),
-        (hidden.id.clone(), 0),
-        "a session of theirs may name it, other people's tokens it does not"
-    );
+    assert_eq!(driver.locations().get_location(&hidden.id).await.unwrap_err().reason(), Some(Reason::NotFound));
     assert_eq!(client.locations().get_location(&hidden.id).await.unwrap().publish_allowed_to.len(), 1);
     let refused = driver.locations().update_evse_status(&hidden.id, "1", EvseStatus::Charging).await.unwrap_err();
     assert_eq!(refused.reason(), Some(Reason::ScopeMissing));

@@ -2,10 +2,10 @@
 
 use crate::data::{cdr, token, with};
 use serde_json::{Value, json};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 use wattlane::{
-    Account, AccountKind, AuditFilter, Cdr, Client, CreateCdrInput, Driver, MintAccessTokenSubject, PutTokenInput, Reason, Token,
-    TokenFilter, TokenType, TokenWhitelist,
+    Account, AccountKind, AuditFilter, Cdr, CdrChanges, Client, CreateCdrInput, Driver, MintAccessTokenSubject, PutTokenInput, Reason,
+    Timestamp, Token, TokenFilter, TokenType, TokenWhitelist,
 };
 use wattlane_tests::{Provider, Site};
 
@@ -256,12 +256,50 @@ async fn charges_find_their_driver_when_their_token_is_given_to_one() {
         assert_eq!((found.driver_id.as_ref(), found.account_id.as_ref()), (Some(&owner.id), Some(&owner.account_id)));
     }
     assert_eq!(client.cdrs().get_cdr(&*of_another.id).await.unwrap().driver_id, None);
+    let waiting = format!("SELECT cdr_id FROM cdr_tokens WHERE provider_id = '{}' ORDER BY cdr_id", provider.id);
+    let kept = [[&*of_another.id], [&*deleted.id]];
+    assert_eq!(site.server().psql(&waiting), kept, "whose driver is known, their token lies there no more");
     let sql = format!("SELECT driver_id IS NULL FROM cdrs WHERE id = '{}'", deleted.id);
     assert_eq!(site.server().psql(&sql), [["t"]], "a deleted one is left alone");
     let own = signed_in(&provider, &owner).await;
     assert_eq!(own.cdrs().list_cdrs().await.unwrap().cdrs.len(), 2);
     let entries = client.audit().list_audit_entries().filter(AuditFilter::default().object_id(&*by_uid.id)).await.unwrap().audit_entries;
     assert_eq!(entries.iter().map(|entry| &*entry.activity).collect::<Vec<_>>(), ["found driver of CDR", "created CDR"]);
+}
+
+#[tokio::test]
+async fn a_charge_that_is_given_to_a_driver_and_taken_back_waits_for_its_token_again() {
+    let site = Site::start();
+    let provider = site.provider();
+    let client = provider.backend();
+    let (one, two) = (driver(&client, &[]).await, driver(&client, &[]).await);
+    let charged = charge(&client, "1", "04AA", "unknown").await;
+    let waiting = || site.server().psql(&format!("SELECT cdr_id FROM cdr_tokens WHERE provider_id = '{}'", provider.id));
+    assert_eq!(waiting(), [[&*charged.id]]);
+    let give = async |changes: CdrChanges, etag: &str| {
+        client.cdrs().update_cdr(&*charged.id, ["driver_id".to_owned()], changes, etag).await.unwrap()
+    };
+    let given = give(CdrChanges::default().driver_id(&*one.id), &charged.etag).await;
+    assert_eq!(waiting().len(), 0);
+    give(CdrChanges::default(), &given.etag).await;
+    assert_eq!(waiting(), [[&*charged.id]]);
+    put_for(&client, &two, token("04AA", TWO)).await;
+    assert_eq!(once_found(&client, &charged.id).await.driver_id, Some(two.id));
+    assert_eq!(waiting().len(), 0);
+}
+
+#[tokio::test]
+async fn a_clock_that_is_hours_ahead_is_taken_as_minutes_and_told() {
+    let client = Site::start().provider().backend();
+    let now: Timestamp = SystemTime::now().try_into().unwrap();
+    let later = |minutes: u64| now + Duration::from_secs(minutes * 60);
+    let at =
+        |minutes: u64, issuer: &str| text(with(token("04AA", ONE), json!({"last_updated": later(minutes).to_string(), "issuer": issuer})));
+    let ahead = client.tokens().put_token(at(300, "ahead")).await.unwrap();
+    let told: Vec<_> = ahead.findings.iter().map(|one| (&*one.code, &*one.path)).collect();
+    assert_eq!(told, [("IN_THE_FUTURE", "last_updated")]);
+    assert!(ahead.token.last_updated.is_some_and(|time| later(9) < time && time < later(12)));
+    assert_eq!(client.tokens().put_token(at(15, "right")).await.unwrap().token.issuer, "right");
 }
 
 #[tokio::test]
