@@ -3,15 +3,14 @@
 use super::{CdrLink, Changes, NOT_ASSIGNED, PERIODS_MAX, Reported, Session, SessionEvent, SessionKey, SessionStatus, mean_power};
 use crate::{
     charging::{ChargingPeriod, DimensionKind},
+    clock::CLOCK_TOLERANCE,
     energy::Energy,
     finding::{Finding, FindingCode},
     ids::{AccountId, DriverId, SessionId},
 };
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use rust_decimal::Decimal;
 
-/// Peers' clocks are a little ahead of ours.
-const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_mins(10);
 /// Findings that are kept of a session: more nobody reads.
 const FINDINGS_MAX: usize = 50;
 
