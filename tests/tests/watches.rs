@@ -30,22 +30,20 @@ async fn begin(client: &Client) -> String {
     client.sessions().put_session(PutSessionInput::OcpiJson(session.to_string())).await.unwrap().id
 }
 
-/// Reports until it is told to stop. Answers the session's version then.
-async fn goes_on(client: &Client, stop: tokio::sync::oneshot::Receiver<()>) -> i64 {
+/// Reports until it is told to stop. Answers the session's version then: nothing of it is under way any more.
+async fn goes_on(client: &Client, mut stop: tokio::sync::oneshot::Receiver<()>) -> i64 {
     let begin: wattlane::Timestamp = "2026-05-04T10:00:00Z".parse().unwrap();
-    let mut version = 1;
-    let report = async {
-        for step in 1_u32.. {
-            let at = begin + Duration::from_secs(step.into());
-            let patch = json!({"kwh": 10 + step, "last_updated": at.to_string()});
-            let patched = client.sessions().patch_session("NL", "TST", "S", PatchSessionInput::OcpiJson(patch.to_string())).await;
-            version = patched.unwrap().version;
-            tokio::time::sleep(Duration::from_millis(20)).await;
+    let mut step: u32 = 0;
+    loop {
+        step += 1;
+        let at = begin + Duration::from_secs(step.into());
+        let patch = json!({"kwh": 10 + step, "last_updated": at.to_string()});
+        let patched = client.sessions().patch_session("NL", "TST", "S", PatchSessionInput::OcpiJson(patch.to_string())).await;
+        if stop.try_recv().is_ok() {
+            return patched.unwrap().version;
         }
-    };
-    tokio::select! { () = report => {}, _ = stop => {} }
-    // What was under way has come too.
-    client.sessions().list_sessions().await.unwrap().sessions.first().map_or(version, |session| session.version)
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
 }
 
 /// One fault while a session goes on: what of it is watched through the fault, once it is over and all of it has come.
