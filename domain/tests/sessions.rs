@@ -159,6 +159,18 @@ fn a_clock_that_was_ahead_and_is_put_right_outdates_nothing() {
 }
 
 #[test]
+fn a_session_has_so_many_periods_and_no_more() {
+    let period = |minute: i64| json!({"start_date_time": at(minute).to_string(), "dimensions": []});
+    let full: Vec<Value> = (0..10_000).map(period).collect();
+    let full = session(10_000, json!({"charging_periods": full}));
+    let patch = |minute: i64| {
+        full.patch(&changes(json!({"charging_periods": [period(minute)], "last_updated": at(10_001).to_string()})), Vec::new(), at(10_001))
+    };
+    assert!(patch(9_999).is_ok(), "one that is there is measured anew");
+    assert_eq!(patch(10_000).unwrap_err(), SessionError::TooManyPeriods);
+}
+
+#[test]
 fn what_listeners_are_told_follows_from_the_status() {
     let told = |before: Option<&Session>, status: &str| session(10, json!({"status": status})).events(before);
     let (open, done) = (session(5, json!({})), session(5, json!({"status": "COMPLETED"})));

@@ -61,9 +61,9 @@ async fn place_in(conn: &AsyncPgConnection, provider: ProviderId) -> Result<Plac
     )?;
     let more = events.len() as i64 == EVENTS_MAX;
     if more {
-        // The ids of two servers whose clocks differ may stand in another order than the versions: those of the batch's objects that its end
-        // has cut off come too.
-        events = of_same_aggregates(conn, provider, &events).await?;
+        // The ids of two servers whose clocks differ may stand in another order than the versions: what came before an event of the batch, to
+        // the same object, and was cut off by the batch's end, comes too.
+        events = with_earlier(conn, provider, &events).await?;
     }
     let position = last + events.len() as i64;
     if !events.is_empty() {
@@ -123,17 +123,23 @@ async fn unplaced(conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult
         .await
 }
 
-async fn of_same_aggregates(conn: &AsyncPgConnection, provider: ProviderId, events: &[Unplaced]) -> QueryResult<Vec<Unplaced>> {
-    let mut aggregates: Vec<Uuid> = events.iter().map(|event| event.aggregate).collect();
-    aggregates.sort_unstable();
-    aggregates.dedup();
-    outbox::table
+/// The batch, and what happened to its objects before: of each up to its last version in the batch, however much came since.
+async fn with_earlier(conn: &AsyncPgConnection, provider: ProviderId, batch: &[Unplaced]) -> QueryResult<Vec<Unplaced>> {
+    let mut last: HashMap<Uuid, i64> = HashMap::new();
+    for event in batch {
+        let version = last.entry(event.aggregate).or_default();
+        *version = event.version.max(*version);
+    }
+    let mut events: Vec<Unplaced> = outbox::table
         .filter(outbox::provider_id.eq(provider.uuid()))
         .filter(outbox::position.is_null())
-        .filter(outbox::aggregate_id.eq_any(aggregates))
+        .filter(outbox::aggregate_id.eq_any(last.keys().copied().collect::<Vec<_>>()))
+        .filter(outbox::aggregate_version.le(last.values().copied().max().unwrap_or_default()))
         .select((outbox::id, outbox::aggregate_id, outbox::aggregate_version))
         .load(&mut &*conn)
-        .await
+        .await?;
+    events.retain(|event| last.get(&event.aggregate).is_some_and(|version| event.version <= *version));
+    Ok(events)
 }
 
 async fn number(conn: &AsyncPgConnection, provider: ProviderId, ids: Vec<Uuid>, last: i64) -> QueryResult<usize> {
