@@ -1,6 +1,6 @@
 //! What becomes of a session when its CPO reports: whole (PUT), in part (PATCH), or that it has ended.
 
-use super::{CdrLink, Changes, NOT_ASSIGNED, PERIODS_MAX, Reported, Session, SessionEvent, SessionKey, SessionStatus, mean_power};
+use super::{CdrLink, Changes, NOT_ASSIGNED, PERIODS_MAX, Reported, Session, SessionEvent, SessionStatus, mean_power};
 use crate::{
     charging::{ChargingPeriod, DimensionKind},
     clock::CLOCK_TOLERANCE,
@@ -76,7 +76,7 @@ impl Session {
             return Ok(None);
         }
         // How the CPO spells the session's name now is of no matter.
-        let key = SessionKey { ..self.reported.key.clone() };
+        let key = self.reported.key.clone();
         self.become_reported(Reported { key, ..reported }, true, noticed, now).map(Some)
     }
 

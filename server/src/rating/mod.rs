@@ -16,7 +16,7 @@ use wattlane_domain::{
     location::LocationKey,
     money::Currency,
     place::{self, CdrLocation},
-    tariff::{PriceRequest, Rating, Stored, Tariff, TariffSource, Unrated, price, stored_for},
+    tariff::{PriceRequest, PricingPolicy, Rating, Stored, Tariff, TariffSource, Unrated, price, stored_for},
 };
 
 /// A charge that is to be rated: what of it decides the price.
@@ -60,10 +60,57 @@ impl Charge<'_> {
         names
     }
 
+    /// What its location is known by.
+    pub fn location_key(&self) -> LocationKey {
+        LocationKey {
+            country_code: self.country_code.to_owned(),
+            party_id: self.party_id.to_owned(),
+            location_id: self.location_id.to_owned(),
+        }
+    }
+
     /// Whether its connector says by which tariffs it is rated (DOMAIN §4.1, step 1): no tariff came with it, and some period names none.
-    fn goes_by_connector(&self) -> bool {
+    pub fn goes_by_connector(&self) -> bool {
         self.tariffs.is_empty() && (self.periods.is_empty() || self.periods.iter().any(|period| period.tariff_id.is_none()))
     }
+}
+
+/// Rates a charge by stored tariffs, all of them in force when it began. `known`: whether there is any that it is to be rated by, be it in force
+/// or not. `time_zone` is that of the stored location.
+pub fn by_stored(
+    charge: &Charge<'_>,
+    in_force: &[Stored],
+    known: bool,
+    time_zone: Option<&str>,
+    policy: PricingPolicy,
+) -> Result<Rating, Unrated> {
+    if in_force.is_empty() && known {
+        return Err(Unrated::NoValidTariff);
+    }
+    by(charge, in_force, TariffSource::Stored, time_zone, policy)
+}
+
+/// Its zone is its own, else that of the stored location, else its country's where that is safe (DOMAIN A16).
+fn by(
+    charge: &Charge<'_>,
+    tariffs: &[Stored],
+    source: TariffSource,
+    time_zone: Option<&str>,
+    policy: PricingPolicy,
+) -> Result<Rating, Unrated> {
+    let own = charge.place.and_then(|place| place.time_zone.as_deref());
+    price(&PriceRequest {
+        start: charge.start,
+        end: charge.end,
+        periods: charge.periods,
+        currency: charge.currency,
+        token_type: charge.token_type,
+        tariffs,
+        source,
+        time_zone: own.or(time_zone).or_else(|| charge.place.and_then(place::zone_name)),
+        policy,
+        credit: charge.credit,
+    })
 }
 
 /// What a charge is rated by besides itself.
@@ -82,7 +129,7 @@ impl Basis {
     /// Reads it, in one flush; in two where the stored connector's tariffs decide.
     pub async fn of(conn: &AsyncPgConnection, provider: ProviderId, charge: &Charge<'_>) -> QueryResult<Self> {
         let (country, party) = (charge.country_code, charge.party_id);
-        let key = LocationKey { country_code: country.to_owned(), party_id: party.to_owned(), location_id: charge.location_id.to_owned() };
+        let key = charge.location_key();
         let of_names = async |names: Vec<String>| match names.is_empty() {
             true => Ok(Vec::new()),
             false => versions(conn, provider, country, party, names).await,
@@ -113,41 +160,21 @@ impl Basis {
 
     /// Rates a charge: by the tariffs that came with it; else by stored ones that its periods name, or that its connector offers, in the
     /// versions that were in force when it began. Where both exist and differ both results are given, the one by its own tariffs last: it counts.
-    ///
-    /// Its zone is its own, else that of the stored location, else its country's where that is safe (DOMAIN A16).
     pub fn rate(&self, charge: &Charge<'_>) -> Result<Vec<Rating>, Unrated> {
         let in_force: Vec<Stored> = self.stored.iter().filter_map(|versions| stored_for(versions, charge.start).cloned()).collect();
         let embedded: Vec<Stored> = charge.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
 
         let known = self.stored.iter().any(|versions| !versions.is_empty());
-        let by_stored = match (in_force.is_empty(), known) {
-            (true, true) => Err(Unrated::NoValidTariff),
-            _ => self.by(charge, &in_force, TariffSource::Stored),
-        };
+        let (time_zone, policy) = (self.time_zone.as_deref(), self.settings.pricing_policy);
+        let by_stored = by_stored(charge, &in_force, known, time_zone, policy);
         match (embedded.is_empty(), by_stored) {
             (true, by_stored) => by_stored.map(|rating| vec![rating]),
-            (false, by_stored) => match (self.by(charge, &embedded, TariffSource::Embedded), by_stored) {
+            (false, by_stored) => match (by(charge, &embedded, TariffSource::Embedded, time_zone, policy), by_stored) {
                 (Ok(embedded), Ok(stored)) if stored.cost.total != embedded.cost.total => Ok(vec![stored, embedded]),
                 (Ok(embedded), _) => Ok(vec![embedded]),
                 (Err(_), Ok(stored)) => Ok(vec![stored]),
                 (Err(unrated), Err(_)) => Err(unrated),
             },
         }
-    }
-
-    fn by(&self, charge: &Charge<'_>, tariffs: &[Stored], source: TariffSource) -> Result<Rating, Unrated> {
-        let own = charge.place.and_then(|place| place.time_zone.as_deref());
-        price(&PriceRequest {
-            start: charge.start,
-            end: charge.end,
-            periods: charge.periods,
-            currency: charge.currency,
-            token_type: charge.token_type,
-            tariffs,
-            source,
-            time_zone: own.or(self.time_zone.as_deref()).or_else(|| charge.place.and_then(place::zone_name)),
-            policy: self.settings.pricing_policy,
-            credit: charge.credit,
-        })
     }
 }

@@ -4,6 +4,7 @@ use crate::{
     locations::store::rated_by,
     parse::known_as,
     providers::Settings,
+    rating::{Charge, by_stored},
     tariffs::store::{named, stored},
 };
 use diesel::QueryResult;
@@ -12,9 +13,8 @@ use moka::sync::Cache;
 use std::sync::Arc;
 use wattlane_domain::{
     ids::{ProviderId, TariffId},
-    location::LocationKey,
-    session::{FrozenTariff, RatedPlace, Reported, Running, Session},
-    tariff::{PriceRequest, Stored, TariffSource, Unrated, price, stored_for},
+    session::{self, FrozenTariff, RatedPlace, Reported, Running, Session},
+    tariff::{Stored, stored_for},
 };
 
 /// Versions of tariffs that are remembered: they never change.
@@ -41,23 +41,11 @@ impl Pricing {
         settings: &Settings,
         session: Session,
     ) -> QueryResult<Session> {
-        let Basis { frozen, tariffs, known, place } = self.basis(conn, provider, &session).await?;
-        let charge = session.charge();
-        let priced = price(&PriceRequest {
-            start: session.reported.start_time,
-            end: charge.end,
-            periods: &charge.periods,
-            currency: session.reported.currency,
-            token_type: session.reported.token.token_type,
-            tariffs: &tariffs,
-            source: TariffSource::Stored,
-            time_zone: place.as_ref().and_then(|place| place.time_zone.as_deref()),
-            policy: settings.pricing_policy,
-            credit: false,
-        });
-        let (running, unrated) = match priced {
-            // As its CDR will say.
-            Err(Unrated::UnknownTariff) if tariffs.is_empty() && known => (None, Some(Unrated::NoValidTariff)),
+        let so_far = session.charge();
+        let charge = charge(&session.reported, &so_far);
+        let Basis { frozen, tariffs, known, place } = self.basis(conn, provider, &session, &charge).await?;
+        let time_zone = place.as_ref().and_then(|place| place.time_zone.as_deref());
+        let (running, unrated) = match by_stored(&charge, &tariffs, known, time_zone, settings.pricing_policy) {
             Ok(rating) => (Some(Running { cost: rating.cost, tariffs: rating.tariffs }), None),
             Err(unrated) => (None, Some(unrated)),
         };
@@ -65,21 +53,21 @@ impl Pricing {
     }
 
     /// What a session is priced by: the tariffs that it was first priced by, and what its periods name or its connector offers besides.
-    async fn basis(&self, conn: &AsyncPgConnection, provider: ProviderId, session: &Session) -> QueryResult<Basis> {
+    async fn basis(&self, conn: &AsyncPgConnection, provider: ProviderId, session: &Session, charge: &Charge<'_>) -> QueryResult<Basis> {
         let mut basis = Basis { frozen: Vec::new(), tariffs: Vec::new(), known: false, place: session.place.clone() };
         for version in &session.tariffs {
             if let Some(stored) = self.version(conn, provider, *version).await? {
                 basis.add(version.id, (*stored).clone());
             }
         }
-        if goes_by_connector(session) {
-            basis.ask_place(conn, provider, session, |place| !place.tariff_ids.is_empty()).await?;
+        if charge.goes_by_connector() {
+            basis.ask_place(conn, provider, charge, |place| !place.tariff_ids.is_empty()).await?;
             let offered = basis.place.iter().flat_map(|place| place.tariff_ids.iter().map(|id| known_as(id))).collect();
-            basis.add_named(conn, provider, session, offered).await?;
+            basis.add_named(conn, provider, charge, offered).await?;
         }
-        basis.add_named(conn, provider, session, names(session)).await?;
+        basis.add_named(conn, provider, charge, charge.named_tariffs()).await?;
         if basis.tariffs.iter().any(|stored| stored.tariff.needs_zone()) {
-            basis.ask_place(conn, provider, session, |place| place.time_zone.is_some()).await?;
+            basis.ask_place(conn, provider, charge, |place| place.time_zone.is_some()).await?;
         }
         Ok(basis)
     }
@@ -117,7 +105,7 @@ impl Basis {
         &mut self,
         conn: &AsyncPgConnection,
         provider: ProviderId,
-        session: &Session,
+        charge: &Charge<'_>,
         names: Vec<String>,
     ) -> QueryResult<()> {
         let name_of = |stored: &Stored| known_as(&stored.tariff.key.tariff_id);
@@ -125,10 +113,9 @@ impl Basis {
         if wanted.is_empty() {
             return Ok(());
         }
-        let key = &session.reported.key;
-        let found = named(conn, provider, (&key.country_code, &key.party_id), wanted.clone()).await?;
+        let found = named(conn, provider, (charge.country_code, charge.party_id), wanted.clone()).await?;
         self.known |= !found.is_empty();
-        let in_force = |(id, versions): (TariffId, Vec<Stored>)| Some((id, stored_for(&versions, session.reported.start_time)?.clone()));
+        let in_force = |(id, versions): (TariffId, Vec<Stored>)| Some((id, stored_for(&versions, charge.start)?.clone()));
         let mut in_force: Vec<_> = found.into_iter().filter_map(in_force).collect();
         in_force.sort_by_key(|(_, stored)| wanted.iter().position(|name| name_of(stored) == *name));
         in_force.into_iter().for_each(|(id, stored)| self.add(id, stored));
@@ -140,30 +127,32 @@ impl Basis {
         &mut self,
         conn: &AsyncPgConnection,
         provider: ProviderId,
-        session: &Session,
+        charge: &Charge<'_>,
         answers: fn(&RatedPlace) -> bool,
     ) -> QueryResult<()> {
         if !self.place.as_ref().is_some_and(answers) {
-            let Reported { key, location_id, evse_uid, connector_id, .. } = &session.reported;
-            let key =
-                LocationKey { country_code: key.country_code.clone(), party_id: key.party_id.clone(), location_id: location_id.clone() };
-            let found = rated_by(conn, provider, &key, evse_uid, connector_id).await?;
+            let found = rated_by(conn, provider, &charge.location_key(), charge.evse_uid, charge.connector_id).await?;
             self.place = found.map(|place| RatedPlace { time_zone: place.time_zone, tariff_ids: place.tariff_ids });
         }
         Ok(())
     }
 }
 
-/// Whether its connector says by which tariffs it is priced (DOMAIN §4.1, step 1): some period names none.
-fn goes_by_connector(session: &Session) -> bool {
-    let periods = &session.reported.periods;
-    periods.is_empty() || periods.iter().any(|period| period.tariff_id.is_none())
-}
-
-/// The CPO's ids of the tariffs that a session's periods name, each once, as they are known.
-fn names(session: &Session) -> Vec<String> {
-    let mut names: Vec<String> = session.reported.periods.iter().filter_map(|period| period.tariff_id.as_deref()).map(known_as).collect();
-    names.sort();
-    names.dedup();
-    names
+/// What of a session decides its price.
+fn charge<'a>(reported: &'a Reported, so_far: &'a session::Charge) -> Charge<'a> {
+    Charge {
+        country_code: &reported.key.country_code,
+        party_id: &reported.key.party_id,
+        location_id: &reported.location_id,
+        evse_uid: &reported.evse_uid,
+        connector_id: &reported.connector_id,
+        place: None,
+        start: reported.start_time,
+        end: so_far.end,
+        periods: &so_far.periods,
+        currency: reported.currency,
+        token_type: reported.token.token_type,
+        tariffs: &[],
+        credit: false,
+    }
 }
