@@ -171,7 +171,7 @@ async fn services(Rooms { db, tokens, authenticator, audit, cdrs, sessions, feed
     health.set_service_status("", tonic_health::ServingStatus::Serving).await;
     let reflection = || tonic_reflection::server::Builder::configure().register_encoded_file_descriptor_set(DESCRIPTORS);
     let providers = ProviderService::new(db.clone(), authenticator.clone());
-    let sessions = SessionGrpc::new(sessions, Live::new(db.clone(), feed.clone()), streams.clone());
+    let sessions = SessionGrpc::new(Live::new(sessions, feed.clone()), streams.clone());
     let mut routes = Routes::builder();
     routes
         .add_service(AccountServiceServer::new(AccountGrpc::new(db.clone())))

@@ -1,14 +1,14 @@
 //! EventService: messages in, messages out.
 
 use super::{
-    Feed,
-    store::{self, Filter, Kept, StoredEvent},
+    Feed, history,
+    store::{Filter, StoredEvent},
 };
 use crate::{
-    auth::{Caller, accept},
+    auth::accept,
     error::{Error, Result},
     parse,
-    store::{Db, boxed, page},
+    store::{Db, page},
     streams::{Cursor, CursorFault, Life, Outgoing, Source, Streams, outgoing},
 };
 use std::collections::VecDeque;
@@ -45,12 +45,12 @@ impl event_service_server::EventService for EventGrpc {
         message.page_size = 0;
         let question = page::Question::new(&caller, &message);
         let after = question.open::<i64>(self.db.vault(), &token)?.unwrap_or(message.after_position);
-        let kept = kept(&self.db, &caller).await?;
+        let kept = history::kept(&self.db, &caller).await?;
         // From the first that is kept, where no position is named.
         if after > 0 {
             kept.tells_all_after(after).map_err(refused)?;
         }
-        let mut rows = between(&self.db, &caller, filter(message.filter), (after, kept.last), limit + 1).await?;
+        let mut rows = history::between(&self.db, &caller, filter(message.filter), (after, kept.last), limit + 1).await?;
         let next_page_token = question.close(self.db.vault(), &mut rows, limit, StoredEvent::position)?;
         Ok(Response::new(v1::ListEventsResponse { events: rows.iter().map(StoredEvent::to_message).collect(), next_page_token }))
     }
@@ -61,7 +61,7 @@ impl event_service_server::EventService for EventGrpc {
         let named = cursor.parse(&message.resume_after).map_err(refused)?;
         // Before the look: what is placed after it is heard of.
         let reach = self.feed.follow(caller.provider);
-        let kept = kept(&self.db, &caller).await?;
+        let kept = history::kept(&self.db, &caller).await?;
         let after = match named {
             Some(after) => {
                 kept.tells_all_after(after).map_err(refused)?;
@@ -99,16 +99,6 @@ fn refused(fault: CursorFault) -> Error {
         CursorFault::Expired => "what happened after this position is no longer kept: read anew what you hold, and begin without one",
     };
     Error::refused(fault.reason(), text)
-}
-
-async fn kept(db: &Db, caller: &Caller) -> Result<Kept> {
-    let provider = caller.provider;
-    db.read(caller, move |conn| boxed(store::kept(conn, provider))).await
-}
-
-async fn between(db: &Db, caller: &Caller, filter: Filter, range: (i64, i64), limit: usize) -> Result<Vec<StoredEvent>> {
-    let provider = caller.provider;
-    db.read(caller, move |conn| boxed(store::between(conn, provider, filter, range, limit))).await
 }
 
 /// History as it goes on: each event once.
@@ -168,7 +158,7 @@ impl History {
         if self.reached <= self.after {
             return Ok(());
         }
-        let found = between(&self.db, self.life.caller(), self.filter.clone(), (self.after, self.reached), BATCH).await?;
+        let found = history::between(&self.db, self.life.caller(), self.filter.clone(), (self.after, self.reached), BATCH).await?;
         self.after = match found.last() {
             Some(last) if found.len() == BATCH => last.position(),
             _ => self.reached,

@@ -2,10 +2,11 @@
 
 mod feed;
 pub mod grpc;
+pub mod history;
 pub mod listen;
 mod place;
 mod relay;
-pub(crate) mod store;
+mod store;
 
 pub use feed::Feed;
 pub use relay::Relay;

@@ -4,14 +4,15 @@ use super::{
     live::Live,
     service::{SessionService, own},
     store::{Filter, Key},
-    watch::{Beginning, Many, ManySessions, OneSession},
+    watch::{Beginning, ManySessions, OneSession},
 };
 use crate::{
     auth::{Caller, accept},
+    change::Record,
     error::{Error, Result},
-    events::store::{kept, objects_between},
+    events::history,
     parse,
-    store::{boxed, page},
+    store::page,
     streams::{Cursor, CursorFault, Outgoing, Streams, outgoing},
 };
 use std::{
@@ -23,7 +24,7 @@ use uuid::Uuid;
 use wattlane_domain::{
     ids::{DriverId, SessionId},
     ocpi::{self, Read},
-    session::{Changes, Reported, SessionStatus},
+    session::{Changes, Reported, Session, SessionStatus},
 };
 use wattlane_engine::{
     add_faults,
@@ -39,15 +40,18 @@ use wattlane_proto::{
 
 /// Serves sessions.
 pub struct SessionGrpc {
-    service: Arc<SessionService>,
     live: Arc<Live>,
     streams: Streams,
 }
 
 impl SessionGrpc {
-    /// Over what can be done with sessions, and what is watched.
-    pub fn new(service: SessionService, live: Live, streams: Streams) -> Self {
-        SessionGrpc { service: Arc::new(service), live: Arc::new(live), streams }
+    /// Over the sessions that are watched.
+    pub fn new(live: Live, streams: Streams) -> Self {
+        SessionGrpc { live: Arc::new(live), streams }
+    }
+
+    fn service(&self) -> &SessionService {
+        self.live.sessions()
     }
 }
 
@@ -60,14 +64,14 @@ impl session_service_server::SessionService for SessionGrpc {
 
     async fn put_session(&self, request: Request<v1::PutSessionRequest>) -> Answer<v1::PutSessionResponse> {
         let (caller, message) = accept(request)?;
-        let session = self.service.put(&caller, put(message.input)?).await?;
+        let session = self.service().put(&caller, put(message.input)?).await?;
         Ok(Response::new(v1::PutSessionResponse { session: Some(to_session(&session)) }))
     }
 
     async fn patch_session(&self, request: Request<v1::PatchSessionRequest>) -> Answer<v1::PatchSessionResponse> {
         let (caller, message) = accept(request)?;
         let key = key(&message.country_code, &message.party_id, &message.session_id);
-        let session = self.service.patch(&caller, key, patch(message.input)?).await?;
+        let session = self.service().patch(&caller, key, patch(message.input)?).await?;
         Ok(Response::new(v1::PatchSessionResponse { session: Some(to_session(&session)) }))
     }
 
@@ -75,13 +79,13 @@ impl session_service_server::SessionService for SessionGrpc {
         let (caller, message) = accept(request)?;
         let key = key(&message.country_code, &message.party_id, &message.session_id);
         let end_time = message.end_time.map(time).unwrap_or_default();
-        let session = self.service.end(&caller, key, end_time, energy(message.energy.as_ref())).await?;
+        let session = self.service().end(&caller, key, end_time, energy(message.energy.as_ref())).await?;
         Ok(Response::new(v1::EndSessionResponse { session: Some(to_session(&session)) }))
     }
 
     async fn get_session(&self, request: Request<v1::GetSessionRequest>) -> Answer<v1::GetSessionResponse> {
         let (caller, message) = accept(request)?;
-        let session = self.service.get(&caller, SessionId::from_uuid(parse::id(&message.id))).await?;
+        let session = self.service().get(&caller, SessionId::from_uuid(parse::id(&message.id))).await?;
         Ok(Response::new(v1::GetSessionResponse { session: Some(to_session(&session)) }))
     }
 
@@ -89,9 +93,9 @@ impl session_service_server::SessionService for SessionGrpc {
         let (caller, mut message) = accept(request)?;
         let (limit, token) = (page::size(message.page_size), std::mem::take(&mut message.page_token));
         message.page_size = 0;
-        let (vault, question) = (self.service.db().vault(), page::Question::new(&caller, &message));
+        let (vault, question) = (self.service().db().vault(), page::Question::new(&caller, &message));
         let filter = filter(message.filter)?;
-        let mut rows = self.service.list(&caller, filter, question.open(vault, &token)?, limit).await?;
+        let mut rows = self.service().list(&caller, filter, question.open(vault, &token)?, limit).await?;
         let next_page_token = question.close(vault, &mut rows, limit, Key::of)?;
         Ok(Response::new(v1::ListSessionsResponse { sessions: rows.iter().map(to_session).collect(), next_page_token }))
     }
@@ -100,8 +104,7 @@ impl session_service_server::SessionService for SessionGrpc {
         let (caller, message) = accept(request)?;
         let id = SessionId::from_uuid(parse::id(&message.id));
         let cursor = Cursor::new(&caller, Some(id.uuid()));
-        let found = self.live.watch(&caller, id).await?;
-        let (single, session) = found.ok_or_else(|| Error::not_found("session", id))?;
+        let (single, session) = self.live.watch(&caller, id).await?;
         let life = self.streams.open(&caller);
         Ok(Response::new(outgoing(OneSession::begin(self.live.clone(), (single, &session), &message.resume_after, cursor, life))))
     }
@@ -116,7 +119,7 @@ impl session_service_server::SessionService for SessionGrpc {
         let slips = self.live.watch_many(&caller, filter.clone()).await;
         let (position, beginning, fault) = self.beginning(&caller, cursor.parse(&message.resume_after)).await?;
         let sessions = ManySessions {
-            service: self.service.clone(),
+            live: self.live.clone(),
             slips,
             filter: at_beginning(filter),
             cursor,
@@ -129,15 +132,15 @@ impl session_service_server::SessionService for SessionGrpc {
             told: HashMap::new(),
             ended: VecDeque::new(),
         };
-        Ok(Response::new(outgoing(Many { sessions, live: self.live.clone() })))
+        Ok(Response::new(outgoing(sessions)))
     }
 }
 
 impl SessionGrpc {
     /// What is told first: what changed since the reader's cursor; else, and where that is of no use, all that is asked for.
     async fn beginning(&self, caller: &Caller, cursor: Result<Option<i64>, CursorFault>) -> Result<(i64, Beginning, Option<CursorFault>)> {
-        let provider = caller.provider;
-        let kept = self.service.db().read(caller, move |conn| boxed(kept(conn, provider))).await?;
+        let db = self.service().db();
+        let kept = history::kept(db, caller).await?;
         let after = match cursor {
             Ok(None) => return Ok((kept.last, Beginning::All(None), None)),
             Ok(Some(after)) => kept.tells_all_after(after).map(|()| after),
@@ -146,8 +149,7 @@ impl SessionGrpc {
         match after {
             Err(fault) => Ok((kept.last, Beginning::All(None), Some(fault))),
             Ok(after) => {
-                let range = (after, kept.last);
-                let changed = self.service.db().read(caller, move |conn| boxed(objects_between(conn, provider, "session", range))).await?;
+                let changed = history::objects_between(db, caller, Session::TYPE, (after, kept.last)).await?;
                 Ok((kept.last, Beginning::Changed(changed), None))
             }
         }

@@ -6,12 +6,16 @@
 //!
 //! A phone's watch waits nearly all of the time, so what waits with it is small: a cell keeps what moves, encoded, and not the session.
 
-use super::store::{self, Filter};
+use super::{
+    service::SessionService,
+    store::{self, Filter},
+};
 use crate::{
     auth::Caller,
+    change::Record,
     error::{Error, Result},
-    events::{self, Feed},
-    store::{Db, Gather, boxed},
+    events::{Feed, history},
+    store::boxed,
 };
 use diesel::result::Error::DeserializationError;
 use prost::Message;
@@ -38,9 +42,8 @@ const PAUSE: Duration = Duration::from_millis(500);
 /// The sessions that are watched on this server.
 #[derive(Clone)]
 pub struct Live {
-    db: Db,
+    sessions: SessionService,
     feed: Feed,
-    gathered: Gather<Session>,
     providers: Arc<Mutex<HashMap<ProviderId, Arc<Watched>>>>,
 }
 
@@ -104,9 +107,9 @@ pub(super) struct Slips {
 
 /// Sessions that changed, each in its newest state, and how far history has been read for them.
 #[derive(Default)]
-pub(super) struct Waiting {
-    pub sessions: HashMap<SessionId, Arc<Session>>,
-    pub position: i64,
+struct Waiting {
+    sessions: HashMap<SessionId, Arc<Session>>,
+    position: i64,
     /// Sessions that go on and were of the filter: what becomes of them is told, also where they leave it.
     known: HashSet<SessionId>,
 }
@@ -130,26 +133,24 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Live {
-    /// Over what the relay places.
-    pub fn new(db: Db, feed: Feed) -> Self {
-        let gathered = Gather::new(db.clone(), |conn, provider, ids| boxed(store::by_ids(conn, provider, ids)));
-        Live { db, feed, gathered, providers: Arc::default() }
+    /// Over what can be done with sessions, and what the relay places.
+    pub fn new(sessions: SessionService, feed: Feed) -> Self {
+        Live { sessions, feed, providers: Arc::default() }
     }
 
-    /// Watches one session, and reads it as it is; None where there is none that the caller may see. Many who begin at once share a read.
-    pub(super) async fn watch(&self, caller: &Caller, id: SessionId) -> Result<Option<(Single, Session)>> {
+    /// Where sessions are read.
+    pub(super) fn sessions(&self) -> &SessionService {
+        &self.sessions
+    }
+
+    /// Watches one session, and reads it as it is. Many who begin at once share a read. Errors: NOT_FOUND.
+    pub(super) async fn watch(&self, caller: &Caller, id: SessionId) -> Result<(Single, Session)> {
         let register = |watched: &Arc<Watched>| {
             let cell = lock(&watched.single).entry(id).or_default().clone();
             Single { cell, id, watched: watched.clone() }
         };
         let single = self.join(caller.provider, register).await;
-        Ok(self.whole(caller, id).await?.map(|session| (single, session)))
-    }
-
-    /// A session as it is now, for somebody who watches it; None where they may not see it any more.
-    pub(super) async fn whole(&self, caller: &Caller, id: SessionId) -> Result<Option<Session>> {
-        let session = self.gathered.read(caller, id.uuid()).await?;
-        Ok(session.filter(|session| caller.sees(session.driver)))
+        Ok((single, self.sessions.get(caller, id).await?))
     }
 
     /// Watches all sessions of a filter. What happens from now on waits on the slips.
@@ -191,7 +192,7 @@ impl Live {
         loop {
             let read_up_to = *lock(&watched.read_up_to);
             let outcome = match read_up_to {
-                None => self.last(&caller).await,
+                None => history::kept(self.sessions.db(), &caller).await.map(|kept| kept.last),
                 Some(after) => {
                     let up_to = *reach.borrow_and_update();
                     self.hand_on(&caller, &watched, (after, up_to.max(after))).await
@@ -215,19 +216,12 @@ impl Live {
         }
     }
 
-    async fn last(&self, caller: &Caller) -> Result<i64> {
-        let provider = caller.provider;
-        Ok(self.db.read(caller, move |conn| boxed(events::store::kept(conn, provider))).await?.last)
-    }
-
     /// Hands on the sessions to which something happened in a stretch of history. Answers its end.
     async fn hand_on(&self, caller: &Caller, watched: &Watched, (after, up_to): (i64, i64)) -> Result<i64> {
         if up_to == after {
             return Ok(up_to);
         }
-        let provider = caller.provider;
-        let happened = self.db.read(caller, move |conn| boxed(events::store::objects_between(conn, provider, "session", (after, up_to))));
-        let mut ids = happened.await?;
+        let mut ids = history::objects_between(self.sessions.db(), caller, Session::TYPE, (after, up_to)).await?;
         if lock(&watched.many).is_empty() {
             let single = lock(&watched.single);
             ids.retain(|id| single.contains_key(&SessionId::from_uuid(*id)));
@@ -262,7 +256,7 @@ impl Live {
     /// Sessions of these ids.
     pub(super) async fn rows(&self, caller: &Caller, ids: Vec<Uuid>) -> Result<Vec<Session>> {
         let provider = caller.provider;
-        let rows = self.db.read(caller, move |conn| boxed(store::by_ids(conn, provider, ids))).await?;
+        let rows = self.sessions.db().read(caller, move |conn| boxed(store::by_ids(conn, provider, ids))).await?;
         Ok(rows.into_iter().map(|(_, session)| session).collect())
     }
 
@@ -346,15 +340,15 @@ impl Drop for Single {
 }
 
 impl Slips {
-    /// Waits until something was put on a slip, or history went on without.
+    /// Waits until something was put on a slip.
     pub(super) async fn more(&self) {
         self.more.notified().await;
     }
 
-    /// Takes what waits.
-    pub(super) fn take(&self) -> Waiting {
+    /// Takes the sessions that wait. Answers them, and how far history has been read for them.
+    pub(super) fn take(&self) -> (HashMap<SessionId, Arc<Session>>, i64) {
         let mut waiting = lock(&self.waiting);
-        Waiting { sessions: std::mem::take(&mut waiting.sessions), position: waiting.position, known: HashSet::new() }
+        (std::mem::take(&mut waiting.sessions), waiting.position)
     }
 
     /// These have been told, as they were at the beginning.

@@ -2,7 +2,6 @@
 
 use super::{
     live::{Live, Single, Slips},
-    service::SessionService,
     store::{Filter, Key},
 };
 use crate::{
@@ -94,8 +93,7 @@ impl Source for OneSession {
 impl OneSession {
     /// All of it again: more has changed than what moves.
     async fn whole(&mut self) -> Result<v1::WatchSessionResponse> {
-        let found = self.live.whole(self.life.caller(), self.id).await?;
-        let session = found.ok_or_else(|| Error::not_found("session", self.id))?;
+        let session = self.live.sessions().get(self.life.caller(), self.id).await?;
         self.told = session.version;
         Ok(snapshot(self.cursor.at(self.told), &session, None))
     }
@@ -103,7 +101,7 @@ impl OneSession {
 
 /// All sessions of a filter, as they change.
 pub(super) struct ManySessions {
-    pub service: Arc<SessionService>,
+    pub live: Arc<Live>,
     pub slips: Arc<Slips>,
     pub filter: Filter,
     pub cursor: Cursor,
@@ -137,12 +135,12 @@ pub(super) enum Beginning {
 
 impl ManySessions {
     /// Reads on of the beginning. When all of it is read there is a sign of it.
-    async fn begin(&mut self, live: &Live) -> Result<()> {
+    async fn begin(&mut self) -> Result<()> {
         let caller = self.life.caller();
         match self.beginning.take() {
             None => {}
             Some(Beginning::All(after)) => {
-                let mut page = self.service.list(caller, self.filter.clone(), after, PAGE).await?;
+                let mut page = self.live.sessions().list(caller, self.filter.clone(), after, PAGE).await?;
                 if page.len() > PAGE {
                     page.truncate(PAGE);
                     self.beginning = Some(Beginning::All(page.last().map(Key::of)));
@@ -156,7 +154,7 @@ impl ManySessions {
                     self.beginning = Some(Beginning::Changed(rest));
                 }
                 let wanted = |session: &Session| self.filter.wants(session) && caller.sees(session.driver);
-                let rows: Vec<Session> = live.rows(caller, ids).await?.into_iter().filter(wanted).collect();
+                let rows: Vec<Session> = self.live.rows(caller, ids).await?.into_iter().filter(wanted).collect();
                 self.slips.know(&rows);
                 self.waiting.extend(rows.into_iter().map(Arc::new));
             }
@@ -194,9 +192,9 @@ impl ManySessions {
 
     /// Takes what waits on the slips, in the order in which it changed.
     fn take(&mut self) {
-        let taken = self.slips.take();
-        self.position = self.position.max(taken.position);
-        let mut sessions: Vec<Arc<Session>> = taken.sessions.into_values().collect();
+        let (taken, position) = self.slips.take();
+        self.position = self.position.max(position);
+        let mut sessions: Vec<Arc<Session>> = taken.into_values().collect();
         sessions.sort_by_key(|session| session.update_time);
         self.waiting.extend(sessions);
         while let Some((_, id)) = self.ended.pop_front_if(|(told, _)| told.elapsed() > UNDER_WAY) {
@@ -205,39 +203,31 @@ impl ManySessions {
     }
 }
 
-/// The same with what it reads from.
-pub(super) struct Many {
-    pub sessions: ManySessions,
-    pub live: Arc<Live>,
-}
-
-impl Source for Many {
+impl Source for ManySessions {
     type Message = v1::WatchSessionsResponse;
 
     fn life(&mut self) -> &mut Life {
-        &mut self.sessions.life
+        &mut self.life
     }
 
     async fn next(&mut self) -> Result<v1::WatchSessionsResponse> {
-        let many = &mut self.sessions;
         loop {
-            while let Some(session) = many.waiting.pop_front() {
-                if let Some(message) = many.tell(&session) {
+            while let Some(session) = self.waiting.pop_front() {
+                if let Some(message) = self.tell(&session) {
                     return Ok(message);
                 }
             }
-            if many.beginning.is_some() {
-                Box::pin(many.begin(&self.live)).await?;
-                if many.beginning.is_none() && many.waiting.is_empty() {
-                    return Ok(many.heartbeat());
+            if self.beginning.is_some() {
+                Box::pin(self.begin()).await?;
+                if self.beginning.is_none() && self.waiting.is_empty() {
+                    return Ok(self.heartbeat());
                 }
                 continue;
             }
-            let slips = many.slips.clone();
-            let silent = many.life.wait(slips.more()).await?.is_none();
-            many.take();
-            if silent && many.waiting.is_empty() {
-                return Ok(many.heartbeat());
+            let silent = self.life.wait(self.slips.more()).await?.is_none();
+            self.take();
+            if silent && self.waiting.is_empty() {
+                return Ok(self.heartbeat());
             }
         }
     }
@@ -256,6 +246,6 @@ mod tests {
     fn a_watch_that_waits_takes_little_room() {
         // Thousands are open at a time, and wait. What is in a box when it is needed takes none.
         assert!(waits_in(async |mut source: OneSession| source.next().await.is_ok()) < 1_200);
-        assert!(waits_in(async |mut source: Many| source.next().await.is_ok()) < 4_000);
+        assert!(waits_in(async |mut source: ManySessions| source.next().await.is_ok()) < 4_000);
     }
 }
