@@ -4,17 +4,18 @@ use super::{CdrService, NewCdr, events, service::WAITING_AT_ONCE, store};
 use crate::{
     accounts,
     auth::Caller,
-    change::{Record, Tx},
+    change::Tx,
     drivers::account_of,
     error::{Error, Result},
     store::boxed,
-    tokens::{self, StoredToken},
+    tokens,
 };
 use uuid::Uuid;
 use wattlane_domain::{
     Finding, FindingCode,
     cdr::{Cdr, Patch},
-    ids::{AccountId, CdrId, DriverId, TokenId},
+    ids::{AccountId, CdrId, DriverId},
+    token::Token,
 };
 use wattlane_proto::v1::Reason;
 
@@ -55,10 +56,8 @@ pub(super) async fn payer(tx: &Tx, new: &NewCdr) -> Result<Paid> {
 
 impl CdrService {
     /// Finds the driver of the CDRs that came by a token, or for its contract, before it was somebody's: one transaction each.
-    pub async fn find_drivers(&self, caller: &Caller, token: TokenId) -> Result<()> {
+    pub async fn find_drivers(&self, caller: &Caller, token: &Token) -> Result<()> {
         let provider = caller.provider;
-        let found = self.db().read_one(caller, move |conn| boxed(StoredToken::find(conn, provider, token.uuid(), false))).await?;
-        let Some(StoredToken { token, driver: Some(_), .. }) = found else { return Ok(()) };
         let mut after = Uuid::nil();
         loop {
             let token = token.clone();

@@ -8,6 +8,7 @@ use crate::{
     metrics,
     sessions::SessionService,
     store::{Db, begin, schema::jobs},
+    tokens,
 };
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
@@ -109,8 +110,9 @@ impl Runner {
             }
             NewJob::FindDrivers { token_id, late: _ } => {
                 let caller = Caller::system(provider, "job find_drivers");
-                self.sessions.find_drivers(&caller, token_id).await?;
-                self.cdrs.find_drivers(&caller, token_id).await
+                let Some(token) = tokens::somebodys(&self.db, &caller, token_id).await? else { return Ok(()) };
+                self.sessions.find_drivers(&caller, &token).await?;
+                self.cdrs.find_drivers(&caller, &token).await
             }
             NewJob::RateAtLocation { country_code, party_id, location_id, late: _ } => {
                 let caller = Caller::system(provider, "job rate_at_location");

@@ -11,15 +11,16 @@ use crate::{
     error::{Error, Result},
     providers::{Provider, Settings},
     store::{Db, Gather, boxed},
-    tokens::{self, StoredToken},
+    tokens,
 };
 use jiff::Timestamp;
 use uuid::Uuid;
 use wattlane_domain::{
     Energy,
-    ids::{CdrId, SessionId, TokenId},
+    ids::{CdrId, SessionId},
     ocpi::Read,
     session::{CdrLink, Changes, Link, Reported, Session, SessionError, SessionKey},
+    token::Token,
 };
 
 /// How many sessions without a driver are looked for at a time.
@@ -89,10 +90,8 @@ impl SessionService {
     }
 
     /// Finds the driver of the sessions that came by a token before it was somebody's: one transaction each.
-    pub async fn find_drivers(&self, caller: &Caller, token: TokenId) -> Result<()> {
+    pub async fn find_drivers(&self, caller: &Caller, token: &Token) -> Result<()> {
         let provider = caller.provider;
-        let found = self.db.read_one(caller, move |conn| boxed(StoredToken::find(conn, provider, token.uuid(), false))).await?;
-        let Some(StoredToken { token, driver: Some(_), .. }) = found else { return Ok(()) };
         let mut after = Uuid::nil();
         loop {
             let uid = token.key.uid.clone();

@@ -8,4 +8,4 @@ mod whose;
 
 pub use record::StoredToken;
 pub use service::TokenService;
-pub use whose::{Found, driver_of};
+pub use whose::{Found, driver_of, somebodys};

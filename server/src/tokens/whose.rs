@@ -1,10 +1,13 @@
 //! Whose a charge was: the one way to find the driver of a session or a CDR.
 
-use super::record::type_word;
+use super::record::{StoredToken, type_word};
 use crate::{
+    auth::Caller,
+    change::Record,
+    error::Result,
     parse::known_as,
     store::{
-        Json,
+        Db, Json, boxed,
         schema::{driver_contracts, drivers, tokens},
     },
 };
@@ -15,8 +18,8 @@ use uuid::Uuid;
 use wattlane_domain::{
     charging::CdrToken,
     contract::contract_keys,
-    ids::{AccountId, DriverId, ProviderId},
-    token::{Block, Payer, Traces},
+    ids::{AccountId, DriverId, ProviderId, TokenId},
+    token::{Block, Payer, Token, Traces},
 };
 
 diesel::allow_tables_to_appear_in_same_query!(driver_contracts, drivers);
@@ -45,6 +48,13 @@ pub async fn driver_of(conn: &AsyncPgConnection, provider: ProviderId, token: &C
     let block = blocks.unwrap_or_default().into_iter().max_by_key(|block| block.time);
     let traces = Traces { by_token, by_contract, by_contract_of_tokens };
     Ok(Found { payer: traces.driver(contract != token.contract_id), block })
+}
+
+/// A token that is somebody's; None where it is nobody's, or gone.
+pub async fn somebodys(db: &Db, caller: &Caller, id: TokenId) -> Result<Option<Token>> {
+    let provider = caller.provider;
+    let found = db.read_one(caller, move |conn| boxed(StoredToken::find(conn, provider, id.uuid(), false))).await?;
+    Ok(found.filter(|stored| stored.driver.is_some()).map(|stored| stored.token))
 }
 
 fn payer((driver, account): (Uuid, Uuid)) -> Payer {
