@@ -4,7 +4,7 @@ use crate::{
     audit::Subject,
     change::Record,
     error::{Error, Result},
-    store::schema::accounts,
+    store::{Keep, schema::accounts},
 };
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -153,6 +153,7 @@ impl Record for Account {
                 accounts::external_id.eq(&self.external_id),
                 accounts::version.eq(self.version),
             ))
+            .kept()
             .execute(&mut &*conn)
             .await
             .map(|_| ())

@@ -3,7 +3,10 @@
 use super::{record::Row, store::with_ratings};
 use crate::{
     parse::known_as,
-    store::schema::cdrs::{self, dsl},
+    store::{
+        Keep,
+        schema::cdrs::{self, dsl},
+    },
 };
 use diesel::{
     pg::Pg,
@@ -180,6 +183,7 @@ pub(super) async fn search(conn: &AsyncPgConnection, phrase: &str) -> QueryResul
     let found: Vec<Found> = diesel::sql_query("SELECT id FROM shared.search_cdrs($1, $2) AS id")
         .bind::<Text, _>(part(phrase))
         .bind::<Integer, _>(FOUND_MAX + 1)
+        .kept()
         .load(&mut &*conn)
         .await?;
     Ok((found.len() <= FOUND_MAX as usize).then(|| found.into_iter().map(|found| found.id).collect()))

@@ -4,7 +4,7 @@ use crate::{
     audit::Subject,
     change::Record,
     store::{
-        Json,
+        Json, Keep,
         schema::{cdrs, ratings},
     },
 };
@@ -252,6 +252,7 @@ impl Record for Cdr {
                 cdrs::update_time.eq(row.update_time),
                 cdrs::delete_time.eq(row.delete_time),
             ))
+            .kept()
             .execute(&mut &*conn)
             .await?;
         append(conn, provider, self.id, self.ratings.get(before.ratings.len()..).unwrap_or_default()).await

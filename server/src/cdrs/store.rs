@@ -4,7 +4,7 @@ use super::record::Row;
 use crate::{
     parse::known_as,
     store::{
-        Json,
+        Json, Keep,
         schema::{cdr_originals, cdr_texts, cdr_tokens, cdrs, ratings},
     },
 };
@@ -104,7 +104,7 @@ pub(super) async fn original(conn: &AsyncPgConnection, provider: ProviderId, cdr
 /// Has a CDR wait for more than what it names by itself: the tariffs of its connector.
 pub(super) async fn wait_for(conn: &AsyncPgConnection, provider: ProviderId, cdr: Uuid, all: Vec<String>) -> QueryResult<()> {
     let row = cdrs::table.filter(cdrs::provider_id.eq(provider.uuid())).filter(cdrs::id.eq(cdr));
-    diesel::update(row).set(cdrs::waits_for.eq(all)).execute(&mut &*conn).await.map(|_| ())
+    diesel::update(row).set(cdrs::waits_for.eq(all)).kept().execute(&mut &*conn).await.map(|_| ())
 }
 
 /// The ids of CDRs of a CPO that wait for a tariff or a location and are not deleted, some at a time, after the one given.

@@ -4,7 +4,7 @@ use crate::{
     audit::Subject as AuditSubject,
     change::Record,
     store::{
-        Json,
+        Json, Keep,
         schema::{driver_contracts, driver_subjects, drivers},
     },
 };
@@ -146,6 +146,7 @@ impl Record for Driver {
     async fn update(&self, _: &Self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {
         diesel::update(drivers::table.filter(drivers::provider_id.eq(provider.uuid())).filter(drivers::id.eq(self.id.uuid())))
             .set((drivers::name.eq(&self.name), drivers::email.eq(&self.email), drivers::version.eq(self.version)))
+            .kept()
             .execute(&mut &*conn)
             .await
             .map(|_| ())

@@ -3,7 +3,7 @@
 use crate::{
     error::Result,
     store::{
-        Db, begin,
+        Db, Keep, begin,
         schema::{event_positions, outbox},
     },
 };
@@ -142,15 +142,22 @@ async fn with_earlier(conn: &AsyncPgConnection, provider: ProviderId, batch: &[U
     Ok(events)
 }
 
+/// Gives events their positions. Their ids, made within moments, bound what of the outbox is looked at: left to join it by ids alone, Postgres
+/// reads all that a provider has in it.
 async fn number(conn: &AsyncPgConnection, provider: ProviderId, ids: Vec<Uuid>, last: i64) -> QueryResult<usize> {
+    let bounds = (ids.iter().min().copied(), ids.iter().max().copied());
+    let (Some(oldest), Some(newest)) = bounds else { return Ok(0) };
     let positions: Vec<i64> = (last + 1..).take(ids.len()).collect();
     diesel::sql_query(
         "UPDATE outbox SET position = placed.position FROM unnest($2, $3) AS placed (id, position) \
-         WHERE outbox.provider_id = $1 AND outbox.id = placed.id",
+         WHERE outbox.provider_id = $1 AND outbox.id = placed.id AND outbox.id BETWEEN $4 AND $5",
     )
     .bind::<SqlUuid, _>(provider.uuid())
     .bind::<Array<SqlUuid>, _>(ids)
     .bind::<Array<BigInt>, _>(positions)
+    .bind::<SqlUuid, _>(oldest)
+    .bind::<SqlUuid, _>(newest)
+    .kept()
     .execute(&mut &*conn)
     .await
 }
@@ -158,6 +165,7 @@ async fn number(conn: &AsyncPgConnection, provider: ProviderId, ids: Vec<Uuid>, 
 async fn advance(conn: &AsyncPgConnection, provider: ProviderId, position: i64) -> QueryResult<usize> {
     diesel::update(event_positions::table.filter(event_positions::provider_id.eq(provider.uuid())))
         .set(event_positions::position.eq(position))
+        .kept()
         .execute(&mut &*conn)
         .await
 }

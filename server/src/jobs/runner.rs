@@ -7,7 +7,7 @@ use crate::{
     error::{Error, Result},
     metrics,
     sessions::SessionService,
-    store::{Db, begin, schema::jobs},
+    store::{Db, Keep, begin, schema::jobs},
     tokens,
 };
 use diesel::prelude::*;
@@ -144,6 +144,7 @@ async fn postpone(conn: &AsyncPgConnection, provider: ProviderId, id: Uuid, atte
     let due = Timestamp::now() + SignedDuration::try_from(pause).unwrap_or_default();
     diesel::update(jobs::table.filter(jobs::provider_id.eq(provider.uuid())).filter(jobs::id.eq(id)))
         .set((jobs::attempts.eq(attempts), jobs::due_time.eq(due.to_diesel()), jobs::last_error.eq(error)))
+        .kept()
         .execute(&mut &*conn)
         .await
         .map(|_| ())

@@ -3,7 +3,7 @@
 use crate::{
     error::{Error, Result},
     store::{
-        Db, begin,
+        Db, Keep, begin,
         schema::{providers, request_ids},
     },
 };
@@ -67,6 +67,7 @@ async fn sweep_some(db: &Db, provider: ProviderId, now: Timestamp) -> Result<usi
     .bind::<SqlUuid, _>(provider.uuid())
     .bind::<Timestamptz, _>(now.to_diesel())
     .bind::<BigInt, _>(ROWS_AT_ONCE)
+    .kept()
     .execute(&mut &*lease)
     .await?;
     (&mut &*lease).batch_execute("COMMIT").await?;

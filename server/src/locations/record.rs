@@ -4,7 +4,7 @@ use crate::{
     audit::Subject,
     change::Record,
     store::{
-        Json,
+        Json, Keep,
         schema::{evses, location_texts, locations},
     },
 };
@@ -175,6 +175,7 @@ impl StoredLocation {
         let row = one_evse!(provider, self, was);
         diesel::update(row)
             .set((evses::evse_uid.eq(&evse.uid), evses::place.eq(place as i32), evses::content.eq(Json(evse))))
+            .kept()
             .execute(&mut &*conn)
             .await
             .map(|_| ())
@@ -213,6 +214,7 @@ impl StoredLocation {
             .on_conflict((location_texts::provider_id, location_texts::location_id))
             .do_update()
             .set(location_texts::ocpi_json.eq(text))
+            .kept()
             .execute(&mut &*conn)
             .await
             .map(|_| ())
@@ -280,7 +282,7 @@ impl Record for StoredLocation {
         );
         let row = async {
             if same {
-                return diesel::update(this).set(changes).execute(&mut &*conn).await;
+                return diesel::update(this).set(changes).kept().execute(&mut &*conn).await;
             }
             let own = (
                 locations::location_id.eq(row.location_id),
@@ -291,7 +293,7 @@ impl Record for StoredLocation {
                 locations::time_zone.eq(row.time_zone),
                 locations::content.eq(row.content),
             );
-            diesel::update(this).set((changes, own)).execute(&mut &*conn).await
+            diesel::update(this).set((changes, own)).kept().execute(&mut &*conn).await
         };
         futures_util::try_join!(row, self.update_evses(before, conn, provider), self.keep_text(conn, provider)).map(|_| ())
     }

@@ -5,7 +5,7 @@ use crate::{
     auth::{Caller, Role},
     change::Record,
     error::Result,
-    store::{Db, Json, optional, schema::oidc_issuers},
+    store::{Db, Json, Keep, optional, schema::oidc_issuers},
 };
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -151,6 +151,7 @@ impl Record for Issuer {
     async fn update(&self, _: &Self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {
         diesel::update(oidc_issuers::table.filter(oidc_issuers::provider_id.eq(provider.uuid())).filter(oidc_issuers::id.eq(self.id)))
             .set(Row::of(self, provider))
+            .kept()
             .execute(&mut &*conn)
             .await
             .map(|_| ())

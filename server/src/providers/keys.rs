@@ -4,7 +4,7 @@ use crate::{
     audit::Subject,
     auth::{ApiKeySecret, Role},
     change::Record,
-    store::schema::api_keys,
+    store::{Keep, schema::api_keys},
 };
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -135,6 +135,7 @@ impl Record for ApiKey {
     async fn update(&self, _: &Self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {
         diesel::update(api_keys::table.filter(api_keys::provider_id.eq(provider.uuid())).filter(api_keys::id.eq(self.id.uuid())))
             .set((api_keys::revoke_time.eq(self.revoke_time.map(|time| time.to_diesel())), api_keys::version.eq(self.version)))
+            .kept()
             .execute(&mut &*conn)
             .await
             .map(|_| ())

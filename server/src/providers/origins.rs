@@ -1,6 +1,10 @@
 //! Web origins from which browsers may call for a provider.
 
-use crate::{audit::Subject, change::Record, store::schema::allowed_origins};
+use crate::{
+    audit::Subject,
+    change::Record,
+    store::{Keep, schema::allowed_origins},
+};
 use diesel::{
     prelude::*,
     sql_types::{Bool, Text},
@@ -90,6 +94,7 @@ async fn list_publicly(conn: &AsyncPgConnection, origin: &str, allowed: bool) ->
     diesel::sql_query("SELECT shared.list_origin($1, $2)")
         .bind::<Text, _>(origin)
         .bind::<Bool, _>(allowed)
+        .kept()
         .execute(&mut &*conn)
         .await
         .map(|_| ())

@@ -4,7 +4,7 @@ use super::settings::Settings;
 use crate::{
     audit::Subject,
     change::Record,
-    store::{Json, schema::providers},
+    store::{Json, Keep, schema::providers},
 };
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -136,6 +136,7 @@ impl Record for Provider {
                 providers::version.eq(row.version),
                 providers::update_time.eq(row.update_time),
             ))
+            .kept()
             .execute(&mut &*conn)
             .await
             .map(|_| ())

@@ -3,7 +3,7 @@
 use crate::{
     audit::Subject,
     change::Record,
-    store::{Json, schema::sessions},
+    store::{Json, Keep, schema::sessions},
 };
 use diesel::{prelude::*, result::Error::DeserializationError};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -185,6 +185,7 @@ impl Record for Session {
                 sessions::version.eq(row.version),
                 sessions::update_time.eq(row.update_time),
             ))
+            .kept()
             .execute(&mut &*conn)
             .await
             .map(|_| ())

@@ -46,15 +46,12 @@ impl SessionService {
     pub async fn put(&self, caller: &Caller, Read { value: reported, findings }: Read<Reported>) -> Result<Session> {
         let id = SessionId::from_uuid(Uuid::now_v7());
         let put = async || {
-            let work = async |tx: &mut Tx| {
-                let (found, settings) = self.lock(tx, &reported.key).await?;
-                match found {
-                    Some(before) => {
-                        let after = before.put(reported.clone(), findings.clone(), tx.now())?;
-                        self.report(tx, settings, before, after).await
-                    }
-                    None => self.begin(tx, settings, Session::begin(id, reported.clone(), findings.clone(), tx.now())?).await,
+            let work = async |tx: &mut Tx| match store::lock_by_key(tx.conn(), tx.provider(), &reported.key).await? {
+                Some((before, settings)) => {
+                    let after = before.put(reported.clone(), findings.clone(), tx.now())?;
+                    self.report(tx, settings, before, after).await
                 }
+                None => self.begin(tx, Session::begin(id, reported.clone(), findings.clone(), tx.now())?).await,
             };
             self.db.change(caller, "put session", work).await
         };
@@ -135,8 +132,7 @@ impl SessionService {
         decide: impl Fn(&Session, Timestamp) -> Result<Option<Session>, SessionError> + Send + Sync,
     ) -> Result<Session> {
         let work = async |tx: &mut Tx| {
-            let (found, settings) = self.lock(tx, &key).await?;
-            let Some(before) = found else {
+            let Some((before, settings)) = store::lock_by_key(tx.conn(), tx.provider(), &key).await? else {
                 let SessionKey { country_code, party_id, session_id } = &key;
                 return Err(Error::not_found("session", format!("{session_id} of {country_code}*{party_id}: put it first")));
             };
@@ -146,17 +142,14 @@ impl SessionService {
         self.db.change(caller, activity, work).await
     }
 
-    /// The session, locked, and what it is priced by: one flush.
-    async fn lock(&self, tx: &Tx, key: &SessionKey) -> Result<(Option<Locked<Session>>, Settings)> {
-        let provider = Provider::find(tx.conn(), tx.provider(), tx.provider().uuid(), false);
-        let (found, provider) = futures_util::try_join!(store::lock_by_key(tx.conn(), tx.provider(), key), provider)?;
-        Ok((found, provider.map(|provider| provider.settings).unwrap_or_default()))
-    }
-
-    async fn begin(&self, tx: &mut Tx, settings: Settings, session: Session) -> Result<Session> {
+    async fn begin(&self, tx: &mut Tx, session: Session) -> Result<Session> {
         let token = &session.reported.token;
         let found = tokens::driver_of(tx.conn(), tx.provider(), token, &token.contract_id);
-        let priced = self.pricing.price(tx.conn(), tx.provider(), &settings, session.clone());
+        let priced = async {
+            let provider = Provider::find(tx.conn(), tx.provider(), tx.provider().uuid(), false).await?;
+            let settings = provider.map(|provider| provider.settings).unwrap_or_default();
+            self.pricing.price(tx.conn(), tx.provider(), &settings, session.clone()).await
+        };
         let (found, session) = futures_util::try_join!(found, priced)?;
         let session =
             Session { driver: found.payer.map(|(driver, _)| driver), account: found.payer.map(|(_, account)| account), ..session };

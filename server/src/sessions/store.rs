@@ -1,7 +1,15 @@
 //! What else is asked of sessions.
 
 use super::record::Row;
-use crate::{change::Locked, parse::known_as, store::schema::sessions};
+use crate::{
+    change::Locked,
+    parse::known_as,
+    providers::Settings,
+    store::{
+        Json,
+        schema::{providers, sessions},
+    },
+};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::{SignedDuration, Timestamp};
@@ -14,19 +22,28 @@ use wattlane_domain::{
     session::{Candidate, Session, SessionKey, SessionStatus},
 };
 
-/// The session of that key, locked until the end of the transaction.
-pub(super) async fn lock_by_key(conn: &AsyncPgConnection, provider: ProviderId, key: &SessionKey) -> QueryResult<Option<Locked<Session>>> {
-    let found: Option<Row> = sessions::table
+diesel::allow_tables_to_appear_in_same_query!(sessions, providers);
+
+/// The session of that key, locked until the end of the transaction, and its provider's settings: one statement, since a session is
+/// reported every few seconds.
+pub(super) async fn lock_by_key(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    key: &SessionKey,
+) -> QueryResult<Option<(Locked<Session>, Settings)>> {
+    let settings = providers::table.filter(providers::provider_id.eq(provider.uuid())).select(providers::settings).single_value();
+    let found: Option<(Row, Option<Json<Settings>>)> = sessions::table
         .filter(sessions::provider_id.eq(provider.uuid()))
         .filter(sessions::cpo_country.eq(&key.country_code))
         .filter(sessions::cpo_party.eq(&key.party_id))
         .filter(sessions::session_key.eq(known_as(&key.session_id)))
-        .select(Row::as_select())
+        .select((Row::as_select(), settings))
         .for_update()
         .first(&mut &*conn)
         .await
         .optional()?;
-    Ok(found.map(Row::read).transpose()?.map(Locked::read_for_update))
+    let Some((row, settings)) = found else { return Ok(None) };
+    Ok(Some((Locked::read_for_update(row.read()?), settings.map(|settings| settings.0).unwrap_or_default())))
 }
 
 /// Sessions of these ids, as many as are there.

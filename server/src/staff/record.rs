@@ -1,6 +1,11 @@
 //! One of a provider's own people.
 
-use crate::{audit::Subject, auth::Role, change::Record, store::schema::staff};
+use crate::{
+    audit::Subject,
+    auth::Role,
+    change::Record,
+    store::{Keep, schema::staff},
+};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
@@ -132,6 +137,7 @@ impl Record for Staff {
                 staff::version.eq(self.version),
                 staff::delete_time.eq(self.delete_time.map(|time| time.to_diesel())),
             ))
+            .kept()
             .execute(&mut &*conn)
             .await
             .map(|_| ())

@@ -2,6 +2,7 @@
 
 mod gather;
 mod json;
+mod kept;
 pub mod maintain;
 pub mod migrate;
 pub mod page;
@@ -13,6 +14,7 @@ pub mod walls;
 
 pub(crate) use gather::Gather;
 pub(crate) use json::{Json, Unread};
+pub(crate) use kept::Keep;
 
 use crate::{
     auth::Caller,

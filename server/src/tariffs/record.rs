@@ -4,7 +4,7 @@ use crate::{
     audit::Subject,
     change::Record,
     store::{
-        Json,
+        Json, Keep,
         schema::{tariff_versions, tariffs},
     },
 };
@@ -167,6 +167,7 @@ impl Record for StoredTariff {
                 tariffs::version.eq(row.version),
                 tariffs::update_time.eq(row.update_time),
             ))
+            .kept()
             .execute(&mut &*conn)
             .await?;
         self.append_version(conn, row).await

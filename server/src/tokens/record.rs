@@ -3,7 +3,7 @@
 use crate::{
     audit::Subject,
     change::Record,
-    store::{Json, schema::tokens},
+    store::{Json, Keep, schema::tokens},
 };
 use diesel::{prelude::*, result::Error::SerializationError};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -170,6 +170,7 @@ impl Record for StoredToken {
                 tokens::version.eq(row.version),
                 tokens::update_time.eq(row.update_time),
             ))
+            .kept()
             .execute(&mut &*conn)
             .await
             .map(|_| ())
