@@ -92,7 +92,7 @@ pub fn line(provider: Uuid, n: usize, cities: &[City], dice: &mut Dice) -> Strin
     let content = serde_json::to_string(&location).expect("it is plain data");
     let id = Uuid::from_u128(0x01a2_0a79_0000_7000_8000_0000_0000_0000 | u128::from(dice.roll()) << 16 | n as u128 & 0xffff);
     format!(
-        "{provider}\t{id}\tNL\tTST\t{}\tt\tNLD\t{}\t{}\t{}\tEurope/Amsterdam\t{}\t{}\t2026-01-01T00:00:00Z\t1\t2026-01-01T00:00:00Z\t2026-01-01T00:00:00Z\n",
+        "{provider}\t{id}\tNL\tTST\t{}\tt\tNLD\t{}\t{}\t{}\tEurope/Amsterdam\t{}\t{}\t2026-01-01T00:00:00Z\t1\t1\t2026-01-01T00:00:00Z\t2026-01-01T00:00:00Z\n",
         location.key.location_id,
         place.latitude,
         place.longitude,
@@ -104,7 +104,7 @@ pub fn line(provider: Uuid, n: usize, cities: &[City], dice: &mut Dice) -> Strin
 
 /// The columns of a line.
 pub const COLUMNS: &str = "provider_id, id, country_code, party_id, location_id, publish, country, latitude, longitude, zorder, time_zone, \
-    summary, content, last_updated, version, create_time, update_time";
+    summary, content, last_updated, version, content_version, create_time, update_time";
 
 fn location(n: usize, cities: &[City], dice: &mut Dice) -> Location {
     let coordinates = somewhere(cities, dice);
