@@ -45,7 +45,7 @@ BEGIN
     ) PARTITION BY RANGE (id);
     CREATE TABLE outbox_default PARTITION OF outbox DEFAULT;
     CREATE INDEX outbox_of_aggregate ON outbox (provider_id, aggregate_id, aggregate_version);
-    CREATE INDEX outbox_by_position ON outbox (provider_id, position);
+    CREATE INDEX outbox_by_position ON outbox (provider_id, position) WHERE position IS NOT NULL;
     CREATE INDEX outbox_unplaced ON outbox (provider_id, id) WHERE position IS NULL;
     PERFORM shared.wall('outbox', 'SELECT, INSERT');
     PERFORM shared.worker_reads('outbox');

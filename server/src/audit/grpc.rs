@@ -8,7 +8,7 @@ use super::{
 use crate::{
     auth::accept,
     error::{Error, Result},
-    store::{Db, begin_for, page},
+    store::{Db, begin, page},
     vault::Key,
 };
 use anyhow::Context;
@@ -46,7 +46,7 @@ impl AuditService for AuditGrpc {
         let after = question.open(self.db.vault(), &token)?;
 
         let lease = self.db.lease().await?;
-        begin_for(&lease, &caller).await.map_err(Error::from)?;
+        begin(&lease, caller.provider).await.map_err(Error::from)?;
         let mut rows = list(&lease, caller.provider, &filter, after, limit).await.map_err(Error::from)?;
         let next_page_token = question.close(self.db.vault(), &mut rows, limit, |row| row.id)?;
         let people = rows.iter().flat_map(|row| [row.subject.clone(), row.subject_before.clone(), row.person()]).flatten().collect();

@@ -94,6 +94,13 @@ pub struct RequestContext {
     pub deadline: Option<Instant>,
 }
 
+impl RequestContext {
+    /// Whether somebody still waits for its answer.
+    pub fn is_awaited(&self) -> bool {
+        self.deadline.is_none_or(|deadline| Instant::now() < deadline)
+    }
+}
+
 impl Caller {
     /// A job or an operator, acting for a provider.
     pub fn system(provider: ProviderId, activity: &'static str) -> Self {

@@ -18,7 +18,7 @@ use crate::{
     auth::Caller,
     error::{Error, Result},
     metrics,
-    store::{Db, begin_for, schema::request_ids},
+    store::{self, Db, schema::request_ids},
 };
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -60,7 +60,7 @@ impl Db {
         loop {
             let outcome = self.attempt(caller, activity, &work).await;
             match outcome {
-                Err(Failed { error, repeatable: true }) if attempt < ATTEMPTS_MAX => {
+                Err(Failed { error, repeatable: true }) if attempt < ATTEMPTS_MAX && caller.request.is_awaited() => {
                     tracing::debug!(%error, attempt, activity, "transaction tried again");
                     metrics::transaction_retried();
                     tokio::time::sleep(PAUSE * attempt as u32).await;
@@ -149,9 +149,9 @@ impl Present {
     }
 }
 
-/// Begins, behind the wall, bounded by the caller's patience, and looks for the request's id: one flush.
+/// Begins, behind the wall, and looks for the request's id: one flush.
 async fn begin(conn: &AsyncPgConnection, caller: &Caller) -> QueryResult<Option<Present>> {
-    let ((), present) = futures_util::try_join!(begin_for(conn, caller), find(conn, caller))?;
+    let ((), present) = futures_util::try_join!(store::begin(conn, caller.provider), find(conn, caller))?;
     match present {
         Some(present) if present.expires < Timestamp::now() => {
             diesel::delete(of_caller(caller)).execute(&mut &*conn).await?;

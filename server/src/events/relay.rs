@@ -13,7 +13,10 @@ use anyhow::Result;
 use futures_util::{StreamExt, stream};
 use std::{collections::BTreeSet, time::Duration};
 use tokio::time::{Instant, sleep_until, timeout, timeout_at};
-use tokio_postgres::Client;
+use tokio_postgres::{
+    Client,
+    types::{ToSql, Type},
+};
 use uuid::Uuid;
 use wattlane_domain::ids::ProviderId;
 
@@ -105,7 +108,9 @@ impl Relay {
     /// Tells other servers how far histories reach.
     async fn tell(&mut self, placed: &[(ProviderId, i64)]) -> Result<()> {
         for some in placed.chunks(NAMED_MAX) {
-            in_time(self.worker().await?.execute("SELECT pg_notify($1, $2)", &[&CHANNEL, &payload(some)])).await?;
+            let payload = payload(some);
+            let binds: [(&(dyn ToSql + Sync), Type); 2] = [(&CHANNEL, Type::TEXT), (&payload, Type::TEXT)];
+            in_time(self.worker().await?.execute_typed("SELECT pg_notify($1, $2)", &binds)).await?;
         }
         Ok(())
     }

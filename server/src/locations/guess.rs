@@ -27,7 +27,7 @@ const SQUARES: [i64; 2] = [2 * 15, 2 * 18];
 const REMEMBERED: u64 = 50_000;
 /// So few that are found say nothing of how many are near, unless there are no more.
 const FEW: usize = 8;
-/// Metres within which all is read in a flush that the caller's patience does not bound.
+/// Metres within which all is read in one flush.
 const FLUSH_MAX: f64 = 50_000.0;
 
 /// How densely locations lie, as it was found last: only a guess, which the answer does not depend on.

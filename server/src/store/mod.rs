@@ -33,16 +33,13 @@ use std::{
     collections::HashSet,
     ops::Deref,
     sync::{Arc, Mutex, PoisonError},
-    time::{Duration, Instant},
+    time::Duration,
 };
 use tokio::sync::Notify;
 use wattlane_domain::ids::ProviderId;
 
 /// How long a request waits for a connection before it is told to come again.
 const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(5);
-
-/// How long jobs, which no caller waits for, may hold a statement.
-const STATEMENT_MAX: Duration = Duration::from_secs(30);
 
 /// How long a person's key is remembered: so long after erasure a server may still open what it already holds.
 const SUBJECT_KEY_MEMORY: Duration = Duration::from_secs(300);
@@ -150,8 +147,7 @@ impl Db {
     /// Reads with a single statement in one flush: BEGIN, the provider, the statement and COMMIT leave together.
     ///
     /// A statement that this connection has not prepared yet runs after the COMMIT, without a provider, and finds nothing. So rows are to be
-    /// believed and nothing is not, and statements that answer a row to nobody (`count(*)`, `exists`) must not come here. The caller's
-    /// patience does not bound it: it must be short.
+    /// believed and nothing is not, and statements that answer a row to nobody (`count(*)`, `exists`) must not come here.
     pub(crate) async fn read_flush<T, F>(&self, caller: &Caller, statement: F) -> Result<T>
     where
         F: for<'c> FnOnce(&'c AsyncPgConnection) -> futures_util::future::BoxFuture<'c, QueryResult<T>>,
@@ -176,28 +172,20 @@ impl Db {
         F: for<'c> FnOnce(&'c AsyncPgConnection) -> futures_util::future::BoxFuture<'c, QueryResult<T>>,
     {
         let lease = self.lease().await?;
-        let ((), found) = futures_util::try_join!(begin_for(&lease, caller), work(&lease))?;
+        let ((), found) = futures_util::try_join!(begin(&lease, caller.provider), work(&lease))?;
         (&mut &*lease).batch_execute("COMMIT").await?;
         lease.give_back();
         Ok(found)
     }
 }
 
-/// Begins a transaction behind the provider's wall, in one flush. `SET LOCAL` stands in a string of its own: Citus refuses longer ones.
+/// Begins a transaction behind the provider's wall, in one flush. How long a statement may take and wait is a setting of the role. A read
+/// whose caller has left ends within a second: its connection is closed, and Postgres looks. `SET LOCAL` stands in a string of its own: Citus refuses longer ones.
 pub(crate) async fn begin(conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {
     let set = set_provider(provider);
     let begin = async { (&mut &*conn).batch_execute("BEGIN").await };
     let enter = async { (&mut &*conn).batch_execute(&set).await };
     futures_util::try_join!(begin, enter).map(|_| ())
-}
-
-/// Begins a transaction of the caller's provider, each statement of which is bounded by the caller's patience: who has left reads no more.
-pub(crate) async fn begin_for(conn: &AsyncPgConnection, caller: &Caller) -> QueryResult<()> {
-    let patience = caller.request.deadline.map_or(STATEMENT_MAX, |deadline| deadline.saturating_duration_since(Instant::now()));
-    // 0 would mean no bound at all.
-    let timeout = format!("SET LOCAL statement_timeout = {}", patience.as_millis().max(1));
-    let limit = async { (&mut &*conn).batch_execute(&timeout).await };
-    futures_util::try_join!(begin(conn, caller.provider), limit).map(|_| ())
 }
 
 fn set_provider(provider: ProviderId) -> String {

@@ -28,6 +28,16 @@ BEGIN
             EXECUTE format('ALTER ROLE %I SET lc_messages = ''C''', wanted.name);
         END IF;
     END LOOP;
+    -- No statement that serves a request or a job takes longer, nor waits longer for a row, and a read whose caller has left ends within a
+    -- second. It is told to the role once: told to each transaction, it would be a statement more.
+    FOR wanted IN
+        SELECT * FROM (VALUES ('statement_timeout', '30s'), ('lock_timeout', '10s'),
+            ('client_connection_check_interval', '1s')) AS settings (name, value)
+    LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'wattlane_app' AND wanted.name || '=' || wanted.value = ANY (rolconfig)) THEN
+            EXECUTE format('ALTER ROLE wattlane_app SET %I = %L', wanted.name, wanted.value);
+        END IF;
+    END LOOP;
     -- Granting again what is granted would only print a notice.
     IF NOT pg_has_role('wattlane_migrator', 'wattlane_owner', 'MEMBER') THEN
         GRANT wattlane_owner TO wattlane_migrator;

@@ -1,27 +1,32 @@
 //! What nobody should send.
 
 use crate::{
-    data::{cdr, with},
+    data::{cdr, session, with},
     web::http,
 };
 use bytes::Bytes;
 use prost::Message;
 use serde_json::json;
-use std::time::Duration;
+use std::{
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
 };
 use tonic::Code;
 use uuid::Uuid;
-use wattlane::{CreateCdrInput, Error};
+use wattlane::{CreateCdrInput, Error, PutSessionInput};
 use wattlane_proto::v1;
 use wattlane_tests::{
     Provider, Site,
     raw::{RawClient, reason, violations},
+    server::{Server, TemporaryData, socket_folder},
 };
 
 const CREATE: &str = "/wattlane.v1.CdrService/CreateCdr";
+const PATCH: &str = "/wattlane.v1.SessionService/PatchSession";
 
 async fn fields_of(json: serde_json::Value) -> Vec<String> {
     let client = Site::start().provider().backend();
@@ -161,6 +166,74 @@ async fn a_write_whose_caller_left_is_there_whole_or_not_at_all() {
         assert_eq!(torn(&provider), [[""; 0]; 0]);
     }
     assert!(answered < 60, "nobody left");
+}
+
+/// psql that holds a lock until it is dropped, or for the time of this test.
+struct Holder(Child);
+
+impl Holder {
+    async fn lock(server: &Server, how: &str) -> Self {
+        let hold = format!("BEGIN; {how}; SELECT pg_sleep(120)");
+        let mut psql = Command::new("psql");
+        psql.args(["-X", "-d", "wattlane", "-U", "postgres", "-c", &hold, "-h"]).arg(socket_folder(&server.data));
+        let holder = Holder(psql.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap());
+        until_there_are(server, &format!("wait_event = 'PgSleep' AND query = '{hold}'"), 1).await;
+        holder
+    }
+}
+
+impl Drop for Holder {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Waits until so many sessions of the database are such.
+async fn until_there_are(server: &Server, such: &str, wanted: usize) {
+    let count = format!("SELECT count(*) FROM pg_stat_activity WHERE {such}");
+    let wait = async {
+        while server.psql(&count)[0][0] != wanted.to_string() {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), wait).await.unwrap_or_else(|_| panic!("not {wanted}: {such}"));
+}
+
+/// Statements of ours that wait for a lock. By itself each would do so for half a minute.
+const WAITING: &str = "usename = 'wattlane_app' AND wait_event_type = 'Lock'";
+
+#[tokio::test]
+async fn a_statement_whose_caller_left_ends_on_the_database_too() {
+    // Of its own: others would wait as well.
+    let data = TemporaryData::make();
+    let server = Server::start_in(data.path().to_owned());
+    let provider = server.create_provider("Left alone");
+    let client = provider.backend();
+    client.sessions().put_session(PutSessionInput::OcpiJson(session("S").to_string())).await.unwrap();
+
+    let _holder = Holder::lock(&server, "LOCK TABLE locations IN ACCESS EXCLUSIVE MODE").await;
+    let locations = client.locations();
+    tokio::select! {
+        answer = async { locations.list_locations().await } => panic!("read past a lock: {answer:?}"),
+        () = until_there_are(&server, WAITING, 1) => {}
+    }
+    until_there_are(&server, WAITING, 0).await;
+
+    // A write goes on without its caller, but for ten seconds at most, and not again after that.
+    let _holder = Holder::lock(&server, "SELECT 1 FROM sessions FOR UPDATE").await;
+    let patch = v1::PatchSessionRequest {
+        country_code: "NL".to_owned(),
+        party_id: "TST".to_owned(),
+        session_id: "S".to_owned(),
+        input: Some(v1::patch_session_request::Input::OcpiJson(json!({"kwh": 12, "last_updated": "2026-05-04T10:10:00Z"}).to_string())),
+        ..Default::default()
+    };
+    let hasty = RawClient::new(&server.address).bearer(&provider.key).header("grpc-timeout", "2S");
+    let (answer, ()) = tokio::join!(hasty.call::<v1::PatchSessionResponse>(PATCH, &patch), until_there_are(&server, WAITING, 1));
+    assert!([Code::DeadlineExceeded, Code::Cancelled].contains(&answer.unwrap_err().code()));
+    until_there_are(&server, WAITING, 0).await;
+    server.stop();
 }
 
 #[tokio::test]

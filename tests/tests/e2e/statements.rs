@@ -1,7 +1,7 @@
 //! The statements that the server sends, as Postgres saw them, held to the rules that keep the schema ready to be spread by provider.
 
 use crate::matrix::every_fixture_once;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use wattlane_tests::Site;
 
 /// Names that stand where a table does.
@@ -71,10 +71,12 @@ fn faults(role: &str, statement: &str, known: &BTreeSet<String>) -> Vec<String> 
 async fn every_statement_names_the_provider_of_each_table_and_keeps_the_rules_of_sharding() {
     let server = Site::start().server();
     // Of a test's server only: what an operator's Postgres writes down holds nobody's data.
-    for setting in ["log_line_prefix = '<%u> '", "log_statement = 'all'"] {
+    for setting in ["log_line_prefix = '<%u %p> '", "log_statement = 'all'"] {
         server.psql(&format!("ALTER SYSTEM SET {setting}"));
     }
     server.psql("SELECT pg_reload_conf()");
+    // A connection that sends a statement again has prepared it.
+    every_fixture_once().await;
     every_fixture_once().await;
 
     let known: BTreeSet<String> =
@@ -83,12 +85,20 @@ async fn every_statement_names_the_provider_of_each_table_and_keeps_the_rules_of
             .map(|row| row[0].clone())
             .collect();
     let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut prepared: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
     for file in std::fs::read_dir(server.data.join("postgres").join("log")).unwrap() {
         for line in std::fs::read_to_string(file.unwrap().path()).unwrap().lines() {
-            let Some((role, rest)) = line.strip_prefix('<').and_then(|line| line.split_once("> LOG:  ")) else { continue };
-            let statement =
-                rest.strip_prefix("statement: ").or_else(|| rest.strip_prefix("execute ")?.split_once(": ").map(|(_, text)| text));
-            if let (Some(statement), true) = (statement, ["wattlane_app", "wattlane_worker"].contains(&role)) {
+            let Some((who, rest)) = line.strip_prefix('<').and_then(|line| line.split_once("> LOG:  ")) else { continue };
+            let Some((role, _)) = who.split_once(' ').filter(|(role, _)| ["wattlane_app", "wattlane_worker"].contains(role)) else {
+                continue;
+            };
+            if let Some((name, statement)) = rest.strip_prefix("execute ").and_then(|rest| rest.split_once(": ")) {
+                // The worker sends few, and none for a caller.
+                if role == "wattlane_app" {
+                    prepared.entry((who.to_owned(), statement.to_owned())).or_default().insert(name.to_owned());
+                }
+                seen.insert((role.to_owned(), statement.to_owned()));
+            } else if let Some(statement) = rest.strip_prefix("statement: ") {
                 seen.insert((role.to_owned(), statement.to_owned()));
             }
         }
@@ -103,6 +113,8 @@ async fn every_statement_names_the_provider_of_each_table_and_keeps_the_rules_of
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let anew: BTreeSet<&String> = prepared.iter().filter(|(_, names)| names.len() > 1).map(|((_, statement), _)| statement).collect();
+    assert!(anew.is_empty(), "prepared anew by the connection that had prepared it, see store/kept.rs: {anew:#?}");
 }
 
 #[test]
