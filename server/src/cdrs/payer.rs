@@ -10,7 +10,8 @@ use crate::{
     store::boxed,
     tokens,
 };
-use uuid::Uuid;
+use futures_util::TryStreamExt;
+use std::pin::pin;
 use wattlane_domain::{
     Finding, FindingCode,
     cdr::{Cdr, Patch},
@@ -57,26 +58,22 @@ pub(super) async fn payer(tx: &Tx, new: &NewCdr) -> Result<Paid> {
 impl CdrService {
     /// Finds the driver of the CDRs that came by a token, or for its contract, before it was somebody's: one transaction each.
     pub async fn find_drivers(&self, caller: &Caller, token: &Token) -> Result<()> {
-        let provider = caller.provider;
-        let mut after = Uuid::nil();
-        loop {
+        let (provider, token) = (caller.provider, token.clone());
+        let found = self.db().ids_in_turn(caller, move |conn, after| {
             let token = token.clone();
-            let found = self.db().read(caller, move |conn| {
-                boxed(async move { store::without_driver(conn, provider, &token, after, WAITING_AT_ONCE).await })
-            });
-            let found = found.await?;
-            let Some(last) = found.last() else { return Ok(()) };
-            after = *last;
-            for id in found {
-                match self.find_driver(caller, CdrId::from_uuid(id)).await {
-                    // Deleted since they were looked for, or on an invoice: that was somebody's decision.
-                    Err(error) if matches!(error.reason(), Some(Reason::NotFound | Reason::CdrAlreadyBilled)) => {}
-                    outcome => {
-                        outcome?;
-                    }
+            boxed(async move { store::without_driver(conn, provider, &token, after, WAITING_AT_ONCE).await })
+        });
+        let mut found = pin!(found);
+        while let Some(id) = found.try_next().await? {
+            match self.find_driver(caller, CdrId::from_uuid(id)).await {
+                // Deleted since they were looked for, or on an invoice: that was somebody's decision.
+                Err(error) if matches!(error.reason(), Some(Reason::NotFound | Reason::CdrAlreadyBilled)) => {}
+                outcome => {
+                    outcome?;
                 }
             }
         }
+        Ok(())
     }
 
     /// Gives a CDR of nobody to the driver that is found now, if one is. Errors: NOT_FOUND for a deleted one, CDR_ALREADY_BILLED.

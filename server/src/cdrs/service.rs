@@ -20,8 +20,9 @@ use crate::{
     sessions,
     store::{Db, Gather, boxed},
 };
-use futures_util::TryFutureExt;
+use futures_util::{TryFutureExt, TryStreamExt};
 use jiff::Timestamp;
+use std::pin::pin;
 use uuid::Uuid;
 use wattlane_domain::{
     Finding, Price,
@@ -215,25 +216,22 @@ impl CdrService {
 
     /// One transaction each: what is done stays done.
     async fn rate_all_waiting(&self, caller: &Caller, country: &str, party: &str, what: String) -> Result<()> {
-        let mut after = Uuid::nil();
-        loop {
-            let (provider, names) = (caller.provider, (country.to_owned(), party.to_owned(), what.clone()));
-            let found = self.db.read(caller, move |conn| {
-                boxed(async move { store::waiting(conn, provider, &names.0, &names.1, &names.2, after, WAITING_AT_ONCE).await })
-            });
-            let found = found.await?;
-            let Some(last) = found.last() else { return Ok(()) };
-            after = *last;
-            for id in found {
-                match self.rate(caller, CdrId::from_uuid(id)).await {
-                    // Deleted since they were looked for.
-                    Err(error) if error.reason() == Some(Reason::NotFound) => {}
-                    outcome => {
-                        outcome?;
-                    }
+        let (provider, country, party) = (caller.provider, country.to_owned(), party.to_owned());
+        let found = self.db.ids_in_turn(caller, move |conn, after| {
+            let (country, party, what) = (country.clone(), party.clone(), what.clone());
+            boxed(async move { store::waiting(conn, provider, &country, &party, &what, after, WAITING_AT_ONCE).await })
+        });
+        let mut found = pin!(found);
+        while let Some(id) = found.try_next().await? {
+            match self.rate(caller, CdrId::from_uuid(id)).await {
+                // Deleted since they were looked for.
+                Err(error) if error.reason() == Some(Reason::NotFound) => {}
+                outcome => {
+                    outcome?;
                 }
             }
         }
+        Ok(())
     }
 
     /// Changes fields that are ours to change. Errors: NOT_FOUND (a deleted one too), ETAG_MISMATCH, CDR_ALREADY_BILLED.

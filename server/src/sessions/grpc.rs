@@ -4,27 +4,22 @@ use super::{
     live::Live,
     service::{SessionService, own},
     store::{Filter, Key},
-    watch::{Beginning, ManySessions, OneSession},
+    watch::{ManySessions, OneSession},
 };
 use crate::{
-    auth::{Caller, accept},
-    change::Record,
+    auth::accept,
     error::{Error, Result},
-    events::history,
     parse,
     store::page,
-    streams::{Cursor, CursorFault, Outgoing, Streams, outgoing},
+    streams::{Cursor, Outgoing, Streams, outgoing},
 };
-use std::{
-    collections::{HashMap, VecDeque},
-    sync::Arc,
-};
+use std::sync::Arc;
 use tonic::{Request, Response, Status};
 use uuid::Uuid;
 use wattlane_domain::{
     ids::{DriverId, SessionId},
     ocpi::{self, Read},
-    session::{Changes, Reported, Session, SessionStatus},
+    session::{Changes, Reported},
 };
 use wattlane_engine::{
     add_faults,
@@ -115,52 +110,10 @@ impl session_service_server::SessionService for SessionGrpc {
         // A driver who asks for another's sessions watches nothing.
         let filter =
             own(&caller, filter(message.filter)?).unwrap_or(Filter { driver: Some(DriverId::from_uuid(Uuid::nil())), ..Filter::default() });
-        // Before anything is read: what happens later waits.
-        let slips = self.live.watch_many(&caller, filter.clone()).await;
-        let (position, beginning, fault) = self.beginning(&caller, cursor.parse(&message.resume_after)).await?;
-        let sessions = ManySessions {
-            live: self.live.clone(),
-            slips,
-            filter: at_beginning(filter),
-            cursor,
-            life: self.streams.open(&caller),
-            restart: matches!(beginning, Beginning::All(_)),
-            beginning: Some(beginning),
-            fault,
-            position,
-            waiting: VecDeque::new(),
-            told: HashMap::new(),
-            ended: VecDeque::new(),
-        };
+        let life = self.streams.open(&caller);
+        let sessions = ManySessions::begin(self.live.clone(), filter, &message.resume_after, cursor, life).await?;
         Ok(Response::new(outgoing(sessions)))
     }
-}
-
-impl SessionGrpc {
-    /// What is told first: what changed since the reader's cursor; else, and where that is of no use, all that is asked for.
-    async fn beginning(&self, caller: &Caller, cursor: Result<Option<i64>, CursorFault>) -> Result<(i64, Beginning, Option<CursorFault>)> {
-        let db = self.service().db();
-        let kept = history::kept(db, caller).await?;
-        let after = match cursor {
-            Ok(None) => return Ok((kept.last, Beginning::All(None), None)),
-            Ok(Some(after)) => kept.tells_all_after(after).map(|()| after),
-            Err(fault) => Err(fault),
-        };
-        match after {
-            Err(fault) => Ok((kept.last, Beginning::All(None), Some(fault))),
-            Ok(after) => {
-                let changed = history::objects_between(db, caller, Session::TYPE, (after, kept.last)).await?;
-                Ok((kept.last, Beginning::Changed(changed), None))
-            }
-        }
-    }
-}
-
-/// Those that go on, where no status is asked for.
-fn at_beginning(filter: Filter) -> Filter {
-    let open = || SessionStatus::ALL.into_iter().filter(|status| status.is_open()).collect();
-    let statuses = if filter.statuses.is_empty() { open() } else { filter.statuses };
-    Filter { statuses, ..filter }
 }
 
 fn filter(message: Option<v1::SessionFilter>) -> Result<Filter> {

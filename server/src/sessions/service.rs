@@ -13,7 +13,9 @@ use crate::{
     store::{Db, Gather, boxed},
     tokens,
 };
+use futures_util::TryStreamExt;
 use jiff::Timestamp;
+use std::pin::pin;
 use uuid::Uuid;
 use wattlane_domain::{
     Energy,
@@ -88,20 +90,16 @@ impl SessionService {
 
     /// Finds the driver of the sessions that came by a token before it was somebody's: one transaction each.
     pub async fn find_drivers(&self, caller: &Caller, token: &Token) -> Result<()> {
-        let provider = caller.provider;
-        let mut after = Uuid::nil();
-        loop {
-            let uid = token.key.uid.clone();
-            let found = self.db.read(caller, move |conn| {
-                boxed(async move { store::without_driver(conn, provider, &uid, after, WITHOUT_DRIVER_AT_ONCE).await })
-            });
-            let found = found.await?;
-            let Some(last) = found.last() else { return Ok(()) };
-            after = *last;
-            for id in found {
-                self.find_driver(caller, SessionId::from_uuid(id)).await?;
-            }
+        let (provider, uid) = (caller.provider, token.key.uid.clone());
+        let found = self.db.ids_in_turn(caller, move |conn, after| {
+            let uid = uid.clone();
+            boxed(async move { store::without_driver(conn, provider, &uid, after, WITHOUT_DRIVER_AT_ONCE).await })
+        });
+        let mut found = pin!(found);
+        while let Some(id) = found.try_next().await? {
+            self.find_driver(caller, SessionId::from_uuid(id)).await?;
         }
+        Ok(())
     }
 
     /// Gives a session of nobody to the driver that is found now, if one is.

@@ -5,7 +5,9 @@ use super::{
     store::{Filter, Key},
 };
 use crate::{
+    change::Record,
     error::{Error, Result},
+    events::history,
     streams::{Cursor, CursorFault, Life, Source},
 };
 use std::{
@@ -14,7 +16,10 @@ use std::{
     time::{Duration, Instant},
 };
 use uuid::Uuid;
-use wattlane_domain::{ids::SessionId, session::Session};
+use wattlane_domain::{
+    ids::SessionId,
+    session::{Session, SessionStatus},
+};
 use wattlane_engine::convert::session::{to_delta, to_session};
 use wattlane_proto::v1::{self, Reason, watch_session_response, watch_sessions_response};
 
@@ -23,15 +28,15 @@ const PAGE: usize = 100;
 
 /// One session, as it changes.
 pub(super) struct OneSession {
-    pub live: Arc<Live>,
-    pub id: SessionId,
-    pub single: Single,
-    pub cursor: Cursor,
-    pub life: Life,
+    live: Arc<Live>,
+    id: SessionId,
+    single: Single,
+    cursor: Cursor,
+    life: Life,
     /// The version that was told last.
-    pub told: i64,
+    told: i64,
     /// What is told first.
-    pub first: Option<Box<v1::WatchSessionResponse>>,
+    first: Option<Box<v1::WatchSessionResponse>>,
 }
 
 impl OneSession {
@@ -101,41 +106,76 @@ impl OneSession {
 
 /// All sessions of a filter, as they change.
 pub(super) struct ManySessions {
-    pub live: Arc<Live>,
-    pub slips: Arc<Slips>,
-    pub filter: Filter,
-    pub cursor: Cursor,
-    pub life: Life,
+    live: Arc<Live>,
+    slips: Arc<Slips>,
+    filter: Filter,
+    cursor: Cursor,
+    life: Life,
     /// The sessions that there are at the beginning, while they are read.
-    pub beginning: Option<Beginning>,
+    beginning: Option<Beginning>,
     /// Why they come though the reader had a cursor.
-    pub fault: Option<CursorFault>,
+    fault: Option<CursorFault>,
     /// Whether the reader has to be told that all come from here on.
-    pub restart: bool,
+    restart: bool,
     /// The position up to which all is told, once `waiting` is empty.
-    pub position: i64,
+    position: i64,
     /// What is told next.
-    pub waiting: VecDeque<Arc<Session>>,
+    waiting: VecDeque<Arc<Session>>,
     /// The versions that were told: of sessions that go on, and for a while of those that have ended.
-    pub told: HashMap<SessionId, i64>,
+    told: HashMap<SessionId, i64>,
     /// Sessions that have ended, and when that was told: an older state of them may still be under way.
-    pub ended: VecDeque<(Instant, SessionId)>,
+    ended: VecDeque<(Instant, SessionId)>,
 }
 
 /// How long an older state of a session may be under way after its end was told.
 const UNDER_WAY: Duration = Duration::from_secs(60);
 
 /// How far the sessions have been read that there are at the beginning.
-pub(super) enum Beginning {
+enum Beginning {
     /// All that are asked for, after this one.
     All(Option<Key>),
     /// Those to which something happened since the reader left.
     Changed(Vec<Uuid>),
 }
 
+/// Those that go on, where no status is asked for.
+fn at_beginning(filter: Filter) -> Filter {
+    let open = || SessionStatus::ALL.into_iter().filter(|status| status.is_open()).collect();
+    let statuses = if filter.statuses.is_empty() { open() } else { filter.statuses };
+    Filter { statuses, ..filter }
+}
+
 impl ManySessions {
+    /// The beginning of a watch of a filter's sessions, whose reader knows what `resume_after` says.
+    pub(super) async fn begin(live: Arc<Live>, filter: Filter, resume_after: &str, cursor: Cursor, life: Life) -> Result<Self> {
+        // Before anything is read: what happens later waits.
+        let slips = live.watch_many(life.caller(), filter.clone()).await;
+        let (db, caller) = (live.sessions().db(), life.caller());
+        let kept = history::kept(db, caller).await?;
+        let known = cursor.parse(resume_after).and_then(|known| known.map(|after| kept.tells_all_after(after).map(|()| after)).transpose());
+        // What changed since the reader left; else, and where its cursor is of no use, all that is asked for.
+        let beginning = match known {
+            Ok(Some(after)) => Beginning::Changed(history::objects_between(db, caller, Session::TYPE, (after, kept.last)).await?),
+            Ok(None) | Err(_) => Beginning::All(None),
+        };
+        Ok(ManySessions {
+            slips,
+            filter: at_beginning(filter),
+            cursor,
+            restart: matches!(beginning, Beginning::All(_)),
+            beginning: Some(beginning),
+            fault: known.err(),
+            position: kept.last,
+            waiting: VecDeque::new(),
+            told: HashMap::new(),
+            ended: VecDeque::new(),
+            live,
+            life,
+        })
+    }
+
     /// Reads on of the beginning. When all of it is read there is a sign of it.
-    async fn begin(&mut self) -> Result<()> {
+    async fn read_on(&mut self) -> Result<()> {
         let caller = self.life.caller();
         match self.beginning.take() {
             None => {}
@@ -218,7 +258,7 @@ impl Source for ManySessions {
                 }
             }
             if self.beginning.is_some() {
-                Box::pin(self.begin()).await?;
+                Box::pin(self.read_on()).await?;
                 if self.beginning.is_none() && self.waiting.is_empty() {
                     return Ok(self.heartbeat());
                 }

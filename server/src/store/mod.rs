@@ -27,7 +27,7 @@ use diesel_async::{
     AsyncPgConnection, SimpleAsyncConnection,
     pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod},
 };
-use futures_util::FutureExt;
+use futures_util::{FutureExt, Stream, TryStreamExt, future::BoxFuture, stream};
 use moka::sync::Cache;
 use std::{
     collections::HashSet,
@@ -36,6 +36,7 @@ use std::{
     time::Duration,
 };
 use tokio::sync::Notify;
+use uuid::Uuid;
 use wattlane_domain::ids::ProviderId;
 
 /// How long a request waits for a connection before it is told to come again.
@@ -135,7 +136,7 @@ impl Db {
     /// Reads one thing, a single statement, in one flush, as [`Db::read_flush`] does; `None` is asked again the slow way before it is believed.
     pub async fn read_one<T, F>(&self, caller: &Caller, statement: F) -> Result<Option<T>>
     where
-        F: for<'c> Fn(&'c AsyncPgConnection) -> futures_util::future::BoxFuture<'c, QueryResult<Option<T>>>,
+        F: for<'c> Fn(&'c AsyncPgConnection) -> BoxFuture<'c, QueryResult<Option<T>>>,
     {
         let found = self.read_flush(caller, |conn| statement(conn)).await?;
         if found.is_some() {
@@ -150,7 +151,7 @@ impl Db {
     /// believed and nothing is not, and statements that answer a row to nobody (`count(*)`, `exists`) must not come here.
     pub(crate) async fn read_flush<T, F>(&self, caller: &Caller, statement: F) -> Result<T>
     where
-        F: for<'c> FnOnce(&'c AsyncPgConnection) -> futures_util::future::BoxFuture<'c, QueryResult<T>>,
+        F: for<'c> FnOnce(&'c AsyncPgConnection) -> BoxFuture<'c, QueryResult<T>>,
     {
         let lease = self.lease().await?;
         let set = set_provider(caller.provider);
@@ -166,10 +167,26 @@ impl Db {
         Ok(found)
     }
 
+    /// The ids that a statement finds, which is told the last one that it gave: some at a time, each time in a transaction of its own.
+    pub(crate) fn ids_in_turn<'a, F>(&'a self, caller: &'a Caller, some: F) -> impl Stream<Item = Result<Uuid>> + Send + 'a
+    where
+        F: for<'c> Fn(&'c AsyncPgConnection, Uuid) -> BoxFuture<'c, QueryResult<Vec<Uuid>>> + Clone + Send + Sync + 'static,
+    {
+        let pages = stream::try_unfold(Uuid::nil(), move |after| {
+            let some = some.clone();
+            async move {
+                let found = self.read(caller, move |conn| some(conn, after)).await?;
+                let last = found.last().copied();
+                Ok::<_, Error>(last.map(|last| (stream::iter(found.into_iter().map(Ok)), last)))
+            }
+        });
+        pages.try_flatten()
+    }
+
     /// Reads in a transaction of the caller's provider. The first statement leaves in one flush with the beginning.
     pub async fn read<T, F>(&self, caller: &Caller, work: F) -> Result<T>
     where
-        F: for<'c> FnOnce(&'c AsyncPgConnection) -> futures_util::future::BoxFuture<'c, QueryResult<T>>,
+        F: for<'c> FnOnce(&'c AsyncPgConnection) -> BoxFuture<'c, QueryResult<T>>,
     {
         let lease = self.lease().await?;
         let ((), found) = futures_util::try_join!(begin(&lease, caller.provider), work(&lease))?;
@@ -220,14 +237,12 @@ impl Drop for Lease {
 }
 
 /// Boxes a statement's future, for [`Db::read_one`] and [`Db::read`].
-pub(crate) fn boxed<'c, T>(work: impl Future<Output = T> + Send + 'c) -> futures_util::future::BoxFuture<'c, T> {
+pub(crate) fn boxed<'c, T>(work: impl Future<Output = T> + Send + 'c) -> BoxFuture<'c, T> {
     work.boxed()
 }
 
 /// The same for a statement that finds one row or none.
-pub(crate) fn optional<'c, T: 'c>(
-    work: impl Future<Output = QueryResult<T>> + Send + 'c,
-) -> futures_util::future::BoxFuture<'c, QueryResult<Option<T>>> {
+pub(crate) fn optional<'c, T: 'c>(work: impl Future<Output = QueryResult<T>> + Send + 'c) -> BoxFuture<'c, QueryResult<Option<T>>> {
     use diesel::OptionalExtension;
     async { work.await.optional() }.boxed()
 }
