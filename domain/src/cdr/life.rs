@@ -5,6 +5,7 @@ use crate::{
     cdr::RejectionReason,
     ids::{AccountId, DriverId, RatingId},
     money::{Currency, Price},
+    session::Link,
 };
 use jiff::Timestamp;
 use std::fmt;
@@ -157,6 +158,12 @@ impl Cdr {
     pub fn undelete(&self) -> (Cdr, Vec<CdrEvent>) {
         let events = if self.delete_time.is_some() { vec![CdrEvent::Undeleted] } else { Vec::new() };
         (Cdr { delete_time: None, ..self.clone() }, events)
+    }
+
+    /// The CDR once its session has come, which changes nothing of what is billed. Errors: it is deleted.
+    pub fn joined_to(&self, session: Link) -> Result<(Cdr, Vec<CdrEvent>), CdrError> {
+        self.is_there()?;
+        Ok((Cdr { session: Some(session), ..self.clone() }, vec![CdrEvent::Updated(vec!["session"])]))
     }
 
     /// Changes the fields that are ours to change.

@@ -155,7 +155,7 @@ pub struct Cdr {
     pub price: Option<CdrPrice>,
     /// What was noticed when it came in.
     pub findings: Vec<Finding>,
-    /// The session it is of, where one was found when it came in.
+    /// The session it is of, where one is known.
     pub session: Option<Link>,
     pub version: i64,
     pub create_time: Timestamp,

@@ -205,6 +205,11 @@ impl Session {
         Ok(self)
     }
 
+    /// Whether nothing was known of it before it was over: its CDR may have come first.
+    pub fn came_late(&self) -> bool {
+        self.cdr.is_none() && self.reported.end_time.is_some_and(|end| end <= self.create_time)
+    }
+
     /// What happened to it since `before`.
     pub fn events(&self, before: Option<&Session>) -> Vec<SessionEvent> {
         let ended = !self.reported.status.is_open();

@@ -2447,7 +2447,7 @@ pub struct Cdr {
     /// When it was deleted; absent while it is not.
     #[prost(message, optional, tag = "52")]
     pub delete_time: ::core::option::Option<::prost_types::Timestamp>,
-    /// The session it is of. Absent where none was known when it came in.
+    /// The session it is of. Absent while none is known; one that comes later is found then.
     #[prost(message, optional, tag = "53")]
     pub session: ::core::option::Option<SessionLink>,
 }

@@ -3513,7 +3513,7 @@ pub struct Cdr {
     /// When it was deleted; absent while it is not.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub delete_time: Option<Timestamp>,
-    /// The session it is of. Absent where none was known when it came in.
+    /// The session it is of. Absent while none is known; one that comes later is found then.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub session: Option<SessionLink>,
 }
@@ -3893,7 +3893,7 @@ impl Cdr {
         self.delete_time = Some(value.into());
         self
     }
-    /// The session it is of. Absent where none was known when it came in.
+    /// The session it is of. Absent while none is known; one that comes later is found then.
     #[must_use]
     pub fn session(mut self, value: impl Into<SessionLink>) -> Self {
         self.session = Some(value.into());

@@ -2,6 +2,7 @@
 
 mod events;
 pub mod grpc;
+mod join;
 mod list;
 mod payer;
 mod rate;

@@ -8,8 +8,10 @@ use crate::{
         schema::{cdr_originals, cdr_texts, cdr_tokens, cdrs, ratings},
     },
 };
-use diesel::prelude::*;
+use diesel::{prelude::*, sql_types::Text};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::SignedDuration;
+use jiff_diesel::ToDiesel;
 use std::collections::HashMap;
 use uuid::Uuid;
 use wattlane_domain::{
@@ -17,10 +19,12 @@ use wattlane_domain::{
     charging::CdrToken,
     contract::contract_keys,
     ids::{DriverId, ProviderId},
+    session::Session,
     token::Token,
 };
 
 diesel::allow_tables_to_appear_in_same_query!(cdr_tokens, cdrs);
+diesel::define_sql_function!(fn upper(text: Text) -> Text);
 
 /// Our id of the CDR of that key.
 pub(super) async fn id_by_key(conn: &AsyncPgConnection, provider: ProviderId, key: &CdrKey) -> QueryResult<Option<Uuid>> {
@@ -124,6 +128,42 @@ pub(super) async fn waiting(
         .filter(cdrs::unrated_reason.is_not_null())
         .filter(cdrs::delete_time.is_null())
         .filter(cdrs::waits_for.contains(vec![what.to_owned()]))
+        .filter(cdrs::id.gt(after))
+        .order(cdrs::id)
+        .limit(limit)
+        .select(cdrs::id)
+        .load(&mut &*conn)
+        .await
+}
+
+/// How far apart the starts of a session and its CDR may lie: clocks an hour off, a time zone that was left out.
+const STARTS_APART: SignedDuration = SignedDuration::from_hours(3);
+
+/// The ids of CDRs of a session's CPO that began about when it did, name it, its authorisation or its token, and are not deleted: some at a
+/// time, after the one given. Whether they are of it is not said.
+pub(super) async fn maybe_of(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    session: &Session,
+    after: Uuid,
+    limit: i64,
+) -> QueryResult<Vec<Uuid>> {
+    let reported = &session.reported;
+    let (from, to) = (reported.start_time.checked_sub(STARTS_APART), reported.start_time.checked_add(STARTS_APART));
+    let (from, to) = (from.unwrap_or(reported.start_time), to.unwrap_or(reported.start_time));
+    let received = || cdrs::content.retrieve_as_object("received");
+    let by_id = upper(received().retrieve_as_text("session_id")).eq(known_as(&reported.key.session_id));
+    let by_token = upper(received().retrieve_as_object("token").retrieve_as_text("uid")).eq(known_as(&reported.token.uid));
+    // What is not named equals nothing.
+    let reference = reported.authorization_reference.as_deref().map(known_as);
+    let by_reference = upper(received().retrieve_as_text("authorization_reference")).nullable().eq(reference).assume_not_null();
+    cdrs::table
+        .filter(cdrs::provider_id.eq(provider.uuid()))
+        .filter(cdrs::start_time.between(from.to_diesel(), to.to_diesel()))
+        .filter(cdrs::cpo_country.eq(&reported.key.country_code))
+        .filter(cdrs::cpo_party.eq(&reported.key.party_id))
+        .filter(cdrs::delete_time.is_null())
+        .filter(by_id.or(by_token).or(by_reference))
         .filter(cdrs::id.gt(after))
         .order(cdrs::id)
         .limit(limit)

@@ -11,11 +11,12 @@ pub use runner::Runner;
 use crate::store::schema::jobs;
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use futures_util::future::try_join_all;
 use jiff::{SignedDuration, Timestamp};
 use jiff_diesel::ToDiesel;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use wattlane_domain::ids::{ProviderId, TokenId};
+use wattlane_domain::ids::{ProviderId, SessionId, TokenId};
 
 /// What there is to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +41,13 @@ pub enum NewJob {
         /// Whether to look for the latecomers.
         late: bool,
     },
+    /// A session has come when it was over: join the CDR to it that came before.
+    JoinCdrs {
+        /// The session.
+        session_id: SessionId,
+        /// Whether to look for the latecomers.
+        late: bool,
+    },
     /// A location has come, or its zone or its connectors' tariffs have: rate the CDRs that waited for it.
     RateAtLocation {
         /// The CPO's country.
@@ -54,7 +62,7 @@ pub enum NewJob {
     },
 }
 
-/// A CDR that is being taken in looks for its tariff, location and driver, finds none, and is there to be found only when it has committed: what
+/// A CDR that is being taken in looks for its tariff, location, driver and session, finds none, and is there to be found only when it has committed: what
 /// comes in between misses it. By then it has. Four statements stand between look and commit, each of 30 s at most.
 const LATECOMERS: SignedDuration = SignedDuration::from_mins(2);
 
@@ -63,6 +71,7 @@ impl NewJob {
         match self {
             NewJob::RateWaiting { .. } => "rate_waiting",
             NewJob::FindDrivers { .. } => "find_drivers",
+            NewJob::JoinCdrs { .. } => "join_cdrs",
             NewJob::RateAtLocation { .. } => "rate_at_location",
         }
     }
@@ -70,30 +79,29 @@ impl NewJob {
     /// How long after the commit it is due.
     fn delay(&self) -> SignedDuration {
         match self {
-            NewJob::RateWaiting { late, .. } | NewJob::FindDrivers { late, .. } | NewJob::RateAtLocation { late, .. } if *late => {
-                LATECOMERS
-            }
+            NewJob::RateWaiting { late: true, .. }
+            | NewJob::FindDrivers { late: true, .. }
+            | NewJob::JoinCdrs { late: true, .. }
+            | NewJob::RateAtLocation { late: true, .. } => LATECOMERS,
             _ => SignedDuration::ZERO,
         }
     }
 }
 
-/// Writes jobs.
+/// Writes jobs, in one flush.
 pub(crate) async fn write(conn: &AsyncPgConnection, provider: ProviderId, new: &[NewJob], now: Timestamp) -> QueryResult<()> {
-    for job in new {
+    let insert = async |job: &NewJob| {
         let task = serde_json::to_value(job).map_err(|error| diesel::result::Error::SerializationError(error.into()))?;
-        diesel::insert_into(jobs::table)
-            .values((
-                jobs::provider_id.eq(provider.uuid()),
-                jobs::id.eq(Uuid::now_v7()),
-                jobs::kind.eq(job.kind()),
-                jobs::task.eq(task),
-                jobs::due_time.eq((now + job.delay()).to_diesel()),
-                jobs::attempts.eq(0),
-                jobs::create_time.eq(now.to_diesel()),
-            ))
-            .execute(&mut &*conn)
-            .await?;
-    }
-    Ok(())
+        let row = (
+            jobs::provider_id.eq(provider.uuid()),
+            jobs::id.eq(Uuid::now_v7()),
+            jobs::kind.eq(job.kind()),
+            jobs::task.eq(task),
+            jobs::due_time.eq((now + job.delay()).to_diesel()),
+            jobs::attempts.eq(0),
+            jobs::create_time.eq(now.to_diesel()),
+        );
+        diesel::insert_into(jobs::table).values(row).execute(&mut &*conn).await
+    };
+    try_join_all(new.iter().map(insert)).await.map(|_| ())
 }

@@ -114,6 +114,11 @@ impl Runner {
                 self.sessions.find_drivers(&caller, &token).await?;
                 self.cdrs.find_drivers(&caller, &token).await
             }
+            NewJob::JoinCdrs { session_id, late: _ } => {
+                let caller = Caller::system(provider, "job join_cdrs");
+                let session = self.sessions.get(&caller, session_id).await?;
+                self.cdrs.join_to(&caller, session).await
+            }
             NewJob::RateAtLocation { country_code, party_id, location_id, late: _ } => {
                 let caller = Caller::system(provider, "job rate_at_location");
                 self.cdrs.rate_at_location(&caller, &country_code, &party_id, &location_id).await

@@ -9,6 +9,7 @@ use crate::{
     auth::Caller,
     change::{Locked, Record, Tx},
     error::{Error, Result},
+    jobs::NewJob,
     providers::{Provider, Settings},
     store::{Db, Gather, boxed},
     tokens,
@@ -21,7 +22,7 @@ use wattlane_domain::{
     Energy,
     ids::{CdrId, SessionId},
     ocpi::Read,
-    session::{CdrLink, Changes, Link, Reported, Session, SessionError, SessionKey},
+    session::{CdrLink, Changes, Link, Reported, Session, SessionError, SessionEvent, SessionKey},
     token::Token,
 };
 
@@ -151,6 +152,7 @@ impl SessionService {
         let (found, session) = futures_util::try_join!(found, priced)?;
         let session =
             Session { driver: found.payer.map(|(driver, _)| driver), account: found.payer.map(|(_, account)| account), ..session };
+        join_cdrs(tx, None, &session);
         let happened = events::of(None, &session);
         tx.create(session, happened).await
     }
@@ -159,8 +161,18 @@ impl SessionService {
     async fn report(&self, tx: &mut Tx, settings: Settings, before: Locked<Session>, after: Option<Session>) -> Result<Session> {
         let Some(after) = after.filter(|after| after.reported != before.reported) else { return Ok((*before).clone()) };
         let after = self.pricing.price(tx.conn(), tx.provider(), &settings, after).await?;
+        join_cdrs(tx, Some(&before), &after);
         let happened = events::of(Some(&before), &after);
         if after.only_measured(&before) { tx.save_unaudited(before, after, happened).await } else { tx.save(before, after, happened).await }
+    }
+}
+
+/// Has the CDR that came before its session joined to it.
+fn join_cdrs(tx: &mut Tx, before: Option<&Session>, after: &Session) {
+    if after.came_late() && after.events(before).contains(&SessionEvent::Ended) {
+        for late in [false, true] {
+            tx.enqueue(NewJob::JoinCdrs { session_id: after.id, late });
+        }
     }
 }
 

@@ -314,6 +314,42 @@ async fn a_cdr_is_joined_to_its_session_and_those_who_watch_are_told() {
 }
 
 #[tokio::test]
+async fn a_cdr_that_came_before_its_session_is_joined_to_it() {
+    let (provider, client) = with_tariff().await;
+    let create = async |cdr: Value| client.cdrs().create_cdr(wattlane::CreateCdrInput::OcpiJson(cdr.to_string())).await.unwrap();
+    let first = create(with(cdr("1"), json!({"session_id": "s1"}))).await;
+    let unlike = create(with(cdr("2"), json!({"session_id": "S2"}))).await;
+    assert_eq!((&first.session, &unlike.session), (&None, &None));
+    let over = json!({"status": "COMPLETED", "end_date_time": "2026-05-04T11:00:00Z", "evse_uid": "another"});
+    let session = put(&client, &with(session("S1"), over)).await.unwrap();
+    let joined = soon(async {
+        loop {
+            let cdr = client.cdrs().get_cdr(&*first.id).await.unwrap();
+            if cdr.session.is_some() {
+                return cdr;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    });
+    let link = joined.await.session.unwrap();
+    assert_eq!((link.session_id, link.matched_by, link.score), (session.id.clone(), wattlane::SessionMatch::SessionId, 90));
+    assert_eq!(client.sessions().get_session(&*session.id).await.unwrap().cdr_id, Some(first.id));
+
+    // One that was being taken in at that time is found when it has been.
+    let waiting =
+        || Site::start().server().psql(&format!("SELECT id FROM jobs WHERE provider_id = '{}' AND kind = 'join_cdrs'", provider.id));
+    assert_eq!(waiting().len(), 1, "it is looked once more");
+    Site::start().server().psql(&format!("UPDATE jobs SET due_time = now() WHERE provider_id = '{}'", provider.id));
+    soon(async {
+        while !waiting().is_empty() {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    })
+    .await;
+    assert_eq!(client.cdrs().get_cdr(&*unlike.id).await.unwrap().session, None, "it names another");
+}
+
+#[tokio::test]
 async fn a_session_is_its_drivers_once_the_token_is() {
     let (_, client) = with_tariff().await;
     let nobody = with(
