@@ -1,8 +1,7 @@
 //! Statements by area. An index by latitude and longitude holds all that they compare and, for places and counts, all that they answer. It
 //! serves them behind the wall of row-level security too: integers are compared by leakproof operators.
 //!
-//! Counts go by an expression that diesel's own words do not know, and `sql_query` would be prepared anew each time; so these are queries of
-//! our own.
+//! Counts go by an expression that diesel's own words do not know, and all of them ask for the same area; so these are queries of our own.
 
 use crate::store::{Json, Unread, schema::locations};
 use diesel::{
