@@ -30,15 +30,14 @@ BEGIN
 
     -- The tokens of CDRs that came for a driver whom nobody knew: how a token that is given to somebody later finds what it had charged. Of
     -- those alone, which are few; an index of cdrs would be of all, and a column one more than a row may have. A uid is a person's: the row goes
-    -- when the driver is found.
+    -- when the driver is found. It has no foreign key: it is written with its CDR, and no row of cdrs is ever removed.
     CREATE TABLE cdr_tokens (
         provider_id uuid NOT NULL,
         cdr_id uuid NOT NULL,
         country_code text NOT NULL,
         party_id text NOT NULL,
         token_key text NOT NULL,
-        PRIMARY KEY (provider_id, cdr_id),
-        FOREIGN KEY (provider_id, cdr_id) REFERENCES cdrs (provider_id, id)
+        PRIMARY KEY (provider_id, cdr_id)
     );
     CREATE INDEX cdr_tokens_by_token ON cdr_tokens (provider_id, country_code, party_id, token_key, cdr_id);
     PERFORM shared.wall('cdr_tokens', 'SELECT, INSERT, DELETE');
