@@ -75,6 +75,7 @@ pub async fn ready(config: &ServeConfig) -> Result<Ready> {
     }
     migrate::check_schema(open.app()?).await?;
     walls::prove_walls(open.app()?, open.worker()?).await?;
+    roles::warn_of_unbounded(open.app()?).await?;
     let vault = Vault::new(config.database.master_key()?.expose())?;
     let db = Db::new(open.app()?, config.connections, vault).map_err(|error| anyhow::anyhow!("{error}"))?;
     Ok(Ready { db, open })

@@ -205,9 +205,11 @@ impl Session {
         Ok(self)
     }
 
-    /// Whether nothing was known of it before it was over: its CDR may have come first.
+    /// Whether nothing was known of it before it was over, by clocks that may differ: its CDR may have come first.
     pub fn came_late(&self) -> bool {
-        self.cdr.is_none() && self.reported.end_time.is_some_and(|end| end <= self.create_time)
+        let over = self.reported.end_time.unwrap_or(self.reported.last_updated);
+        let known = self.create_time.saturating_add(CLOCK_TOLERANCE).unwrap_or(self.create_time);
+        self.cdr.is_none() && !self.reported.status.is_open() && over <= known
     }
 
     /// What happened to it since `before`.

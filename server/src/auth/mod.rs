@@ -95,7 +95,7 @@ pub struct RequestContext {
 }
 
 impl RequestContext {
-    /// Whether somebody still waits for its answer.
+    /// Whether its deadline has not passed.
     pub fn is_awaited(&self) -> bool {
         self.deadline.is_none_or(|deadline| Instant::now() < deadline)
     }

@@ -1,13 +1,15 @@
 //! CDRs that came before their session: they are joined to it when it comes.
 
-use super::{CdrService, events, service::WAITING_AT_ONCE, store};
+use super::{
+    CdrService, events,
+    service::{WAITING_AT_ONCE, to_each},
+    store,
+};
 use crate::{auth::Caller, change::Tx, error::Result, sessions, store::boxed};
-use futures_util::TryStreamExt;
-use std::pin::pin;
 use wattlane_domain::{
     cdr::Cdr,
     ids::CdrId,
-    session::{Session, best_link},
+    session::{Link, Session, best_link},
 };
 use wattlane_proto::v1::Reason;
 
@@ -19,17 +21,7 @@ impl CdrService {
             let session = session.clone();
             boxed(async move { store::maybe_of(conn, provider, &session, after, WAITING_AT_ONCE).await })
         });
-        let mut found = pin!(found);
-        while let Some(id) = found.try_next().await? {
-            match self.join(caller, CdrId::from_uuid(id)).await {
-                // Deleted since they were looked for.
-                Err(error) if error.reason() == Some(Reason::NotFound) => {}
-                outcome => {
-                    outcome?;
-                }
-            }
-        }
-        Ok(())
+        to_each(found, &[Reason::NotFound], |id| self.join(caller, id)).await
     }
 
     /// Joins a CDR of no session to the one that is found now, if one is. Errors: NOT_FOUND for a deleted one.
@@ -39,15 +31,21 @@ impl CdrService {
             if before.session.is_some() {
                 return Ok((*before).clone());
             }
-            let candidates = sessions::candidates(tx.conn(), tx.provider(), &before.received).await?;
-            let Some(link) = best_link(&before.received, &candidates) else { return Ok((*before).clone()) };
+            let Some(link) = link(tx, &before).await? else { return Ok((*before).clone()) };
             let (after, happened) = before.joined_to(link)?;
-            if !after.received.credit {
-                sessions::tell_cdr(tx, link, id).await?;
-            }
             let happened = events::of(&after, happened);
             tx.save(before, after, happened).await
         };
         self.db().change(caller, "found session of CDR", work).await
     }
+}
+
+/// The session of a CDR, which is told of it. A credit takes a CDR back, and is not the session's account.
+pub(super) async fn link(tx: &mut Tx, cdr: &Cdr) -> Result<Option<Link>> {
+    let candidates = sessions::candidates(tx.conn(), tx.provider(), &cdr.received).await?;
+    let link = best_link(&cdr.received, &candidates);
+    if let (Some(link), false) = (link, cdr.received.credit) {
+        sessions::tell_cdr(tx, link, cdr.id).await?;
+    }
+    Ok(link)
 }

@@ -1,6 +1,10 @@
 //! For whom a CDR is: found when it comes in, or when its token comes to somebody.
 
-use super::{CdrService, NewCdr, events, service::WAITING_AT_ONCE, store};
+use super::{
+    CdrService, NewCdr, events,
+    service::{WAITING_AT_ONCE, to_each},
+    store,
+};
 use crate::{
     accounts,
     auth::Caller,
@@ -10,8 +14,6 @@ use crate::{
     store::boxed,
     tokens,
 };
-use futures_util::TryStreamExt;
-use std::pin::pin;
 use wattlane_domain::{
     Finding, FindingCode,
     cdr::{Cdr, Patch},
@@ -63,17 +65,8 @@ impl CdrService {
             let token = token.clone();
             boxed(async move { store::without_driver(conn, provider, &token, after, WAITING_AT_ONCE).await })
         });
-        let mut found = pin!(found);
-        while let Some(id) = found.try_next().await? {
-            match self.find_driver(caller, CdrId::from_uuid(id)).await {
-                // Deleted since they were looked for, or on an invoice: that was somebody's decision.
-                Err(error) if matches!(error.reason(), Some(Reason::NotFound | Reason::CdrAlreadyBilled)) => {}
-                outcome => {
-                    outcome?;
-                }
-            }
-        }
-        Ok(())
+        // On an invoice: that was somebody's decision.
+        to_each(found, &[Reason::NotFound, Reason::CdrAlreadyBilled], |id| self.find_driver(caller, id)).await
     }
 
     /// Gives a CDR of nobody to the driver that is found now, if one is. Errors: NOT_FOUND for a deleted one, CDR_ALREADY_BILLED.

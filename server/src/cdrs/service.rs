@@ -2,6 +2,7 @@
 
 use super::{
     events,
+    join::link,
     list::{self, Filter, Key, Order},
     payer::{Paid, payer},
     rate::{self, charge, rate},
@@ -20,7 +21,7 @@ use crate::{
     sessions,
     store::{Db, Gather, boxed},
 };
-use futures_util::{TryFutureExt, TryStreamExt};
+use futures_util::{Stream, TryFutureExt, TryStreamExt};
 use jiff::Timestamp;
 use std::pin::pin;
 use uuid::Uuid;
@@ -221,17 +222,7 @@ impl CdrService {
             let (country, party, what) = (country.clone(), party.clone(), what.clone());
             boxed(async move { store::waiting(conn, provider, &country, &party, &what, after, WAITING_AT_ONCE).await })
         });
-        let mut found = pin!(found);
-        while let Some(id) = found.try_next().await? {
-            match self.rate(caller, CdrId::from_uuid(id)).await {
-                // Deleted since they were looked for.
-                Err(error) if error.reason() == Some(Reason::NotFound) => {}
-                outcome => {
-                    outcome?;
-                }
-            }
-        }
-        Ok(())
+        to_each(found, &[Reason::NotFound], |id| self.rate(caller, id)).await
     }
 
     /// Changes fields that are ours to change. Errors: NOT_FOUND (a deleted one too), ETAG_MISMATCH, CDR_ALREADY_BILLED.
@@ -307,7 +298,11 @@ impl CdrService {
             .change(caller, "undeleted CDR", async |tx: &mut Tx| {
                 let before = tx.lock::<Cdr>(id).await?;
                 check_etag(etag.as_deref(), &before.etag())?;
-                let (after, happened) = before.undelete();
+                let (mut after, happened) = before.undelete();
+                // Its session may have come meanwhile as well.
+                if after.session.is_none() && before.delete_time.is_some() {
+                    after.session = link(tx, &before).await?;
+                }
                 // Whatever it waits for, it waits for its location too: that finds it, and it is rated by all.
                 if after.unrated.is_some() && before.delete_time.is_some() {
                     let CdrKey { country_code, party_id, .. } = after.received.key.clone();
@@ -324,6 +319,23 @@ impl CdrService {
     pub(super) fn db(&self) -> &Db {
         &self.db
     }
+}
+
+/// Does something to each CDR of these ids. What has become of one since it was found, deleted first of all, is no failure where it is among `but`.
+pub(super) async fn to_each<F>(found: impl Stream<Item = Result<Uuid>>, but: &[Reason], work: impl Fn(CdrId) -> F) -> Result<()>
+where
+    F: Future<Output = Result<Cdr>>,
+{
+    let mut found = pin!(found);
+    while let Some(id) = found.try_next().await? {
+        match work(CdrId::from_uuid(id)).await {
+            Err(error) if error.reason().is_some_and(|reason| but.contains(&reason)) => {}
+            outcome => {
+                outcome?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// An unrated CDR waits for the tariffs of its connector as well, which it does not name itself.

@@ -136,11 +136,11 @@ pub(super) async fn waiting(
         .await
 }
 
-/// How far apart the starts of a session and its CDR may lie: clocks an hour off, a time zone that was left out.
-const STARTS_APART: SignedDuration = SignedDuration::from_hours(3);
+/// How far apart the starts of a session and of a CDR that came before it may lie: a time zone that was left out, clocks that are off.
+const STARTS_APART: SignedDuration = SignedDuration::from_hours(14);
 
-/// The ids of CDRs of a session's CPO that began about when it did, name it, its authorisation or its token, and are not deleted: some at a
-/// time, after the one given. Whether they are of it is not said.
+/// The ids of CDRs of a session's CPO that began about when it did, have no session, name it, its authorisation or its token, and are not
+/// deleted: some at a time, after the one given. Whether they are of it is not said.
 pub(super) async fn maybe_of(
     conn: &AsyncPgConnection,
     provider: ProviderId,
@@ -163,6 +163,7 @@ pub(super) async fn maybe_of(
         .filter(cdrs::cpo_country.eq(&reported.key.country_code))
         .filter(cdrs::cpo_party.eq(&reported.key.party_id))
         .filter(cdrs::delete_time.is_null())
+        .filter(cdrs::content.retrieve_as_text("session").nullable().is_null())
         .filter(by_id.or(by_token).or(by_reference))
         .filter(cdrs::id.gt(after))
         .order(cdrs::id)

@@ -117,7 +117,7 @@ impl Runner {
             NewJob::JoinCdrs { session_id, late: _ } => {
                 let caller = Caller::system(provider, "job join_cdrs");
                 let session = self.sessions.get(&caller, session_id).await?;
-                self.cdrs.join_to(&caller, session).await
+                if session.cdr.is_some() { Ok(()) } else { self.cdrs.join_to(&caller, session).await }
             }
             NewJob::RateAtLocation { country_code, party_id, location_id, late: _ } => {
                 let caller = Caller::system(provider, "job rate_at_location");

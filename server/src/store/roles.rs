@@ -35,6 +35,17 @@ pub async fn ensure_roles(admin_url: &str) -> Result<()> {
     Ok(())
 }
 
+/// Says so where nothing bounds the statements of the app: its roles were made before they were told to.
+pub async fn warn_of_unbounded(app_url: &str) -> Result<()> {
+    let app = connect(app_url).await.context("WATTLANE_DATABASE_URL")?;
+    for name in ["statement_timeout", "lock_timeout", "client_connection_check_interval"] {
+        if app.query_one("SELECT current_setting($1)", &[&name]).await?.get::<_, &str>(0) == "0" {
+            tracing::warn!("the role of WATTLANE_DATABASE_URL has no {name}: run what `wattlane migrate --print-roles` prints once more");
+        }
+    }
+    Ok(())
+}
+
 async fn ensure_database(client: &Client, name: &str) -> Result<()> {
     if client.query_opt("SELECT FROM pg_database WHERE datname = $1", &[&name]).await?.is_none() {
         client.batch_execute(&create_database(name)).await.with_context(|| format!("the database {name} could not be made"))?;

@@ -29,12 +29,14 @@ BEGIN
         END IF;
     END LOOP;
     -- No statement that serves a request or a job takes longer, nor waits longer for a row, and a read whose caller has left ends within a
-    -- second. It is told to the role once: told to each transaction, it would be a statement more.
+    -- second. It is told to the role once: told to each transaction, it would be a statement more. Who has set something else keeps it.
     FOR wanted IN
-        SELECT * FROM (VALUES ('statement_timeout', '30s'), ('lock_timeout', '10s'),
-            ('client_connection_check_interval', '1s')) AS settings (name, value)
+        SELECT * FROM (VALUES ('statement_timeout', '30s'), ('lock_timeout', '10s'), ('client_connection_check_interval', '1s'))
+            AS settings (name, value)
     LOOP
-        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'wattlane_app' AND wanted.name || '=' || wanted.value = ANY (rolconfig)) THEN
+        IF NOT EXISTS (
+            SELECT FROM pg_roles, unnest(rolconfig) AS setting WHERE rolname = 'wattlane_app' AND starts_with(setting, wanted.name || '=')
+        ) THEN
             EXECUTE format('ALTER ROLE wattlane_app SET %I = %L', wanted.name, wanted.value);
         END IF;
     END LOOP;

@@ -168,7 +168,7 @@ async fn a_write_whose_caller_left_is_there_whole_or_not_at_all() {
     assert!(answered < 60, "nobody left");
 }
 
-/// psql that holds a lock until it is dropped, or for the time of this test.
+/// psql that holds a lock. Its session of the database goes on holding it for two minutes, also without it.
 struct Holder(Child);
 
 impl Holder {
@@ -177,7 +177,7 @@ impl Holder {
         let mut psql = Command::new("psql");
         psql.args(["-X", "-d", "wattlane", "-U", "postgres", "-c", &hold, "-h"]).arg(socket_folder(&server.data));
         let holder = Holder(psql.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap());
-        until_there_are(server, &format!("wait_event = 'PgSleep' AND query = '{hold}'"), 1).await;
+        until_there_are(server, &format!("wait_event = 'PgSleep' AND query = '{hold}'"), 1, 10).await;
         holder
     }
 }
@@ -189,18 +189,18 @@ impl Drop for Holder {
     }
 }
 
-/// Waits until so many sessions of the database are such.
-async fn until_there_are(server: &Server, such: &str, wanted: usize) {
+/// Waits until so many sessions of the database are such, and so many seconds at most.
+async fn until_there_are(server: &Server, such: &str, wanted: usize, seconds: u64) {
     let count = format!("SELECT count(*) FROM pg_stat_activity WHERE {such}");
     let wait = async {
         while server.psql(&count)[0][0] != wanted.to_string() {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     };
-    tokio::time::timeout(Duration::from_secs(20), wait).await.unwrap_or_else(|_| panic!("not {wanted}: {such}"));
+    tokio::time::timeout(Duration::from_secs(seconds), wait).await.unwrap_or_else(|_| panic!("not {wanted}: {such}"));
 }
 
-/// Statements of ours that wait for a lock. By itself each would do so for half a minute.
+/// Statements of ours that wait for a lock. By itself each does so for ten seconds.
 const WAITING: &str = "usename = 'wattlane_app' AND wait_event_type = 'Lock'";
 
 #[tokio::test]
@@ -216,9 +216,9 @@ async fn a_statement_whose_caller_left_ends_on_the_database_too() {
     let locations = client.locations();
     tokio::select! {
         answer = async { locations.list_locations().await } => panic!("read past a lock: {answer:?}"),
-        () = until_there_are(&server, WAITING, 1) => {}
+        () = until_there_are(&server, WAITING, 1, 5) => {}
     }
-    until_there_are(&server, WAITING, 0).await;
+    until_there_are(&server, WAITING, 0, 4).await;
 
     // A write goes on without its caller, but for ten seconds at most, and not again after that.
     let _holder = Holder::lock(&server, "SELECT 1 FROM sessions FOR UPDATE").await;
@@ -230,9 +230,9 @@ async fn a_statement_whose_caller_left_ends_on_the_database_too() {
         ..Default::default()
     };
     let hasty = RawClient::new(&server.address).bearer(&provider.key).header("grpc-timeout", "2S");
-    let (answer, ()) = tokio::join!(hasty.call::<v1::PatchSessionResponse>(PATCH, &patch), until_there_are(&server, WAITING, 1));
+    let (answer, ()) = tokio::join!(hasty.call::<v1::PatchSessionResponse>(PATCH, &patch), until_there_are(&server, WAITING, 1, 5));
     assert!([Code::DeadlineExceeded, Code::Cancelled].contains(&answer.unwrap_err().code()));
-    until_there_are(&server, WAITING, 0).await;
+    until_there_are(&server, WAITING, 0, 14).await;
     server.stop();
 }
 

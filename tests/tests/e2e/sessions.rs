@@ -313,40 +313,67 @@ async fn a_cdr_is_joined_to_its_session_and_those_who_watch_are_told() {
     );
 }
 
+/// Asks again until there is an answer.
+async fn until<T>(ask: impl AsyncFn() -> Option<T>) -> T {
+    let asking = async {
+        loop {
+            match ask().await {
+                Some(answer) => return answer,
+                None => tokio::time::sleep(Duration::from_millis(20)).await,
+            }
+        }
+    };
+    soon(asking).await
+}
+
 #[tokio::test]
 async fn a_cdr_that_came_before_its_session_is_joined_to_it() {
     let (provider, client) = with_tariff().await;
-    let create = async |cdr: Value| client.cdrs().create_cdr(wattlane::CreateCdrInput::OcpiJson(cdr.to_string())).await.unwrap();
-    let first = create(with(cdr("1"), json!({"session_id": "s1"}))).await;
-    let unlike = create(with(cdr("2"), json!({"session_id": "S2"}))).await;
-    assert_eq!((&first.session, &unlike.session), (&None, &None));
-    let over = json!({"status": "COMPLETED", "end_date_time": "2026-05-04T11:00:00Z", "evse_uid": "another"});
-    let session = put(&client, &with(session("S1"), over)).await.unwrap();
-    let joined = soon(async {
-        loop {
-            let cdr = client.cdrs().get_cdr(&*first.id).await.unwrap();
-            if cdr.session.is_some() {
-                return cdr;
-            }
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-    });
-    let link = joined.await.session.unwrap();
-    assert_eq!((link.session_id, link.matched_by, link.score), (session.id.clone(), wattlane::SessionMatch::SessionId, 90));
-    assert_eq!(client.sessions().get_session(&*session.id).await.unwrap().cdr_id, Some(first.id));
+    let create = async |id: &str, more: Value| {
+        let cdr = with(cdr(id), more);
+        client.cdrs().create_cdr(wattlane::CreateCdrInput::OcpiJson(cdr.to_string())).await.unwrap()
+    };
+    let card =
+        |uid: &str| json!({"country_code": "NL", "party_id": "WTL", "uid": uid, "type": "RFID", "contract_id": "NL-WTL-C12345678-X"});
+    // Each says whose it is by one thing alone.
+    let cdrs = [
+        create("1", json!({"session_id": "s1", "cdr_token": card("ELSE1")})).await,
+        create("2", json!({"authorization_reference": "ref2", "cdr_token": card("ELSE2")})).await,
+        create("3", json!({})).await,
+        create("4", json!({"session_id": "S5", "cdr_token": card("ELSE4")})).await,
+    ];
+    assert!(cdrs.iter().all(|cdr| cdr.session.is_none()));
+    let over = |id: &str, more: Value| {
+        let ended = with(session(id), json!({"status": "COMPLETED", "end_date_time": "2026-05-04T10:00:00Z"}));
+        with(ended, more)
+    };
+    let one = put(&client, &over("S1", json!({"evse_uid": "e1"}))).await.unwrap();
+    let two = put(&client, &over("S2", json!({"evse_uid": "e2", "authorization_reference": "REF2"}))).await.unwrap();
+    // It says that it is over, and not since when.
+    let three = put(&client, &with(session("S3"), json!({"status": "COMPLETED"}))).await.unwrap();
 
-    // One that was being taken in at that time is found when it has been.
-    let waiting =
-        || Site::start().server().psql(&format!("SELECT id FROM jobs WHERE provider_id = '{}' AND kind = 'join_cdrs'", provider.id));
-    assert_eq!(waiting().len(), 1, "it is looked once more");
-    Site::start().server().psql(&format!("UPDATE jobs SET due_time = now() WHERE provider_id = '{}'", provider.id));
-    soon(async {
-        while !waiting().is_empty() {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-    })
-    .await;
-    assert_eq!(client.cdrs().get_cdr(&*unlike.id).await.unwrap().session, None, "it names another");
+    let joined = async |cdr: &str| {
+        let link = until(async || client.cdrs().get_cdr(cdr).await.unwrap().session).await;
+        let session = client.sessions().get_session(&*link.session_id).await.unwrap();
+        assert_eq!(session.cdr_id.as_deref(), Some(cdr));
+        (link.session_id, link.matched_by, link.score)
+    };
+    assert_eq!(joined(&cdrs[0].id).await, (one.id.clone(), wattlane::SessionMatch::SessionId, 90));
+    assert_eq!(joined(&cdrs[1].id).await, (two.id, wattlane::SessionMatch::AuthorizationReference, 100));
+    assert_eq!(joined(&cdrs[2].id).await, (three.id, wattlane::SessionMatch::TokenAndTime, 80));
+    assert_eq!(client.cdrs().get_cdr(&*cdrs[3].id).await.unwrap().session, None, "its session has not come");
+
+    // One that was being taken in while its session came is looked for again: as if the first had not been there yet.
+    let psql = |sql: &str| Site::start().server().psql(&sql.replace("{}", &provider.id));
+    let jobs = "SELECT id FROM jobs WHERE provider_id = '{}' AND kind = 'join_cdrs'";
+    until(async || (psql(jobs).len() == 3).then_some(())).await;
+    let unjoin = "UPDATE {table} SET content = (content::jsonb || '{\"{link}\": null}')::json WHERE provider_id = '{}' AND id = '{id}'";
+    for (table, link, id) in [("cdrs", "session", &cdrs[0].id), ("sessions", "cdr", &one.id)] {
+        psql(&unjoin.replace("{table}", table).replace("{link}", link).replace("{id}", id));
+    }
+    assert_eq!(client.cdrs().get_cdr(&*cdrs[0].id).await.unwrap().session, None);
+    psql("UPDATE jobs SET due_time = now() WHERE provider_id = '{}'");
+    assert_eq!(joined(&cdrs[0].id).await.0, one.id);
 }
 
 #[tokio::test]
