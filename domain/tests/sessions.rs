@@ -63,6 +63,18 @@ fn only_these_ways_lead_from_a_status_to_another() {
 }
 
 #[test]
+fn a_session_that_was_over_when_it_came_may_have_come_after_its_cdr() {
+    let over = |end: i64| json!({"status": "COMPLETED", "end_date_time": at(end).to_string()});
+    assert!(session(60, over(60)).came_late());
+    assert!(session(60, over(69)).came_late(), "by a clock that is ahead");
+    assert!(session(60, json!({"status": "COMPLETED"})).came_late(), "since when is not said");
+    assert!(!session(60, json!({})).came_late(), "it goes on");
+    let ends = changes(json!({"status": "COMPLETED", "end_date_time": at(60).to_string(), "last_updated": at(60).to_string()}));
+    let ended = session(10, json!({})).patch(&ends, Vec::new(), at(60)).unwrap().unwrap();
+    assert!(!ended.came_late(), "its CDR can only come later");
+}
+
+#[test]
 fn the_examples_of_the_specification_are_read_and_merged() {
     let read = |text| ocpi::read_session(text).unwrap();
     let simple = read(include_str!("ocpi/session_example_1_simple_start.json"));
