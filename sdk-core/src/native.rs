@@ -92,10 +92,14 @@ impl Native {
     /// `address` is `http://host:port` or `https://host`; `metadata` goes with every call. Errors: an address or metadata that is none.
     pub fn new(address: &str, tokens: Box<dyn AccessTokens>, metadata: &[(&str, &str)]) -> Result<Self, Error> {
         let wrong = |text: &str| Error::new(code::INVALID_ARGUMENT, text);
-        let mut endpoint = Endpoint::from_shared(address.to_owned()).map_err(|_| wrong("the address is no http or https address"))?;
-        if endpoint.uri().scheme_str() == Some("https") {
-            endpoint = with_tls(endpoint)?;
-        }
+        let no_address = || wrong("the address is no http or https address: it is such as https://api.example.com");
+        let endpoint = Endpoint::from_shared(address.to_owned()).map_err(|_| no_address())?;
+        let endpoint = match endpoint.uri().scheme_str() {
+            Some("https") => with_tls(endpoint)?,
+            Some("http") => endpoint,
+            // A host and a port would be taken, and never answer.
+            _ => return Err(no_address()),
+        };
         let mut with_all = MetadataMap::new();
         for (name, value) in metadata {
             let name: AsciiMetadataKey = name.parse().map_err(|_| wrong("a metadata name is none"))?;

@@ -271,5 +271,10 @@ fn set(secret: Option<SecretString>) -> Option<SecretString> {
     secret.filter(|secret| !secret.expose_secret().trim().is_empty())
 }
 
+/// The address of a server to call, as a command is given it: a host and a port are spoken to in the clear.
+pub fn server_address(text: &str) -> Result<String, std::convert::Infallible> {
+    Ok(if text.contains("://") { text.to_owned() } else { format!("http://{text}") })
+}
+
 #[cfg(test)]
 mod tests;

@@ -34,7 +34,7 @@ const CONTRACTS: [&str; 5] = ["NL-WTL-C00000001-E", "NL-WTL-C00000002-B", "NL-WT
 #[derive(Args)]
 pub struct DemoFlags {
     /// The server to play to
-    #[arg(long, default_value = "http://127.0.0.1:50051")]
+    #[arg(long, default_value = "http://127.0.0.1:50051", value_parser = crate::config::server_address)]
     address: String,
     /// A folder with tariffs/*.json and cdrs/*.json in the shape of OCPI 2.2.1
     #[arg(long, default_value = "examples/data")]

@@ -7,7 +7,7 @@ mod seen;
 mod table;
 
 use crate::{
-    config::{DatabaseConfig, DatabaseFlags},
+    config::{DatabaseConfig, DatabaseFlags, server_address},
     demo, stop,
 };
 use anyhow::{Context, Result, bail};
@@ -24,12 +24,14 @@ const TICK: Duration = Duration::from_millis(200);
 
 /// Watches sessions until Ctrl-C.
 #[derive(Args)]
-#[command(after_help = "Called by WATTLANE_API_KEY, by the key in --key-file, or by the demo's. NO_COLOR=1 leaves colours out.")]
+#[command(
+    after_help = "It calls with the API key in --key-file, else with that in WATTLANE_API_KEY, else with the demo's. NO_COLOR=1 leaves colours out."
+)]
 pub struct WatchFlags {
     /// Only this session, by the CPO's id of it or by ours; without one, all that go on
     session: Option<String>,
     /// The server to watch
-    #[arg(long, default_value = "http://127.0.0.1:50051")]
+    #[arg(long, default_value = "http://127.0.0.1:50051", value_parser = server_address)]
     address: String,
     /// A file with the API key [default: WATTLANE_API_KEY, else that of the demo]
     #[arg(long, value_name = "FILE")]

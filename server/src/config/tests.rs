@@ -139,3 +139,10 @@ fn one_connection_is_too_few_for_jobs() {
     assert!(refused.contains("from 2") && refused.contains("job"), "{refused}");
     assert_eq!(load(&["--connections", "2"], &[]).unwrap().connections, 2);
 }
+
+#[test]
+fn a_server_is_named_by_its_address_or_by_host_and_port() {
+    for (text, address) in [("127.0.0.1:50051", "http://127.0.0.1:50051"), ("https://api.example.com", "https://api.example.com")] {
+        assert_eq!(server_address(text).unwrap(), address);
+    }
+}

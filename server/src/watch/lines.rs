@@ -19,9 +19,8 @@ const KNOWN_AFTER_END: Duration = Duration::from_hours(1);
 #[derive(Default)]
 pub(super) struct Lines {
     seen: Seen,
-    /// Whether the stream was live, and was not last.
-    cut: bool,
-    live: bool,
+    /// What was said last of a stream that is not live.
+    lost: Option<WatchState>,
 }
 
 impl Lines {
@@ -36,14 +35,16 @@ impl Lines {
         }
     }
 
-    /// Says that the stream was cut, and that it goes on.
+    /// Says that the stream was cut, and that it goes on. That it is being connected is said by neither.
     pub fn state(&mut self, state: WatchState) {
-        let live = state == WatchState::Live;
-        if live == self.cut && (self.live || state == WatchState::Offline || state == WatchState::Stale) {
+        let news = match state {
+            WatchState::Connecting => false,
+            WatchState::Live => self.lost.take().is_some(),
+            WatchState::Stale | WatchState::Offline => self.lost.replace(state) != Some(state),
+        };
+        if news {
             eprintln!("wattlane: the stream is {}", state_name(state));
-            self.cut = !live;
         }
-        self.live |= live;
     }
 }
 

@@ -103,9 +103,15 @@ fn frame(address: &str, state: WatchState, rows: &[Row], look: &Look) -> Vec<Str
     let places = look.height.saturating_sub(AROUND).max(1);
     let hidden = rows.len().saturating_sub(places);
     let shown = &rows[hidden..];
-    let mut lines = vec![head(address, state, look), totals(rows, hidden, look), String::new()];
+    // While nobody has answered, nothing is known to count.
+    let totals = if rows.is_empty() && state != WatchState::Live { String::new() } else { totals(rows, hidden, look) };
+    let mut lines = vec![head(address, state, look), totals, String::new()];
     if rows.is_empty() {
-        lines.push(look.styled(DIM, &clip("No session goes on. One that begins is shown here.", look.width)));
+        let nothing = match state {
+            WatchState::Live => "No session goes on. One that begins is shown here.",
+            _ => "The server does not answer. It is tried again, and shown here what it says.",
+        };
+        lines.push(look.styled(DIM, &clip(nothing, look.width)));
     } else {
         lines.extend(table(shown, look));
     }

@@ -93,3 +93,11 @@ fn what_has_ended_stays_a_while_and_what_comes_anew_replaces_all() {
     seen.tell(Update::Whole { session: session("X", "2026-05-04T11:30:00Z").into(), anew: true }, now);
     assert_eq!(seen.rows().len(), 1);
 }
+
+#[test]
+fn while_the_server_does_not_answer_nothing_is_said_of_sessions() {
+    let shown = frame("127.0.0.1:50051", WatchState::Offline, &[], &look(80, false)).join("\n");
+    assert!(shown.contains("does not answer") && !shown.contains("charging") && !shown.contains("No session"), "{shown}");
+    let shown = frame("127.0.0.1:50051", WatchState::Live, &[], &look(80, false)).join("\n");
+    assert!(shown.contains("0 charging") && shown.contains("No session goes on"), "{shown}");
+}
