@@ -53,8 +53,9 @@ def explain(error):
 
 
 def main(paths):
+    key = os.environ.get("WATTLANE_API_KEY") or sys.exit("Set WATTLANE_API_KEY to the key to call with.")
     messages, services = stubs()
-    credential = [("authorization", f"Bearer {os.environ['WATTLANE_API_KEY']}")]
+    credential = [("authorization", f"Bearer {key}")]
     call = {"metadata": credential, "timeout": DEADLINE_SECONDS}
     with grpc.insecure_channel(os.environ.get("WATTLANE_ADDRESS", "127.0.0.1:50051")) as channel:
         cdrs = services.CdrServiceStub(channel)
