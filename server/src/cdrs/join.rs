@@ -40,12 +40,18 @@ impl CdrService {
     }
 }
 
-/// The session of a CDR, which is told of it. A credit takes a CDR back, and is not the session's account.
+/// The session of a CDR, which is told of it.
 pub(super) async fn link(tx: &mut Tx, cdr: &Cdr) -> Result<Option<Link>> {
     let candidates = sessions::candidates(tx.conn(), tx.provider(), &cdr.received).await?;
     let link = best_link(&cdr.received, &candidates);
-    if let (Some(link), false) = (link, cdr.received.credit) {
-        sessions::tell_cdr(tx, link, cdr.id).await?;
-    }
+    tell_session(tx, link, cdr).await?;
     Ok(link)
+}
+
+/// Tells a CDR's session of it. A credit takes a CDR back, and is not the session's account.
+pub(super) async fn tell_session(tx: &mut Tx, link: Option<Link>, cdr: &Cdr) -> Result<()> {
+    match link {
+        Some(link) if !cdr.received.credit => sessions::tell_cdr(tx, link, cdr.id).await,
+        _ => Ok(()),
+    }
 }

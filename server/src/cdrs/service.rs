@@ -2,7 +2,7 @@
 
 use super::{
     events,
-    join::link,
+    join::{link, tell_session},
     list::{self, Filter, Key, Order},
     payer::{Paid, payer},
     rate::{self, charge, rate},
@@ -100,10 +100,7 @@ impl CdrService {
             let (cdr, accepted) = basis.settings.accept_rule.apply(rated);
             let happened = std::iter::once(CdrEvent::Created).chain(accepted).collect();
             let happened = events::of(&cdr, happened);
-            // A credit takes a CDR back, and is not the session's account.
-            if let (Some(link), false) = (session, new.received.credit) {
-                sessions::tell_cdr(tx, link, cdr.id).await?;
-            }
+            tell_session(tx, session, &cdr).await?;
             let cdr = tx.create(cdr, happened).await?;
             wait_for_connector(tx, &cdr, &basis);
             if let Some(text) = new.ocpi_json.clone() {

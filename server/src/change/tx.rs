@@ -167,6 +167,11 @@ impl Tx {
         self.jobs.push(job);
     }
 
+    /// Has CDRs looked for after the commit, and once more for those that were being taken in just now and saw nothing of this yet.
+    pub fn enqueue_also_late(&mut self, job: impl Fn(bool) -> NewJob) {
+        self.jobs.extend([false, true].map(job));
+    }
+
     fn update<R: Record>(&mut self, before: R, after: R) {
         self.also(move |conn, provider| boxed(async move { after.update(&before, conn, provider).await }));
     }

@@ -62,8 +62,8 @@ pub enum NewJob {
     },
 }
 
-/// A CDR that is being taken in looks for its tariff, location, driver and session, finds none, and is there to be found only when it has committed: what
-/// comes in between misses it. By then it has. Four statements stand between look and commit, each of 30 s at most.
+/// A CDR that is being taken in looks for its tariff, location, driver and session, finds none, and is there to be found only when it has
+/// committed: what comes in between misses it. By then it has. Four statements stand between look and commit, each of 30 s at most.
 const LATECOMERS: SignedDuration = SignedDuration::from_mins(2);
 
 impl NewJob {

@@ -16,7 +16,7 @@ use wattlane_domain::{
     Finding,
     finding::FindingCode,
     ids::LocationId,
-    location::{self, Connector, Evse, Location},
+    location::{self, Connector, Evse, Location, LocationKey},
 };
 use wattlane_engine::convert::{location::to_status, to_time};
 use wattlane_proto::v1::{self, EvseChange, Reason};
@@ -211,12 +211,11 @@ async fn save(tx: &mut Tx, before: Locked<StoredLocation>, after: Location, ocpi
     tx.save(before, after, [happened]).await
 }
 
-/// At once, and once more for the CDRs that were being taken in just now and saw nothing of this location yet.
 fn rate_waiting(tx: &mut Tx, location: &Location) {
-    for late in [false, true] {
-        let key = location.key.clone();
-        tx.enqueue(NewJob::RateAtLocation { country_code: key.country_code, party_id: key.party_id, location_id: key.location_id, late });
-    }
+    tx.enqueue_also_late(|late| {
+        let LocationKey { country_code, party_id, location_id } = location.key.clone();
+        NewJob::RateAtLocation { country_code, party_id, location_id, late }
+    });
 }
 
 /// What became of a location, and of its EVSEs.

@@ -33,6 +33,12 @@ impl Provider {
         Provider { id, name, settings: Settings::default(), version: 1, create_time: now, update_time: now }
     }
 
+    /// What a provider has set.
+    pub async fn settings(conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<Settings> {
+        let found = Provider::find(conn, provider, provider.uuid(), false).await?;
+        Ok(found.map(|found| found.settings).unwrap_or_default())
+    }
+
     /// Names its present version.
     pub fn etag(&self) -> String {
         format!("\"{}\"", self.version)

@@ -1,7 +1,6 @@
 //! Rating a charge, be it a CDR or a session that goes on: by the tariffs that came with it, and by what is stored of tariffs and of the place.
 
 use crate::{
-    change::Record,
     locations::store::rated_by,
     parse::known_as,
     providers::{Provider, Settings},
@@ -138,7 +137,7 @@ impl Basis {
         let (named, place, settings) = futures_util::try_join!(
             of_names(names.clone()),
             rated_by(conn, provider, &key, charge.evse_uid, charge.connector_id),
-            Provider::find(conn, provider, provider.uuid(), false),
+            Provider::settings(conn, provider),
         )?;
         let (time_zone, offered) = place.map(|place| (place.time_zone, place.tariff_ids)).unwrap_or_default();
         let mut connector_tariffs = Vec::new();
@@ -154,7 +153,6 @@ impl Basis {
             connector_tariffs.iter().position(|offered| *offered == name).unwrap_or(usize::MAX)
         };
         stored.sort_by_key(place_of);
-        let settings = settings.map(|provider| provider.settings).unwrap_or_default();
         Ok(Basis { settings, connector_tariffs, stored, time_zone })
     }
 

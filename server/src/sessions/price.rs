@@ -33,17 +33,18 @@ impl Default for Pricing {
 }
 
 impl Pricing {
-    /// The session with what it costs so far. Nothing here can refuse a report.
+    /// The session with what it costs so far, by what the provider has set. Nothing here can refuse a report.
     pub(super) async fn price(
         &self,
         conn: &AsyncPgConnection,
         provider: ProviderId,
-        settings: &Settings,
+        settings: impl Future<Output = QueryResult<Settings>> + Send,
         session: Session,
     ) -> QueryResult<Session> {
         let so_far = session.charge();
         let charge = charge(&session.reported, &so_far);
-        let Basis { frozen, tariffs, known, place } = self.basis(conn, provider, &session, &charge).await?;
+        let basis = self.basis(conn, provider, &session, &charge);
+        let (Basis { frozen, tariffs, known, place }, settings) = futures_util::try_join!(basis, settings)?;
         let time_zone = place.as_ref().and_then(|place| place.time_zone.as_deref());
         let (running, unrated) = match by_stored(&charge, &tariffs, known, time_zone, settings.pricing_policy) {
             Ok(rating) => (Some(Running { cost: rating.cost, tariffs: rating.tariffs }), None),

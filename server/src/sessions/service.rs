@@ -7,14 +7,14 @@ use super::{
 };
 use crate::{
     auth::Caller,
-    change::{Locked, Record, Tx},
+    change::{Locked, Tx},
     error::{Error, Result},
     jobs::NewJob,
     providers::{Provider, Settings},
     store::{Db, Gather, boxed},
     tokens,
 };
-use futures_util::TryStreamExt;
+use futures_util::{TryStreamExt, future::ready};
 use jiff::Timestamp;
 use std::pin::pin;
 use uuid::Uuid;
@@ -144,11 +144,8 @@ impl SessionService {
     async fn begin(&self, tx: &mut Tx, session: Session) -> Result<Session> {
         let token = &session.reported.token;
         let found = tokens::driver_of(tx.conn(), tx.provider(), token, &token.contract_id);
-        let priced = async {
-            let provider = Provider::find(tx.conn(), tx.provider(), tx.provider().uuid(), false).await?;
-            let settings = provider.map(|provider| provider.settings).unwrap_or_default();
-            self.pricing.price(tx.conn(), tx.provider(), &settings, session.clone()).await
-        };
+        let settings = Provider::settings(tx.conn(), tx.provider());
+        let priced = self.pricing.price(tx.conn(), tx.provider(), settings, session.clone());
         let (found, session) = futures_util::try_join!(found, priced)?;
         let session =
             Session { driver: found.payer.map(|(driver, _)| driver), account: found.payer.map(|(_, account)| account), ..session };
@@ -160,7 +157,7 @@ impl SessionService {
     /// Writes what a report has made of a session; nothing where it was older, or the same again. What is only measured leaves no audit entry.
     async fn report(&self, tx: &mut Tx, settings: Settings, before: Locked<Session>, after: Option<Session>) -> Result<Session> {
         let Some(after) = after.filter(|after| after.reported != before.reported) else { return Ok((*before).clone()) };
-        let after = self.pricing.price(tx.conn(), tx.provider(), &settings, after).await?;
+        let after = self.pricing.price(tx.conn(), tx.provider(), ready(Ok(settings)), after).await?;
         join_cdrs(tx, Some(&before), &after);
         let happened = events::of(Some(&before), &after);
         if after.only_measured(&before) { tx.save_unaudited(before, after, happened).await } else { tx.save(before, after, happened).await }
@@ -170,9 +167,7 @@ impl SessionService {
 /// Has the CDR that came before its session joined to it.
 fn join_cdrs(tx: &mut Tx, before: Option<&Session>, after: &Session) {
     if after.came_late() && after.events(before).contains(&SessionEvent::Ended) {
-        for late in [false, true] {
-            tx.enqueue(NewJob::JoinCdrs { session_id: after.id, late });
-        }
+        tx.enqueue_also_late(|late| NewJob::JoinCdrs { session_id: after.id, late });
     }
 }
 

@@ -197,7 +197,8 @@ impl Db {
 }
 
 /// Begins a transaction behind the provider's wall, in one flush. How long a statement may take and wait is a setting of the role. A read
-/// whose caller has left ends within a second: its connection is closed, and Postgres looks. `SET LOCAL` stands in a string of its own: Citus refuses longer ones.
+/// whose caller has left ends within a second: its connection is closed, and Postgres looks. `SET LOCAL` stands in a string of its own: Citus
+/// refuses longer ones.
 pub(crate) async fn begin(conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {
     let set = set_provider(provider);
     let begin = async { (&mut &*conn).batch_execute("BEGIN").await };

@@ -38,10 +38,11 @@ pub async fn ensure_roles(admin_url: &str) -> Result<()> {
 /// Says so where nothing bounds the statements of the app: its roles were made before they were told to.
 pub async fn warn_of_unbounded(app_url: &str) -> Result<()> {
     let app = connect(app_url).await.context("WATTLANE_DATABASE_URL")?;
-    for name in ["statement_timeout", "lock_timeout", "client_connection_check_interval"] {
-        if app.query_one("SELECT current_setting($1)", &[&name]).await?.get::<_, &str>(0) == "0" {
-            tracing::warn!("the role of WATTLANE_DATABASE_URL has no {name}: run what `wattlane migrate --print-roles` prints once more");
-        }
+    let unbounded = "SELECT name FROM pg_settings WHERE setting = '0'
+        AND name IN ('statement_timeout', 'lock_timeout', 'client_connection_check_interval')";
+    for row in app.query(unbounded, &[]).await? {
+        let name: &str = row.get(0);
+        tracing::warn!("the role of WATTLANE_DATABASE_URL has no {name}: run what `wattlane migrate --print-roles` prints once more");
     }
     Ok(())
 }

@@ -13,7 +13,10 @@ use crate::{
     store::{Db, boxed},
 };
 use uuid::Uuid;
-use wattlane_domain::{ids::TariffId, tariff::Tariff};
+use wattlane_domain::{
+    ids::TariffId,
+    tariff::{Tariff, TariffKey},
+};
 use wattlane_proto::v1::{self, Reason};
 
 /// What can be done with tariffs.
@@ -97,12 +100,11 @@ async fn put_in(tx: &mut Tx, id: Uuid, tariff: Tariff, ocpi_json: Option<String>
     tx.save(before, after, [happened]).await
 }
 
-/// At once, and once more for the CDRs that were being taken in just now and saw nothing of this tariff yet.
 fn rate_waiting(tx: &mut Tx, tariff: &Tariff) {
-    for late in [false, true] {
-        let key = tariff.key.clone();
-        tx.enqueue(NewJob::RateWaiting { country_code: key.country_code, party_id: key.party_id, tariff_id: key.tariff_id, late });
-    }
+    tx.enqueue_also_late(|late| {
+        let TariffKey { country_code, party_id, tariff_id } = tariff.key.clone();
+        NewJob::RateWaiting { country_code, party_id, tariff_id, late }
+    });
 }
 
 fn changed(stored: &StoredTariff, version: i64) -> Event {

@@ -195,12 +195,9 @@ fn check_contract(driver: Option<DriverId>, owner: Option<DriverId>) -> Result<(
     }
 }
 
-/// At once, and once more for the CDRs that were being taken in just now and saw nothing of this yet.
 fn find_drivers(tx: &mut Tx, token: &StoredToken) {
     if token.driver.is_some() {
-        for late in [false, true] {
-            tx.enqueue(NewJob::FindDrivers { token_id: token.id, late });
-        }
+        tx.enqueue_also_late(|late| NewJob::FindDrivers { token_id: token.id, late });
     }
 }
 

@@ -35,12 +35,23 @@ async fn soon<T>(work: impl Future<Output = T>) -> T {
     tokio::time::timeout(SOON, work).await.expect("it comes soon")
 }
 
+/// Asks again until there is an answer.
+async fn until<T>(ask: impl AsyncFn() -> Option<T>) -> T {
+    let asking = async {
+        loop {
+            match ask().await {
+                Some(answer) => return answer,
+                None => tokio::time::sleep(Duration::from_millis(20)).await,
+            }
+        }
+    };
+    soon(asking).await
+}
+
 /// Waits until an event of that type has its place in history.
 async fn placed(client: &Client, event_type: &str) {
     let filter = || wattlane::EventFilter::default().event_types([event_type]);
-    while client.events().list_events().filter(filter()).await.unwrap().events.is_empty() {
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
+    until(async || (!client.events().list_events().filter(filter()).await.unwrap().events.is_empty()).then_some(())).await;
 }
 
 /// A provider whose CPO has the tariff T1, of 0.35 a kWh.
@@ -311,19 +322,6 @@ async fn a_cdr_is_joined_to_its_session_and_those_who_watch_are_told() {
         Some(&*by_id.id),
         "a credit takes its place of none"
     );
-}
-
-/// Asks again until there is an answer.
-async fn until<T>(ask: impl AsyncFn() -> Option<T>) -> T {
-    let asking = async {
-        loop {
-            match ask().await {
-                Some(answer) => return answer,
-                None => tokio::time::sleep(Duration::from_millis(20)).await,
-            }
-        }
-    };
-    soon(asking).await
 }
 
 #[tokio::test]
