@@ -1,6 +1,6 @@
 //! The platform of browsers: gRPC-Web, over what the page lends: fetch, a timer, a token. Its futures are not Send, and nobody asks.
 
-use crate::{Body, Call, Error, Platform, code};
+use crate::{Body, Call, Error, Platform, STREAMS_MAX, code};
 use bytes::Bytes;
 use js_sys::{Promise, Uint8Array};
 use std::time::Duration;
@@ -24,6 +24,11 @@ extern "C" {
     fn now(this: &Host) -> f64;
     #[wasm_bindgen(method)]
     fn random(this: &Host) -> Uint8Array;
+    /// Takes the place of one more stream to the server; false where it has as many as may be.
+    #[wasm_bindgen(method, js_name = takeStream)]
+    fn take_stream(this: &Host, most: usize) -> bool;
+    #[wasm_bindgen(method, js_name = giveBackStream)]
+    fn give_back_stream(this: &Host);
     /// Whether the browser knows that it has no network. That it believes to have one says nothing.
     #[wasm_bindgen(method)]
     fn offline(this: &Host) -> bool;
@@ -72,8 +77,6 @@ const MESSAGE_BYTES_MAX: usize = 64 * 1024 * 1024;
 pub struct Browser {
     /// What the page lends.
     pub host: Host,
-    /// Host and port of a server that is spoken to without TLS.
-    pub cleartext: Option<String>,
 }
 
 struct Sleep {
@@ -228,8 +231,12 @@ impl Platform for Browser {
         bytes
     }
 
-    /// Without TLS browsers speak HTTP/1.1, by at most six connections to a host.
-    fn limited_host(&self) -> Option<&str> {
-        self.cleartext.as_deref()
+    /// Without TLS browsers speak HTTP/1.1, by at most six connections to a host: the page counts, for all copies of the SDK in it.
+    fn take_stream(&self) -> bool {
+        self.host.take_stream(STREAMS_MAX)
+    }
+
+    fn give_back_stream(&self) {
+        self.host.give_back_stream();
     }
 }

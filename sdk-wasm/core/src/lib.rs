@@ -69,12 +69,12 @@ pub struct Client {
 
 #[wasm_bindgen]
 impl Client {
-    /// A client by what a page lends. `cleartext` is host and port of a server that is spoken to without TLS.
+    /// A client by what a page lends.
     #[wasm_bindgen(constructor)]
-    pub fn new(page: JsValue, cleartext: Option<String>) -> Client {
+    pub fn new(page: JsValue) -> Client {
         let page: Page = page.unchecked_into();
         let host = page.clone().unchecked_into();
-        Client { core: Core::new(Browser { host, cleartext }), page: Rc::new(page) }
+        Client { core: Core::new(Browser { host }), page: Rc::new(page) }
     }
 
     /// One unary call. `cancelled` is a promise that is settled when nobody wants the answer any more: the request is then aborted.

@@ -43,8 +43,7 @@ export class Client {
     assertLoaded();
     const url = addressOf(address);
     if (typeof accessToken !== "function") throw new WattlaneError("INVALID", "accessToken is no function");
-    const host = new Host(url.href.replace(/\/+$/, ""), accessToken, provider);
-    this.#core = new Core(host, url.protocol === "http:" ? url.host : undefined);
+    this.#core = new Core(new Host(url, accessToken, provider));
     for (const { accessor, methods } of services()) {
       const service: Record<string, unknown> = {};
       for (const method of methods) {

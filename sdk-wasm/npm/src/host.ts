@@ -10,6 +10,9 @@ const HEADER_TIMEOUT_MS_MAX = 99_999_999;
 /** What a fetch that fails throws in every browser, and one that was cut off: who hands out tokens could not be reached. */
 const UNREACHABLE = ["TypeError", "NetworkError", "TimeoutError", "AbortError"];
 
+/** How many streams there are to each host: of all copies of this package in a page, which share its connections. */
+const STREAMS: Map<string, number> = ((globalThis as Record<symbol, unknown>)[Symbol.for("wattlane.streams")] ??= new Map()) as Map<string, number>;
+
 class Answer {
   readonly #controller = new AbortController();
   readonly #response: Promise<Response>;
@@ -83,9 +86,12 @@ export class Host {
   readonly #base: string;
   readonly #tokens: TokenSource;
   readonly #provider: string | undefined;
+  /** The host whose streams are counted: one that is spoken to without TLS. */
+  readonly #counted: string | undefined;
 
-  constructor(base: string, tokens: TokenSource, provider?: string) {
-    this.#base = base;
+  constructor(address: URL, tokens: TokenSource, provider?: string) {
+    this.#base = address.href.replace(/\/+$/, "");
+    this.#counted = address.protocol === "http:" ? address.host : undefined;
     this.#tokens = tokens;
     this.#provider = provider;
   }
@@ -124,6 +130,17 @@ export class Host {
 
   random(): Uint8Array {
     return crypto.getRandomValues(new Uint8Array(16));
+  }
+
+  takeStream(most: number): boolean {
+    if (!this.#counted) return true;
+    const taken = STREAMS.get(this.#counted) ?? 0;
+    if (taken < most) STREAMS.set(this.#counted, taken + 1);
+    return taken < most;
+  }
+
+  giveBackStream(): void {
+    if (this.#counted) STREAMS.set(this.#counted, STREAMS.get(this.#counted)! - 1);
   }
 
   offline(): boolean {

@@ -2,9 +2,9 @@
 
 import { WattlaneError } from "./errors.js";
 
-export * from "./errors.js";
-export type * from "./generated/contract.js";
+export { type AnyWattlaneError, type ErrorDetails, type ErrorReason, type FieldViolation, isWattlaneError, type SdkReason, WattlaneError } from "./errors.js";
 export type { ClientOptions } from "./client.js";
+export type * from "./generated/contract.js";
 export type { ModuleSource } from "./module.js";
 export type * from "./values.js";
 
@@ -13,6 +13,9 @@ export async function init(): Promise<void> {}
 
 /** Nothing is loaded while a page is rendered. */
 export function initNow(): void {}
+
+/** Nothing is loaded while a page is rendered. */
+export async function initEngine(): Promise<void> {}
 
 /** There are no calls while a page is rendered: make it in the browser, in an effect or a handler. */
 export class Client {
