@@ -129,6 +129,8 @@ export class Client {
       throw signal.aborted ? cancellation(signal) : thrown;
     } finally {
       signal.removeEventListener("abort", aborted);
+      // What waits for a promise is kept by it until it is settled.
+      aborted();
     }
   }
 }

@@ -68,17 +68,19 @@ class Answer {
 }
 
 class Timer {
-  done!: Promise<void>;
+  readonly done: Promise<void>;
   readonly #id: ReturnType<typeof setTimeout>;
+  #fire!: () => void;
 
   constructor(milliseconds: number) {
-    let fire!: () => void;
-    this.done = new Promise((resolve) => (fire = resolve));
-    this.#id = setTimeout(fire, milliseconds);
+    this.done = new Promise((resolve) => (this.#fire = resolve));
+    this.#id = setTimeout(this.#fire, milliseconds);
   }
 
+  /** What waits for a promise is kept by it until it is settled: so it is, also where nobody wants the time any more. */
   stop(): void {
     clearTimeout(this.#id);
+    this.#fire();
   }
 }
 

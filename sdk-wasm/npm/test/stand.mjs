@@ -19,8 +19,8 @@ export const long = process.env.WATTLANE_LONG === "1";
 const PATIENCE_MS = 20_000;
 
 /** A folder of somebody who has installed the package; it goes with the process. */
-export function consumer() {
-  const folder = mkdtempSync(join(tmpdir(), "wattlane-consumer-"));
+export function consumer(within = tmpdir()) {
+  const folder = mkdtempSync(join(within, "wattlane-consumer-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const installed = join(folder, "node_modules/wattlane");
   mkdirSync(installed, { recursive: true });
@@ -37,8 +37,8 @@ export async function serve(mounts, headers = {}) {
     const path = new URL(request.url, "http://page").pathname;
     const mount = paths.find((mount) => path.startsWith(mount));
     try {
-      const file = join(mounts[mount], path.slice(mount.length) || "index.html");
-      const content = await readFile(path.endsWith("/") ? join(file, "index.html") : file);
+      const file = join(mounts[mount], path.slice(mount.length), path.endsWith("/") ? "index.html" : "");
+      const content = await readFile(file);
       response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "text/html", ...headers }).end(content);
     } catch {
       response.writeHead(404).end();
