@@ -199,8 +199,8 @@ impl Platform for Browser {
         if let Some(grpc_status) = header("grpc-status") {
             status(&grpc_status, &header("grpc-message").unwrap_or_default(), &header("grpc-status-details-bin").unwrap_or_default())?;
         }
-        if !response.ok() {
-            return Err(Error::new(code::of_http(response.status()), response.status_text()));
+        if !response.ok() || !header("content-type").is_some_and(|kind| kind.starts_with("application/grpc")) {
+            return Err(Error::not_grpc(response.status()));
         }
         let body = response.body().ok_or_else(|| Error::new(code::INTERNAL, "the answer has no body"))?;
         Ok(Frames { reader: body.get_reader().unchecked_into(), pending: None, buffer: Vec::new(), _abort: abort })
