@@ -3,11 +3,18 @@
 pub mod rust;
 
 use super::door::Door;
+use nix::{
+    sys::signal::{Signal, kill},
+    unistd::Pid,
+};
 use std::{process::Stdio, time::Duration};
 use tokio::{process::Command, time::timeout};
 
 /// How long a runner may take for all cases.
 const RUN_MAX: Duration = Duration::from_secs(180);
+
+/// How long one that is told to stop may take.
+const STOPPING_MAX: Duration = Duration::from_secs(5);
 
 /// An SDK.
 pub struct Sdk {
@@ -58,7 +65,9 @@ impl Sdk {
     pub async fn run(&'static self) -> Option<Door> {
         let Runner::Command { variable, long } = self.runner else {
             let door = Door::open(self).await;
-            rust::run(&door.address).await;
+            if timeout(RUN_MAX, rust::run(&door.address)).await.is_err() {
+                eprintln!("the runner of {} has not come to its end", self.name);
+            }
             return Some(door);
         };
         let Ok(line) = std::env::var(variable) else {
@@ -68,15 +77,30 @@ impl Sdk {
             return None;
         };
         let door = Door::open(self).await;
-        let mut words = line.split_whitespace();
-        let mut command = Command::new(words.next().expect("a command line names a program"));
-        command.args(words).env("WATTLANE_CONFORMANCE", &door.address).stdin(Stdio::null()).kill_on_drop(true);
-        let mut running = command.spawn().unwrap_or_else(|error| panic!("the runner of {}, {line:?}: {error}", self.name));
-        match timeout(RUN_MAX, running.wait()).await {
-            Ok(ended) if ended.as_ref().is_ok_and(std::process::ExitStatus::success) => {}
+        if let Err(why) = run_to_its_end(&line, &door.address).await {
             // What it has not reported is told by case.
-            other => eprintln!("the runner of {} has not come to its end: {other:?}", self.name),
+            eprintln!("the runner of {}, {line:?}: {why}", self.name);
         }
         Some(door)
+    }
+}
+
+async fn run_to_its_end(line: &str, door: &str) -> Result<(), String> {
+    let mut words = line.split_whitespace();
+    let mut command = Command::new(words.next().unwrap_or_default());
+    command.args(words).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    command.env("WATTLANE_CONFORMANCE", door).stdin(Stdio::null()).kill_on_drop(true);
+    let mut running = command.spawn().map_err(|error| error.to_string())?;
+    match timeout(RUN_MAX, running.wait()).await {
+        Ok(Ok(ended)) if ended.success() => Ok(()),
+        Ok(ended) => Err(format!("ended with {ended:?}")),
+        Err(_) => {
+            // So that it can stop what it has started, such as a browser.
+            if let Some(pid) = running.id() {
+                let _ = kill(Pid::from_raw(pid.cast_signed()), Signal::SIGTERM);
+                let _ = timeout(STOPPING_MAX, running.wait()).await;
+            }
+            Err(format!("stopped after {RUN_MAX:?}"))
+        }
     }
 }
