@@ -198,12 +198,8 @@ impl Platform for Browser {
             frames.status(&grpc_status, &header("grpc-message"), &header("grpc-status-details-bin"))?;
         }
         let status = status.as_f64().unwrap_or_default() as u16;
-        if !(200..300).contains(&status) {
-            return Err(Error::new(code::of_http(status), "what answered is no gRPC server"));
-        }
-        // A hotel's sign-in page, or the page of an app that answers to every path.
-        if !header("content-type").starts_with("application/grpc") {
-            return Err(Error::unavailable("what answered is no gRPC server: is the address right, and no proxy in between?"));
+        if !(200..300).contains(&status) || !header("content-type").starts_with("application/grpc") {
+            return Err(Error::not_grpc(status));
         }
         Ok(frames)
     }
