@@ -12,7 +12,8 @@ impl<P: Platform> Slot<P> {
         if core.platform.take_stream() {
             return Ok(Slot(core.clone()));
         }
-        let text = "four streams are open to this server, and a browser gives it six connections without TLS: close one, or serve it by https";
+        let text =
+            "four streams are open to this server, and a browser gives it six connections without TLS: close one, or serve it by https";
         Err(Error::with_reason(code::RESOURCE_EXHAUSTED, "TOO_MANY_STREAMS", text))
     }
 }

@@ -66,8 +66,8 @@ class Case {
       return null;
     } catch (error) {
       if (!(error instanceof this.wattlane.WattlaneError)) throw error;
-      const { reason, code, fields, metadata } = error;
-      return { kind: KINDS[reason] ?? 'refused', reason, code, fields, metadata };
+      const { reason, reasonName, code, fields, metadata } = error;
+      return { kind: KINDS[reason] ?? 'refused', reason: reasonName, code, fields, metadata };
     }
   }
 
