@@ -3,6 +3,8 @@
 
 /** A clock that is a day off. */
 const DAY_MS = 24 * 3600 * 1000;
+/** After so long a case counts as one that hangs. */
+const CASE_MAX_MS = 20_000;
 /** How many streams `many_streams` tries to open. */
 const STREAMS = 5;
 
@@ -17,8 +19,19 @@ export async function run(wattlane, controlUrl) {
     return answer.json();
   };
   for (const name of await ask('/cases')) {
-    const report = await play(wattlane, name, ask).catch((error) => ({ threw: String(error?.stack ?? error) }));
+    const report = await within(CASE_MAX_MS, play(wattlane, name, ask)).catch((error) => ({ threw: String(error?.stack ?? error) }));
     await ask(`/cases/${name}/report`, JSON.stringify(report));
+  }
+}
+
+/** What comes of `work`, unless it takes too long. */
+async function within(ms, work) {
+  let timer;
+  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error(`it hangs: ${ms} ms were not enough`)), ms)));
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

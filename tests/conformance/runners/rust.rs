@@ -17,13 +17,20 @@ use wattlane::{
     WatchSessionResponseUpdate,
 };
 
+/// After so long a case counts as one that hangs.
+const CASE_MAX: Duration = Duration::from_secs(20);
+
 /// Runs every case of the control door at `address`.
 pub async fn run(address: &str) {
     let door = Door::new(address);
     let cases = door.get("/cases").await;
     for name in cases.as_array().into_iter().flatten().filter_map(Value::as_str) {
         let case = Case { door: &door, name, parameters: door.post(&format!("/cases/{name}/begin"), "").await };
-        let report = Box::pin(case.play()).await.unwrap_or_else(|thrown| json!({"threw": thrown.to_string()}));
+        let report = match tokio::time::timeout(CASE_MAX, case.play()).await {
+            Ok(Ok(report)) => report,
+            Ok(Err(thrown)) => json!({"threw": thrown.to_string()}),
+            Err(_) => json!({"threw": format!("it hangs: {CASE_MAX:?} were not enough")}),
+        };
         door.post(&format!("/cases/{name}/report"), &report.to_string()).await;
     }
 }
