@@ -102,6 +102,11 @@ impl Contract {
         method.method_descriptor_proto().options.as_ref().is_some_and(|o| o.idempotency_level() == IdempotencyLevel::NoSideEffects)
     }
 
+    /// Whether a method is a pure function of its request, which SDKs answer without a server.
+    pub fn offline(&self, method: &MethodDescriptor) -> bool {
+        matches!(self.option(method.options(), "offline"), Some(Value::Bool(true)))
+    }
+
     /// The field of a message that has a role.
     pub fn field_with_role(&self, message: &MessageDescriptor, role: FieldRole) -> Option<FieldDescriptor> {
         message.fields().find(|f| matches!(self.option(f.options(), "role"), Some(Value::EnumNumber(n)) if n == role as i32))

@@ -3,6 +3,7 @@
 mod contract;
 mod docs;
 mod names;
+mod phones;
 mod proto;
 mod sdk;
 mod source;
@@ -25,5 +26,6 @@ fn main() -> Result<()> {
     let contract = Contract::load(&root.join("proto"))?;
     proto::write(&contract, &root.join("proto/src/generated"))?;
     sdk::write(&contract, &root.join("sdk-rust/src/generated"))?;
+    phones::write(&contract, &root.join("sdk-mobile"))?;
     docs::write(&contract, &root.join("docs/api"))
 }
