@@ -12,7 +12,7 @@ use wattlane_core::{Core, Method, WatchHandle, native::Native};
 
 /// How a [`Watch`] stands with its server, so that an app can say how far what it shows can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum WatchState {
     /// The stream is being opened, for the first time or again.
     Connecting,

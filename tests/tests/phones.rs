@@ -7,7 +7,10 @@ use std::{
     process::{Command, Stdio},
 };
 use wattlane::{CreateCdrInput, PutSessionInput, PutTariffInput};
-use wattlane_tests::server::{Server, TemporaryData, binary};
+use wattlane_tests::{
+    server::{Server, TemporaryData, binary},
+    skip,
+};
 
 /// A server of one language's own, since its tests count the server's streams, and what is on it.
 struct Phone {
@@ -93,4 +96,19 @@ fn session() -> serde_json::Value {
 #[tokio::test]
 async fn kotlin_passes_its_tests_on_a_live_server() {
     Phone::start().await.run("kotlin", &["mvn", "-B", "-ntp", "test", "-Drust.profile=dev"]);
+}
+
+#[tokio::test]
+async fn python_reaches_a_live_server_by_the_same_library() {
+    Phone::start().await.run("python", &["./run", "dev"]);
+}
+
+#[tokio::test]
+async fn swift_passes_its_tests_on_a_live_server() {
+    match std::env::var("WATTLANE_SWIFT_ROOT") {
+        Ok(root) => Phone::start().await.run("swift", &["./test", "dev", &root]),
+        // The root is a download of 530 MB, which is made for `./dev test --long` alone.
+        Err(_) if std::env::var_os("WATTLANE_LONG").is_none() => {}
+        Err(_) => skip("swift_passes_its_tests_on_a_live_server", "there is no root with a Swift compiler, and only root can make one"),
+    }
 }

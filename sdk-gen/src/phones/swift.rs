@@ -26,7 +26,7 @@ pub fn service(service: &Service) -> String {
 
 /// The client's services.
 pub fn services(services: &[Service]) -> String {
-    let mut text = format!("{HEADER}\nextension Wattlane {{\n");
+    let mut text = format!("{HEADER}\nextension WattlaneClient {{\n");
     for (index, Service { name, accessor, doc, .. }) in services.iter().enumerate() {
         if index > 0 {
             text.push('\n');
@@ -55,13 +55,17 @@ fn method(text: &mut String, method: &Method) {
             let one = kind(one);
             writeln!(text, "    public func {name}({declared}) async throws -> {one} {{\n        try await {call}\n    }}")
         }
-        Gives::Pages(of) => {
-            let open = format!("Listing {{\n            let pages = {call}\n            return {{ try await pages.next() }}\n        }}");
-            writeln!(text, "    public func {name}({declared}) -> Listing<{}> {{\n        {open}\n    }}", kind(of))
-        }
-        Gives::Messages(of) => {
-            writeln!(text, "    public func {name}({declared}) -> Watch<{}> {{\n        Watch(stream: {call})\n    }}", kind(of))
-        }
+        Gives::Pages(of) => writeln!(
+            text,
+            "    public func {name}({declared}) -> Listing<{}> {{\n        Listing {{ [native] in\n            let pages = {call}\n            return {{ try await pages.next() }}\n        }}\n    }}",
+            kind(of)
+        ),
+        Gives::Messages(of) => writeln!(
+            text,
+            "    public func {name}({declared}) -> Watch<{}> {{\n        Watch {{ [native] in\n            let stream = {call}\n            return Stream(\n                \
+             next: {{ try await stream.next() }}, nextState: {{ try await stream.nextState() }},\n                cursor: {{ stream.cursor() }}, cancel: {{ stream.cancel() }}\n            )\n        }}\n    }}",
+            kind(of)
+        ),
     };
 }
 

@@ -96,7 +96,8 @@ impl Rpc<'_> {
         }
     }
 
-    /// Nothing of it is called `close`: in Kotlin that is how an object is freed, which would wait for the `next` under way.
+    /// Nothing of it is called `close`: in Kotlin that is how an object is freed, which would wait for the `next` under way. Whatever waits may fail:
+    /// in Swift a cancelled task ends it by an error.
     fn stream_object(&self) -> TokenStream {
         let (object, (kind, _)) = (self.object_name(), self.answer());
         let exported = object.to_string();
@@ -110,7 +111,7 @@ impl Rpc<'_> {
                 /// The next message; nothing once the stream is over.
                 async fn next(&self) -> Result<Option<#kind>> { self.0.next().await }
                 /// How it stands with the server, then each new state; nothing once the stream is over. It moves only while somebody waits for `next`.
-                async fn next_state(&self) -> Option<WatchState> { self.0.next_state().await }
+                async fn next_state(&self) -> Result<Option<WatchState>> { Ok(self.0.next_state().await) }
                 /// How it stands now; offline once it is over.
                 fn state(&self) -> WatchState { self.0.state() }
                 /// Where the stream stands, to be given to `resume_after` later.

@@ -1,9 +1,9 @@
 //! Makes bindings from the library. A crate of its own: no library that ships is built with it.
 
-mod swift;
+mod mend;
 
 use anyhow::{Context, Result, bail};
-use std::{env, path::PathBuf};
+use std::{env, path::Path};
 use uniffi::{GenerateOptions, TargetLanguage};
 
 const USAGE: &str = "wattlane-bindgen kotlin|swift|python LIBRARY FOLDER, inside the workspace";
@@ -18,7 +18,7 @@ fn main() -> Result<()> {
         _ => bail!(USAGE),
     };
     uniffi::generate(GenerateOptions {
-        languages: vec![target],
+        languages: vec![target.clone()],
         source: library.into(),
         out_dir: folder.into(),
         config_override: None,
@@ -27,8 +27,10 @@ fn main() -> Result<()> {
         metadata_no_deps: false,
     })
     .with_context(|| format!("making {language} from {library}, which must not be stripped"))?;
-    if language == "swift" {
-        swift::make_cancellable(&PathBuf::from(folder).join("Wattlane.swift"))?;
+    let folder = Path::new(folder);
+    match target {
+        TargetLanguage::Swift => mend::swift(&folder.join("Wattlane.swift")),
+        TargetLanguage::Python => mend::python(&folder.join("wattlane.py")),
+        _ => Ok(()),
     }
-    Ok(())
 }

@@ -2357,8 +2357,8 @@ mod events_ffi {
             self.0.next().await
         }
         /// How it stands with the server, then each new state; nothing once the stream is over. It moves only while somebody waits for `next`.
-        async fn next_state(&self) -> Option<WatchState> {
-            self.0.next_state().await
+        async fn next_state(&self) -> Result<Option<WatchState>> {
+            Ok(self.0.next_state().await)
         }
         /// How it stands now; offline once it is over.
         fn state(&self) -> WatchState {
@@ -5007,8 +5007,8 @@ mod sessions_ffi {
             self.0.next().await
         }
         /// How it stands with the server, then each new state; nothing once the stream is over. It moves only while somebody waits for `next`.
-        async fn next_state(&self) -> Option<WatchState> {
-            self.0.next_state().await
+        async fn next_state(&self) -> Result<Option<WatchState>> {
+            Ok(self.0.next_state().await)
         }
         /// How it stands now; offline once it is over.
         fn state(&self) -> WatchState {
@@ -5034,8 +5034,8 @@ mod sessions_ffi {
             self.0.next().await
         }
         /// How it stands with the server, then each new state; nothing once the stream is over. It moves only while somebody waits for `next`.
-        async fn next_state(&self) -> Option<WatchState> {
-            self.0.next_state().await
+        async fn next_state(&self) -> Result<Option<WatchState>> {
+            Ok(self.0.next_state().await)
         }
         /// How it stands now; offline once it is over.
         fn state(&self) -> WatchState {

@@ -89,7 +89,7 @@ public struct Cdrs: Sendable {
     /// - Parameter includeTotal: Whether to say how many there are. Costs time on large providers.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listCdrs(filter: CdrFilter? = nil, orderBy: CdrOrder? = nil, pageSize: Int32? = nil, pageToken: String? = nil, includeTotal: Bool? = nil, timeout: TimeInterval? = nil) -> Listing<Cdr> {
-        Listing {
+        Listing { [native] in
             let pages = native.listCdrs(filter: filter, orderBy: orderBy, pageSize: pageSize, pageToken: pageToken, includeTotal: includeTotal, timeout: timeout)
             return { try await pages.next() }
         }

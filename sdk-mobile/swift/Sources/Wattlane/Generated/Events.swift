@@ -19,7 +19,7 @@ public struct Events: Sendable {
     /// - Parameter pageToken: Where to go on: `next_page_token` of the page before.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listEvents(filter: EventFilter? = nil, afterPosition: Int64? = nil, pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Event> {
-        Listing {
+        Listing { [native] in
             let pages = native.listEvents(filter: filter, afterPosition: afterPosition, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
             return { try await pages.next() }
         }
@@ -36,6 +36,12 @@ public struct Events: Sendable {
     /// - Parameter filter: Which events.
     /// - Parameter resumeAfter: Where to go on: `cursor` of the last message that came. Empty: with what happens next.
     public func watchEvents(filter: EventFilter? = nil, resumeAfter: String? = nil) -> Watch<Event> {
-        Watch(stream: native.watchEvents(filter: filter, resumeAfter: resumeAfter))
+        Watch { [native] in
+            let stream = native.watchEvents(filter: filter, resumeAfter: resumeAfter)
+            return Stream(
+                next: { try await stream.next() }, nextState: { try await stream.nextState() },
+                cursor: { stream.cursor() }, cancel: { stream.cancel() }
+            )
+        }
     }
 }

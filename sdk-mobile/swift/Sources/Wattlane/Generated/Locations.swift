@@ -115,7 +115,7 @@ public struct Locations: Sendable {
     /// - Parameter pageToken: Where to go on: `next_page_token` of the page before.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listLocations(filter: LocationFilter? = nil, pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Location> {
-        Listing {
+        Listing { [native] in
             let pages = native.listLocations(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
             return { try await pages.next() }
         }

@@ -1,6 +1,6 @@
 // Written by sdk-gen from the contract in proto/; do not edit.
 
-extension Wattlane {
+extension WattlaneClient {
     /// Who pays: a company or a single driver. Its terms come with billing.
     public var accounts: Accounts { Accounts(native: native.accounts()) }
 

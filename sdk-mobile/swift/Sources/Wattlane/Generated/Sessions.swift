@@ -77,7 +77,7 @@ public struct Sessions: Sendable {
     /// - Parameter pageToken: Where to go on: `next_page_token` of the page before.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listSessions(filter: SessionFilter? = nil, pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Session> {
-        Listing {
+        Listing { [native] in
             let pages = native.listSessions(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
             return { try await pages.next() }
         }
@@ -95,7 +95,13 @@ public struct Sessions: Sendable {
     /// - Parameter id: Our id of it, a UUID.
     /// - Parameter resumeAfter: Where to go on: `cursor` of the last message that came. Empty: with the whole session.
     public func watchSession(id: String, resumeAfter: String? = nil) -> Watch<WatchSessionResponse> {
-        Watch(stream: native.watchSession(id: id, resumeAfter: resumeAfter))
+        Watch { [native] in
+            let stream = native.watchSession(id: id, resumeAfter: resumeAfter)
+            return Stream(
+                next: { try await stream.next() }, nextState: { try await stream.nextState() },
+                cursor: { stream.cursor() }, cancel: { stream.cancel() }
+            )
+        }
     }
 
     /// Watches all sessions that are asked for: first those that go on, each as it is, then each that changes or begins. A driver watches their own.
@@ -108,6 +114,12 @@ public struct Sessions: Sendable {
     /// - Parameter filter: Which ones. Without `statuses` it begins with those that go on: PENDING, RESERVATION and ACTIVE ones; changes are told of all.
     /// - Parameter resumeAfter: Where to go on: `cursor` of the last message that had one, for the same filter. Empty: with all sessions that are asked for.
     public func watchSessions(filter: SessionFilter? = nil, resumeAfter: String? = nil) -> Watch<WatchSessionsResponse> {
-        Watch(stream: native.watchSessions(filter: filter, resumeAfter: resumeAfter))
+        Watch { [native] in
+            let stream = native.watchSessions(filter: filter, resumeAfter: resumeAfter)
+            return Stream(
+                next: { try await stream.next() }, nextState: { try await stream.nextState() },
+                cursor: { stream.cursor() }, cancel: { stream.cancel() }
+            )
+        }
     }
 }

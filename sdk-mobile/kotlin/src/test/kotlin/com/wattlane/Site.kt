@@ -18,8 +18,9 @@ object Site {
     val key = given("WATTLANE_API_KEY")
     val cdrs = given("WATTLANE_CDRS").split(",")
     val session = given("WATTLANE_SESSION")
+    val cdrJson = given("WATTLANE_CDR_JSON")
     val long = System.getenv("WATTLANE_LONG") == "1"
-    private val metrics = given("WATTLANE_METRICS")
+    val metrics = given("WATTLANE_METRICS")
     private val http = HttpClient.newHttpClient()
 
     private fun given(name: String) = checkNotNull(System.getenv(name)) { "$name is not set: these tests are run by tests/tests/phones.rs" }
