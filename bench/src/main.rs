@@ -3,6 +3,7 @@
 mod bare_stream;
 mod baseline;
 mod load;
+mod mobile;
 mod nearby;
 mod patch;
 mod pgbench;
@@ -19,7 +20,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Measures beside baselines and prints the ratios, a line for each: `RATIO <name> <value> goal <op><number>`.
 #[derive(Parser)]
 struct Arguments {
-    /// Which one; all of them if none is named: rpc (or of it rpc_get or rpc_create alone), patch, watch, nearby
+    /// Which one; all of them if none is named: rpc (or of it rpc_get or rpc_create alone), patch, watch, nearby, mobile
     name: Option<String>,
     /// Fewer and shorter rounds; sizes and settings stay
     #[arg(long)]
@@ -34,7 +35,8 @@ async fn main() -> Result<()> {
             rpc::run(true, true, arguments.quick).await?;
             patch::run(arguments.quick).await?;
             watch::run(arguments.quick).await?;
-            nearby::run(arguments.quick).await
+            nearby::run(arguments.quick).await?;
+            mobile::run(arguments.quick).await
         }
         Some("rpc") => rpc::run(true, true, arguments.quick).await,
         Some("rpc_get") => rpc::run(true, false, arguments.quick).await,
@@ -42,7 +44,8 @@ async fn main() -> Result<()> {
         Some("patch") => patch::run(arguments.quick).await,
         Some("watch") => watch::run(arguments.quick).await,
         Some("nearby") => nearby::run(arguments.quick).await,
+        Some("mobile") => mobile::run(arguments.quick).await,
         Some(bare_stream::NAME) => bare_stream::serve().await,
-        Some(other) => bail!("there is no bench {other:?}: there are rpc, rpc_get, rpc_create, patch, watch and nearby"),
+        Some(other) => bail!("there is no bench {other:?}: there are rpc, rpc_get, rpc_create, patch, watch, nearby and mobile"),
     }
 }

@@ -28,7 +28,7 @@ const TARIFF: &str = r#"{"country_code": "NL", "party_id": "TST", "id": "T1", "c
     "elements": [{"price_components": [{"type": "ENERGY", "price": 0.35, "vat": 21, "step_size": 1}]}]}"#;
 
 /// A CDR of four periods.
-const CDR: &str = r#"{"country_code": "NL", "party_id": "TST", "id": "template", "start_date_time": "2026-05-04T09:00:00Z",
+pub const CDR: &str = r#"{"country_code": "NL", "party_id": "TST", "id": "template", "start_date_time": "2026-05-04T09:00:00Z",
     "end_date_time": "2026-05-04T13:00:00Z", "auth_method": "WHITELIST", "currency": "EUR",
     "cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCCDD", "type": "RFID", "contract_id": "NL-WTL-C12345678-X"},
     "cdr_location": {"id": "LOC1", "name": "Stationsplein", "address": "Stationsplein 1", "city": "Utrecht", "country": "NLD",

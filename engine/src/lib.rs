@@ -31,3 +31,16 @@ fn pure<Q: Message + Default + rules::Check, A: Message>(
     rules::check(&request)?;
     work(request).map(|answer| answer.encode_to_vec())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wattlane_proto::methods::METHODS;
+
+    #[test]
+    fn what_the_contract_calls_offline_is_answered_and_nothing_else() {
+        for method in METHODS {
+            assert_eq!(answer(method.path, &[]).is_some(), method.offline, "{}", method.path);
+        }
+    }
+}

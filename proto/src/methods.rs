@@ -17,6 +17,8 @@ pub struct Method {
     pub reads: bool,
     /// Whether it answers with a stream.
     pub streams: bool,
+    /// Whether its answer depends on its request alone.
+    pub offline: bool,
     /// The number of its request's `request_id`; 0 where there is none.
     pub request_id: u32,
     /// Its request's full name.

@@ -199,6 +199,13 @@ impl<P: Platform> Core<P> {
         self.nudges.change(|nudges| *nudges += 1);
     }
 
+    /// Tells every watch that the network is another. What runs over the old one may be dead without a word, so each opens its stream anew, over a
+    /// new connection, and so does the next call.
+    pub fn network_changed(&self) {
+        self.platform.give_up(self.platform.connection());
+        self.reconnect_now();
+    }
+
     /// A stream that reconnects and resumes.
     pub fn watch(self: &Arc<Self>, method: &'static Method, body: Vec<u8>) -> Watch<P> {
         Watch::new(self.clone(), method, body)

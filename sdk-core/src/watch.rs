@@ -192,7 +192,8 @@ impl<P: Platform> Watch<P> {
             }
             First::Nudge(nudges) => {
                 self.nudges = nudges;
-                if up.stale {
+                // Somebody has given up what it runs over: it may be dead without a word.
+                if up.stale || up.connection != platform.connection() {
                     platform.give_up(up.connection);
                     (self.link, self.pauses) = (Link::Down(Duration::ZERO), 0);
                     self.enter(WatchState::Connecting);

@@ -224,6 +224,19 @@ async fn reconnect_now_begins_a_try_anew_and_leaves_a_live_stream_alone() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn another_network_opens_a_live_stream_anew_over_another_connection() {
+    let fake = Paused::script([Opening::Says(vec![(0, event("1")), (9_000, event("lost"))]), Opening::Says(vec![(0, event("2"))])]);
+    let (core, mut watch) = begin(&fake);
+    let changed = async {
+        tokio::time::sleep(Duration::from_secs(3)).await;
+        core.network_changed();
+    };
+    let (told, ()) = futures_util::join!(listen(&fake, &mut watch, Duration::from_secs(10)), changed);
+    assert_eq!((told.cursors, fake.resumed_after()), (vec!["1".to_owned(), "2".to_owned()], vec!["".to_owned(), "1".to_owned()]));
+    assert_eq!(fake.connection.load(Ordering::Relaxed), 1);
+}
+
+#[tokio::test(start_paused = true)]
 async fn giving_up_waiting_loses_nothing() {
     let said = |from: u64| (from..from + 50).map(|n| (n * 7, event(&n.to_string()))).chain([((from + 50) * 7, cut())]).collect();
     let fake = Paused::script([Opening::Says(said(0)), away(), Opening::Says(said(50)), Opening::Says(vec![(0, None)])]);

@@ -4,6 +4,7 @@ mod browser;
 mod contract;
 mod docs;
 mod names;
+mod phones;
 mod proto;
 mod sdk;
 mod source;
@@ -27,5 +28,6 @@ fn main() -> Result<()> {
     proto::write(&contract, &root.join("proto/src/generated"))?;
     sdk::write(&contract, &root.join("sdk-rust/src/generated"))?;
     browser::write(&contract, &root.join("sdk-wasm/npm"))?;
+    phones::write(&contract, &root.join("sdk-mobile"))?;
     docs::write(&contract, &root.join("docs/api"))
 }

@@ -66,6 +66,11 @@ pub fn service(service: &ServiceDescriptor) -> (Ident, Ident) {
     (format_ident!("{plural}"), format_ident!("{}", snake(&plural)))
 }
 
+/// What of a service needs no server: `OfflineTariffs` of `Tariffs`.
+pub fn offline(service: &Ident) -> Ident {
+    format_ident!("Offline{service}")
+}
+
 /// The enum that stands for a oneof: `CreateCdrInput`.
 pub fn oneof(message: &MessageDescriptor, oneof: &OneofDescriptor) -> Ident {
     format_ident!("{}{}", message.name().trim_end_matches("Request"), camel(oneof.name()))

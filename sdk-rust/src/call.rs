@@ -17,13 +17,35 @@ pub type Pages<T> = Pin<Box<dyn Stream<Item = Result<Vec<T>>> + Send>>;
 /// A call that has begun.
 #[derive(Clone)]
 pub struct Call {
-    pub core: Arc<Core<Native>>,
+    by: By,
     pub timeout: Duration,
+}
+
+/// Who answers.
+#[derive(Clone)]
+enum By {
+    Server(Arc<Core<Native>>),
+    #[cfg(feature = "offline")]
+    ThisMachine,
 }
 
 impl Call {
     pub fn new(core: Arc<Core<Native>>) -> Self {
-        Call { core, timeout: TIMEOUT }
+        Call { by: By::Server(core), timeout: TIMEOUT }
+    }
+
+    /// One that this machine answers, without a network.
+    #[cfg(feature = "offline")]
+    pub fn offline() -> Self {
+        Call { by: By::ThisMachine, timeout: TIMEOUT }
+    }
+
+    async fn answer(&self, method: &'static Method, request: Vec<u8>) -> Result<Vec<u8>> {
+        match &self.by {
+            By::Server(core) => Ok(core.call(method, request, self.timeout).await?.into()),
+            #[cfg(feature = "offline")]
+            By::ThisMachine => crate::offline::answer(method, &request),
+        }
     }
 }
 
@@ -34,7 +56,7 @@ where
     T: 'static,
 {
     Box::pin(async move {
-        let answer = call.core.call(method, request.encode_to_vec(), call.timeout).await?;
+        let answer = call.answer(method, request.encode_to_vec()).await?;
         pick(decode(&answer)?)
     })
 }
@@ -49,7 +71,7 @@ where
         let call = call.clone();
         async move {
             let Some(request) = request else { return Ok(None) };
-            let answer = call.core.call(method, request.clone(), call.timeout).await?;
+            let answer = call.answer(method, request.clone()).await?;
             let next = Core::<Native>::next_page(method, &request, &answer);
             Ok(Some((pick(decode(&answer)?)?, next)))
         }

@@ -7,8 +7,7 @@ use wattlane_core::{
     native::{AccessTokens, Native},
 };
 
-/// What every call says of itself.
-const SDK: &str = concat!("rust/", env!("CARGO_PKG_VERSION"));
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Hands out access tokens. It is asked again when one was refused, once for all calls that wait.
 #[cfg_attr(feature = "uniffi", uniffi::export(with_foreign))]
@@ -21,7 +20,7 @@ pub trait TokenSource: Send + Sync {
 
 /// A server, and who calls it. Cloning it is cheap, and clones share a connection.
 #[derive(Clone)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = "NativeClient"))]
 pub struct Client {
     pub(crate) core: Arc<Core<Native>>,
 }
@@ -29,7 +28,7 @@ pub struct Client {
 impl Client {
     /// Begins a client of the server at `address`, such as `https://api.example.com`.
     pub fn builder(address: impl Into<String>) -> ClientBuilder {
-        ClientBuilder { address: address.into(), tokens: None, provider: None, timing: Timing::default() }
+        ClientBuilder { address: address.into(), tokens: None, provider: None, sdk: "rust".to_owned(), timing: Timing::default() }
     }
 
     /// Tells every watch that it may be worth trying now, since the app came to the foreground or the network is another: what waits between two
@@ -37,28 +36,11 @@ impl Client {
     pub fn reconnect_now(&self) {
         self.core.reconnect_now();
     }
-}
 
-#[cfg(feature = "uniffi")]
-#[uniffi::export]
-impl Client {
-    /// A client that asks `tokens` for access tokens. It connects when it is first used. `provider` is the provider's id: needed where the tokens
-    /// are of the provider's own OpenID Connect issuer.
-    #[uniffi::constructor(default(provider = None))]
-    pub fn new(address: &str, tokens: Arc<dyn TokenSource>, provider: Option<String>) -> Result<Self> {
-        let builder = Client::builder(address).access_tokens(tokens);
-        match provider {
-            Some(id) => builder.provider(id),
-            None => builder,
-        }
-        .connect()
-    }
-
-    /// Tells every watch that it may be worth trying now, since the app came to the foreground or the network is another: what waits between two
-    /// tries tries at once, and what is stale opens its stream anew. Others go on undisturbed.
-    #[uniffi::method(name = "reconnect_now")]
-    fn ffi_reconnect_now(&self) {
-        self.reconnect_now();
+    /// Tells every watch that the network is another, since the device left a Wi-Fi or came to one. What ran over the old one may be dead without a
+    /// word: each opens its stream anew, over a new connection, and goes on where it was. A call that is under way goes on.
+    pub fn network_changed(&self) {
+        self.core.network_changed();
     }
 }
 
@@ -68,6 +50,7 @@ pub struct ClientBuilder {
     address: String,
     tokens: Option<Arc<dyn TokenSource>>,
     provider: Option<String>,
+    sdk: String,
     timing: Timing,
 }
 
@@ -87,6 +70,12 @@ impl ClientBuilder {
         ClientBuilder { provider: Some(id.into()), ..self }
     }
 
+    /// What calls by this crate, where that is another language.
+    #[cfg(feature = "uniffi")]
+    pub(crate) fn sdk(self, sdk: &str) -> Self {
+        ClientBuilder { sdk: sdk.to_owned(), ..self }
+    }
+
     /// How patient watches are. For tests alone: a server says something every 20 s, and nobody else has a reason to wait for less or more.
     #[doc(hidden)]
     pub fn watch_timing(self, timing: Timing) -> Self {
@@ -97,7 +86,9 @@ impl ClientBuilder {
     pub fn connect(self) -> Result<Client> {
         let tokens =
             self.tokens.ok_or_else(|| Error::Invalid { text: "there is no credential: say api_key or access_tokens".to_owned() })?;
-        let mut metadata = vec![("x-sdk", SDK)];
+        // What every call says of itself.
+        let sdk = format!("{}/{VERSION}", self.sdk);
+        let mut metadata = vec![("x-sdk", &*sdk)];
         if let Some(provider) = &self.provider {
             metadata.push(("wattlane-provider", provider));
         }

@@ -23,7 +23,7 @@ pub struct FieldViolation {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Error), uniffi(name = "WattlaneError"))]
 pub enum Error {
     /// The server has answered, and refuses: nothing was changed, and `reason` says why. It is refused again until that has changed. So is what
-    /// is not sent at all: a request beyond 4 MiB, or one for which the [`TokenSource`](crate::TokenSource) has no token.
+    /// is not sent at all: a request beyond 4 MiB, or one for which the `TokenSource` has no token.
     Refused {
         /// gRPC's status code.
         code: i32,

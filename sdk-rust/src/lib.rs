@@ -60,7 +60,8 @@
 //! None is on by default.
 //!
 //! - `tls`: calls `https` addresses, trusting the roots that browsers trust. Without it only `http` is spoken, and [`ClientBuilder::connect`] says so.
-//! - `offline`: the module `offline`, which prices charges on this machine, without a network.
+//! - `offline`: `client.tariffs().offline()`, which prices charges on this machine, without a network, by the zones that the machine knows, else
+//!   by those it brings along.
 //! - `uniffi`: the same types and methods as objects for Kotlin, Swift and Python.
 
 mod call;
@@ -73,11 +74,12 @@ mod generated {
     pub mod services;
     pub mod types;
 }
+#[cfg(feature = "offline")]
+mod offline;
+#[cfg(feature = "uniffi")]
+mod phones;
 mod values;
 mod watch;
-
-#[cfg(feature = "offline")]
-pub mod offline;
 
 pub use call::Pages;
 pub use client::{Client, ClientBuilder, TokenSource};

@@ -12,7 +12,7 @@ use wattlane_core::{Core, Method, WatchHandle, native::Native};
 
 /// How a [`Watch`] stands with its server, so that an app can say how far what it shows can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum WatchState {
     /// The stream is being opened, for the first time or again.
     Connecting,
@@ -33,7 +33,7 @@ pub enum WatchState {
 pub struct Watch<T> {
     /// None once it was closed.
     messages: Option<Pin<Box<dyn Stream<Item = Result<T>> + Send>>>,
-    handle: WatchHandle,
+    pub(crate) handle: WatchHandle,
 }
 
 impl<T> Watch<T> {
@@ -121,59 +121,8 @@ where
     Watch { messages: Some(Box::pin(messages)), handle }
 }
 
-fn text(cursor: Option<Vec<u8>>) -> Option<String> {
+pub(crate) fn text(cursor: Option<Vec<u8>>) -> Option<String> {
     cursor.and_then(|cursor| String::from_utf8(cursor).ok())
-}
-
-/// A watch as phones hold it: pulled by one task, told of by another, cancelled by a third.
-#[cfg(feature = "uniffi")]
-pub(crate) struct Pulled<T> {
-    watch: futures_util::lock::Mutex<Option<Watch<T>>>,
-    states: futures_util::lock::Mutex<WatchStates>,
-    handle: WatchHandle,
-}
-
-#[cfg(feature = "uniffi")]
-impl<T> Pulled<T> {
-    pub fn new(watch: Watch<T>) -> Self {
-        let (states, handle) = (watch.states(), watch.handle.clone());
-        Pulled { watch: Some(watch).into(), states: states.into(), handle }
-    }
-
-    pub async fn next(&self) -> Result<Option<T>> {
-        let message = match &mut *self.watch.lock().await {
-            Some(watch) => watch.next().await.transpose(),
-            None => Ok(None),
-        };
-        self.let_go_if_over();
-        message
-    }
-
-    pub async fn next_state(&self) -> Option<WatchState> {
-        self.states.lock().await.next().await
-    }
-
-    pub fn cursor(&self) -> Option<String> {
-        text(self.handle.cursor())
-    }
-
-    pub fn state(&self) -> WatchState {
-        self.handle.state().into()
-    }
-
-    pub fn cancel(&self) {
-        self.handle.close();
-        self.let_go_if_over();
-    }
-
-    /// Whoever comes last, the one that cancels or the one that waited for a message, ends the server's side.
-    fn let_go_if_over(&self) {
-        if self.handle.is_over()
-            && let Some(mut watch) = self.watch.try_lock()
-        {
-            *watch = None;
-        }
-    }
 }
 
 #[cfg(test)]
@@ -237,20 +186,5 @@ mod tests {
         let mut watch = begin(&client.core, &WATCH, &Nothing {}, |_: Nothing| Ok(()));
         assert!(matches!(at_once(watch.next()).await, Some(Err(Error::Invalid { .. }))));
         assert!(at_once(watch.next()).await.is_none());
-    }
-
-    #[cfg(feature = "uniffi")]
-    #[tokio::test]
-    async fn a_phone_cancels_it_while_another_task_waits() {
-        let pulled = Arc::new(Pulled::new(unreachable()));
-        let waiting = tokio::spawn({
-            let pulled = pulled.clone();
-            async move { pulled.next().await }
-        });
-        while at_once(pulled.next_state()).await != Some(WatchState::Offline) {}
-        pulled.cancel();
-        assert_eq!(at_once(waiting).await.unwrap(), Ok(None));
-        assert!(pulled.watch.try_lock().is_some_and(|watch| watch.is_none()), "nothing of it is left");
-        assert_eq!((at_once(pulled.next()).await, at_once(pulled.next_state()).await), (Ok(None), None));
     }
 }

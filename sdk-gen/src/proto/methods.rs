@@ -14,13 +14,14 @@ pub fn table(contract: &Contract) -> Result<TokenStream> {
             let path = format!("/{}/{}", service.full_name(), method.name());
             let scope = contract.scope(&method)?;
             let reads = contract.reads(&method);
+            let offline = contract.offline(&method);
             let streams = method.is_server_streaming();
             let (input, output) = (method.input().full_name().to_owned(), method.output().full_name().to_owned());
             let request_id = contract.field_with_role(&method.input(), FieldRole::RequestId).map_or(0, |f| f.number());
             anyhow::ensure!(reads || request_id != 0, "{} writes, and its request has no request_id", method.full_name());
             let request_id = Literal::u32_unsuffixed(request_id);
             let index = Literal::usize_unsuffixed(rows.len());
-            rows.push(quote!(Method { path: #path, scope: #scope, reads: #reads, streams: #streams, request_id: #request_id, input: #input, output: #output }));
+            rows.push(quote!(Method { path: #path, scope: #scope, reads: #reads, streams: #streams, offline: #offline, request_id: #request_id, input: #input, output: #output }));
             arms.push(quote!(#path => #index,));
         }
     }

@@ -1,7 +1,7 @@
 //! Writes the Rust SDK: plain types, conversions, one documented method for each RPC, and the objects that phones get of the same.
 
 mod phones;
-mod services;
+pub mod services;
 mod types;
 
 use crate::{contract::Contract, source};

@@ -9,7 +9,7 @@ use quote::{format_ident, quote};
 impl Rpc<'_> {
     /// The method that phones get: everything at once, nothing to build.
     pub(super) fn flat(&self) -> TokenStream {
-        let Rpc { name, doc, .. } = self;
+        let (name, doc) = (&self.name, self.doc());
         let (foreign, exported) = (name.to_string(), format_ident!("ffi_{name}"));
         let (mut declared, _) = self.arguments(true);
         let given: Vec<_> = self
@@ -28,13 +28,20 @@ impl Rpc<'_> {
             defaults.push(quote!(#field_name = None));
             sets.push(quote!(if let Some(value) = #field_name { call = call.#field_name(value); }));
         }
-        let default = (!defaults.is_empty()).then(|| quote!(, default(#(#defaults),*)));
-        let mutable = (!sets.is_empty()).then(|| quote!(mut));
         let pulled = match &self.answer {
-            Answer::Page(_) => Some(quote!(futures_util::lock::Mutex::new(call.pages()))),
-            Answer::Stream(_) => Some(quote!(watch::Pulled::new(call.watch()))),
+            Answer::Page(_) => Some(quote!(PulledPages::new(call.pages()))),
+            Answer::Stream(_) => Some(quote!(PulledWatch::new(call.watch()))),
             _ => None,
         };
+        if !matches!(self.answer, Answer::Stream(_)) {
+            declared.push(quote!(timeout: Option<Duration>));
+            defaults.push(quote!(timeout = None));
+            sets.push(quote!(if let Some(value) = timeout {
+                call = call.timeout(value);
+            }));
+        }
+        let default = (!defaults.is_empty()).then(|| quote!(, default(#(#defaults),*)));
+        let mutable = (!sets.is_empty()).then(|| quote!(mut));
         if let Some(pulled) = pulled {
             let object = self.object_name();
             return quote! {
@@ -54,14 +61,14 @@ impl Rpc<'_> {
             async fn #exported(&self, #(#declared),*) -> Result<#answer> {
                 let #mutable call = self.#name(#(#given),*);
                 #(#sets)*
-                call.await
+                away(call.into_future()).await
             }
         }
     }
 
     fn object_name(&self) -> Ident {
         let kind = if let Answer::Stream(_) = self.answer { "Stream" } else { "Pages" };
-        format_ident!("{}{kind}", self.builder)
+        format_ident!("Native{}{kind}", self.builder)
     }
 
     /// Pages and streams as phones get them: pulled, one after another.
@@ -75,34 +82,36 @@ impl Rpc<'_> {
 
     fn page_object(&self, items: &FieldDescriptor) -> TokenStream {
         let (object, kind) = (self.object_name(), one(items));
+        let exported = object.to_string();
         quote! {
             /// Page after page.
             #[derive(uniffi::Object)]
-            pub struct #object(futures_util::lock::Mutex<Pages<#kind>>);
-            #[uniffi::export(async_runtime = "tokio")]
+            #[uniffi(name = #exported)]
+            pub struct #object(PulledPages<#kind>);
+            #[uniffi::export(name = #exported)]
             impl #object {
                 /// The next page; nothing after the last.
-                async fn next(&self) -> Result<Option<Vec<#kind>>> {
-                    use futures_util::StreamExt;
-                    self.0.lock().await.next().await.transpose()
-                }
+                async fn next(&self) -> Result<Option<Vec<#kind>>> { self.0.next().await }
             }
         }
     }
 
-    /// Nothing of it is called `close`: in Kotlin that is how an object is freed, which would wait for the `next` under way.
+    /// Nothing of it is called `close`: in Kotlin that is how an object is freed, which would wait for the `next` under way. Whatever waits may fail:
+    /// in Swift a cancelled task ends it by an error.
     fn stream_object(&self) -> TokenStream {
         let (object, (kind, _)) = (self.object_name(), self.answer());
+        let exported = object.to_string();
         quote! {
             /// Messages as they happen. It reconnects by itself and goes on where it was cut. Cancel it when it is no longer wanted.
             #[derive(uniffi::Object)]
-            pub struct #object(watch::Pulled<#kind>);
-            #[uniffi::export(async_runtime = "tokio")]
+            #[uniffi(name = #exported)]
+            pub struct #object(PulledWatch<#kind>);
+            #[uniffi::export(name = #exported)]
             impl #object {
                 /// The next message; nothing once the stream is over.
                 async fn next(&self) -> Result<Option<#kind>> { self.0.next().await }
                 /// How it stands with the server, then each new state; nothing once the stream is over. It moves only while somebody waits for `next`.
-                async fn next_state(&self) -> Option<WatchState> { self.0.next_state().await }
+                async fn next_state(&self) -> Result<Option<WatchState>> { Ok(self.0.next_state().await) }
                 /// How it stands now; offline once it is over.
                 fn state(&self) -> WatchState { self.0.state() }
                 /// Where the stream stands, to be given to `resume_after` later.

@@ -31,14 +31,14 @@ fn one_service(contract: &Contract, service: &ServiceDescriptor) -> Result<Token
     let doc = docs(contract.comment(&file, service.path()));
     let rpcs = service.methods().map(|method| Rpc::new(contract, method)).collect::<Result<Vec<_>>>()?;
     let rows = rpcs.iter().map(Rpc::row);
-    let starts = rpcs.iter().map(Rpc::start);
+    let starts = rpcs.iter().map(|rpc| rpc.start(&quote!(Call::new(self.core.clone()))));
     let builders = rpcs.iter().map(Rpc::builder);
     let flat = rpcs.iter().map(Rpc::flat);
     let objects = rpcs.iter().filter_map(Rpc::object);
-    // UniFFI wants no runtime for an object none of whose methods waits.
-    let waits = rpcs.iter().any(|rpc| !matches!(rpc.answer, Answer::Page(_) | Answer::Stream(_)));
-    let export = if waits { quote!(#[uniffi::export(async_runtime = "tokio")]) } else { quote!(#[uniffi::export]) };
+    let offline: Vec<&Rpc> = rpcs.iter().filter(|rpc| contract.offline(&rpc.method)).collect();
+    let (offline, ffi_offline) = (offline_service(&name, &offline), offline_ffi(&name, &offline));
     let ffi = format_ident!("{}_ffi", accessor);
+    let exported = format!("Native{name}");
     let (accessor_text, ffi_accessor) = (accessor.to_string(), format_ident!("ffi_{accessor}"));
     Ok(quote! {
         #(#rows)*
@@ -50,55 +50,107 @@ fn one_service(contract: &Contract, service: &ServiceDescriptor) -> Result<Token
 
         #doc
         #[derive(Clone)]
-        #[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = #exported))]
         pub struct #name { core: Arc<Core<Native>> }
 
         impl #name { #(#starts)* }
+
+        #offline
 
         #(#builders)*
 
         #[cfg(feature = "uniffi")]
         mod #ffi {
             use super::*;
+            use crate::phones::{PulledPages, PulledWatch, away};
 
-            #[uniffi::export]
+            #[uniffi::export(name = "NativeClient")]
             impl Client {
                 #doc
                 #[uniffi::method(name = #accessor_text)]
                 fn #ffi_accessor(&self) -> #name { self.#accessor() }
             }
 
-            #export
+            #[uniffi::export(name = #exported)]
             impl #name { #(#flat)* }
+
+            #ffi_offline
 
             #(#objects)*
         }
     })
 }
 
+/// The RPCs of a service that need no server.
+fn offline_service(service: &Ident, rpcs: &[&Rpc]) -> Option<TokenStream> {
+    let starts: Vec<_> = rpcs.iter().map(|rpc| rpc.start(&quote!(Call::offline()))).collect();
+    let (name, exported) = (names::offline(service), format!("Native{}", names::offline(service)));
+    let doc = format!(" What of [`{service}`] needs no server: the code that the server answers with, on this machine.");
+    (!starts.is_empty()).then(|| {
+        quote! {
+            #[doc = #doc]
+            #[cfg(feature = "offline")]
+            #[derive(Clone)]
+            #[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = #exported))]
+            pub struct #name { _made_here: () }
+
+            #[cfg(feature = "offline")]
+            impl #service {
+                /// What needs no server, without a network.
+                pub fn offline(&self) -> #name { #name { _made_here: () } }
+            }
+
+            #[cfg(feature = "offline")]
+            impl #name { #(#starts)* }
+        }
+    })
+}
+
+/// The same as phones get it.
+fn offline_ffi(service: &Ident, rpcs: &[&Rpc]) -> Option<TokenStream> {
+    let flat: Vec<_> = rpcs.iter().map(|rpc| rpc.flat()).collect();
+    let (name, of, exported) = (names::offline(service), format!("Native{service}"), format!("Native{}", names::offline(service)));
+    (!flat.is_empty()).then(|| {
+        quote! {
+            #[cfg(feature = "offline")]
+            #[uniffi::export(name = #of)]
+            impl #service {
+                /// What needs no server, without a network.
+                #[uniffi::method(name = "offline")]
+                fn ffi_offline(&self) -> #name { self.offline() }
+            }
+
+            #[cfg(feature = "offline")]
+            #[uniffi::export(name = #exported)]
+            impl #name { #(#flat)* }
+        }
+    })
+}
+
 /// One RPC, and what is written of it.
-pub(super) struct Rpc<'a> {
-    pub(super) contract: &'a Contract,
-    pub(super) method: MethodDescriptor,
+pub struct Rpc<'a> {
+    pub contract: &'a Contract,
+    pub method: MethodDescriptor,
     /// `create_cdr`.
-    pub(super) name: Ident,
+    pub name: Ident,
     /// `CreateCdr`.
-    pub(super) builder: Ident,
-    pub(super) doc: TokenStream,
+    pub builder: Ident,
+    /// What the contract says of it, line by line.
+    pub lines: Vec<String>,
     /// What has to be given at once.
-    pub(super) required: Vec<Input>,
-    pub(super) optional: Vec<FieldDescriptor>,
-    pub(super) answer: Answer,
+    pub required: Vec<Input>,
+    pub optional: Vec<FieldDescriptor>,
+    pub answer: Answer,
 }
 
 /// An argument.
-pub(super) enum Input {
+pub enum Input {
     Field(FieldDescriptor),
     Oneof(OneofDescriptor),
 }
 
 /// What a caller gets.
-pub(super) enum Answer {
+pub enum Answer {
     Nothing,
     /// The only field of the response.
     Field(FieldDescriptor),
@@ -111,7 +163,7 @@ pub(super) enum Answer {
 }
 
 impl<'a> Rpc<'a> {
-    fn new(contract: &'a Contract, method: MethodDescriptor) -> Result<Self> {
+    pub fn new(contract: &'a Contract, method: MethodDescriptor) -> Result<Self> {
         let streams = method.is_server_streaming();
         anyhow::ensure!(!method.is_client_streaming(), "{}: no browser can send a stream", method.full_name());
         let file = method.parent_service().parent_file().name().to_owned();
@@ -136,8 +188,14 @@ impl<'a> Rpc<'a> {
             (None, Some(only)) if names::unwrapped(&output) => Answer::Field(only),
             (None, Some(_)) => Answer::Whole,
         };
+        let unary = !matches!(answer, Answer::Page(_) | Answer::Stream(_));
+        anyhow::ensure!(unary || !contract.offline(&method), "{} is offline, and answers with more than one message", method.full_name());
         let (name, builder) = (format_ident!("{}", names::snake(method.name())), format_ident!("{}", method.name()));
-        Ok(Rpc { contract, name, builder, doc: docs(lines), required, optional, answer, method })
+        Ok(Rpc { contract, name, builder, lines, required, optional, answer, method })
+    }
+
+    pub(super) fn doc(&self) -> TokenStream {
+        docs(self.lines.clone())
     }
 
     fn table(&self) -> Ident {
@@ -226,15 +284,17 @@ impl<'a> Rpc<'a> {
     }
 
     /// The method that begins a call.
-    fn start(&self) -> TokenStream {
-        let Rpc { name, builder, doc, .. } = self;
+    fn start(&self, call: &TokenStream) -> TokenStream {
+        let Rpc { name, builder, .. } = self;
+        let doc = self.doc();
         let request = format_ident!("{}", self.method.input().name());
         let (declared, made) = self.arguments(false);
         let rest = self.rest(made.len());
+        let by = if let Answer::Stream(_) = self.answer { quote!(core: self.core.clone()) } else { quote!(call: #call) };
         quote! {
             #doc
             pub fn #name(&self, #(#declared),*) -> #builder {
-                #builder { call: Call::new(self.core.clone()), request: v1::#request { #(#made,)* #rest } }
+                #builder { #by, request: v1::#request { #(#made,)* #rest } }
             }
         }
     }
@@ -273,11 +333,11 @@ impl<'a> Rpc<'a> {
                 #[doc = #see]
                 #[derive(Clone)]
                 #[must_use = "nothing is watched until `watch`"]
-                pub struct #builder { call: Call, request: v1::#request }
+                pub struct #builder { core: Arc<Core<Native>>, request: v1::#request }
                 impl #builder {
                     #(#setters)*
                     /// Begins to watch. Nothing is sent until the first message is asked for.
-                    pub fn watch(self) -> Watch<#answer> { watch::begin(&self.call.core, &#table, &self.request, #pick) }
+                    pub fn watch(self) -> Watch<#answer> { watch::begin(&self.core, &#table, &self.request, #pick) }
                 }
             };
         }

@@ -86,7 +86,7 @@ fn enumeration(contract: &Contract, kind: &EnumDescriptor) -> TokenStream {
         #doc
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
         #[non_exhaustive]
-        #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
         pub enum #name {
             #(#variants)*
             /// A value that this version of the SDK does not know.

@@ -50,7 +50,7 @@ impl Client {
 }
 /// Who pays: a company or a single driver. Its terms come with billing.
 #[derive(Clone)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = "NativeAccounts"))]
 pub struct Accounts {
     core: Arc<Core<Native>>,
 }
@@ -218,7 +218,8 @@ impl IntoFuture for ListAccounts {
 #[cfg(feature = "uniffi")]
 mod accounts_ffi {
     use super::*;
-    #[uniffi::export]
+    use crate::phones::{PulledPages, PulledWatch, away};
+    #[uniffi::export(name = "NativeClient")]
     impl Client {
         /// Who pays: a company or a single driver. Its terms come with billing.
         #[uniffi::method(name = "accounts")]
@@ -226,45 +227,60 @@ mod accounts_ffi {
             self.accounts()
         }
     }
-    #[uniffi::export(async_runtime = "tokio")]
+    #[uniffi::export(name = "NativeAccounts")]
     impl Accounts {
         /// Creates an account.
         ///
         /// Takes the scope `accounts.write`.
-        #[uniffi::method(name = "create_account", default(request_id = None))]
+        #[uniffi::method(
+            name = "create_account",
+            default(request_id = None, timeout = None)
+        )]
         async fn ffi_create_account(
             &self,
             account: Account,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Account> {
             let mut call = self.create_account(account);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Gets an account. A driver gets their own.
         ///
         /// Errors: NOT_FOUND.
         ///
         /// Takes the scope `accounts.read`.
-        #[uniffi::method(name = "get_account")]
-        async fn ffi_get_account(&self, id: String) -> Result<Account> {
-            let call = self.get_account(id);
-            call.await
+        #[uniffi::method(name = "get_account", default(timeout = None))]
+        async fn ffi_get_account(
+            &self,
+            id: String,
+            timeout: Option<Duration>,
+        ) -> Result<Account> {
+            let mut call = self.get_account(id);
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Lists accounts, newest first.
         ///
         /// Takes the scope `accounts.read`.
         #[uniffi::method(
             name = "list_accounts",
-            default(page_size = None, page_token = None)
+            default(page_size = None, page_token = None, timeout = None)
         )]
         fn ffi_list_accounts(
             &self,
             page_size: Option<i32>,
             page_token: Option<String>,
-        ) -> ListAccountsPages {
+            timeout: Option<Duration>,
+        ) -> NativeListAccountsPages {
             let mut call = self.list_accounts();
             if let Some(value) = page_size {
                 call = call.page_size(value);
@@ -272,18 +288,21 @@ mod accounts_ffi {
             if let Some(value) = page_token {
                 call = call.page_token(value);
             }
-            ListAccountsPages(futures_util::lock::Mutex::new(call.pages()))
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            NativeListAccountsPages(PulledPages::new(call.pages()))
         }
     }
     /// Page after page.
     #[derive(uniffi::Object)]
-    pub struct ListAccountsPages(futures_util::lock::Mutex<Pages<Account>>);
-    #[uniffi::export(async_runtime = "tokio")]
-    impl ListAccountsPages {
+    #[uniffi(name = "NativeListAccountsPages")]
+    pub struct NativeListAccountsPages(PulledPages<Account>);
+    #[uniffi::export(name = "NativeListAccountsPages")]
+    impl NativeListAccountsPages {
         /// The next page; nothing after the last.
         async fn next(&self) -> Result<Option<Vec<Account>>> {
-            use futures_util::StreamExt;
-            self.0.lock().await.next().await.transpose()
+            self.0.next().await
         }
     }
 }
@@ -305,7 +324,7 @@ impl Client {
 }
 /// Who did what, and what changed. Entries are written in the transaction of the change and never altered.
 #[derive(Clone)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = "NativeAudit"))]
 pub struct Audit {
     core: Arc<Core<Native>>,
 }
@@ -389,7 +408,8 @@ impl IntoFuture for ListAuditEntries {
 #[cfg(feature = "uniffi")]
 mod audit_ffi {
     use super::*;
-    #[uniffi::export]
+    use crate::phones::{PulledPages, PulledWatch, away};
+    #[uniffi::export(name = "NativeClient")]
     impl Client {
         /// Who did what, and what changed. Entries are written in the transaction of the change and never altered.
         #[uniffi::method(name = "audit")]
@@ -397,21 +417,22 @@ mod audit_ffi {
             self.audit()
         }
     }
-    #[uniffi::export]
+    #[uniffi::export(name = "NativeAudit")]
     impl Audit {
         /// Lists audit entries, newest first.
         ///
         /// Takes the scope `audit.read`.
         #[uniffi::method(
             name = "list_audit_entries",
-            default(filter = None, page_size = None, page_token = None)
+            default(filter = None, page_size = None, page_token = None, timeout = None)
         )]
         fn ffi_list_audit_entries(
             &self,
             filter: Option<AuditFilter>,
             page_size: Option<i32>,
             page_token: Option<String>,
-        ) -> ListAuditEntriesPages {
+            timeout: Option<Duration>,
+        ) -> NativeListAuditEntriesPages {
             let mut call = self.list_audit_entries();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -422,18 +443,21 @@ mod audit_ffi {
             if let Some(value) = page_token {
                 call = call.page_token(value);
             }
-            ListAuditEntriesPages(futures_util::lock::Mutex::new(call.pages()))
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            NativeListAuditEntriesPages(PulledPages::new(call.pages()))
         }
     }
     /// Page after page.
     #[derive(uniffi::Object)]
-    pub struct ListAuditEntriesPages(futures_util::lock::Mutex<Pages<AuditEntry>>);
-    #[uniffi::export(async_runtime = "tokio")]
-    impl ListAuditEntriesPages {
+    #[uniffi(name = "NativeListAuditEntriesPages")]
+    pub struct NativeListAuditEntriesPages(PulledPages<AuditEntry>);
+    #[uniffi::export(name = "NativeListAuditEntriesPages")]
+    impl NativeListAuditEntriesPages {
         /// The next page; nothing after the last.
         async fn next(&self) -> Result<Option<Vec<AuditEntry>>> {
-            use futures_util::StreamExt;
-            self.0.lock().await.next().await.transpose()
+            self.0.next().await
         }
     }
 }
@@ -455,7 +479,7 @@ impl Client {
 }
 /// Access tokens for browsers and phones. A provider's backend mints them with its API key, which never leaves the backend.
 #[derive(Clone)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = "NativeAuth"))]
 pub struct Auth {
     core: Arc<Core<Native>>,
 }
@@ -545,7 +569,8 @@ impl IntoFuture for MintAccessToken {
 #[cfg(feature = "uniffi")]
 mod auth_ffi {
     use super::*;
-    #[uniffi::export]
+    use crate::phones::{PulledPages, PulledWatch, away};
+    #[uniffi::export(name = "NativeClient")]
     impl Client {
         /// Access tokens for browsers and phones. A provider's backend mints them with its API key, which never leaves the backend.
         #[uniffi::method(name = "auth")]
@@ -553,7 +578,7 @@ mod auth_ffi {
             self.auth()
         }
     }
-    #[uniffi::export(async_runtime = "tokio")]
+    #[uniffi::export(name = "NativeAuth")]
     impl Auth {
         /// Mints an access token for a driver or one of the staff. A repeat mints anew.
         ///
@@ -566,7 +591,8 @@ mod auth_ffi {
                 scopes = None,
                 origins = None,
                 lifetime_seconds = None,
-                request_id = None
+                request_id = None,
+                timeout = None
             )
         )]
         async fn ffi_mint_access_token(
@@ -576,6 +602,7 @@ mod auth_ffi {
             origins: Option<Vec<String>>,
             lifetime_seconds: Option<i32>,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<MintAccessTokenResponse> {
             let mut call = self.mint_access_token(subject);
             if let Some(value) = scopes {
@@ -590,7 +617,10 @@ mod auth_ffi {
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
     }
 }
@@ -716,7 +746,7 @@ impl Client {
 ///
 /// A driver sees the CDRs that are theirs; what belongs to another provider is NOT_FOUND.
 #[derive(Clone)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = "NativeCdrs"))]
 pub struct Cdrs {
     core: Arc<Core<Native>>,
 }
@@ -1373,7 +1403,8 @@ impl IntoFuture for UndeleteCdr {
 #[cfg(feature = "uniffi")]
 mod cdrs_ffi {
     use super::*;
-    #[uniffi::export]
+    use crate::phones::{PulledPages, PulledWatch, away};
+    #[uniffi::export(name = "NativeClient")]
     impl Client {
         /// Charge detail records: what was charged, what the CPO asks for it, what our engine finds, and what is billed.
         ///
@@ -1383,7 +1414,7 @@ mod cdrs_ffi {
             self.cdrs()
         }
     }
-    #[uniffi::export(async_runtime = "tokio")]
+    #[uniffi::export(name = "NativeCdrs")]
     impl Cdrs {
         /// Takes a CDR in, rates it, and keeps it as PENDING, or as ACCEPTED where the provider's accept rule says so.
         ///
@@ -1399,7 +1430,8 @@ mod cdrs_ffi {
                 external_cdr_id = None,
                 context = None,
                 time_zone = None,
-                request_id = None
+                request_id = None,
+                timeout = None
             )
         )]
         async fn ffi_create_cdr(
@@ -1410,6 +1442,7 @@ mod cdrs_ffi {
             context: Option<CdrContext>,
             time_zone: Option<String>,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Cdr> {
             let mut call = self.create_cdr(input);
             if let Some(value) = source {
@@ -1427,34 +1460,48 @@ mod cdrs_ffi {
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Rates a CDR again by the tariffs that are stored now, and appends the result. The price follows unless it was set by hand or is billed.
         ///
         /// Errors: NOT_FOUND.
         ///
         /// Takes the scope `cdrs.write`.
-        #[uniffi::method(name = "rate_cdr", default(request_id = None))]
+        #[uniffi::method(name = "rate_cdr", default(request_id = None, timeout = None))]
         async fn ffi_rate_cdr(
             &self,
             id: String,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Cdr> {
             let mut call = self.rate_cdr(id);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Gets one CDR by our id.
         ///
         /// Errors: NOT_FOUND.
         ///
         /// Takes the scope `cdrs.read`.
-        #[uniffi::method(name = "get_cdr")]
-        async fn ffi_get_cdr(&self, id: String) -> Result<Cdr> {
-            let call = self.get_cdr(id);
-            call.await
+        #[uniffi::method(name = "get_cdr", default(timeout = None))]
+        async fn ffi_get_cdr(
+            &self,
+            id: String,
+            timeout: Option<Duration>,
+        ) -> Result<Cdr> {
+            let mut call = self.get_cdr(id);
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Gets one CDR by its CPO's id. Country and party may be left out while the id is enough.
         ///
@@ -1463,13 +1510,14 @@ mod cdrs_ffi {
         /// Takes the scope `cdrs.read`.
         #[uniffi::method(
             name = "get_cdr_by_cdr_id",
-            default(country_code = None, party_id = None)
+            default(country_code = None, party_id = None, timeout = None)
         )]
         async fn ffi_get_cdr_by_cdr_id(
             &self,
             cdr_id: String,
             country_code: Option<String>,
             party_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Cdr> {
             let mut call = self.get_cdr_by_cdr_id(cdr_id);
             if let Some(value) = country_code {
@@ -1478,17 +1526,27 @@ mod cdrs_ffi {
             if let Some(value) = party_id {
                 call = call.party_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Gets the OCPI JSON that a CDR came as, to the letter.
         ///
         /// Errors: NOT_FOUND.
         ///
         /// Takes the scope `cdrs.read`.
-        #[uniffi::method(name = "get_cdr_received_text")]
-        async fn ffi_get_cdr_received_text(&self, id: String) -> Result<String> {
-            let call = self.get_cdr_received_text(id);
-            call.await
+        #[uniffi::method(name = "get_cdr_received_text", default(timeout = None))]
+        async fn ffi_get_cdr_received_text(
+            &self,
+            id: String,
+            timeout: Option<Duration>,
+        ) -> Result<String> {
+            let mut call = self.get_cdr_received_text(id);
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Finds CDRs, newest first unless asked otherwise, a page at a time.
         ///
@@ -1500,7 +1558,8 @@ mod cdrs_ffi {
                 order_by = None,
                 page_size = None,
                 page_token = None,
-                include_total = None
+                include_total = None,
+                timeout = None
             )
         )]
         fn ffi_list_cdrs(
@@ -1510,7 +1569,8 @@ mod cdrs_ffi {
             page_size: Option<i32>,
             page_token: Option<String>,
             include_total: Option<bool>,
-        ) -> ListCdrsPages {
+            timeout: Option<Duration>,
+        ) -> NativeListCdrsPages {
             let mut call = self.list_cdrs();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -1527,14 +1587,20 @@ mod cdrs_ffi {
             if let Some(value) = include_total {
                 call = call.include_total(value);
             }
-            ListCdrsPages(futures_util::lock::Mutex::new(call.pages()))
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            NativeListCdrsPages(PulledPages::new(call.pages()))
         }
         /// Changes those fields of a CDR that are ours to change. Identity, received and billed money never change this way.
         ///
         /// Errors: NOT_FOUND, INVALID_ARGUMENT, ETAG_MISMATCH, CDR_ALREADY_BILLED.
         ///
         /// Takes the scope `cdrs.write`.
-        #[uniffi::method(name = "update_cdr", default(request_id = None))]
+        #[uniffi::method(
+            name = "update_cdr",
+            default(request_id = None, timeout = None)
+        )]
         async fn ffi_update_cdr(
             &self,
             id: String,
@@ -1542,12 +1608,16 @@ mod cdrs_ffi {
             changes: CdrChanges,
             etag: String,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Cdr> {
             let mut call = self.update_cdr(id, update_mask, changes, etag);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Sets what is billed for a CDR by hand.
         ///
@@ -1556,7 +1626,7 @@ mod cdrs_ffi {
         /// Takes the scope `cdrs.write`.
         #[uniffi::method(
             name = "update_cdr_price",
-            default(etag = None, request_id = None)
+            default(etag = None, request_id = None, timeout = None)
         )]
         async fn ffi_update_cdr_price(
             &self,
@@ -1564,6 +1634,7 @@ mod cdrs_ffi {
             price: Price,
             etag: Option<String>,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Cdr> {
             let mut call = self.update_cdr_price(id, price);
             if let Some(value) = etag {
@@ -1572,7 +1643,10 @@ mod cdrs_ffi {
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Moves a CDR along its life: PENDING to ACCEPTED or REJECTED, ACCEPTED to BILLED. To the status it has: nothing happens.
         ///
@@ -1585,7 +1659,8 @@ mod cdrs_ffi {
                 rejection_reason = None,
                 rejection_text = None,
                 etag = None,
-                request_id = None
+                request_id = None,
+                timeout = None
             )
         )]
         async fn ffi_update_cdr_status(
@@ -1596,6 +1671,7 @@ mod cdrs_ffi {
             rejection_text: Option<String>,
             etag: Option<String>,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Cdr> {
             let mut call = self.update_cdr_status(id, status);
             if let Some(value) = rejection_reason {
@@ -1610,7 +1686,10 @@ mod cdrs_ffi {
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens. While it is deleted it is
         /// neither changed nor priced nor rated: those calls end with NOT_FOUND.
@@ -1618,12 +1697,16 @@ mod cdrs_ffi {
         /// Errors: NOT_FOUND, ETAG_MISMATCH, CDR_ALREADY_BILLED.
         ///
         /// Takes the scope `cdrs.write`.
-        #[uniffi::method(name = "delete_cdr", default(etag = None, request_id = None))]
+        #[uniffi::method(
+            name = "delete_cdr",
+            default(etag = None, request_id = None, timeout = None)
+        )]
         async fn ffi_delete_cdr(
             &self,
             id: String,
             etag: Option<String>,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Cdr> {
             let mut call = self.delete_cdr(id);
             if let Some(value) = etag {
@@ -1632,19 +1715,26 @@ mod cdrs_ffi {
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Brings a deleted CDR back. Not deleted: nothing happens. A tariff that came meanwhile has not rated it: RateCdr does.
         ///
         /// Errors: NOT_FOUND, ETAG_MISMATCH.
         ///
         /// Takes the scope `cdrs.write`.
-        #[uniffi::method(name = "undelete_cdr", default(etag = None, request_id = None))]
+        #[uniffi::method(
+            name = "undelete_cdr",
+            default(etag = None, request_id = None, timeout = None)
+        )]
         async fn ffi_undelete_cdr(
             &self,
             id: String,
             etag: Option<String>,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Cdr> {
             let mut call = self.undelete_cdr(id);
             if let Some(value) = etag {
@@ -1653,18 +1743,21 @@ mod cdrs_ffi {
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
     }
     /// Page after page.
     #[derive(uniffi::Object)]
-    pub struct ListCdrsPages(futures_util::lock::Mutex<Pages<Cdr>>);
-    #[uniffi::export(async_runtime = "tokio")]
-    impl ListCdrsPages {
+    #[uniffi(name = "NativeListCdrsPages")]
+    pub struct NativeListCdrsPages(PulledPages<Cdr>);
+    #[uniffi::export(name = "NativeListCdrsPages")]
+    impl NativeListCdrsPages {
         /// The next page; nothing after the last.
         async fn next(&self) -> Result<Option<Vec<Cdr>>> {
-            use futures_util::StreamExt;
-            self.0.lock().await.next().await.transpose()
+            self.0.next().await
         }
     }
 }
@@ -1706,7 +1799,7 @@ impl Client {
 }
 /// The people who charge: their contracts, and the subjects they sign in as.
 #[derive(Clone)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = "NativeDrivers"))]
 pub struct Drivers {
     core: Arc<Core<Native>>,
 }
@@ -1888,7 +1981,8 @@ impl IntoFuture for ListDrivers {
 #[cfg(feature = "uniffi")]
 mod drivers_ffi {
     use super::*;
-    #[uniffi::export]
+    use crate::phones::{PulledPages, PulledWatch, away};
+    #[uniffi::export(name = "NativeClient")]
     impl Client {
         /// The people who charge: their contracts, and the subjects they sign in as.
         #[uniffi::method(name = "drivers")]
@@ -1896,34 +1990,48 @@ mod drivers_ffi {
             self.drivers()
         }
     }
-    #[uniffi::export(async_runtime = "tokio")]
+    #[uniffi::export(name = "NativeDrivers")]
     impl Drivers {
         /// Creates a driver.
         ///
         /// Errors: NOT_FOUND for the account, CONTRACT_ID_TAKEN, SUBJECT_TAKEN.
         ///
         /// Takes the scope `drivers.write`.
-        #[uniffi::method(name = "create_driver", default(request_id = None))]
+        #[uniffi::method(
+            name = "create_driver",
+            default(request_id = None, timeout = None)
+        )]
         async fn ffi_create_driver(
             &self,
             driver: Driver,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Driver> {
             let mut call = self.create_driver(driver);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Gets a driver. A driver gets themselves.
         ///
         /// Errors: NOT_FOUND.
         ///
         /// Takes the scope `drivers.read`.
-        #[uniffi::method(name = "get_driver")]
-        async fn ffi_get_driver(&self, id: String) -> Result<Driver> {
-            let call = self.get_driver(id);
-            call.await
+        #[uniffi::method(name = "get_driver", default(timeout = None))]
+        async fn ffi_get_driver(
+            &self,
+            id: String,
+            timeout: Option<Duration>,
+        ) -> Result<Driver> {
+            let mut call = self.get_driver(id);
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Lists drivers, newest first.
         ///
@@ -1934,7 +2042,8 @@ mod drivers_ffi {
                 account_id = None,
                 contract_id = None,
                 page_size = None,
-                page_token = None
+                page_token = None,
+                timeout = None
             )
         )]
         fn ffi_list_drivers(
@@ -1943,7 +2052,8 @@ mod drivers_ffi {
             contract_id: Option<String>,
             page_size: Option<i32>,
             page_token: Option<String>,
-        ) -> ListDriversPages {
+            timeout: Option<Duration>,
+        ) -> NativeListDriversPages {
             let mut call = self.list_drivers();
             if let Some(value) = account_id {
                 call = call.account_id(value);
@@ -1957,18 +2067,21 @@ mod drivers_ffi {
             if let Some(value) = page_token {
                 call = call.page_token(value);
             }
-            ListDriversPages(futures_util::lock::Mutex::new(call.pages()))
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            NativeListDriversPages(PulledPages::new(call.pages()))
         }
     }
     /// Page after page.
     #[derive(uniffi::Object)]
-    pub struct ListDriversPages(futures_util::lock::Mutex<Pages<Driver>>);
-    #[uniffi::export(async_runtime = "tokio")]
-    impl ListDriversPages {
+    #[uniffi(name = "NativeListDriversPages")]
+    pub struct NativeListDriversPages(PulledPages<Driver>);
+    #[uniffi::export(name = "NativeListDriversPages")]
+    impl NativeListDriversPages {
         /// The next page; nothing after the last.
         async fn next(&self) -> Result<Option<Vec<Driver>>> {
-            use futures_util::StreamExt;
-            self.0.lock().await.next().await.transpose()
+            self.0.next().await
         }
     }
 }
@@ -2000,7 +2113,7 @@ impl Client {
 }
 /// What happened, told once and in order: to list, and to follow as it happens.
 #[derive(Clone)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = "NativeEvents"))]
 pub struct Events {
     core: Arc<Core<Native>>,
 }
@@ -2028,7 +2141,7 @@ impl Events {
     /// Takes the scope `events.read`.
     pub fn watch_events(&self) -> WatchEvents {
         WatchEvents {
-            call: Call::new(self.core.clone()),
+            core: self.core.clone(),
             request: v1::WatchEventsRequest {
                 ..Default::default()
             },
@@ -2109,7 +2222,7 @@ impl IntoFuture for ListEvents {
 #[derive(Clone)]
 #[must_use = "nothing is watched until `watch`"]
 pub struct WatchEvents {
-    call: Call,
+    core: Arc<Core<Native>>,
     request: v1::WatchEventsRequest,
 }
 impl WatchEvents {
@@ -2129,7 +2242,7 @@ impl WatchEvents {
     /// Begins to watch. Nothing is sent until the first message is asked for.
     pub fn watch(self) -> Watch<Event> {
         watch::begin(
-            &self.call.core,
+            &self.core,
             &WATCH_EVENTS,
             &self.request,
             |message: v1::WatchEventsResponse| Ok(
@@ -2143,7 +2256,8 @@ impl WatchEvents {
 #[cfg(feature = "uniffi")]
 mod events_ffi {
     use super::*;
-    #[uniffi::export]
+    use crate::phones::{PulledPages, PulledWatch, away};
+    #[uniffi::export(name = "NativeClient")]
     impl Client {
         /// What happened, told once and in order: to list, and to follow as it happens.
         #[uniffi::method(name = "events")]
@@ -2151,7 +2265,7 @@ mod events_ffi {
             self.events()
         }
     }
-    #[uniffi::export]
+    #[uniffi::export(name = "NativeEvents")]
     impl Events {
         /// Lists what happened, oldest first, a page at a time: from the beginning of what is kept, or after a position.
         ///
@@ -2165,7 +2279,8 @@ mod events_ffi {
                 filter = None,
                 after_position = None,
                 page_size = None,
-                page_token = None
+                page_token = None,
+                timeout = None
             )
         )]
         fn ffi_list_events(
@@ -2174,7 +2289,8 @@ mod events_ffi {
             after_position: Option<i64>,
             page_size: Option<i32>,
             page_token: Option<String>,
-        ) -> ListEventsPages {
+            timeout: Option<Duration>,
+        ) -> NativeListEventsPages {
             let mut call = self.list_events();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -2188,7 +2304,10 @@ mod events_ffi {
             if let Some(value) = page_token {
                 call = call.page_token(value);
             }
-            ListEventsPages(futures_util::lock::Mutex::new(call.pages()))
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            NativeListEventsPages(PulledPages::new(call.pages()))
         }
         /// Follows what happens: each event once, by its position, without a gap. It never ends by itself; a heartbeat comes every 20 s.
         ///
@@ -2205,7 +2324,7 @@ mod events_ffi {
             &self,
             filter: Option<EventFilter>,
             resume_after: Option<String>,
-        ) -> WatchEventsStream {
+        ) -> NativeWatchEventsStream {
             let mut call = self.watch_events();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -2213,32 +2332,33 @@ mod events_ffi {
             if let Some(value) = resume_after {
                 call = call.resume_after(value);
             }
-            WatchEventsStream(watch::Pulled::new(call.watch()))
+            NativeWatchEventsStream(PulledWatch::new(call.watch()))
         }
     }
     /// Page after page.
     #[derive(uniffi::Object)]
-    pub struct ListEventsPages(futures_util::lock::Mutex<Pages<Event>>);
-    #[uniffi::export(async_runtime = "tokio")]
-    impl ListEventsPages {
+    #[uniffi(name = "NativeListEventsPages")]
+    pub struct NativeListEventsPages(PulledPages<Event>);
+    #[uniffi::export(name = "NativeListEventsPages")]
+    impl NativeListEventsPages {
         /// The next page; nothing after the last.
         async fn next(&self) -> Result<Option<Vec<Event>>> {
-            use futures_util::StreamExt;
-            self.0.lock().await.next().await.transpose()
+            self.0.next().await
         }
     }
     /// Messages as they happen. It reconnects by itself and goes on where it was cut. Cancel it when it is no longer wanted.
     #[derive(uniffi::Object)]
-    pub struct WatchEventsStream(watch::Pulled<Event>);
-    #[uniffi::export(async_runtime = "tokio")]
-    impl WatchEventsStream {
+    #[uniffi(name = "NativeWatchEventsStream")]
+    pub struct NativeWatchEventsStream(PulledWatch<Event>);
+    #[uniffi::export(name = "NativeWatchEventsStream")]
+    impl NativeWatchEventsStream {
         /// The next message; nothing once the stream is over.
         async fn next(&self) -> Result<Option<Event>> {
             self.0.next().await
         }
         /// How it stands with the server, then each new state; nothing once the stream is over. It moves only while somebody waits for `next`.
-        async fn next_state(&self) -> Option<WatchState> {
-            self.0.next_state().await
+        async fn next_state(&self) -> Result<Option<WatchState>> {
+            Ok(self.0.next_state().await)
         }
         /// How it stands now; offline once it is over.
         fn state(&self) -> WatchState {
@@ -2362,7 +2482,7 @@ impl Client {
 /// in whatever order they come. One that lies more than 10 minutes ahead, by a clock that is wrong, is taken as 10 minutes from now, so that what
 /// is right is not older for hours; where findings are answered, IN_THE_FUTURE says so.
 #[derive(Clone)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = "NativeLocations"))]
 pub struct Locations {
     core: Arc<Core<Native>>,
 }
@@ -2894,7 +3014,8 @@ impl IntoFuture for ListInArea {
 #[cfg(feature = "uniffi")]
 mod locations_ffi {
     use super::*;
-    #[uniffi::export]
+    use crate::phones::{PulledPages, PulledWatch, away};
+    #[uniffi::export(name = "NativeClient")]
     impl Client {
         /// Places where vehicles charge, as their CPOs tell of them.
         ///
@@ -2906,7 +3027,7 @@ mod locations_ffi {
             self.locations()
         }
     }
-    #[uniffi::export(async_runtime = "tokio")]
+    #[uniffi::export(name = "NativeLocations")]
     impl Locations {
         /// Stores a location with its EVSEs, or what has become of one that is known by its country, party and id.
         ///
@@ -2917,12 +3038,16 @@ mod locations_ffi {
         /// Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
         ///
         /// Takes the scope `locations.write`.
-        #[uniffi::method(name = "put_location", default(etag = None, request_id = None))]
+        #[uniffi::method(
+            name = "put_location",
+            default(etag = None, request_id = None, timeout = None)
+        )]
         async fn ffi_put_location(
             &self,
             input: PutLocationInput,
             etag: Option<String>,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<PutLocationResponse> {
             let mut call = self.put_location(input);
             if let Some(value) = etag {
@@ -2931,7 +3056,10 @@ mod locations_ffi {
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Stores an EVSE of a location, or what has become of it. Its location's `last_updated` goes along.
         ///
@@ -2939,13 +3067,17 @@ mod locations_ffi {
         /// Errors: INVALID_ARGUMENT, NOT_FOUND, ETAG_MISMATCH.
         ///
         /// Takes the scope `locations.write`.
-        #[uniffi::method(name = "put_evse", default(etag = None, request_id = None))]
+        #[uniffi::method(
+            name = "put_evse",
+            default(etag = None, request_id = None, timeout = None)
+        )]
         async fn ffi_put_evse(
             &self,
             id: String,
             input: PutEvseInput,
             etag: Option<String>,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<PutEvseResponse> {
             let mut call = self.put_evse(id, input);
             if let Some(value) = etag {
@@ -2954,7 +3086,10 @@ mod locations_ffi {
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Stores a connector of an EVSE, or what has become of it. `last_updated` of its EVSE and location go along.
         ///
@@ -2964,7 +3099,7 @@ mod locations_ffi {
         /// Takes the scope `locations.write`.
         #[uniffi::method(
             name = "put_connector",
-            default(etag = None, request_id = None)
+            default(etag = None, request_id = None, timeout = None)
         )]
         async fn ffi_put_connector(
             &self,
@@ -2973,6 +3108,7 @@ mod locations_ffi {
             input: PutConnectorInput,
             etag: Option<String>,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<PutConnectorResponse> {
             let mut call = self.put_connector(id, evse_uid, input);
             if let Some(value) = etag {
@@ -2981,7 +3117,10 @@ mod locations_ffi {
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Sets the status of an EVSE. One that is older than the present status changes nothing, nor does the same again with its time: the present
         /// one is answered, and nobody is told. The location's `etag` stays, whatever the status.
@@ -2992,7 +3131,7 @@ mod locations_ffi {
         /// Takes the scope `locations.write`.
         #[uniffi::method(
             name = "update_evse_status",
-            default(status_time = None, request_id = None)
+            default(status_time = None, request_id = None, timeout = None)
         )]
         async fn ffi_update_evse_status(
             &self,
@@ -3001,6 +3140,7 @@ mod locations_ffi {
             status: EvseStatus,
             status_time: Option<Timestamp>,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Evse> {
             let mut call = self.update_evse_status(id, evse_uid, status);
             if let Some(value) = status_time {
@@ -3009,7 +3149,10 @@ mod locations_ffi {
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Gets a location by our id, with the status of each EVSE. A driver gets one that is not published only where a session or a CDR of theirs
         /// names it; else it is NOT_FOUND.
@@ -3017,39 +3160,51 @@ mod locations_ffi {
         /// Errors: NOT_FOUND.
         ///
         /// Takes the scope `locations.read`.
-        #[uniffi::method(name = "get_location")]
-        async fn ffi_get_location(&self, id: String) -> Result<Location> {
-            let call = self.get_location(id);
-            call.await
+        #[uniffi::method(name = "get_location", default(timeout = None))]
+        async fn ffi_get_location(
+            &self,
+            id: String,
+            timeout: Option<Duration>,
+        ) -> Result<Location> {
+            let mut call = self.get_location(id);
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Gets a location by its CPO's id, or by that of one of its EVSEs. A driver gets what GetLocation would.
         ///
         /// Errors: NOT_FOUND.
         ///
         /// Takes the scope `locations.read`.
-        #[uniffi::method(name = "get_location_by_key")]
+        #[uniffi::method(name = "get_location_by_key", default(timeout = None))]
         async fn ffi_get_location_by_key(
             &self,
             country_code: String,
             party_id: String,
             key: GetLocationByKeyKey,
+            timeout: Option<Duration>,
         ) -> Result<Location> {
-            let call = self.get_location_by_key(country_code, party_id, key);
-            call.await
+            let mut call = self.get_location_by_key(country_code, party_id, key);
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Lists locations by country, party and id. Drivers get those that are published.
         ///
         /// Takes the scope `locations.read`.
         #[uniffi::method(
             name = "list_locations",
-            default(filter = None, page_size = None, page_token = None)
+            default(filter = None, page_size = None, page_token = None, timeout = None)
         )]
         fn ffi_list_locations(
             &self,
             filter: Option<LocationFilter>,
             page_size: Option<i32>,
             page_token: Option<String>,
-        ) -> ListLocationsPages {
+            timeout: Option<Duration>,
+        ) -> NativeListLocationsPages {
             let mut call = self.list_locations();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -3060,14 +3215,17 @@ mod locations_ffi {
             if let Some(value) = page_token {
                 call = call.page_token(value);
             }
-            ListLocationsPages(futures_util::lock::Mutex::new(call.pages()))
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            NativeListLocationsPages(PulledPages::new(call.pages()))
         }
         /// Finds the nearest locations, nearest first. Drivers get those that are published; nobody gets those all of whose EVSEs are removed.
         ///
         /// Takes the scope `locations.read`.
         #[uniffi::method(
             name = "list_nearby",
-            default(radius = None, max_results = None, needs = None)
+            default(radius = None, max_results = None, needs = None, timeout = None)
         )]
         async fn ffi_list_nearby(
             &self,
@@ -3075,6 +3233,7 @@ mod locations_ffi {
             radius: Option<i32>,
             max_results: Option<i32>,
             needs: Option<ChargingNeeds>,
+            timeout: Option<Duration>,
         ) -> Result<Vec<NearbyLocation>> {
             let mut call = self.list_nearby(center);
             if let Some(value) = radius {
@@ -3086,20 +3245,24 @@ mod locations_ffi {
             if let Some(value) = needs {
                 call = call.needs(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Finds the locations of a map: each by itself where they are few, else clusters of them. It shows what ListNearby shows.
         ///
         /// Takes the scope `locations.read`.
         #[uniffi::method(
             name = "list_in_area",
-            default(max_locations = None, needs = None)
+            default(max_locations = None, needs = None, timeout = None)
         )]
         async fn ffi_list_in_area(
             &self,
             area: Area,
             max_locations: Option<i32>,
             needs: Option<ChargingNeeds>,
+            timeout: Option<Duration>,
         ) -> Result<ListInAreaResponse> {
             let mut call = self.list_in_area(area);
             if let Some(value) = max_locations {
@@ -3108,18 +3271,21 @@ mod locations_ffi {
             if let Some(value) = needs {
                 call = call.needs(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
     }
     /// Page after page.
     #[derive(uniffi::Object)]
-    pub struct ListLocationsPages(futures_util::lock::Mutex<Pages<Location>>);
-    #[uniffi::export(async_runtime = "tokio")]
-    impl ListLocationsPages {
+    #[uniffi(name = "NativeListLocationsPages")]
+    pub struct NativeListLocationsPages(PulledPages<Location>);
+    #[uniffi::export(name = "NativeListLocationsPages")]
+    impl NativeListLocationsPages {
         /// The next page; nothing after the last.
         async fn next(&self) -> Result<Option<Vec<Location>>> {
-            use futures_util::StreamExt;
-            self.0.lock().await.next().await.transpose()
+            self.0.next().await
         }
     }
 }
@@ -3253,7 +3419,7 @@ impl Client {
 }
 /// A provider's own settings: its face, its pricing, its keys, and who may sign in. The provider is the caller's own, always.
 #[derive(Clone)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = "NativeProviders"))]
 pub struct Providers {
     core: Arc<Core<Native>>,
 }
@@ -3868,7 +4034,8 @@ impl IntoFuture for DeleteOidcIssuer {
 #[cfg(feature = "uniffi")]
 mod providers_ffi {
     use super::*;
-    #[uniffi::export]
+    use crate::phones::{PulledPages, PulledWatch, away};
+    #[uniffi::export(name = "NativeClient")]
     impl Client {
         /// A provider's own settings: its face, its pricing, its keys, and who may sign in. The provider is the caller's own, always.
         #[uniffi::method(name = "providers")]
@@ -3876,33 +4043,43 @@ mod providers_ffi {
             self.providers()
         }
     }
-    #[uniffi::export(async_runtime = "tokio")]
+    #[uniffi::export(name = "NativeProviders")]
     impl Providers {
         /// Gets the caller's provider. A driver gets its face and its pricing policy, by which their app shows and prices, and no `accept_rule`.
         ///
         /// Takes the scope `provider.read`.
-        #[uniffi::method(name = "get_provider")]
-        async fn ffi_get_provider(&self) -> Result<Provider> {
-            let call = self.get_provider();
-            call.await
+        #[uniffi::method(name = "get_provider", default(timeout = None))]
+        async fn ffi_get_provider(&self, timeout: Option<Duration>) -> Result<Provider> {
+            let mut call = self.get_provider();
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Replaces the provider's face.
         ///
         /// Errors: ETAG_MISMATCH.
         ///
         /// Takes the scope `provider.write`.
-        #[uniffi::method(name = "update_branding", default(request_id = None))]
+        #[uniffi::method(
+            name = "update_branding",
+            default(request_id = None, timeout = None)
+        )]
         async fn ffi_update_branding(
             &self,
             branding: Branding,
             etag: String,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Provider> {
             let mut call = self.update_branding(branding, etag);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Replaces how amounts are rounded and when a CDR is accepted by itself.
         ///
@@ -3911,7 +4088,12 @@ mod providers_ffi {
         /// Takes the scope `provider.write`.
         #[uniffi::method(
             name = "update_pricing",
-            default(pricing_policy = None, accept_rule = None, request_id = None)
+            default(
+                pricing_policy = None,
+                accept_rule = None,
+                request_id = None,
+                timeout = None
+            )
         )]
         async fn ffi_update_pricing(
             &self,
@@ -3919,6 +4101,7 @@ mod providers_ffi {
             pricing_policy: Option<PricingPolicy>,
             accept_rule: Option<AcceptRule>,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Provider> {
             let mut call = self.update_pricing(etag);
             if let Some(value) = pricing_policy {
@@ -3930,37 +4113,48 @@ mod providers_ffi {
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Creates an API key and shows it, this once. Two may be active, so that one can replace the other without a gap.
         ///
         /// Errors: API_KEY_LIMIT, SCOPE_NOT_HELD.
         ///
         /// Takes the scope `keys.write`.
-        #[uniffi::method(name = "create_api_key", default(request_id = None))]
+        #[uniffi::method(
+            name = "create_api_key",
+            default(request_id = None, timeout = None)
+        )]
         async fn ffi_create_api_key(
             &self,
             api_key: ApiKey,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<CreateApiKeyResponse> {
             let mut call = self.create_api_key(api_key);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Lists API keys, newest first, revoked ones too; never the keys themselves.
         ///
         /// Takes the scope `keys.read`.
         #[uniffi::method(
             name = "list_api_keys",
-            default(page_size = None, page_token = None)
+            default(page_size = None, page_token = None, timeout = None)
         )]
         fn ffi_list_api_keys(
             &self,
             page_size: Option<i32>,
             page_token: Option<String>,
-        ) -> ListApiKeysPages {
+            timeout: Option<Duration>,
+        ) -> NativeListApiKeysPages {
             let mut call = self.list_api_keys();
             if let Some(value) = page_size {
                 call = call.page_size(value);
@@ -3968,115 +4162,165 @@ mod providers_ffi {
             if let Some(value) = page_token {
                 call = call.page_token(value);
             }
-            ListApiKeysPages(futures_util::lock::Mutex::new(call.pages()))
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            NativeListApiKeysPages(PulledPages::new(call.pages()))
         }
         /// Revokes an API key. A server that has just seen it believes it for ten seconds more. Revoked again: nothing happens.
         ///
         /// Errors: NOT_FOUND.
         ///
         /// Takes the scope `keys.write`.
-        #[uniffi::method(name = "revoke_api_key", default(request_id = None))]
+        #[uniffi::method(
+            name = "revoke_api_key",
+            default(request_id = None, timeout = None)
+        )]
         async fn ffi_revoke_api_key(
             &self,
             id: String,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<ApiKey> {
             let mut call = self.revoke_api_key(id);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Allows a web origin. Allowed again: nothing happens.
         ///
         /// Errors: SETTING_LIMIT.
         ///
         /// Takes the scope `provider.write`.
-        #[uniffi::method(name = "put_allowed_origin", default(request_id = None))]
+        #[uniffi::method(
+            name = "put_allowed_origin",
+            default(request_id = None, timeout = None)
+        )]
         async fn ffi_put_allowed_origin(
             &self,
             origin: String,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<AllowedOrigin> {
             let mut call = self.put_allowed_origin(origin);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Lists the allowed web origins, at most 100.
         ///
         /// Takes the scope `settings.read`.
-        #[uniffi::method(name = "list_allowed_origins")]
-        async fn ffi_list_allowed_origins(&self) -> Result<Vec<AllowedOrigin>> {
-            let call = self.list_allowed_origins();
-            call.await
+        #[uniffi::method(name = "list_allowed_origins", default(timeout = None))]
+        async fn ffi_list_allowed_origins(
+            &self,
+            timeout: Option<Duration>,
+        ) -> Result<Vec<AllowedOrigin>> {
+            let mut call = self.list_allowed_origins();
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Takes a web origin back. Not there: nothing happens.
         ///
         /// Takes the scope `provider.write`.
-        #[uniffi::method(name = "delete_allowed_origin", default(request_id = None))]
+        #[uniffi::method(
+            name = "delete_allowed_origin",
+            default(request_id = None, timeout = None)
+        )]
         async fn ffi_delete_allowed_origin(
             &self,
             origin: String,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<()> {
             let mut call = self.delete_allowed_origin(origin);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Registers an OpenID Connect issuer whose users may sign in, or replaces its settings.
         ///
         /// Errors: SETTING_LIMIT.
         ///
         /// Takes the scope `provider.write`.
-        #[uniffi::method(name = "put_oidc_issuer", default(request_id = None))]
+        #[uniffi::method(
+            name = "put_oidc_issuer",
+            default(request_id = None, timeout = None)
+        )]
         async fn ffi_put_oidc_issuer(
             &self,
             oidc_issuer: OidcIssuer,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<OidcIssuer> {
             let mut call = self.put_oidc_issuer(oidc_issuer);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Lists the registered issuers, at most 20.
         ///
         /// Takes the scope `settings.read`.
-        #[uniffi::method(name = "list_oidc_issuers")]
-        async fn ffi_list_oidc_issuers(&self) -> Result<Vec<OidcIssuer>> {
-            let call = self.list_oidc_issuers();
-            call.await
+        #[uniffi::method(name = "list_oidc_issuers", default(timeout = None))]
+        async fn ffi_list_oidc_issuers(
+            &self,
+            timeout: Option<Duration>,
+        ) -> Result<Vec<OidcIssuer>> {
+            let mut call = self.list_oidc_issuers();
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Takes an issuer back. Not there: nothing happens.
         ///
         /// Takes the scope `provider.write`.
-        #[uniffi::method(name = "delete_oidc_issuer", default(request_id = None))]
+        #[uniffi::method(
+            name = "delete_oidc_issuer",
+            default(request_id = None, timeout = None)
+        )]
         async fn ffi_delete_oidc_issuer(
             &self,
             issuer: String,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<()> {
             let mut call = self.delete_oidc_issuer(issuer);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
     }
     /// Page after page.
     #[derive(uniffi::Object)]
-    pub struct ListApiKeysPages(futures_util::lock::Mutex<Pages<ApiKey>>);
-    #[uniffi::export(async_runtime = "tokio")]
-    impl ListApiKeysPages {
+    #[uniffi(name = "NativeListApiKeysPages")]
+    pub struct NativeListApiKeysPages(PulledPages<ApiKey>);
+    #[uniffi::export(name = "NativeListApiKeysPages")]
+    impl NativeListApiKeysPages {
         /// The next page; nothing after the last.
         async fn next(&self) -> Result<Option<Vec<ApiKey>>> {
-            use futures_util::StreamExt;
-            self.0.lock().await.next().await.transpose()
+            self.0.next().await
         }
     }
 }
@@ -4160,7 +4404,7 @@ impl Client {
 }
 /// Charging that goes on or has ended, as its CPO reports it, with what it costs so far; to read, and to watch as it happens.
 #[derive(Clone)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = "NativeSessions"))]
 pub struct Sessions {
     core: Arc<Core<Native>>,
 }
@@ -4263,7 +4507,7 @@ impl Sessions {
     /// Takes the scope `sessions.read`.
     pub fn watch_session(&self, id: impl Into<String>) -> WatchSession {
         WatchSession {
-            call: Call::new(self.core.clone()),
+            core: self.core.clone(),
             request: v1::WatchSessionRequest {
                 id: Into::<String>::into(id),
                 ..Default::default()
@@ -4278,7 +4522,7 @@ impl Sessions {
     /// Takes the scope `sessions.read`.
     pub fn watch_sessions(&self) -> WatchSessions {
         WatchSessions {
-            call: Call::new(self.core.clone()),
+            core: self.core.clone(),
             request: v1::WatchSessionsRequest {
                 ..Default::default()
             },
@@ -4498,7 +4742,7 @@ impl IntoFuture for ListSessions {
 #[derive(Clone)]
 #[must_use = "nothing is watched until `watch`"]
 pub struct WatchSession {
-    call: Call,
+    core: Arc<Core<Native>>,
     request: v1::WatchSessionRequest,
 }
 impl WatchSession {
@@ -4511,7 +4755,7 @@ impl WatchSession {
     /// Begins to watch. Nothing is sent until the first message is asked for.
     pub fn watch(self) -> Watch<WatchSessionResponse> {
         watch::begin(
-            &self.call.core,
+            &self.core,
             &WATCH_SESSION,
             &self.request,
             WatchSessionResponse::from_message,
@@ -4522,7 +4766,7 @@ impl WatchSession {
 #[derive(Clone)]
 #[must_use = "nothing is watched until `watch`"]
 pub struct WatchSessions {
-    call: Call,
+    core: Arc<Core<Native>>,
     request: v1::WatchSessionsRequest,
 }
 impl WatchSessions {
@@ -4542,7 +4786,7 @@ impl WatchSessions {
     /// Begins to watch. Nothing is sent until the first message is asked for.
     pub fn watch(self) -> Watch<WatchSessionsResponse> {
         watch::begin(
-            &self.call.core,
+            &self.core,
             &WATCH_SESSIONS,
             &self.request,
             WatchSessionsResponse::from_message,
@@ -4552,7 +4796,8 @@ impl WatchSessions {
 #[cfg(feature = "uniffi")]
 mod sessions_ffi {
     use super::*;
-    #[uniffi::export]
+    use crate::phones::{PulledPages, PulledWatch, away};
+    #[uniffi::export(name = "NativeClient")]
     impl Client {
         /// Charging that goes on or has ended, as its CPO reports it, with what it costs so far; to read, and to watch as it happens.
         #[uniffi::method(name = "sessions")]
@@ -4560,7 +4805,7 @@ mod sessions_ffi {
             self.sessions()
         }
     }
-    #[uniffi::export(async_runtime = "tokio")]
+    #[uniffi::export(name = "NativeSessions")]
     impl Sessions {
         /// Stores a session, or the whole of one anew, as its CPO pushes it.
         ///
@@ -4569,17 +4814,24 @@ mod sessions_ffi {
         /// INVALID_ARGUMENT, SESSION_STATUS_CHANGE for a way that no session goes, SESSION_IDENTITY where it is another charge under the same id.
         ///
         /// Takes the scope `sessions.write`.
-        #[uniffi::method(name = "put_session", default(request_id = None))]
+        #[uniffi::method(
+            name = "put_session",
+            default(request_id = None, timeout = None)
+        )]
         async fn ffi_put_session(
             &self,
             input: PutSessionInput,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Session> {
             let mut call = self.put_session(input);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Changes what is named of a session, as its CPO pushes it. What is not named stays.
         ///
@@ -4588,7 +4840,10 @@ mod sessions_ffi {
         /// first), INVALID_ARGUMENT, SESSION_STATUS_CHANGE, SESSION_IDENTITY.
         ///
         /// Takes the scope `sessions.write`.
-        #[uniffi::method(name = "patch_session", default(request_id = None))]
+        #[uniffi::method(
+            name = "patch_session",
+            default(request_id = None, timeout = None)
+        )]
         async fn ffi_patch_session(
             &self,
             country_code: String,
@@ -4596,12 +4851,16 @@ mod sessions_ffi {
             session_id: String,
             input: PatchSessionInput,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Session> {
             let mut call = self.patch_session(country_code, party_id, session_id, input);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Ends a session by its CPO's word: it becomes COMPLETED. Ended again in the same way: nothing happens.
         ///
@@ -4610,7 +4869,7 @@ mod sessions_ffi {
         /// Takes the scope `sessions.write`.
         #[uniffi::method(
             name = "end_session",
-            default(energy = None, request_id = None)
+            default(energy = None, request_id = None, timeout = None)
         )]
         async fn ffi_end_session(
             &self,
@@ -4620,6 +4879,7 @@ mod sessions_ffi {
             end_time: Timestamp,
             energy: Option<Decimal>,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Session> {
             let mut call = self
                 .end_session(country_code, party_id, session_id, end_time);
@@ -4629,31 +4889,42 @@ mod sessions_ffi {
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Gets a session by our id. A driver gets their own.
         ///
         /// Errors: NOT_FOUND.
         ///
         /// Takes the scope `sessions.read`.
-        #[uniffi::method(name = "get_session")]
-        async fn ffi_get_session(&self, id: String) -> Result<Session> {
-            let call = self.get_session(id);
-            call.await
+        #[uniffi::method(name = "get_session", default(timeout = None))]
+        async fn ffi_get_session(
+            &self,
+            id: String,
+            timeout: Option<Duration>,
+        ) -> Result<Session> {
+            let mut call = self.get_session(id);
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Lists sessions, the last to begin first. A driver gets their own.
         ///
         /// Takes the scope `sessions.read`.
         #[uniffi::method(
             name = "list_sessions",
-            default(filter = None, page_size = None, page_token = None)
+            default(filter = None, page_size = None, page_token = None, timeout = None)
         )]
         fn ffi_list_sessions(
             &self,
             filter: Option<SessionFilter>,
             page_size: Option<i32>,
             page_token: Option<String>,
-        ) -> ListSessionsPages {
+            timeout: Option<Duration>,
+        ) -> NativeListSessionsPages {
             let mut call = self.list_sessions();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -4664,7 +4935,10 @@ mod sessions_ffi {
             if let Some(value) = page_token {
                 call = call.page_token(value);
             }
-            ListSessionsPages(futures_util::lock::Mutex::new(call.pages()))
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            NativeListSessionsPages(PulledPages::new(call.pages()))
         }
         /// Watches a session: first as it is, then what changes, as it changes. A driver watches their own.
         ///
@@ -4679,12 +4953,12 @@ mod sessions_ffi {
             &self,
             id: String,
             resume_after: Option<String>,
-        ) -> WatchSessionStream {
+        ) -> NativeWatchSessionStream {
             let mut call = self.watch_session(id);
             if let Some(value) = resume_after {
                 call = call.resume_after(value);
             }
-            WatchSessionStream(watch::Pulled::new(call.watch()))
+            NativeWatchSessionStream(PulledWatch::new(call.watch()))
         }
         /// Watches all sessions that are asked for: first those that go on, each as it is, then each that changes or begins. A driver watches their own.
         ///
@@ -4700,7 +4974,7 @@ mod sessions_ffi {
             &self,
             filter: Option<SessionFilter>,
             resume_after: Option<String>,
-        ) -> WatchSessionsStream {
+        ) -> NativeWatchSessionsStream {
             let mut call = self.watch_sessions();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -4708,32 +4982,33 @@ mod sessions_ffi {
             if let Some(value) = resume_after {
                 call = call.resume_after(value);
             }
-            WatchSessionsStream(watch::Pulled::new(call.watch()))
+            NativeWatchSessionsStream(PulledWatch::new(call.watch()))
         }
     }
     /// Page after page.
     #[derive(uniffi::Object)]
-    pub struct ListSessionsPages(futures_util::lock::Mutex<Pages<Session>>);
-    #[uniffi::export(async_runtime = "tokio")]
-    impl ListSessionsPages {
+    #[uniffi(name = "NativeListSessionsPages")]
+    pub struct NativeListSessionsPages(PulledPages<Session>);
+    #[uniffi::export(name = "NativeListSessionsPages")]
+    impl NativeListSessionsPages {
         /// The next page; nothing after the last.
         async fn next(&self) -> Result<Option<Vec<Session>>> {
-            use futures_util::StreamExt;
-            self.0.lock().await.next().await.transpose()
+            self.0.next().await
         }
     }
     /// Messages as they happen. It reconnects by itself and goes on where it was cut. Cancel it when it is no longer wanted.
     #[derive(uniffi::Object)]
-    pub struct WatchSessionStream(watch::Pulled<WatchSessionResponse>);
-    #[uniffi::export(async_runtime = "tokio")]
-    impl WatchSessionStream {
+    #[uniffi(name = "NativeWatchSessionStream")]
+    pub struct NativeWatchSessionStream(PulledWatch<WatchSessionResponse>);
+    #[uniffi::export(name = "NativeWatchSessionStream")]
+    impl NativeWatchSessionStream {
         /// The next message; nothing once the stream is over.
         async fn next(&self) -> Result<Option<WatchSessionResponse>> {
             self.0.next().await
         }
         /// How it stands with the server, then each new state; nothing once the stream is over. It moves only while somebody waits for `next`.
-        async fn next_state(&self) -> Option<WatchState> {
-            self.0.next_state().await
+        async fn next_state(&self) -> Result<Option<WatchState>> {
+            Ok(self.0.next_state().await)
         }
         /// How it stands now; offline once it is over.
         fn state(&self) -> WatchState {
@@ -4750,16 +5025,17 @@ mod sessions_ffi {
     }
     /// Messages as they happen. It reconnects by itself and goes on where it was cut. Cancel it when it is no longer wanted.
     #[derive(uniffi::Object)]
-    pub struct WatchSessionsStream(watch::Pulled<WatchSessionsResponse>);
-    #[uniffi::export(async_runtime = "tokio")]
-    impl WatchSessionsStream {
+    #[uniffi(name = "NativeWatchSessionsStream")]
+    pub struct NativeWatchSessionsStream(PulledWatch<WatchSessionsResponse>);
+    #[uniffi::export(name = "NativeWatchSessionsStream")]
+    impl NativeWatchSessionsStream {
         /// The next message; nothing once the stream is over.
         async fn next(&self) -> Result<Option<WatchSessionsResponse>> {
             self.0.next().await
         }
         /// How it stands with the server, then each new state; nothing once the stream is over. It moves only while somebody waits for `next`.
-        async fn next_state(&self) -> Option<WatchState> {
-            self.0.next_state().await
+        async fn next_state(&self) -> Result<Option<WatchState>> {
+            Ok(self.0.next_state().await)
         }
         /// How it stands now; offline once it is over.
         fn state(&self) -> WatchState {
@@ -4813,7 +5089,7 @@ impl Client {
 }
 /// A provider's own people, and what they may do.
 #[derive(Clone)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = "NativeStaff"))]
 pub struct Staff {
     core: Arc<Core<Native>>,
 }
@@ -4989,7 +5265,8 @@ impl IntoFuture for RemoveStaff {
 #[cfg(feature = "uniffi")]
 mod staff_ffi {
     use super::*;
-    #[uniffi::export]
+    use crate::phones::{PulledPages, PulledWatch, away};
+    #[uniffi::export(name = "NativeClient")]
     impl Client {
         /// A provider's own people, and what they may do.
         #[uniffi::method(name = "staff")]
@@ -4997,35 +5274,40 @@ mod staff_ffi {
             self.staff()
         }
     }
-    #[uniffi::export(async_runtime = "tokio")]
+    #[uniffi::export(name = "NativeStaff")]
     impl Staff {
         /// Adds a person to the staff, or changes their role. A person is known by issuer and subject.
         ///
         /// Takes the scope `staff.write`.
-        #[uniffi::method(name = "put_staff", default(request_id = None))]
+        #[uniffi::method(name = "put_staff", default(request_id = None, timeout = None))]
         async fn ffi_put_staff(
             &self,
             staff_member: StaffMember,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<StaffMember> {
             let mut call = self.put_staff(staff_member);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Lists the staff, newest first.
         ///
         /// Takes the scope `staff.read`.
         #[uniffi::method(
             name = "list_staff",
-            default(page_size = None, page_token = None)
+            default(page_size = None, page_token = None, timeout = None)
         )]
         fn ffi_list_staff(
             &self,
             page_size: Option<i32>,
             page_token: Option<String>,
-        ) -> ListStaffPages {
+            timeout: Option<Duration>,
+        ) -> NativeListStaffPages {
             let mut call = self.list_staff();
             if let Some(value) = page_size {
                 call = call.page_size(value);
@@ -5033,35 +5315,45 @@ mod staff_ffi {
             if let Some(value) = page_token {
                 call = call.page_token(value);
             }
-            ListStaffPages(futures_util::lock::Mutex::new(call.pages()))
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            NativeListStaffPages(PulledPages::new(call.pages()))
         }
         /// Removes a person from the staff. A server that has just seen a token of theirs believes it for ten seconds more.
         ///
         /// Errors: NOT_FOUND.
         ///
         /// Takes the scope `staff.write`.
-        #[uniffi::method(name = "remove_staff", default(request_id = None))]
+        #[uniffi::method(
+            name = "remove_staff",
+            default(request_id = None, timeout = None)
+        )]
         async fn ffi_remove_staff(
             &self,
             id: String,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<()> {
             let mut call = self.remove_staff(id);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
     }
     /// Page after page.
     #[derive(uniffi::Object)]
-    pub struct ListStaffPages(futures_util::lock::Mutex<Pages<StaffMember>>);
-    #[uniffi::export(async_runtime = "tokio")]
-    impl ListStaffPages {
+    #[uniffi(name = "NativeListStaffPages")]
+    pub struct NativeListStaffPages(PulledPages<StaffMember>);
+    #[uniffi::export(name = "NativeListStaffPages")]
+    impl NativeListStaffPages {
         /// The next page; nothing after the last.
         async fn next(&self) -> Result<Option<Vec<StaffMember>>> {
-            use futures_util::StreamExt;
-            self.0.lock().await.next().await.transpose()
+            self.0.next().await
         }
     }
 }
@@ -5113,7 +5405,7 @@ impl Client {
 }
 /// Price lists of CPOs, kept in all their versions, and prices computed by them.
 #[derive(Clone)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = "NativeTariffs"))]
 pub struct Tariffs {
     core: Arc<Core<Native>>,
 }
@@ -5169,6 +5461,43 @@ impl Tariffs {
     pub fn price_cdr(&self, input: impl Into<PriceCdrInput>) -> PriceCdr {
         PriceCdr {
             call: Call::new(self.core.clone()),
+            request: v1::PriceCdrRequest {
+                input: Some(Into::<PriceCdrInput>::into(input).into_message()),
+                ..Default::default()
+            },
+        }
+    }
+}
+/// What of [`Tariffs`] needs no server: the code that the server answers with, on this machine.
+#[cfg(feature = "offline")]
+#[derive(Clone)]
+#[cfg_attr(
+    feature = "uniffi",
+    derive(uniffi::Object),
+    uniffi(name = "NativeOfflineTariffs")
+)]
+pub struct OfflineTariffs {
+    _made_here: (),
+}
+#[cfg(feature = "offline")]
+impl Tariffs {
+    /// What needs no server, without a network.
+    pub fn offline(&self) -> OfflineTariffs {
+        OfflineTariffs { _made_here: () }
+    }
+}
+#[cfg(feature = "offline")]
+impl OfflineTariffs {
+    /// Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
+    ///
+    /// The result's findings also tell what was noticed about the texts and the tariffs: their paths begin at the charge, or with `tariffs` or
+    /// `tariffs_ocpi_json`.
+    /// Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
+    ///
+    /// Takes the scope `tariffs.read`.
+    pub fn price_cdr(&self, input: impl Into<PriceCdrInput>) -> PriceCdr {
+        PriceCdr {
+            call: Call::offline(),
             request: v1::PriceCdrRequest {
                 input: Some(Into::<PriceCdrInput>::into(input).into_message()),
                 ..Default::default()
@@ -5387,7 +5716,8 @@ impl IntoFuture for PriceCdr {
 #[cfg(feature = "uniffi")]
 mod tariffs_ffi {
     use super::*;
-    #[uniffi::export]
+    use crate::phones::{PulledPages, PulledWatch, away};
+    #[uniffi::export(name = "NativeClient")]
     impl Client {
         /// Price lists of CPOs, kept in all their versions, and prices computed by them.
         #[uniffi::method(name = "tariffs")]
@@ -5395,7 +5725,7 @@ mod tariffs_ffi {
             self.tariffs()
         }
     }
-    #[uniffi::export(async_runtime = "tokio")]
+    #[uniffi::export(name = "NativeTariffs")]
     impl Tariffs {
         /// Stores a tariff, or a new version of one that is known by its country, party and id.
         ///
@@ -5404,12 +5734,16 @@ mod tariffs_ffi {
         /// Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
         ///
         /// Takes the scope `tariffs.write`.
-        #[uniffi::method(name = "put_tariff", default(etag = None, request_id = None))]
+        #[uniffi::method(
+            name = "put_tariff",
+            default(etag = None, request_id = None, timeout = None)
+        )]
         async fn ffi_put_tariff(
             &self,
             input: PutTariffInput,
             etag: Option<String>,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<PutTariffResponse> {
             let mut call = self.put_tariff(input);
             if let Some(value) = etag {
@@ -5418,38 +5752,46 @@ mod tariffs_ffi {
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Gets a tariff by our id, by default in its newest version.
         ///
         /// Errors: NOT_FOUND.
         ///
         /// Takes the scope `tariffs.read`.
-        #[uniffi::method(name = "get_tariff", default(version = None))]
+        #[uniffi::method(name = "get_tariff", default(version = None, timeout = None))]
         async fn ffi_get_tariff(
             &self,
             id: String,
             version: Option<i64>,
+            timeout: Option<Duration>,
         ) -> Result<Tariff> {
             let mut call = self.get_tariff(id);
             if let Some(value) = version {
                 call = call.version(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Lists tariffs in their newest versions, by country, party and id.
         ///
         /// Takes the scope `tariffs.read`.
         #[uniffi::method(
             name = "list_tariffs",
-            default(filter = None, page_size = None, page_token = None)
+            default(filter = None, page_size = None, page_token = None, timeout = None)
         )]
         fn ffi_list_tariffs(
             &self,
             filter: Option<TariffFilter>,
             page_size: Option<i32>,
             page_token: Option<String>,
-        ) -> ListTariffsPages {
+            timeout: Option<Duration>,
+        ) -> NativeListTariffsPages {
             let mut call = self.list_tariffs();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -5460,7 +5802,10 @@ mod tariffs_ffi {
             if let Some(value) = page_token {
                 call = call.page_token(value);
             }
-            ListTariffsPages(futures_util::lock::Mutex::new(call.pages()))
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            NativeListTariffsPages(PulledPages::new(call.pages()))
         }
         /// Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
         ///
@@ -5475,7 +5820,8 @@ mod tariffs_ffi {
                 tariffs = None,
                 tariffs_ocpi_json = None,
                 time_zone = None,
-                pricing_policy = None
+                pricing_policy = None,
+                timeout = None
             )
         )]
         async fn ffi_price_cdr(
@@ -5485,6 +5831,7 @@ mod tariffs_ffi {
             tariffs_ocpi_json: Option<Vec<String>>,
             time_zone: Option<String>,
             pricing_policy: Option<PricingPolicy>,
+            timeout: Option<Duration>,
         ) -> Result<Rating> {
             let mut call = self.price_cdr(input);
             if let Some(value) = tariffs {
@@ -5499,18 +5846,78 @@ mod tariffs_ffi {
             if let Some(value) = pricing_policy {
                 call = call.pricing_policy(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+    }
+    #[cfg(feature = "offline")]
+    #[uniffi::export(name = "NativeTariffs")]
+    impl Tariffs {
+        /// What needs no server, without a network.
+        #[uniffi::method(name = "offline")]
+        fn ffi_offline(&self) -> OfflineTariffs {
+            self.offline()
+        }
+    }
+    #[cfg(feature = "offline")]
+    #[uniffi::export(name = "NativeOfflineTariffs")]
+    impl OfflineTariffs {
+        /// Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
+        ///
+        /// The result's findings also tell what was noticed about the texts and the tariffs: their paths begin at the charge, or with `tariffs` or
+        /// `tariffs_ocpi_json`.
+        /// Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
+        ///
+        /// Takes the scope `tariffs.read`.
+        #[uniffi::method(
+            name = "price_cdr",
+            default(
+                tariffs = None,
+                tariffs_ocpi_json = None,
+                time_zone = None,
+                pricing_policy = None,
+                timeout = None
+            )
+        )]
+        async fn ffi_price_cdr(
+            &self,
+            input: PriceCdrInput,
+            tariffs: Option<Vec<Tariff>>,
+            tariffs_ocpi_json: Option<Vec<String>>,
+            time_zone: Option<String>,
+            pricing_policy: Option<PricingPolicy>,
+            timeout: Option<Duration>,
+        ) -> Result<Rating> {
+            let mut call = self.price_cdr(input);
+            if let Some(value) = tariffs {
+                call = call.tariffs(value);
+            }
+            if let Some(value) = tariffs_ocpi_json {
+                call = call.tariffs_ocpi_json(value);
+            }
+            if let Some(value) = time_zone {
+                call = call.time_zone(value);
+            }
+            if let Some(value) = pricing_policy {
+                call = call.pricing_policy(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
     }
     /// Page after page.
     #[derive(uniffi::Object)]
-    pub struct ListTariffsPages(futures_util::lock::Mutex<Pages<Tariff>>);
-    #[uniffi::export(async_runtime = "tokio")]
-    impl ListTariffsPages {
+    #[uniffi(name = "NativeListTariffsPages")]
+    pub struct NativeListTariffsPages(PulledPages<Tariff>);
+    #[uniffi::export(name = "NativeListTariffsPages")]
+    impl NativeListTariffsPages {
         /// The next page; nothing after the last.
         async fn next(&self) -> Result<Option<Vec<Tariff>>> {
-            use futures_util::StreamExt;
-            self.0.lock().await.next().await.transpose()
+            self.0.next().await
         }
     }
 }
@@ -5584,7 +5991,7 @@ impl Client {
 /// Charging tokens: cards, app users and what else identifies a driver at a charger. A driver may have many. By its token, or by the contract,
 /// the driver of a CDR is found. Tokens are never deleted, since charges point at them: put one with `valid` false, or block it.
 #[derive(Clone)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = "NativeTokens"))]
 pub struct Tokens {
     core: Arc<Core<Native>>,
 }
@@ -5940,7 +6347,8 @@ impl IntoFuture for AssignToken {
 #[cfg(feature = "uniffi")]
 mod tokens_ffi {
     use super::*;
-    #[uniffi::export]
+    use crate::phones::{PulledPages, PulledWatch, away};
+    #[uniffi::export(name = "NativeClient")]
     impl Client {
         /// Charging tokens: cards, app users and what else identifies a driver at a charger. A driver may have many. By its token, or by the contract,
         /// the driver of a CDR is found. Tokens are never deleted, since charges point at them: put one with `valid` false, or block it.
@@ -5949,7 +6357,7 @@ mod tokens_ffi {
             self.tokens()
         }
     }
-    #[uniffi::export(async_runtime = "tokio")]
+    #[uniffi::export(name = "NativeTokens")]
     impl Tokens {
         /// Stores a token, or new values of one that is known by its country, party, uid and type.
         ///
@@ -5963,7 +6371,7 @@ mod tokens_ffi {
         /// Takes the scope `tokens.write`.
         #[uniffi::method(
             name = "put_token",
-            default(driver_id = None, etag = None, request_id = None)
+            default(driver_id = None, etag = None, request_id = None, timeout = None)
         )]
         async fn ffi_put_token(
             &self,
@@ -5971,6 +6379,7 @@ mod tokens_ffi {
             driver_id: Option<String>,
             etag: Option<String>,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<PutTokenResponse> {
             let mut call = self.put_token(input);
             if let Some(value) = driver_id {
@@ -5982,31 +6391,42 @@ mod tokens_ffi {
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Gets a token. A driver gets their own.
         ///
         /// Errors: NOT_FOUND.
         ///
         /// Takes the scope `tokens.read`.
-        #[uniffi::method(name = "get_token")]
-        async fn ffi_get_token(&self, id: String) -> Result<Token> {
-            let call = self.get_token(id);
-            call.await
+        #[uniffi::method(name = "get_token", default(timeout = None))]
+        async fn ffi_get_token(
+            &self,
+            id: String,
+            timeout: Option<Duration>,
+        ) -> Result<Token> {
+            let mut call = self.get_token(id);
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Lists tokens, newest first. A driver sees their own.
         ///
         /// Takes the scope `tokens.read`.
         #[uniffi::method(
             name = "list_tokens",
-            default(filter = None, page_size = None, page_token = None)
+            default(filter = None, page_size = None, page_token = None, timeout = None)
         )]
         fn ffi_list_tokens(
             &self,
             filter: Option<TokenFilter>,
             page_size: Option<i32>,
             page_token: Option<String>,
-        ) -> ListTokensPages {
+            timeout: Option<Duration>,
+        ) -> NativeListTokensPages {
             let mut call = self.list_tokens();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -6017,7 +6437,10 @@ mod tokens_ffi {
             if let Some(value) = page_token {
                 call = call.page_token(value);
             }
-            ListTokensPages(futures_util::lock::Mutex::new(call.pages()))
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            NativeListTokensPages(PulledPages::new(call.pages()))
         }
         /// Blocks a token: a lost card, an account that does not pay. A driver may block their own, and only staff or a backend unblocks it.
         ///
@@ -6026,35 +6449,49 @@ mod tokens_ffi {
         /// Errors: NOT_FOUND.
         ///
         /// Takes the scope `tokens.block`.
-        #[uniffi::method(name = "block_token", default(request_id = None))]
+        #[uniffi::method(
+            name = "block_token",
+            default(request_id = None, timeout = None)
+        )]
         async fn ffi_block_token(
             &self,
             id: String,
             reason: String,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Token> {
             let mut call = self.block_token(id, reason);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Unblocks a token. One that is not blocked: nothing happens.
         ///
         /// Errors: NOT_FOUND.
         ///
         /// Takes the scope `tokens.write`.
-        #[uniffi::method(name = "unblock_token", default(request_id = None))]
+        #[uniffi::method(
+            name = "unblock_token",
+            default(request_id = None, timeout = None)
+        )]
         async fn ffi_unblock_token(
             &self,
             id: String,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Token> {
             let mut call = self.unblock_token(id);
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
         /// Gives a token to a driver, or takes it from whoever has it.
         ///
@@ -6065,7 +6502,7 @@ mod tokens_ffi {
         /// Takes the scope `tokens.write`.
         #[uniffi::method(
             name = "assign_token",
-            default(driver_id = None, etag = None, request_id = None)
+            default(driver_id = None, etag = None, request_id = None, timeout = None)
         )]
         async fn ffi_assign_token(
             &self,
@@ -6073,6 +6510,7 @@ mod tokens_ffi {
             driver_id: Option<String>,
             etag: Option<String>,
             request_id: Option<String>,
+            timeout: Option<Duration>,
         ) -> Result<Token> {
             let mut call = self.assign_token(id);
             if let Some(value) = driver_id {
@@ -6084,18 +6522,21 @@ mod tokens_ffi {
             if let Some(value) = request_id {
                 call = call.request_id(value);
             }
-            call.await
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
         }
     }
     /// Page after page.
     #[derive(uniffi::Object)]
-    pub struct ListTokensPages(futures_util::lock::Mutex<Pages<Token>>);
-    #[uniffi::export(async_runtime = "tokio")]
-    impl ListTokensPages {
+    #[uniffi(name = "NativeListTokensPages")]
+    pub struct NativeListTokensPages(PulledPages<Token>);
+    #[uniffi::export(name = "NativeListTokensPages")]
+    impl NativeListTokensPages {
         /// The next page; nothing after the last.
         async fn next(&self) -> Result<Option<Vec<Token>>> {
-            use futures_util::StreamExt;
-            self.0.lock().await.next().await.transpose()
+            self.0.next().await
         }
     }
 }

@@ -5,7 +5,7 @@ use wattlane_proto::v1;
 /// What an account is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum AccountKind {
     /// Not given.
     #[default]
@@ -43,7 +43,7 @@ impl From<AccountKind> for i32 {
 /// What acted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum ActorKind {
     /// Not given.
     #[default]
@@ -89,7 +89,7 @@ impl From<ActorKind> for i32 {
 /// What a dimension measures (OCPI 2.2.1, CdrDimensionType).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum DimensionType {
     /// Not given.
     #[default]
@@ -151,7 +151,7 @@ impl From<DimensionType> for i32 {
 /// The kind of a charging token (OCPI 2.2.1, TokenType).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum TokenType {
     /// Not given.
     #[default]
@@ -197,7 +197,7 @@ impl From<TokenType> for i32 {
 /// How the session was authorised (OCPI 2.2.1, AuthMethod).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum AuthMethod {
     /// Not given.
     #[default]
@@ -239,7 +239,7 @@ impl From<AuthMethod> for i32 {
 /// How power reaches the vehicle (OCPI 2.2.1, PowerType).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum PowerType {
     /// Not given.
     #[default]
@@ -289,7 +289,7 @@ impl From<PowerType> for i32 {
 /// Which way a half goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum RoundingMode {
     /// The default: half away from zero.
     #[default]
@@ -335,7 +335,7 @@ impl From<RoundingMode> for i32 {
 /// Where the tariff of a rating came from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum TariffSource {
     /// Not said.
     #[default]
@@ -377,7 +377,7 @@ impl From<TariffSource> for i32 {
 /// What a price component of a tariff is charged for (OCPI 2.2.1, TariffDimensionType).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum PriceComponentType {
     /// Not given.
     #[default]
@@ -423,7 +423,7 @@ impl From<PriceComponentType> for i32 {
 /// Why there is no rating.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum UnratedReason {
     /// There is one.
     #[default]
@@ -473,7 +473,7 @@ impl From<UnratedReason> for i32 {
 /// For which way of charging a tariff is (OCPI 2.2.1, TariffType).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum TariffType {
     /// For all.
     #[default]
@@ -523,7 +523,7 @@ impl From<TariffType> for i32 {
 /// A day of the week.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum DayOfWeek {
     /// Not given.
     #[default]
@@ -581,7 +581,7 @@ impl From<DayOfWeek> for i32 {
 /// Whether an element is for reservations (OCPI 2.2.1, ReservationRestrictionType).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum ReservationRestriction {
     /// It is for charging.
     #[default]
@@ -619,7 +619,7 @@ impl From<ReservationRestriction> for i32 {
 /// By what the session of a CDR was found, the surest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum SessionMatch {
     /// It was not.
     #[default]
@@ -661,7 +661,7 @@ impl From<SessionMatch> for i32 {
 /// On which side of roaming a provider stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum CdrContext {
     /// Not given.
     #[default]
@@ -699,7 +699,7 @@ impl From<CdrContext> for i32 {
 /// Where a CDR is in its life.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum CdrStatus {
     /// Not given.
     #[default]
@@ -745,7 +745,7 @@ impl From<CdrStatus> for i32 {
 /// Why a CDR was rejected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum RejectionReason {
     /// It was not.
     #[default]
@@ -799,7 +799,7 @@ impl From<RejectionReason> for i32 {
 /// What decided a price.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum CdrPriceSource {
     /// Not given.
     #[default]
@@ -837,7 +837,7 @@ impl From<CdrPriceSource> for i32 {
 /// The order of a list of CDRs. Ties go by our id.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum CdrOrder {
     /// The default: by end of the session, newest first.
     #[default]
@@ -899,7 +899,7 @@ impl From<CdrOrder> for i32 {
 /// Why a call was refused: `reason` of the `google.rpc.ErrorInfo` in the details of its status, without the prefix, in domain `wattlane`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum Reason {
     /// Not given.
     #[default]
@@ -1113,7 +1113,7 @@ impl Reason {
 /// Whether an EVSE can be used (OCPI 2.2.1, Status).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum EvseStatus {
     /// Not given.
     #[default]
@@ -1179,7 +1179,7 @@ impl From<EvseStatus> for i32 {
 /// What a connector is (OCPI 2.2.1, ConnectorFormat).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum ConnectorFormat {
     /// Not given.
     #[default]
@@ -1217,7 +1217,7 @@ impl From<ConnectorFormat> for i32 {
 /// Where a session is in its life (OCPI 2.2.1, SessionStatus).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum SessionStatus {
     /// Not given.
     #[default]
@@ -1267,7 +1267,7 @@ impl From<SessionStatus> for i32 {
 /// What somebody may do: a fixed set of scopes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum Role {
     /// Not given.
     #[default]
@@ -1313,7 +1313,7 @@ impl From<Role> for i32 {
 /// Whether CPOs may decide by the list that they keep (OCPI 2.2.1, WhitelistType).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum TokenWhitelist {
     /// Not given.
     #[default]
@@ -1359,7 +1359,7 @@ impl From<TokenWhitelist> for i32 {
 /// What a driver wants of smart charging (OCPI 2.2.1, ProfileType).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
 pub enum ProfileType {
     /// Not given.
     #[default]

@@ -93,7 +93,7 @@ async fn what_has_no_price_is_refused_offline_in_the_same_words() {
         let input = PriceCdrInput::OcpiJson(cdr.to_string());
         let online = client.tariffs().price_cdr(input.clone()).tariffs([tariff.clone()]).await.unwrap_err();
         assert_eq!(online.reason(), Some(reason));
-        assert_eq!(wattlane::offline::price_cdr(input, vec![tariff], None, None).unwrap_err(), online);
+        assert_eq!(client.tariffs().offline().price_cdr(input).tariffs([tariff]).await.unwrap_err(), online);
     }
 }
 
@@ -105,7 +105,7 @@ async fn a_price_is_asked_without_storing_anything_and_offline_gives_the_same() 
     let online = client.tariffs().price_cdr(input.clone()).tariffs([stored.clone()]).await.unwrap();
     assert_eq!(online.cost.as_ref().unwrap().total.excl_vat.to_string(), "3.5 EUR");
     assert!(client.cdrs().list_cdrs().await.unwrap().cdrs.is_empty());
-    let offline = wattlane::offline::price_cdr(input, vec![stored], None, None).unwrap();
+    let offline = client.tariffs().offline().price_cdr(input).tariffs([stored]).await.unwrap();
     assert_eq!(offline.cost, online.cost);
 }
 

@@ -1,0 +1,114 @@
+//! The SDK on phones: each language's own tests, run against a live server.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use serde_json::json;
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+use wattlane::{CreateCdrInput, PutSessionInput, PutTariffInput};
+use wattlane_tests::{
+    server::{Server, TemporaryData, binary},
+    skip,
+};
+
+/// A server of one language's own, since its tests count the server's streams, and what is on it.
+struct Phone {
+    environment: Vec<(&'static str, String)>,
+    _server: Server,
+    _data: TemporaryData,
+}
+
+impl Phone {
+    async fn start() -> Self {
+        let data = TemporaryData::make();
+        let server = Server::start_in(data.path().to_owned());
+        let provider = server.create_provider("A provider whose app is tested");
+        let backend = provider.backend();
+        let tariff = json!({
+            "country_code": "NL", "party_id": "TST", "id": "T1", "currency": "EUR",
+            "elements": [{"price_components": [{"type": "ENERGY", "price": 0.35, "vat": 21, "step_size": 1}]}],
+            "last_updated": "2026-01-01T00:00:00Z"
+        });
+        backend.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff.to_string())).await.unwrap();
+        let session = backend.sessions().put_session(PutSessionInput::OcpiJson(session().to_string())).await.unwrap();
+        let mut cdrs = Vec::new();
+        for id in ["C1", "C2", "C3"] {
+            cdrs.push(backend.cdrs().create_cdr(CreateCdrInput::OcpiJson(cdr(id).to_string())).await.unwrap().id);
+        }
+        let target = binary().parent().unwrap().parent().unwrap().to_owned();
+        let environment = vec![
+            ("WATTLANE_ADDRESS", server.address.clone()),
+            ("WATTLANE_METRICS", server.metrics.clone()),
+            ("WATTLANE_API_KEY", provider.key),
+            ("WATTLANE_CDRS", cdrs.join(",")),
+            ("WATTLANE_CDR_JSON", cdr("C1").to_string()),
+            ("WATTLANE_SESSION", session.id),
+            // Where the library is built, which is where this test was.
+            ("CARGO_TARGET_DIR", target.display().to_string()),
+        ];
+        Phone { environment, _server: server, _data: data }
+    }
+
+    /// Runs a command of `sdk-mobile` that says itself what failed.
+    fn run(&self, folder: &str, command: &[&str]) {
+        let mut run = Command::new(command[0]);
+        run.args(&command[1..]).current_dir(sdk_mobile().join(folder)).envs(self.environment.iter().cloned()).stdin(Stdio::null());
+        let status = run.status().unwrap_or_else(|error| panic!("{}: {error}", command[0]));
+        assert!(status.success(), "{} {status}", command.join(" "));
+    }
+}
+
+fn sdk_mobile() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("sdk-mobile")
+}
+
+fn cdr(id: &str) -> serde_json::Value {
+    json!({
+        "country_code": "NL", "party_id": "TST", "id": id,
+        "start_date_time": "2026-05-04T09:00:00Z", "end_date_time": "2026-05-04T10:00:00Z",
+        "cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCCDD", "type": "RFID", "contract_id": "NL-WTL-C12345678-X"},
+        "auth_method": "WHITELIST",
+        "cdr_location": {
+            "id": "LOC1", "name": "Stationsplein", "address": "Stationsplein 1", "city": "Utrecht", "country": "NLD",
+            "coordinates": {"latitude": "52.08950", "longitude": "5.10970"}, "evse_uid": "3256", "evse_id": "NL*TST*E3256",
+            "connector_id": "1", "connector_standard": "IEC_62196_T2", "connector_format": "SOCKET", "connector_power_type": "AC_3_PHASE"
+        },
+        "currency": "EUR",
+        "charging_periods": [{
+            "start_date_time": "2026-05-04T09:00:00Z", "tariff_id": "T1",
+            "dimensions": [{"type": "ENERGY", "volume": 10.125}, {"type": "TIME", "volume": 1}]
+        }],
+        "total_cost": {"excl_vat": 3.54, "incl_vat": 4.28}, "total_energy": 10.125, "total_time": 1,
+        "last_updated": "2026-05-04T10:05:00Z"
+    })
+}
+
+fn session() -> serde_json::Value {
+    json!({
+        "country_code": "NL", "party_id": "TST", "id": "S1", "start_date_time": "2026-05-04T09:00:00Z", "kwh": 10,
+        "cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCCDD", "type": "RFID", "contract_id": "NL-WTL-C12345678-X"},
+        "auth_method": "WHITELIST", "location_id": "LOC1", "evse_uid": "3256", "connector_id": "1", "currency": "EUR",
+        "status": "ACTIVE", "last_updated": "2026-05-04T10:00:00Z"
+    })
+}
+
+#[tokio::test]
+async fn kotlin_passes_its_tests_on_a_live_server() {
+    Phone::start().await.run("kotlin", &["mvn", "-B", "-ntp", "test", "-Drust.profile=dev"]);
+}
+
+#[tokio::test]
+async fn python_reaches_a_live_server_by_the_same_library() {
+    Phone::start().await.run("python", &["./run", "dev"]);
+}
+
+#[tokio::test]
+async fn swift_passes_its_tests_on_a_live_server() {
+    match std::env::var("WATTLANE_SWIFT_ROOT") {
+        Ok(root) => Phone::start().await.run("swift", &["./test", "dev", &root]),
+        // The root is a download of 530 MB, which is made for `./dev test --long` alone.
+        Err(_) if std::env::var_os("WATTLANE_LONG").is_none() => {}
+        Err(_) => skip("swift_passes_its_tests_on_a_live_server", "there is no root with a Swift compiler, and only root can make one"),
+    }
+}
