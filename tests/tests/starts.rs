@@ -20,18 +20,23 @@ fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap()
 }
 
-/// The code of a page in a language, its blocks one after the other.
-fn code(page: &str, language: &str) -> String {
+/// The code of a page in a language, block by block.
+fn blocks(page: &str, language: &str) -> Vec<String> {
     let text = fs::read_to_string(repository().join("docs/start").join(page)).unwrap();
     let mut blocks = Vec::new();
     let mut rest = &*text;
     while let Some((_, after)) = rest.split_once(&format!("```{language}\n")) {
         let (block, after) = after.split_once("```").unwrap();
-        blocks.push(block);
+        blocks.push(block.to_owned());
         rest = after;
     }
     assert!(!blocks.is_empty(), "{page} shows no {language}");
-    blocks.concat()
+    blocks
+}
+
+/// The code of a page in a language, its blocks one after the other.
+fn code(page: &str, language: &str) -> String {
+    blocks(page, language).concat()
 }
 
 /// What the pages are read beside: a charge that was rated, and a session that has ended, so that who watches it comes to an end.
@@ -92,6 +97,20 @@ async fn typescript() {
         Command::new("node").arg(folder.path().join("start.js")),
         &["CHARGE-1", "3.5 EUR", "LIVE COMPLETED 10 kWh", "ocpi_json"],
     );
+}
+
+#[tokio::test]
+async fn kotlin() {
+    let app = repository().join("examples/kotlin-app");
+    let file = fs::read_to_string(app.join("src/main/kotlin/Start.kt")).unwrap();
+    assert_eq!(blocks("kotlin.md", "kotlin").join("\n"), file, "docs/start/kotlin.md does not show the app in examples/kotlin-app");
+    let built = app.join("target");
+    if !built.join("kotlin-app.jar").exists() {
+        return skip("the start in Kotlin", "the app is not built: tests/kotlin/build does it");
+    }
+    let class_path = format!("{0}/kotlin-app.jar:{0}/lib/*", built.display());
+    let provider = shown().await;
+    prints(&provider, Command::new("java").args(["-cp", &class_path, "StartKt"]), &["CHARGE-1", "3.5 EUR", "10 kWh", "ocpi_json"]);
 }
 
 #[tokio::test]
