@@ -30,6 +30,10 @@ extern "C" {
     fn error(this: &Page, code: i32, reason: &str, text: &str, retry_ms: f64, metadata: Array, fields: Array) -> JsValue;
 }
 
+/// The standard allocator would be a tenth of the module. This one is as fast here, and takes half as much memory again for answers of megabytes.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 thread_local! {
     /// Every method that was used so far. There are as many as the contract has, so that they may stay.
     static METHODS: RefCell<Vec<&'static Method>> = const { RefCell::new(Vec::new()) };
