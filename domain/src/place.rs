@@ -2,6 +2,7 @@
 
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
 
 /// Where it was charged, as it was when the session began (OCPI 2.2.1, CdrLocation, with the zone that it lacks).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,7 +56,18 @@ pub fn zone_of_country(country: &str, coordinates: Option<Coordinates>) -> Optio
 
 /// The zone of that name; None where the database of zones has none.
 pub fn zone(name: &str) -> Option<TimeZone> {
-    TimeZone::get(name).ok()
+    match ZONES_FROM.get() {
+        Some(source) => source(name),
+        None => TimeZone::get(name).ok(),
+    }
+}
+
+/// Whom to ask for zones instead of jiff's database.
+static ZONES_FROM: OnceLock<fn(&str) -> Option<TimeZone>> = OnceLock::new();
+
+/// From now on zones come from `source`: a browser has a database of its own, and jiff's would double what it downloads. The first one stays.
+pub fn zones_from(source: fn(&str) -> Option<TimeZone>) {
+    ZONES_FROM.get_or_init(|| source);
 }
 
 #[cfg(test)]

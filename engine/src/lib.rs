@@ -6,9 +6,11 @@
 pub mod convert;
 mod price;
 mod refusal;
+mod zones;
 
 pub use price::{add_faults, add_problems, price_cdr};
 pub use refusal::Refusal;
+pub use zones::zone_of_offsets;
 
 use prost::Message;
 use wattlane_proto::{rules, v1};

@@ -18,9 +18,11 @@ pub mod code {
     const UNIMPLEMENTED: i32 = 12;
 
     /// The code of an answer that is no gRPC, by its HTTP status: what stands between here and the server has made it.
-    /// Source: gRPC, doc/http-grpc-status-mapping.md.
+    /// Source: gRPC, doc/http-grpc-status-mapping.md; but a page that calls itself a success, such as a hotel's that wants one to sign in, or a way
+    /// to another page, stands where the server is out of reach.
     pub fn of_http(status: u16) -> i32 {
         match status {
+            200..400 => UNAVAILABLE,
             400 => INTERNAL,
             401 => UNAUTHENTICATED,
             403 => PERMISSION_DENIED,
@@ -30,6 +32,9 @@ pub mod code {
         }
     }
 }
+
+/// What there is to say of a page in place of an answer.
+const NOT_GRPC: &str = "what answered is no gRPC server: a proxy, or another address than the server's";
 
 /// Why there is no answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,6 +77,14 @@ impl Error {
     /// The server could not be reached, or was lost.
     pub fn unavailable(text: impl Into<String>) -> Self {
         Error::with_reason(code::UNAVAILABLE, "UNAVAILABLE", text)
+    }
+
+    /// What answered is no gRPC server.
+    pub fn not_grpc(http_status: u16) -> Self {
+        match code::of_http(http_status) {
+            code::UNAVAILABLE => Error::unavailable(NOT_GRPC),
+            code => Error::new(code, NOT_GRPC),
+        }
     }
 
     /// An error with the details of `grpc-status-details-bin`: an encoded `google.rpc.Status`.

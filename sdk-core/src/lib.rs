@@ -99,10 +99,13 @@ pub trait Platform {
         let _ = connection;
     }
 
-    /// The host, where no more than [`STREAMS_MAX`] streams may be open to it at once.
-    fn limited_host(&self) -> Option<&str> {
-        None
+    /// Takes the place of one more stream to the server. False where [`STREAMS_MAX`] are taken and no more may be.
+    fn take_stream(&self) -> bool {
+        true
     }
+
+    /// Gives such a place back.
+    fn give_back_stream(&self) {}
 }
 
 /// An answer, message by message.

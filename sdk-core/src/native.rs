@@ -2,18 +2,22 @@
 
 use crate::{Body, Call, Error, Platform, code};
 use bytes::{Buf, BufMut, Bytes};
-use http::uri::PathAndQuery;
+use futures_util::{TryFutureExt, future::MapOk};
+use http::{StatusCode, header::CONTENT_TYPE, uri::PathAndQuery};
 use std::{
     future::Future,
     io::{self, ErrorKind},
     pin::Pin,
     sync::{Mutex, MutexGuard, PoisonError},
+    task::{Context, Poll},
     time::{Duration, Instant},
 };
 use tonic::{
-    Request, Status, Streaming, TimeoutExpired,
+    Code, Request, Status, Streaming, TimeoutExpired,
+    body::Body as HttpBody,
     client::Grpc,
     codec::{Codec, DecodeBuf, Decoder, EncodeBuf, Encoder},
+    codegen::Service,
     metadata::{AsciiMetadataKey, AsciiMetadataValue, MetadataMap},
     transport::{Channel, Endpoint},
 };
@@ -111,9 +115,9 @@ impl Native {
         Ok(Native { endpoint, channel: Mutex::default(), tokens, metadata: with_all, start: Instant::now() })
     }
 
-    async fn ready(&self) -> Result<Grpc<Channel>, Error> {
+    async fn ready(&self) -> Result<Grpc<GrpcOnly>, Error> {
         let channel = self.held().channel.get_or_insert_with(|| self.endpoint.connect_lazy()).clone();
-        let mut grpc = Grpc::new(channel).max_decoding_message_size(ANSWER_BYTES_MAX);
+        let mut grpc = Grpc::new(GrpcOnly(channel)).max_decoding_message_size(ANSWER_BYTES_MAX);
         grpc.ready().await.map_err(|error| Error { no_network: has_no_network(&error), ..Error::unavailable(error.to_string()) })?;
         Ok(grpc)
     }
@@ -135,6 +139,33 @@ impl Native {
         }
         Ok(request)
     }
+}
+
+/// A channel on which a proxy's page comes as the error that its HTTP status says: tonic would read the page as a message, and call that INTERNAL.
+#[derive(Clone)]
+struct GrpcOnly(Channel);
+
+impl Service<http::Request<HttpBody>> for GrpcOnly {
+    type Response = http::Response<HttpBody>;
+    type Error = <Channel as Service<http::Request<HttpBody>>>::Error;
+    type Future = MapOk<<Channel as Service<http::Request<HttpBody>>>::Future, fn(Self::Response) -> Self::Response>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        self.0.poll_ready(context)
+    }
+
+    fn call(&mut self, request: http::Request<HttpBody>) -> Self::Future {
+        self.0.call(request).map_ok(grpc_or_error)
+    }
+}
+
+fn grpc_or_error(answer: http::Response<HttpBody>) -> http::Response<HttpBody> {
+    let kind = answer.headers().get(CONTENT_TYPE).map(http::HeaderValue::as_bytes);
+    if answer.status() == StatusCode::OK && kind.is_some_and(|kind| kind.starts_with(b"application/grpc")) {
+        return answer;
+    }
+    let error = Error::not_grpc(answer.status().as_u16());
+    Status::new(Code::from_i32(error.code), error.text).into_http()
 }
 
 #[cfg(feature = "tls")]

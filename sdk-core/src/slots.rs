@@ -1,43 +1,25 @@
-//! At most so many streams to a host, counted for all clients of this process.
+//! At most so many streams to a server, where the platform counts them.
 
-use crate::{Error, STREAMS_MAX, code};
-use std::sync::{Mutex, MutexGuard, PoisonError};
-
-/// How many streams there are to each host.
-static TAKEN: Mutex<Vec<(String, usize)>> = Mutex::new(Vec::new());
+use crate::{Core, Error, Platform, code};
+use std::sync::Arc;
 
 /// The right to one stream, until it is dropped.
-#[derive(Debug)]
-pub(crate) struct Slot {
-    host: String,
-}
+pub(crate) struct Slot<P: Platform>(Arc<Core<P>>);
 
-impl Slot {
+impl<P: Platform> Slot<P> {
     /// A slot, if one is left. Errors: RESOURCE_EXHAUSTED with the reason `TOO_MANY_STREAMS`.
-    pub fn take(host: &str) -> Result<Self, Error> {
-        let mut taken = lock();
-        match taken.iter_mut().find(|(name, _)| name == host) {
-            Some((_, STREAMS_MAX)) => {
-                let text = "four streams are open to this server, and a browser gives it six connections without TLS: close one, or serve it by https";
-                return Err(Error::with_reason(code::RESOURCE_EXHAUSTED, "TOO_MANY_STREAMS", text));
-            }
-            Some((_, count)) => *count += 1,
-            None => taken.push((host.to_owned(), 1)),
+    pub fn take(core: &Arc<Core<P>>) -> Result<Self, Error> {
+        if core.platform.take_stream() {
+            return Ok(Slot(core.clone()));
         }
-        Ok(Slot { host: host.to_owned() })
+        let text =
+            "four streams are open to this server, and a browser gives it six connections without TLS: close one, or serve it by https";
+        Err(Error::with_reason(code::RESOURCE_EXHAUSTED, "TOO_MANY_STREAMS", text))
     }
 }
 
-impl Drop for Slot {
+impl<P: Platform> Drop for Slot<P> {
     fn drop(&mut self) {
-        let mut taken = lock();
-        if let Some((_, count)) = taken.iter_mut().find(|(name, _)| *name == self.host) {
-            *count -= 1;
-        }
-        taken.retain(|(_, count)| *count > 0);
+        self.0.platform.give_back_stream();
     }
-}
-
-fn lock() -> MutexGuard<'static, Vec<(String, usize)>> {
-    TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
 }

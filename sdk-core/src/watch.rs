@@ -37,7 +37,7 @@ pub struct Watch<P: Platform> {
     body: Vec<u8>,
     life: Arc<Cell<Life>>,
     /// The right to be open. An error where there was none to be had.
-    slot: Result<Option<Slot>, Error>,
+    slot: Result<Option<Slot<P>>, Error>,
     link: Link<P::Body>,
     tokens: Tokens,
     /// Tries that failed since the last message.
@@ -68,7 +68,7 @@ struct Up<B> {
 impl<P: Platform> Watch<P> {
     pub(crate) fn new(core: Arc<Core<P>>, method: &'static Method, body: Vec<u8>) -> Self {
         let cursor = wire::last(&body, method.resume_after).map(<[u8]>::to_vec);
-        let slot = core.platform.limited_host().map(Slot::take).transpose();
+        let slot = Slot::take(&core).map(Some);
         let nudges = core.nudges.read(|nudges| *nudges);
         Watch {
             core,

@@ -142,7 +142,9 @@ async fn a_call_may_wait_for_ever() {
 
 #[test]
 fn what_stands_before_a_server_is_told_by_its_http_status() {
-    for (status, code) in [(400, 13), (401, 16), (403, 7), (404, 12), (429, 14), (502, 14), (503, 14), (504, 14), (500, 2), (302, 2)] {
+    for (status, code) in
+        [(400, 13), (401, 16), (403, 7), (404, 12), (429, 14), (502, 14), (503, 14), (504, 14), (500, 2), (200, 14), (302, 14)]
+    {
         assert_eq!(code::of_http(status), code, "{status}");
     }
 }

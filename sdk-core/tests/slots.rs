@@ -5,15 +5,18 @@
 mod paused;
 
 use paused::{Opening, Paused, WATCH, cut, event};
-use std::time::Duration;
+use std::{
+    sync::{Arc, atomic::AtomicUsize},
+    time::Duration,
+};
 use wattlane_core::{Core, Error, STREAMS_MAX, Watch, code};
 
 fn streaming() -> impl Iterator<Item = Opening> {
     (0..20).map(|_| Opening::Says(vec![(0, event("1"))]))
 }
 
-fn limited(host: &'static str, script: impl IntoIterator<Item = Opening>) -> Paused {
-    Paused { limited_host: Some(host), ..Paused::script(script) }
+fn limited(streams: &Arc<AtomicUsize>, script: impl IntoIterator<Item = Opening>) -> Paused {
+    Paused { streams: Some(streams.clone()), ..Paused::script(script) }
 }
 
 async fn first(watch: &mut Watch<&Paused>) -> Result<(), Error> {
@@ -22,7 +25,8 @@ async fn first(watch: &mut Watch<&Paused>) -> Result<(), Error> {
 
 #[tokio::test(start_paused = true)]
 async fn a_fifth_stream_is_refused_before_anything_is_sent_until_one_of_the_four_has_gone() {
-    let (fake, other) = (limited("five:80", streaming()), limited("five:80", streaming()));
+    let streams = Arc::default();
+    let (fake, other) = (limited(&streams, streaming()), limited(&streams, streaming()));
     let mut open: Vec<_> = (0..STREAMS_MAX).map(|_| Core::new(&fake).watch(&WATCH, Vec::new())).collect();
     for watch in &mut open {
         first(watch).await.unwrap();
@@ -47,7 +51,8 @@ async fn a_fifth_stream_is_refused_before_anything_is_sent_until_one_of_the_four
 
 #[tokio::test(start_paused = true)]
 async fn a_stream_that_reconnects_keeps_its_place_and_one_that_has_ended_gives_it_back() {
-    let fake = limited("reconnects:80", (0..4).map(|_| Opening::Says(vec![(0, cut())])));
+    let streams = Arc::default();
+    let fake = limited(&streams, (0..4).map(|_| Opening::Says(vec![(0, cut())])));
     let core = Core::new(&fake);
     let mut open: Vec<_> = (0..STREAMS_MAX).map(|_| core.watch(&WATCH, Vec::new())).collect();
     for watch in &mut open {
@@ -55,7 +60,7 @@ async fn a_stream_that_reconnects_keeps_its_place_and_one_that_has_ended_gives_i
     }
     assert_eq!(first(&mut core.watch(&WATCH, Vec::new())).await.unwrap_err().reason, "TOO_MANY_STREAMS");
 
-    let ends = limited("reconnects:80", [Opening::Says(vec![(0, None)]), Opening::Says(vec![(0, event("1"))])]);
+    let ends = limited(&streams, [Opening::Says(vec![(0, None)]), Opening::Says(vec![(0, event("1"))])]);
     drop(open.pop());
     let core = Core::new(&ends);
     let mut ended = core.watch(&WATCH, Vec::new());
@@ -65,10 +70,10 @@ async fn a_stream_that_reconnects_keeps_its_place_and_one_that_has_ended_gives_i
 
 #[tokio::test(start_paused = true)]
 async fn other_hosts_and_other_transports_have_places_of_their_own() {
-    let full = limited("full:80", streaming());
+    let full = limited(&Arc::default(), streaming());
     let core = Core::new(&full);
     let _open: Vec<_> = (0..STREAMS_MAX).map(|_| core.watch(&WATCH, Vec::new())).collect();
-    for fake in [limited("empty:80", streaming()), Paused::script(streaming())] {
+    for fake in [limited(&Arc::default(), streaming()), Paused::script(streaming())] {
         first(&mut Core::new(&fake).watch(&WATCH, Vec::new())).await.unwrap();
     }
     let unlimited = Paused::script(streaming());

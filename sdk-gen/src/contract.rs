@@ -102,7 +102,7 @@ impl Contract {
         method.method_descriptor_proto().options.as_ref().is_some_and(|o| o.idempotency_level() == IdempotencyLevel::NoSideEffects)
     }
 
-    /// Whether a method is a pure function of its request, which SDKs answer without a server.
+    /// Whether a method is a pure function of its request, which the SDKs answer without a server.
     pub fn offline(&self, method: &MethodDescriptor) -> bool {
         matches!(self.option(method.options(), "offline"), Some(Value::Bool(true)))
     }

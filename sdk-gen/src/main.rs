@@ -1,5 +1,6 @@
 //! Reads the contract and writes what is the same for every message and every RPC.
 
+mod browser;
 mod contract;
 mod docs;
 mod names;
@@ -27,5 +28,6 @@ fn main() -> Result<()> {
     proto::write(&contract, &root.join("proto/src/generated"))?;
     sdk::write(&contract, &root.join("sdk-rust/src/generated"))?;
     phones::write(&contract, &root.join("sdk-mobile"))?;
+    browser::write(&contract, &root.join("sdk-wasm/npm"))?;
     docs::write(&contract, &root.join("docs/api"))
 }

@@ -23,6 +23,24 @@ pub fn camel(name: &str) -> String {
     name.split('_').map(word).collect()
 }
 
+/// `ocpi_json` as `ocpiJson`, `UpdateCdrStatus` as `updateCdrStatus`.
+pub fn lower_camel(name: &str) -> String {
+    let mut out = String::new();
+    let mut raise = false;
+    for (index, c) in name.char_indices() {
+        match c {
+            '_' => raise = true,
+            _ if raise => {
+                out.extend(c.to_uppercase());
+                raise = false;
+            }
+            _ if index == 0 => out.extend(c.to_lowercase()),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
 /// A field's name in Rust.
 pub fn ident(name: &str) -> Ident {
     match name {
@@ -48,9 +66,9 @@ pub fn service(service: &ServiceDescriptor) -> (Ident, Ident) {
     (format_ident!("{plural}"), format_ident!("{}", snake(&plural)))
 }
 
-/// What of a service needs no server: `OfflineTariffs` of `Tariffs`.
+/// What of a service needs no server: `TariffsOffline` of `Tariffs`.
 pub fn offline(service: &Ident) -> Ident {
-    format_ident!("Offline{service}")
+    format_ident!("{service}Offline")
 }
 
 /// The enum that stands for a oneof: `CreateCdrInput`.

@@ -7,12 +7,12 @@ use std::{
     collections::VecDeque,
     sync::{
         Arc, Mutex,
-        atomic::{AtomicU32, AtomicU64, Ordering},
+        atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering},
     },
     time::Duration,
 };
 use tokio::time::Instant;
-use wattlane_core::{Body, Call, Core, Error, Method, Platform, Watch, WatchState, code};
+use wattlane_core::{Body, Call, Core, Error, Method, Platform, STREAMS_MAX, Watch, WatchState, code};
 
 pub static WATCH: Method =
     Method { path: "/s/Watch", reads: true, request_id: 0, page_token: 0, next_page_token: 0, resume_after: 3, cursor: 2, heartbeat: 4 };
@@ -78,7 +78,8 @@ pub struct Paused {
     pub minted: AtomicU32,
     /// The byte that everything random is made of.
     pub random: u8,
-    pub limited_host: Option<&'static str>,
+    /// How many streams there are to its server; None where nobody counts them.
+    pub streams: Option<Arc<AtomicUsize>>,
 }
 
 pub struct Saying {
@@ -132,8 +133,15 @@ impl Platform for &Paused {
         let _ = self.connection.compare_exchange(connection, connection + 1, Ordering::Relaxed, Ordering::Relaxed);
     }
 
-    fn limited_host(&self) -> Option<&str> {
-        self.limited_host
+    fn take_stream(&self) -> bool {
+        let one_more = |taken| (taken < STREAMS_MAX).then_some(taken + 1);
+        self.streams.as_ref().is_none_or(|streams| streams.fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_more).is_ok())
+    }
+
+    fn give_back_stream(&self) {
+        if let Some(streams) = &self.streams {
+            streams.fetch_sub(1, Ordering::SeqCst);
+        }
     }
 }
 
@@ -146,7 +154,7 @@ impl Paused {
             connection: AtomicU64::default(),
             minted: AtomicU32::default(),
             random: 255,
-            limited_host: None,
+            streams: None,
         }
     }
 

@@ -1,0 +1,236 @@
+//! What the real server does with an SDK's calls.
+
+use super::{messages::is_what_was_charged, setup::fields};
+use crate::conformance::{
+    conversation::{Conversation, parameters},
+    seen::{Amount, Cdr, Field, Name, Problem, Whole},
+};
+use bytes::Bytes;
+use prost::Message;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tonic::{Code, Status};
+use tonic_types::StatusExt;
+use wattlane::{Client, CreateCdrInput, PatchSessionInput, PutSessionInput, PutTariffInput};
+use wattlane_proto::v1;
+use wattlane_tests::{Provider, Site, faults::Proxy, raw::RawClient};
+
+const PRICE_CDR: &str = "/wattlane.v1.TariffService/PriceCdr";
+const WATCH_EVENTS: &str = "/wattlane.v1.EventService/WatchEvents";
+
+/// A provider of the case's own, which a runner in a page may call for too.
+struct Real {
+    provider: Provider,
+    client: Client,
+}
+
+impl Real {
+    async fn for_runner(runner: &Conversation) -> Self {
+        let real = Real::new().await;
+        if let Some(origin) = &runner.origin {
+            real.client.providers().put_allowed_origin(&**origin).await.expect("the origin of a page on this machine");
+        }
+        real
+    }
+
+    async fn new() -> Self {
+        let provider = tokio::task::spawn_blocking(|| Site::start().provider()).await.expect("the server starts");
+        Real { client: provider.backend(), provider }
+    }
+
+    fn parameters(&self, more: Value) -> Value {
+        self.parameters_at(&self.provider.address, more)
+    }
+
+    fn parameters_at(&self, address: &str, more: Value) -> Value {
+        let mut all = parameters(address, more);
+        (all["tokens"], all["provider"]) = (json!([self.provider.key]), json!(self.provider.id));
+        all
+    }
+
+    async fn cdr(&self, cdr_id: &str) -> wattlane::Cdr {
+        self.client.cdrs().create_cdr(CreateCdrInput::OcpiJson(cdr(cdr_id).to_string())).await.expect("a right CDR")
+    }
+
+    async fn tariff(&self, id: &str) {
+        let tariff = PutTariffInput::OcpiJson(tariff(id).to_string());
+        self.client.tariffs().put_tariff(tariff).await.expect("a right tariff");
+    }
+}
+
+/// A tariff that costs more from eleven o'clock on: local time at the place decides.
+fn tariff(id: &str) -> Value {
+    let energy = |price: f64| json!([{"type": "ENERGY", "price": price, "vat": 21, "step_size": 1}]);
+    json!({
+        "country_code": "NL", "party_id": "TST", "id": id, "currency": "EUR",
+        "elements": [
+            {"price_components": energy(0.69), "restrictions": {"start_time": "11:00", "end_time": "17:00"}},
+            {"price_components": energy(0.35)}
+        ],
+        "last_updated": "2026-01-01T00:00:00Z"
+    })
+}
+
+/// A CDR of 20.45 kWh for 12.375 EUR, from eleven o'clock in summer in the Netherlands.
+fn cdr(cdr_id: &str) -> Value {
+    json!({
+        "country_code": "NL", "party_id": "TST", "id": cdr_id,
+        "start_date_time": "2026-05-04T09:00:00Z", "end_date_time": "2026-05-04T10:00:00Z",
+        "cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCCDD", "type": "RFID", "contract_id": "NL-WTL-C12345678-X"},
+        "auth_method": "WHITELIST",
+        "cdr_location": {
+            "id": "LOC1", "name": "Stationsplein", "address": "Stationsplein 1", "city": "Utrecht", "country": "NLD",
+            "coordinates": {"latitude": "52.08950", "longitude": "5.10970"}, "evse_uid": "3256", "evse_id": "NL*TST*E3256",
+            "connector_id": "1", "connector_standard": "IEC_62196_T2", "connector_format": "SOCKET", "connector_power_type": "AC_3_PHASE"
+        },
+        "currency": "EUR", "tariffs": [tariff("T1")],
+        "charging_periods": [{
+            "start_date_time": "2026-05-04T09:00:00Z", "tariff_id": "T1",
+            "dimensions": [{"type": "ENERGY", "volume": 20.45}, {"type": "TIME", "volume": 1}]
+        }],
+        "total_cost": {"excl_vat": 12.375, "incl_vat": 14.97}, "total_energy": 20.45, "total_time": 1,
+        "last_updated": "2026-05-04T10:05:00Z"
+    })
+}
+
+/// A session that goes on.
+fn session() -> Value {
+    json!({
+        "country_code": "NL", "party_id": "TST", "id": "S", "start_date_time": "2026-05-04T09:00:00Z", "kwh": 10.5,
+        "cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCCDD", "type": "RFID", "contract_id": "NL-WTL-C12345678-X"},
+        "auth_method": "WHITELIST", "location_id": "LOC1", "evse_uid": "3256", "connector_id": "1", "currency": "EUR",
+        "status": "ACTIVE", "last_updated": "2026-05-04T10:00:00Z"
+    })
+}
+
+pub async fn unary(mut runner: Conversation) {
+    let real = Real::for_runner(&runner).await;
+    let made = real.cdr("CDR-ü").await;
+    let seen: Cdr = runner.report(real.parameters(json!({"id": made.id}))).await.value("cdr");
+    assert_eq!((&*seen.id, &*seen.cdr_id, &*seen.status.plain()), (&*made.id, "CDR-ü", "PENDING"), "{seen:?}");
+    is_what_was_charged(&seen);
+}
+
+/// The status with which the server refuses a request.
+async fn refused(real: &Real, path: &str, request: &impl Message) -> Status {
+    let raw = RawClient::new(&real.provider.address).bearer(&real.provider.key);
+    raw.bytes(path, request.encode_to_vec().into()).await.expect_err("it is refused")
+}
+
+pub async fn typed_error(mut runner: Conversation) {
+    let real = Real::for_runner(&runner).await;
+    let mut wrong = cdr("CDR-1");
+    (wrong["currency"], wrong["start_date_time"], wrong["charging_periods"][0]["dimensions"][0]["volume"]) =
+        (json!("Euro"), json!("yesterday"), json!("much"));
+    let wrong = wrong.to_string();
+    let error: Problem = runner.report(real.parameters(json!({"ocpi_json": wrong}))).await.value("error");
+    error.is_refusal("INVALID_ARGUMENT", Code::InvalidArgument);
+    let request = v1::CreateCdrRequest { input: Some(v1::create_cdr_request::Input::OcpiJson(wrong)), ..Default::default() };
+    let status = refused(&real, "/wattlane.v1.CdrService/CreateCdr", &request).await;
+    let named = fields(status.get_details_bad_request().expect("it names fields").field_violations);
+    assert!(named.len() >= 3, "{named:?}");
+    assert_eq!(error.fields, named);
+}
+
+/// The fields that the server names when it refuses to price that.
+pub async fn fields_that_pricing_refuses(ocpi_json: &str) -> Vec<Field> {
+    let status = refused(&Real::new().await, PRICE_CDR, &price(ocpi_json)).await;
+    fields(status.get_details_bad_request().expect("it names fields").field_violations)
+}
+
+fn price(ocpi_json: &str) -> v1::PriceCdrRequest {
+    v1::PriceCdrRequest { input: Some(v1::price_cdr_request::Input::OcpiJson(ocpi_json.to_owned())), ..Default::default() }
+}
+
+pub async fn offline_price(mut runner: Conversation) {
+    let real = Real::for_runner(&runner).await;
+    let ocpi_json = cdr("CDR-1").to_string();
+    let report = runner.report(real.parameters(json!({"ocpi_json": ocpi_json}))).await;
+    let raw = RawClient::new(&real.provider.address).bearer(&real.provider.key);
+    let answer: v1::PriceCdrResponse = raw.call(PRICE_CDR, &price(&ocpi_json)).await.expect("a price");
+    let cost = answer.rating.and_then(|rating| rating.cost?.total?.excl_vat).expect("a cost");
+    let cents = i64::from(cost.nanos) / 10_000_000;
+    let expected = Amount { currency: cost.currency_code, amount: format!("{}.{cents:02}", cost.units) };
+    // 20.45 kWh at the price from eleven o'clock on.
+    assert_eq!(expected.amount, "14.11");
+    assert_eq!(report.value::<Amount>("server"), expected);
+    assert_eq!(report.value::<Amount>("offline"), expected);
+    assert!(report.value::<bool>("equal"), "the ratings differ in something else than the cost");
+}
+
+pub async fn pages(mut runner: Conversation) {
+    let real = Real::for_runner(&runner).await;
+    let mut all = Vec::new();
+    for number in 1..=5 {
+        all.push(real.cdr(&format!("CDR-{number}")).await.cdr_id);
+    }
+    let report = runner.report(real.parameters(json!({"page_size": 2}))).await;
+    let (items, pages): (Vec<String>, Vec<Vec<String>>) = (report.value("items"), report.value("pages"));
+    let mut sorted = items.clone();
+    sorted.sort();
+    assert_eq!(sorted, all);
+    assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2, 1]);
+    assert_eq!(pages.concat(), items);
+}
+
+pub async fn watch(mut runner: Conversation) {
+    #[derive(Debug, Deserialize)]
+    struct Told {
+        update: Name,
+        version: Whole,
+        energy: String,
+    }
+    let real = Real::for_runner(&runner).await;
+    let sessions = real.client.sessions();
+    let begun = sessions.put_session(PutSessionInput::OcpiJson(session().to_string())).await.expect("a right session");
+    runner.step(real.parameters(json!({"id": begun.id}))).await;
+    let patch = json!({"kwh": 12.25, "last_updated": "2026-05-04T10:10:00Z"});
+    let patched = sessions.patch_session("NL", "TST", "S", PatchSessionInput::OcpiJson(patch.to_string())).await.expect("a right patch");
+    let told: Vec<Told> = runner.report(json!({})).await.value("messages");
+    let told: Vec<_> = told.iter().map(|one| (one.update.plain(), one.version.value(), one.energy.as_str())).collect();
+    let expected = [("SNAPSHOT".to_owned(), begun.version, "10.5"), ("DELTA".to_owned(), patched.version, "12.25")];
+    assert_eq!(told, expected);
+}
+
+pub async fn watch_refused(mut runner: Conversation) {
+    let real = Real::for_runner(&runner).await;
+    let nobodys = "01890000-0000-7000-8000-000000000000";
+    let report = runner.report(real.parameters(json!({"id": nobodys}))).await;
+    report.value::<Problem>("error").is_refusal("NOT_FOUND", Code::NotFound);
+    assert!(report.value::<bool>("ended"), "nothing comes after the error");
+}
+
+/// The cursor behind all that has happened so far: a stream begins with it.
+async fn cursor(provider: &Provider) -> String {
+    let raw = RawClient::new(&provider.address).bearer(&provider.key);
+    let mut stream = raw.stream(WATCH_EVENTS, Bytes::new()).await.expect("a stream");
+    let first = stream.message().await.expect("a message").expect("a message");
+    v1::WatchEventsResponse::decode(first).expect("a message of the contract").cursor
+}
+
+pub async fn resume(mut runner: Conversation) {
+    const COUNT: usize = 5;
+    let real = Real::for_runner(&runner).await;
+    let target = real.provider.address.trim_start_matches("http://").parse().expect("a server's address");
+    let proxy = Proxy::before(target).await;
+    let resume_after = cursor(&real.provider).await;
+    real.tariff("T1").await;
+    let more = json!({"resume_after": resume_after, "count": COUNT});
+    runner.step(real.parameters_at(&format!("http://{}", proxy.address), more)).await;
+    proxy.refuse();
+    proxy.cut();
+    for number in 2..=COUNT {
+        real.tariff(&format!("T{number}")).await;
+    }
+    proxy.accept();
+    let report = runner.report(json!({})).await;
+    let positions = report.positions();
+    assert_eq!(positions.len(), COUNT, "{positions:?}");
+    assert!(positions.windows(2).all(|pair| pair[0] + 1 == pair[1]), "{positions:?}");
+    let mut states: Vec<_> = report.value::<Vec<Name>>("states").iter().map(Name::plain).collect();
+    // Whether two tries fail while the proxy is away is a matter of milliseconds.
+    if states.get(3).is_some_and(|state| state == "OFFLINE") {
+        states.drain(3..=4);
+    }
+    assert_eq!(states, ["CONNECTING", "LIVE", "CONNECTING", "LIVE"]);
+}

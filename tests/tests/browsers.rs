@@ -1,0 +1,47 @@
+//! The browser's SDK, as it is packed: in Node and in Chromium, before a live server. What is asserted stands in sdk-wasm/npm/test.
+
+use std::{path::Path, process::Command};
+use wattlane_tests::{Site, skip};
+
+const NPM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../sdk-wasm/npm");
+
+/// Runs one file of tests, with a provider of its own on this binary's server.
+fn passes(file: &str) {
+    let npm = Path::new(NPM);
+    if !npm.join("build/wattlane-0.1.0.tgz").exists() {
+        return skip(file, "the npm package is not built: sdk-wasm/build does it, and ./dev test does it first");
+    }
+    let site = Site::start();
+    let provider = site.provider();
+    let output = Command::new("node")
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+        .arg(npm.join("test").join(file))
+        .env("WATTLANE_ADDRESS", &provider.address)
+        .env("WATTLANE_METRICS", &site.server().metrics)
+        .env("WATTLANE_API_KEY", &provider.key)
+        .output()
+        .expect("Node runs");
+    let said = String::from_utf8_lossy(&output.stdout);
+    println!("{said}");
+    assert!(output.status.success(), "{file}:\n{said}\n{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn the_package_is_what_its_types_say() {
+    passes("package.test.mjs");
+}
+
+#[test]
+fn the_codec_keeps_every_value() {
+    passes("codec.test.mjs");
+}
+
+#[test]
+fn in_node_it_ends_what_it_has_begun() {
+    passes("node.test.mjs");
+}
+
+#[test]
+fn in_chromium_it_keeps_to_the_page() {
+    passes("page.test.mjs");
+}

@@ -1,0 +1,267 @@
+//! The browser's engine answers as the server does, byte for byte: questions and the server's answers are written down here, and read by
+//! sdk-wasm/npm/test/engine.test.mjs.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use jiff::{SignedDuration, Timestamp, civil::date, tz::TimeZone};
+use prost::Message;
+use serde_json::{Value, json};
+use std::{fs, path::PathBuf, process::Command};
+use wattlane_proto::v1::{self, price_cdr_request::Input};
+use wattlane_tests::skip;
+
+const PRICE_CDR: &str = "/wattlane.v1.TariffService/PriceCdr";
+/// What a request may hold.
+const TARIFFS_MAX: usize = 20;
+/// An hour of summer time, half an hour, none; and a day that was left out.
+const ZONES: [&str; 5] = ["Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia"];
+/// Names that are links, that browsers know and the database does not, and that are none.
+const NAMES: [&str; 20] = [
+    "europe/amsterdam",
+    "US/Eastern",
+    "Asia/Calcutta",
+    "America/Argentina/ComodRivadavia",
+    "Etc/GMT+5",
+    "EST5EDT",
+    "CET",
+    "UTC",
+    "Zulu",
+    "GMT0",
+    "ACT",
+    "PST",
+    "IST",
+    "SystemV/EST5",
+    "US/Pacific-New",
+    "+01:00",
+    "GMT+1",
+    "Mars/Olympus",
+    "Europe/",
+    "",
+];
+
+#[test]
+fn a_browser_answers_what_the_server_answers() {
+    let npm = repository().join("sdk-wasm/npm");
+    if Command::new("node").arg("--version").output().is_err() || !npm.join("dist/engine.js").exists() {
+        return skip("engine_wasm", "there is no node, or sdk-wasm/build engine has not run: ./dev test sees to both");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let mut cases = [demo(), golden(), clock_changes(), refusals()].concat();
+    cases.extend(NAMES.iter().map(|name| question(&format!("zone {name:?}"), &night(Some(name)))));
+    cases.push(question("as fields", &as_fields()));
+    cases.push(answered("no message", PRICE_CDR, &[0xff]));
+    assert!(cases.iter().filter(|case| case["answer"].is_string()).count() > 300);
+    fs::write(folder.path().join("cases.json"), Value::from(cases).to_string()).unwrap();
+    let node =
+        Command::new("node").arg("--test").arg(npm.join("test/engine.test.mjs")).env("WATTLANE_ENGINE_CASES", folder.path()).output();
+    let node = node.unwrap();
+    assert!(node.status.success(), "{}{}", String::from_utf8_lossy(&node.stdout), String::from_utf8_lossy(&node.stderr));
+}
+
+fn repository() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// A question with what the server answers.
+fn answered(name: &str, path: &str, request: &[u8]) -> Value {
+    let mut case = json!({"name": name, "path": path, "request": STANDARD.encode(request)});
+    match wattlane_engine::answer(path, request).unwrap() {
+        Ok(answer) => case["answer"] = STANDARD.encode(answer).into(),
+        Err(refusal) => {
+            let reason = refusal.reason.as_str_name().trim_start_matches("REASON_");
+            let fields: Vec<Value> =
+                refusal.violations.clone().into_iter().map(|one| json!({"field": one.field, "description": one.description})).collect();
+            case["refusal"] = json!({"code": refusal.code(), "reason": reason, "text": refusal.text, "fields": fields});
+        }
+    }
+    case
+}
+
+fn question(name: &str, request: &v1::PriceCdrRequest) -> Value {
+    answered(name, PRICE_CDR, &request.encode_to_vec())
+}
+
+fn price(cdr: String, tariffs: Vec<String>, time_zone: Option<&str>) -> v1::PriceCdrRequest {
+    v1::PriceCdrRequest {
+        input: Some(Input::OcpiJson(cdr)),
+        tariffs_ocpi_json: tariffs,
+        time_zone: time_zone.map(str::to_owned),
+        ..v1::PriceCdrRequest::default()
+    }
+}
+
+/// The files of a folder: name and text.
+fn files(folder: &str) -> Vec<(String, String)> {
+    let entries = fs::read_dir(repository().join(folder)).unwrap();
+    let mut all: Vec<_> = entries
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap()))
+        .collect();
+    all.sort();
+    all
+}
+
+/// Every charge of the demo: by the tariffs that it names, and by what came with it.
+fn demo() -> Vec<Value> {
+    let tariffs = files("examples/data/tariffs");
+    let mut cases = Vec::new();
+    for (name, cdr) in files("examples/data/cdrs") {
+        let id = |text: &str| serde_json::from_str::<Value>(text).unwrap()["id"].as_str().unwrap().to_owned();
+        let named = tariffs.iter().filter(|(_, text)| cdr.contains(&format!("\"{}\"", id(text)))).map(|(_, text)| text.clone());
+        let named: Vec<String> = named.take(TARIFFS_MAX).collect();
+        cases.push(question(&name, &price(cdr.clone(), named, None)));
+        cases.push(question(&format!("{name} by its own"), &price(cdr, Vec::new(), None)));
+    }
+    cases
+}
+
+/// Every golden session of the engine, in several zones.
+fn golden() -> Vec<Value> {
+    let all = files("domain/tests/golden");
+    let find = |name: &str| all.iter().find(|(file, _)| file == name).map(|(_, text)| text.clone());
+    let names = all.iter().filter_map(|(name, _)| name.strip_suffix(".cdr.json"));
+    let pairs = names.map(|name| (name, find(&format!("{name}.cdr.json")).unwrap(), find(&format!("{name}.tariff.json")).unwrap()));
+    pairs
+        .flat_map(|(name, cdr, tariff)| {
+            let zones = ZONES.into_iter().map(Some).chain([None]);
+            zones.map(move |zone| question(&format!("{name} {zone:?}"), &price(cdr.clone(), vec![tariff.clone()], zone)))
+        })
+        .collect()
+}
+
+/// A charge across every change of the clocks of those zones, cut into periods and whole.
+fn clock_changes() -> Vec<Value> {
+    let from = date(2010, 1, 1).to_zoned(TimeZone::UTC).unwrap().timestamp();
+    let to = date(2038, 1, 1).to_zoned(TimeZone::UTC).unwrap().timestamp();
+    let mut cases = Vec::new();
+    for name in ZONES {
+        let zone = TimeZone::get(name).unwrap();
+        let changes = zone.following(from).map(|change| change.timestamp()).take_while(|time| *time < to);
+        for time in changes.chain([from]) {
+            for periods in [1, 9] {
+                cases.push(question(
+                    &format!("{name} {time} in {periods}"),
+                    &price(across(time, periods), vec![by_the_clock()], Some(name)),
+                ));
+            }
+        }
+    }
+    cases
+}
+
+/// A charge of six hours, with the change in its middle.
+fn across(change: Timestamp, periods: i32) -> String {
+    let (start, length) = (change - SignedDuration::from_hours(3), SignedDuration::from_hours(6));
+    let mut cdr: Value = serde_json::from_str(include_str!("../../domain/tests/golden/night.cdr.json")).unwrap();
+    cdr["start_date_time"] = start.to_string().into();
+    cdr["end_date_time"] = (start + length).to_string().into();
+    let at = |period: i32| (start + length / periods * period).to_string();
+    let dimensions = json!([{"type": "ENERGY", "volume": 1.25}, {"type": "TIME", "volume": 6.0 / f64::from(periods)}]);
+    let all = (0..periods).map(|period| json!({"start_date_time": at(period), "dimensions": dimensions})).collect::<Vec<_>>();
+    cdr["charging_periods"] = all.into();
+    cdr.to_string()
+}
+
+/// A tariff by times of day, days of the week and dates.
+fn by_the_clock() -> String {
+    let energy = |price: f64, restrictions: Value| json!({"price_components": [{"type": "ENERGY", "price": price, "step_size": 1}], "restrictions": restrictions});
+    json!({
+        "country_code": "DE", "party_id": "ALL", "id": "clock", "currency": "EUR", "last_updated": "2020-01-01T00:00:00Z",
+        "elements": [
+            energy(0.11, json!({"start_time": "01:45", "end_time": "02:15"})),
+            energy(0.13, json!({"start_time": "02:15", "end_time": "03:00", "day_of_week": ["SUNDAY"]})),
+            energy(0.17, json!({"start_time": "22:00", "end_time": "01:45"})),
+            energy(0.19, json!({"start_date": "2020-01-01", "end_date": "2025-01-01", "start_time": "00:00", "end_time": "03:30"})),
+            energy(0.23, json!({"day_of_week": ["MONDAY", "SATURDAY"]})),
+            energy(0.29, json!({})),
+            {"price_components": [{"type": "TIME", "price": 1.2, "step_size": 60}]},
+        ],
+    })
+    .to_string()
+}
+
+/// A charge whose price is the place's clock's.
+fn night(time_zone: Option<&str>) -> v1::PriceCdrRequest {
+    let (cdr, tariff) =
+        (include_str!("../../domain/tests/golden/night.cdr.json"), include_str!("../../domain/tests/golden/night.tariff.json"));
+    price(cdr.to_owned(), vec![tariff.to_owned()], time_zone)
+}
+
+/// A charge as fields, by a tariff as fields, with a policy.
+fn as_fields() -> v1::PriceCdrRequest {
+    let at = |seconds| Some(wattlane_proto::Timestamp { seconds, nanos: 0 });
+    let number = |value: &str| Some(wattlane_proto::Decimal { value: value.to_owned() });
+    let zero = wattlane_proto::Money { currency_code: "EUR".to_owned(), units: 0, nanos: 0 };
+    let energy = v1::ChargingDimension { r#type: v1::DimensionType::Energy.into(), volume: number("10.1234567") };
+    let cdr = v1::Cdr {
+        country_code: "NL".to_owned(),
+        party_id: "abc".to_owned(),
+        cdr_id: "1".to_owned(),
+        token: Some(v1::CdrToken {
+            country_code: "NL".to_owned(),
+            party_id: "WTL".to_owned(),
+            uid: "1".to_owned(),
+            r#type: v1::TokenType::Rfid.into(),
+            contract_id: "NL-WTL-1".to_owned(),
+        }),
+        location: Some(v1::CdrLocation {
+            id: "1".to_owned(),
+            address: "Kade 1".to_owned(),
+            city: "Delft".to_owned(),
+            country: "NLD".to_owned(),
+            ..v1::CdrLocation::default()
+        }),
+        evse_uid: "1".to_owned(),
+        evse_id: "NL*ABC*E1".to_owned(),
+        connector_id: "1".to_owned(),
+        auth_method: v1::AuthMethod::Whitelist.into(),
+        start_time: at(2_000_000_000),
+        end_time: at(2_000_003_600),
+        currency: "EUR".to_owned(),
+        charging_periods: vec![v1::ChargingPeriod { start_time: at(2_000_000_000), dimensions: vec![energy], tariff_id: None }],
+        received_cost: Some(v1::Cost { total: Some(v1::Price { excl_vat: Some(zero), incl_vat: None }), ..v1::Cost::default() }),
+        total_energy: number("10.1234567"),
+        total_time: number("1"),
+        ..v1::Cdr::default()
+    };
+    let component = v1::PriceComponent {
+        r#type: v1::PriceComponentType::Energy.into(),
+        price: number("0.123456"),
+        vat_percent: number("21"),
+        step_size: 1,
+    };
+    let tariff = v1::Tariff {
+        country_code: "NL".to_owned(),
+        party_id: "ABC".to_owned(),
+        tariff_id: "T".to_owned(),
+        currency: "EUR".to_owned(),
+        elements: vec![v1::TariffElement { price_components: vec![component], restrictions: None }],
+        ..v1::Tariff::default()
+    };
+    let policy = v1::PricingPolicy { rounding: v1::RoundingMode::HalfEven.into(), decimals: Some(4), ..v1::PricingPolicy::default() };
+    v1::PriceCdrRequest {
+        input: Some(Input::Cdr(cdr)),
+        tariffs: vec![tariff],
+        pricing_policy: Some(policy),
+        ..v1::PriceCdrRequest::default()
+    }
+}
+
+/// What is wrong in every way: the words are the server's too.
+fn refusals() -> Vec<Value> {
+    let texts = ["", "{", "[]", "null", "{\"id\": 1e999}", "{\"a\": 1, \"a\": 2}", "\"\\ud800\"", "{\"id\": \"x\", \"currency\": \"ZZZ\"}"];
+    let by_cdr = texts.iter().map(|text| question(&format!("CDR {text}"), &price((*text).to_owned(), Vec::new(), None)));
+    let by_tariff = texts.iter().map(|text| {
+        let wrong = v1::PriceCdrRequest { tariffs_ocpi_json: vec![(*text).to_owned()], ..night(None) };
+        question(&format!("tariff {text}"), &wrong)
+    });
+    let nothing = question("nothing", &v1::PriceCdrRequest::default());
+    let message = v1::PriceCdrRequest { input: Some(Input::Cdr(v1::Cdr::default())), ..v1::PriceCdrRequest::default() };
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    by_cdr
+        .chain(by_tariff)
+        .chain([nothing, question("empty message", &message), question("deep", &price(deep, Vec::new(), None))])
+        .collect()
+}
