@@ -9,7 +9,14 @@ import { build } from "esbuild";
 export async function bundle(entry, outfile) {
   // Modules of the package that a page loads when it asks for them.
   const external = ["./engine.js", "./engine_inlined.js"];
-  const settings = { bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none", logLevel: "warning" };
+  const settings = {
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+    logLevel: "warning",
+  };
   await build({ ...settings, external, entryPoints: [entry], outfile });
   return outfile;
 }
@@ -21,5 +28,8 @@ export function gzipped(file) {
 
 /** Writes the baseline's messages and services beside its client, by the descriptors that are in `proto/` of `root`. */
 export function generateTheirs(root) {
-  execFileSync(process.env.BUF, ["generate"], { cwd: join(root, "bench/wasm"), stdio: "inherit" });
+  execFileSync(process.env.BUF, ["generate"], {
+    cwd: join(root, "bench/wasm"),
+    stdio: "inherit",
+  });
 }

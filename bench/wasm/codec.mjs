@@ -8,7 +8,10 @@ import { ListCdrsResponseSchema } from "./gen/wattlane/v1/cdrs_pb.js";
 const { methods } = services().find(({ accessor }) => accessor === "cdrs");
 const page = methods.find(({ name }) => name === "listCdrs").output;
 
-export const ours = { decode: (bytes) => decode(page, bytes), encode: (value) => encode(page, value) };
+export const ours = {
+  decode: (bytes) => decode(page, bytes),
+  encode: (value) => encode(page, value),
+};
 export const theirs = {
   decode: (bytes) => fromBinary(ListCdrsResponseSchema, bytes),
   encode: (value) => toBinary(ListCdrsResponseSchema, value),

@@ -8,13 +8,29 @@ import { bundle, generateTheirs, gzipped } from "./bundles.mjs";
 /** What they are about. Names of their own, since those that are alike would all but vanish in gzip. */
 const THINGS = ["Invoice", "Reservation", "Depot", "Voucher", "Roaming", "Meter", "Payout", "Schedule", "Complaint", "Warranty"];
 const WORDS = [
-  "amount_due", "bay_number", "channel", "decided_by", "exempted", "floor_level", "grace_minutes", "holder", "issued_for", "journey",
-  "kept_until", "latest_reading", "mandate", "network_name", "opened_by", "payer", "quality", "refund", "sealed", "threshold",
+  "amount_due",
+  "bay_number",
+  "channel",
+  "decided_by",
+  "exempted",
+  "floor_level",
+  "grace_minutes",
+  "holder",
+  "issued_for",
+  "journey",
+  "kept_until",
+  "latest_reading",
+  "mandate",
+  "network_name",
+  "opened_by",
+  "payer",
+  "quality",
+  "refund",
+  "sealed",
+  "threshold",
 ];
 const TYPES = ["string", "int32", "bool", "google.protobuf.Timestamp", "google.type.Decimal"];
-const COPIED = [
-  "proto/wattlane", "proto/google", "sdk-wasm/npm/src", "sdk-wasm/npm/build/core", "bench/wasm/buf.gen.yaml", "bench/wasm/theirs.mjs",
-];
+const COPIED = ["proto/wattlane", "proto/google", "sdk-wasm/npm/src", "sdk-wasm/npm/build/core", "bench/wasm/buf.gen.yaml", "bench/wasm/theirs.mjs"];
 /** The copied contract's services, of which this one gets them. */
 const FILE = "proto/wattlane/v1/cdrs.proto";
 const SERVICE = "service CdrService {";
@@ -31,7 +47,10 @@ export async function growth(root, sdkGen) {
     const contract = readFileSync(join(copy, FILE), "utf8");
     writeFileSync(join(copy, FILE), contract.replace(SERVICE, SERVICE + THINGS.map(rpc).join("")) + THINGS.map(messages).join(""));
     const after = await sizes(copy, sdkGen);
-    const added = { ours: (after.ours - before.ours) / THINGS.length, theirs: (after.theirs - before.theirs) / THINGS.length };
+    const added = {
+      ours: (after.ours - before.ours) / THINGS.length,
+      theirs: (after.theirs - before.theirs) / THINGS.length,
+    };
     if (!(added.ours > 0 && added.theirs > 0)) throw new Error("the bundles do not have the RPCs that were added");
     return added;
   } finally {

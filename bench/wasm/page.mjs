@@ -48,14 +48,22 @@ async function rateOf(get, ids, lanes) {
 /** Milliseconds that both codecs take for a page, by what they do and whose it is: a list of rounds for each. */
 export async function codec({ rounds }) {
   const bytes = new Uint8Array(await (await fetch("./page.bin")).arrayBuffer());
-  const pages = { ours: codecs.ours.decode(bytes), theirs: codecs.theirs.decode(bytes) };
+  const pages = {
+    ours: codecs.ours.decode(bytes),
+    theirs: codecs.theirs.decode(bytes),
+  };
   const [sum, same] = [pages.ours, pages.theirs].map(({ cdrs }) => JSON.stringify([cdrs.length, cdrs.map(({ id, cdrId }) => [id, cdrId])]));
   if (sum !== same) throw new Error("the two have not decoded the same CDRs");
   for (const who of order(0)) {
     const again = codecs[who].encode(pages[who]);
     if (again.length !== bytes.length) throw new Error(`what ${who} encodes is not what the server sent`);
   }
-  const measured = { cdrs: pages.ours.cdrs.length, bytes: bytes.length, decode: { ours: [], theirs: [] }, encode: { ours: [], theirs: [] } };
+  const measured = {
+    cdrs: pages.ours.cdrs.length,
+    bytes: bytes.length,
+    decode: { ours: [], theirs: [] },
+    encode: { ours: [], theirs: [] },
+  };
   for (let round = 0; round <= rounds; round++) {
     for (const work of ["decode", "encode"]) {
       for (const who of order(round)) {

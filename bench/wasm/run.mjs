@@ -30,7 +30,15 @@ const files = {
 await withPage(port, files, async (page) => {
   const run = (name, settings) => page.evaluate(async ([name, settings]) => (await import("/page.js"))[name](settings), [name, settings]);
   tellCodec(await run("codec", { rounds: quick ? 7 : 21 }));
-  tellCalls(await run("calls", { address, key, ids, inFlight: IN_FLIGHT, rounds: quick ? 30 : 150 }));
+  tellCalls(
+    await run("calls", {
+      address,
+      key,
+      ids,
+      inFlight: IN_FLIGHT,
+      rounds: quick ? 30 : 150,
+    }),
+  );
 });
 
 async function tellSizes() {

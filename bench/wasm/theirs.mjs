@@ -15,8 +15,18 @@ import { TariffService } from "./gen/wattlane/v1/tariffs_pb.js";
 import { TokenService } from "./gen/wattlane/v1/tokens_pb.js";
 
 const services = [
-  AccountService, AuditService, AuthService, CdrService, DriverService, EventService,
-  LocationService, ProviderService, SessionService, StaffService, TariffService, TokenService,
+  AccountService,
+  AuditService,
+  AuthService,
+  CdrService,
+  DriverService,
+  EventService,
+  LocationService,
+  ProviderService,
+  SessionService,
+  StaffService,
+  TariffService,
+  TokenService,
 ];
 
 /** A client of every service, with a token on each call. */
@@ -25,6 +35,9 @@ export function clients(baseUrl, token) {
     request.header.set("authorization", `Bearer ${token}`);
     return next(request);
   };
-  const transport = createGrpcWebTransport({ baseUrl, interceptors: [authorize] });
+  const transport = createGrpcWebTransport({
+    baseUrl,
+    interceptors: [authorize],
+  });
   return Object.fromEntries(services.map((service) => [service.typeName, createClient(service, transport)]));
 }
