@@ -8,6 +8,7 @@ mod nearby;
 mod patch;
 mod pgbench;
 mod rpc;
+mod wasm;
 mod watch;
 
 use anyhow::{Result, bail};
@@ -20,7 +21,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Measures beside baselines and prints the ratios, a line for each: `RATIO <name> <value> goal <op><number>`.
 #[derive(Parser)]
 struct Arguments {
-    /// Which one; all of them if none is named: rpc (or of it rpc_get or rpc_create alone), patch, watch, nearby, mobile
+    /// Which one; all of them if none is named: rpc (or of it rpc_get or rpc_create alone), patch, watch, nearby, mobile, wasm
     name: Option<String>,
     /// Fewer and shorter rounds; sizes and settings stay
     #[arg(long)]
@@ -36,7 +37,8 @@ async fn main() -> Result<()> {
             patch::run(arguments.quick).await?;
             watch::run(arguments.quick).await?;
             nearby::run(arguments.quick).await?;
-            mobile::run(arguments.quick).await
+            mobile::run(arguments.quick).await?;
+            wasm::run(arguments.quick).await
         }
         Some("rpc") => rpc::run(true, true, arguments.quick).await,
         Some("rpc_get") => rpc::run(true, false, arguments.quick).await,
@@ -45,7 +47,8 @@ async fn main() -> Result<()> {
         Some("watch") => watch::run(arguments.quick).await,
         Some("nearby") => nearby::run(arguments.quick).await,
         Some("mobile") => mobile::run(arguments.quick).await,
+        Some("wasm") => wasm::run(arguments.quick).await,
         Some(bare_stream::NAME) => bare_stream::serve().await,
-        Some(other) => bail!("there is no bench {other:?}: there are rpc, rpc_get, rpc_create, patch, watch, nearby and mobile"),
+        Some(other) => bail!("there is no bench {other:?}: there are rpc, rpc_get, rpc_create, patch, watch, nearby, mobile and wasm"),
     }
 }

@@ -55,7 +55,9 @@ pub async fn run(quick: bool) -> Result<()> {
 fn build() -> Result<String> {
     maven(&["test-compile", "-Drust.profile=mobile"])?;
     let told = maven(&["-q", "exec:exec", "-Dexec.executable=echo", "-Dexec.args=%classpath", "-Dexec.classpathScope=test"])?;
-    Ok(told.lines().last().context("Maven tells the class path")?.to_owned())
+    // Maven colours what is around it.
+    let line = told.lines().find(|line| line.contains("test-classes")).context("Maven tells the class path")?;
+    Ok(line[line.find('/').context("the class path has paths")?..].to_owned())
 }
 
 fn maven(arguments: &[&str]) -> Result<String> {

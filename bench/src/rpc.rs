@@ -53,7 +53,7 @@ pub async fn run(wants_get: bool, wants_create: bool, quick: bool) -> Result<()>
     let client = RawClient::new(&server.address).bearer(&provider.key);
     let template = template(&client).await?;
     println!("Taking in {CDRS} CDRs");
-    let ids = fill(&client, &template).await?;
+    let ids = fill(&client, &template, CDRS).await?;
     if wants_get {
         get(&server, &provider, &client, &ids, rounds, time).await?;
     }
@@ -65,7 +65,7 @@ pub async fn run(wants_get: bool, wants_create: bool, quick: bool) -> Result<()>
 }
 
 /// A CDR as fields: one that came as JSON, read back, without what the server added.
-async fn template(client: &RawClient) -> Result<v1::Cdr> {
+pub async fn template(client: &RawClient) -> Result<v1::Cdr> {
     let tariff = v1::PutTariffRequest { input: Some(put_tariff_request::Input::OcpiJson(TARIFF.to_owned())), ..Default::default() };
     client.call::<v1::PutTariffResponse>("/wattlane.v1.TariffService/PutTariff", &tariff).await?;
     let request = v1::CreateCdrRequest { input: Some(Input::OcpiJson(CDR.to_owned())), ..Default::default() };
@@ -81,9 +81,10 @@ fn request(template: &v1::Cdr, n: usize) -> Bytes {
         .into()
 }
 
-async fn fill(client: &RawClient, template: &v1::Cdr) -> Result<Vec<Uuid>> {
-    let mut ids = Vec::with_capacity(CDRS);
-    for chunk in (0..CDRS).collect::<Vec<_>>().chunks(IN_FLIGHT) {
+/// Has so many CDRs taken in, and answers their ids.
+pub async fn fill(client: &RawClient, template: &v1::Cdr, cdrs: usize) -> Result<Vec<Uuid>> {
+    let mut ids = Vec::with_capacity(cdrs);
+    for chunk in (0..cdrs).collect::<Vec<_>>().chunks(IN_FLIGHT) {
         let calls: Vec<_> = chunk
             .iter()
             .map(|n| {

@@ -1,11 +1,10 @@
 // The baseline: every service of the contract, by connect-web and protobuf-es. What a page of it would import.
 import { createClient } from "@connectrpc/connect";
 import { createGrpcWebTransport } from "@connectrpc/connect-web";
-import { fromBinary } from "@bufbuild/protobuf";
 import { AccountService } from "./gen/wattlane/v1/accounts_pb.js";
 import { AuditService } from "./gen/wattlane/v1/audit_pb.js";
 import { AuthService } from "./gen/wattlane/v1/auth_pb.js";
-import { CdrService, ListCdrsResponseSchema } from "./gen/wattlane/v1/cdrs_pb.js";
+import { CdrService } from "./gen/wattlane/v1/cdrs_pb.js";
 import { DriverService } from "./gen/wattlane/v1/drivers_pb.js";
 import { EventService } from "./gen/wattlane/v1/event_log_pb.js";
 import { LocationService } from "./gen/wattlane/v1/locations_pb.js";
@@ -16,8 +15,18 @@ import { TariffService } from "./gen/wattlane/v1/tariffs_pb.js";
 import { TokenService } from "./gen/wattlane/v1/tokens_pb.js";
 
 const services = [
-  AccountService, AuditService, AuthService, CdrService, DriverService, EventService,
-  LocationService, ProviderService, SessionService, StaffService, TariffService, TokenService,
+  AccountService,
+  AuditService,
+  AuthService,
+  CdrService,
+  DriverService,
+  EventService,
+  LocationService,
+  ProviderService,
+  SessionService,
+  StaffService,
+  TariffService,
+  TokenService,
 ];
 
 /** A client of every service, with a token on each call. */
@@ -26,9 +35,9 @@ export function clients(baseUrl, token) {
     request.header.set("authorization", `Bearer ${token}`);
     return next(request);
   };
-  const transport = createGrpcWebTransport({ baseUrl, interceptors: [authorize] });
+  const transport = createGrpcWebTransport({
+    baseUrl,
+    interceptors: [authorize],
+  });
   return Object.fromEntries(services.map((service) => [service.typeName, createClient(service, transport)]));
 }
-
-/** Decodes a page of CDRs. */
-export const decodePage = (bytes) => fromBinary(ListCdrsResponseSchema, bytes);

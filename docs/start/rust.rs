@@ -35,7 +35,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
 
     // What a charge costs, by the code that the server answers with. Every refusal has a reason to act on.
-    match wattlane::offline::price_cdr(PriceCdrInput::OcpiJson("{}".to_owned()), Vec::new(), None, None) {
+    match client.tariffs().offline().price_cdr(PriceCdrInput::OcpiJson("{}".to_owned())).await {
         Ok(rating) => println!("{:?}", rating.cost),
         Err(Error::Refused { fields, .. }) => fields.iter().for_each(|field| println!("{} {}", field.field, field.description)),
         Err(error) => return Err(error.into()),

@@ -154,9 +154,8 @@ impl Body for Frames {
         match self.frame().await {
             Ok(Some((flag, message))) if flag & TRAILERS == 0 => Some(Ok(message)),
             Ok(Some((_, trailers))) => {
-                let text = std::str::from_utf8(&trailers).unwrap_or_default();
-                let (grpc_status, message) = (trailer(text, "grpc-status"), trailer(text, "grpc-message"));
-                self.status(grpc_status, message, trailer(text, "grpc-status-details-bin")).err().map(Err)
+                let value = |name| trailer(&trailers, name);
+                self.status(value("grpc-status"), value("grpc-message"), value("grpc-status-details-bin")).err().map(Err)
             }
             Ok(None) => Some(Err(Error::unavailable("the answer was cut off"))),
             Err(error) => Some(Err(error)),
@@ -164,10 +163,20 @@ impl Body for Frames {
     }
 }
 
-/// The value of a trailer, whatever the case of its name.
-fn trailer<'a>(trailers: &'a str, name: &str) -> &'a str {
-    let of_name = |line: &'a str| line.split_once(':').filter(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim());
-    trailers.lines().find_map(of_name).unwrap_or_default()
+/// The value of a trailer, whatever the case of its name. Bytes are looked at: the spaces and lines of a text are Unicode's, whose tables weigh.
+fn trailer<'a>(trailers: &'a [u8], name: &str) -> &'a str {
+    let of_name = |line: &'a [u8]| {
+        let mut parts = line.splitn(2, |byte| *byte == b':');
+        let (found, value) = (parts.next()?, parts.next()?);
+        found.eq_ignore_ascii_case(name.as_bytes()).then(|| value.trim_ascii())
+    };
+    let value = trailers.split(|byte| *byte == b'\n').find_map(of_name).unwrap_or_default();
+    std::str::from_utf8(value).unwrap_or_default()
+}
+
+/// Whole milliseconds, as JavaScript has them.
+pub fn milliseconds(time: Duration) -> f64 {
+    time.as_secs() as f64 * 1000.0 + f64::from(time.subsec_millis())
 }
 
 fn lost(text: JsValue) -> Error {
@@ -188,7 +197,7 @@ impl Platform for Browser {
         head[1..].copy_from_slice(&(call.body.len() as u32).to_be_bytes());
         frame.subarray(0, FRAME_HEAD as u32).copy_from(&head);
         frame.subarray(FRAME_HEAD as u32, frame.length()).copy_from(&call.body);
-        let timeout_ms = call.timeout.map(|timeout| timeout.as_millis() as f64);
+        let timeout_ms = call.timeout.map(milliseconds);
         let answer = Request(self.host.open(call.path, frame, &call.token, timeout_ms));
         let status = JsFuture::from(answer.0.head()).await.map_err(|text| Error { no_network: self.host.offline(), ..lost(text) })?;
         let frames = Frames { answer, pending: None, buffer: Vec::new() };
@@ -210,8 +219,7 @@ impl Platform for Browser {
     }
 
     async fn sleep(&self, time: Duration) {
-        let milliseconds = time.as_millis().min(i32::MAX as u128) as f64;
-        let timer = self.host.timer(milliseconds);
+        let timer = self.host.timer(milliseconds(time).min(f64::from(i32::MAX)));
         let done = timer.done().into();
         let mut sleep = Sleep { timer, done };
         let _ = (&mut sleep.done).await;

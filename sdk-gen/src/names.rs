@@ -66,9 +66,9 @@ pub fn service(service: &ServiceDescriptor) -> (Ident, Ident) {
     (format_ident!("{plural}"), format_ident!("{}", snake(&plural)))
 }
 
-/// What of a service needs no server: `OfflineTariffs` of `Tariffs`.
+/// What of a service needs no server: `TariffsOffline` of `Tariffs`.
 pub fn offline(service: &Ident) -> Ident {
-    format_ident!("Offline{service}")
+    format_ident!("{service}Offline")
 }
 
 /// The enum that stands for a oneof: `CreateCdrInput`.

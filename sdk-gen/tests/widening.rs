@@ -149,6 +149,14 @@ fn a_new_field_and_a_new_rpc_are_in_the_sdk_by_generating() {
     }
     assert!(services.contains("pub fn count_cdrs(&self) -> CountCdrs") && services.contains("/// Counts CDRs."));
     assert!(types.contains("pub novelty: Option<String>") && types.contains("/// A field that is new."));
+    let browser = read("sdk-wasm/npm/src/generated/contract.ts");
+    assert!(browser.contains("countCdrs(request?: CountCdrsRequest, options?: CallOptions): Promise<CountCdrsResponse>;"));
+    assert!(
+        browser.contains("watchCdrs(request: WatchCdrsRequest, options?: WatchOptions): Watch<Cdr>;")
+            && browser.contains("novelty?: string")
+    );
+    assert!(read("sdk-mobile/kotlin/src/main/kotlin/com/wattlane/generated/Cdrs.kt").contains("fun countCdrs("));
+    assert!(read("sdk-mobile/swift/Sources/Wattlane/Generated/Cdrs.swift").contains("func countCdrs("));
     let pages = read("docs/api/CdrService.md");
     assert!(
         pages.contains("## CountCdrs")
@@ -161,7 +169,7 @@ fn a_new_field_and_a_new_rpc_are_in_the_sdk_by_generating() {
     let answer = types.split("pub struct WatchChangesResponse {").nth(1).unwrap().split('}').next().unwrap();
     assert!(answer.contains("pub cursor: String") && !answer.contains("heartbeat"), "{answer}");
     assert!(!types.contains("pub struct WatchCdrsResponse"));
-    assert!(services.contains("pub struct WatchCdrsStream(watch::Pulled<Cdr>)") && services.contains("fn cancel(&self)"));
+    assert!(services.contains("pub struct NativeWatchCdrsStream(PulledWatch<Cdr>)") && services.contains("fn cancel(&self)"));
     assert!(!services.contains("fn close("), "Kotlin frees objects by a method of that name");
     assert!(read("proto/src/generated/methods.rs").contains("/wattlane.v1.CdrService/CountCdrs"));
     assert!(types.contains("pub by: Option<CountBasisBy>") && types.contains("pub outlier: Option<CountCdrsResponseOutlier>"));

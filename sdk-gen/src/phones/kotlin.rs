@@ -8,17 +8,17 @@ pub fn service(service: &Service) -> String {
     let Service { name, doc, methods, offline, .. } = service;
     let mut text = format!("{HEADER}\npackage com.wattlane\n\nimport kotlin.time.Duration\nimport kotlin.time.toJavaDuration\n\n");
     comment(&mut text, "", doc, &[]);
-    let _ = write!(text, "public class {name} internal constructor(private val native: Native{name}) {{\n");
+    let _ = writeln!(text, "public class {name} internal constructor(private val native: Native{name}) {{");
     if !offline.is_empty() {
         let _ = writeln!(text, "    /** What needs no server: the code that the server answers with, on this device. */");
-        let _ = write!(text, "    public val offline: Offline{name} = Offline{name}(native.offline())\n\n");
+        let _ = write!(text, "    public val offline: {name}Offline = {name}Offline(native.offline())\n\n");
     }
     text.push_str(&methods.iter().map(method).collect::<Vec<_>>().join("\n"));
     let close = if offline.is_empty() { "" } else { "        offline.close()\n" };
     let _ = write!(text, "\n    internal fun close() {{\n{close}        native.close()\n    }}\n}}\n");
     if !offline.is_empty() {
         let _ = write!(text, "\n/** What of [{name}] needs no server: the code that the server answers with, on this device. */\n");
-        let _ = write!(text, "public class Offline{name} internal constructor(private val native: NativeOffline{name}) {{\n");
+        let _ = writeln!(text, "public class {name}Offline internal constructor(private val native: Native{name}Offline) {{");
         text.push_str(&offline.iter().map(method).collect::<Vec<_>>().join("\n"));
         text.push_str("\n    internal fun close() {\n        native.close()\n    }\n}\n");
     }

@@ -11,13 +11,13 @@ pub fn service(service: &Service) -> String {
     let _ = write!(text, "public struct {name}: Sendable {{\n    let native: Native{name}\n");
     if !offline.is_empty() {
         let _ = write!(text, "\n    /// What needs no server: the code that the server answers with, on this device.\n");
-        let _ = writeln!(text, "    public var offline: Offline{name} {{ Offline{name}(native: native.offline()) }}");
+        let _ = writeln!(text, "    public var offline: {name}Offline {{ {name}Offline(native: native.offline()) }}");
     }
     methods.iter().for_each(|each| method(&mut text, each));
     text.push_str("}\n");
     if !offline.is_empty() {
         let _ = write!(text, "\n/// What of ``{name}`` needs no server: the code that the server answers with, on this device.\n");
-        let _ = writeln!(text, "public struct Offline{name}: Sendable {{\n    let native: NativeOffline{name}");
+        let _ = writeln!(text, "public struct {name}Offline: Sendable {{\n    let native: Native{name}Offline");
         offline.iter().for_each(|each| method(&mut text, each));
         text.push_str("}\n");
     }

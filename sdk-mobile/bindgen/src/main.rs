@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use std::{env, path::Path};
 use uniffi::{GenerateOptions, TargetLanguage};
 
-const USAGE: &str = "wattlane-bindgen kotlin|swift|python LIBRARY FOLDER, inside the workspace";
+const USAGE: &str = "wattlane-mobile-bindgen kotlin|swift|python LIBRARY FOLDER, inside the workspace";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();

@@ -5474,20 +5474,20 @@ impl Tariffs {
 #[cfg_attr(
     feature = "uniffi",
     derive(uniffi::Object),
-    uniffi(name = "NativeOfflineTariffs")
+    uniffi(name = "NativeTariffsOffline")
 )]
-pub struct OfflineTariffs {
+pub struct TariffsOffline {
     _made_here: (),
 }
 #[cfg(feature = "offline")]
 impl Tariffs {
     /// What needs no server, without a network.
-    pub fn offline(&self) -> OfflineTariffs {
-        OfflineTariffs { _made_here: () }
+    pub fn offline(&self) -> TariffsOffline {
+        TariffsOffline { _made_here: () }
     }
 }
 #[cfg(feature = "offline")]
-impl OfflineTariffs {
+impl TariffsOffline {
     /// Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
     ///
     /// The result's findings also tell what was noticed about the texts and the tariffs: their paths begin at the charge, or with `tariffs` or
@@ -5857,13 +5857,13 @@ mod tariffs_ffi {
     impl Tariffs {
         /// What needs no server, without a network.
         #[uniffi::method(name = "offline")]
-        fn ffi_offline(&self) -> OfflineTariffs {
+        fn ffi_offline(&self) -> TariffsOffline {
             self.offline()
         }
     }
     #[cfg(feature = "offline")]
-    #[uniffi::export(name = "NativeOfflineTariffs")]
-    impl OfflineTariffs {
+    #[uniffi::export(name = "NativeTariffsOffline")]
+    impl TariffsOffline {
         /// Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
         ///
         /// The result's findings also tell what was noticed about the texts and the tariffs: their paths begin at the charge, or with `tariffs` or

@@ -15,7 +15,7 @@ use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use wattlane_core::{
     Core, Error, Method, States, WatchHandle, WatchState,
-    browser::{Browser, Host},
+    browser::{Browser, Host, milliseconds},
     code,
 };
 
@@ -29,6 +29,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn error(this: &Page, code: i32, reason: &str, text: &str, retry_ms: f64, metadata: Array, fields: Array) -> JsValue;
 }
+
+/// The standard allocator would be a tenth of the module. This one is as fast here, and takes half as much memory again for answers of megabytes.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
     /// Every method that was used so far. There are as many as the contract has, so that they may stay.
@@ -81,7 +85,7 @@ impl Client {
     pub fn call(&self, number: usize, body: Vec<u8>, timeout_ms: f64, cancelled: Option<Promise>) -> Promise {
         let (core, page) = (self.core.clone(), self.page.clone());
         future_to_promise(async move {
-            let call = core.call(known(number)?, body, milliseconds(timeout_ms));
+            let call = core.call(known(number)?, body, duration(timeout_ms));
             let outcome = match cancelled {
                 None => call.await,
                 Some(cancelled) => match select(Box::pin(call), JsFuture::from(cancelled)).await {
@@ -190,12 +194,12 @@ fn number(state: WatchState) -> u8 {
 }
 
 /// A length of time from JavaScript, where it may be anything.
-fn milliseconds(time: f64) -> Duration {
+fn duration(time: f64) -> Duration {
     Duration::from_millis(if time >= 0.0 { time as u64 } else { 0 })
 }
 
 fn told(page: &Page, error: Error) -> JsValue {
     let pairs = |all: &[(String, String)]| all.iter().flat_map(|(a, b)| [JsString::from(&**a), JsString::from(&**b)]).collect::<Array>();
-    let retry_ms = error.retry_after.map_or(-1.0, |time| time.as_millis() as f64);
+    let retry_ms = error.retry_after.map_or(-1.0, milliseconds);
     page.error(error.code, &error.reason, &error.text, retry_ms, pairs(&error.metadata), pairs(&error.fields))
 }

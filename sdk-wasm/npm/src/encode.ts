@@ -87,11 +87,16 @@ function inner({ kind, of }: Field, value: unknown): void {
       return time(value);
     case Kind.Mask:
       if (!Array.isArray(value)) throw new Wrong("is no array of names", "");
-      return value.forEach((name) => text(1, String(name).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)));
+      return value.forEach((name) =>
+        text(
+          1,
+          String(name).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+        ),
+      );
     case Kind.Money:
       return money(value as { currency: string; amount: string });
     case Kind.Decimal:
-      if (typeof value !== "string") throw new Wrong("is no decimal number as a text, such as \"20.45\"", "");
+      if (typeof value !== "string") throw new Wrong('is no decimal number as a text, such as "20.45"', "");
       return text(1, value);
     default:
       return write(of, value as object);
@@ -131,7 +136,7 @@ function time(value: unknown): void {
 
 function money({ currency, amount }: { currency: string; amount: string }): void {
   const parts = typeof amount === "string" && /^(-?)(\d{1,10})(?:\.(\d{1,9})0*)?$/.exec(amount);
-  if (!parts) throw new Wrong("is no amount as a text of at most nine decimals, such as \"12.375\"", "amount");
+  if (!parts) throw new Wrong('is no amount as a text of at most nine decimals, such as "12.375"', "amount");
   const sign = parts[1] ? -1 : 1;
   const [units, nanos] = [sign * +parts[2]!, sign * +(parts[3] ?? "").padEnd(9, "0")];
   if (currency) text(1, String(currency));

@@ -22,7 +22,10 @@ export class List<Page, Item> implements Listing<Page, Item> {
     return (await (this.#first ??= this.#turn())).page;
   }
 
-  then<A = Page, B = never>(done?: ((page: Page) => A | PromiseLike<A>) | null, rejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<A | B> {
+  then<A = Page, B = never>(
+    done?: ((page: Page) => A | PromiseLike<A>) | null,
+    rejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
     return this.#page().then(done, rejected);
   }
 

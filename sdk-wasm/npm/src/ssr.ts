@@ -2,7 +2,15 @@
 
 import { WattlaneError } from "./errors.js";
 
-export { type AnyWattlaneError, type ErrorDetails, type ErrorReason, type FieldViolation, isWattlaneError, type SdkReason, WattlaneError } from "./errors.js";
+export {
+  type AnyWattlaneError,
+  type ErrorDetails,
+  type ErrorReason,
+  type FieldViolation,
+  isWattlaneError,
+  type SdkReason,
+  WattlaneError,
+} from "./errors.js";
 export type { ClientOptions } from "./client.js";
 export type * from "./generated/contract.js";
 export type { ModuleSource } from "./module.js";

@@ -58,7 +58,9 @@ export interface Service {
   readonly methods: readonly Method[];
 }
 
-const [enumLines, messageLines, serviceLines] = TABLE.slice(1).split("\n-\n").map((part) => part.split("\n")) as [string[], string[], string[]];
+const [enumLines, messageLines, serviceLines] = TABLE.slice(1)
+  .split("\n-\n")
+  .map((part) => part.split("\n")) as [string[], string[], string[]];
 const enums: Enumeration[] = [];
 const messages: Message[] = [];
 

@@ -73,7 +73,7 @@ export class Stream<T> implements Watch<T> {
   async *states(): AsyncGenerator<WatchState, void, undefined> {
     const states = this.#held()?.states();
     try {
-      for (let state; states && (state = await states.next()) !== undefined; ) yield STATES[state]!;
+      for (let state; states && (state = await states.next()) !== undefined;) yield STATES[state]!;
     } finally {
       states?.free();
     }

@@ -81,11 +81,17 @@ export async function next() {
   const folder = consumer(root);
   page(folder, "wattlane");
   mkdirSync(join(folder, "app"));
-  writeFileSync(join(folder, "next.config.mjs"), `export default { output: "export", distDir: "out", turbopack: { root: ${JSON.stringify(root)} } };`);
+  writeFileSync(
+    join(folder, "next.config.mjs"),
+    `export default { output: "export", distDir: "out", turbopack: { root: ${JSON.stringify(root)} } };`,
+  );
   writeFileSync(join(folder, "app/layout.js"), "export default ({ children }) => <html><body>{children}</body></html>;");
   writeFileSync(join(folder, "app/page.js"), NEXT_PAGE);
   // The page's own script, run once it is in a browser: on the server only its imports are.
-  writeFileSync(join(folder, "app/main.js"), script("wattlane").replace("const [address", "if (typeof window !== \"undefined\") start();\nasync function start() {\nconst [address").concat("}"));
+  writeFileSync(
+    join(folder, "app/main.js"),
+    script("wattlane").replace("const [address", 'if (typeof window !== "undefined") start();\nasync function start() {\nconst [address').concat("}"),
+  );
   execFileSync(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
     cwd: folder,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },

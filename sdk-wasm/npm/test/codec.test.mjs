@@ -8,7 +8,11 @@ import { npm } from "./stand.mjs";
 
 const codec = join(npm, "build/codec.mjs");
 buildSync({
-  stdin: { contents: 'export * from "./decode.js"; export * from "./encode.js"; export * from "./table.js";', resolveDir: join(npm, "src"), loader: "ts" },
+  stdin: {
+    contents: 'export * from "./decode.js"; export * from "./encode.js"; export * from "./table.js";',
+    resolveDir: join(npm, "src"),
+    loader: "ts",
+  },
   bundle: true,
   format: "esm",
   outfile: codec,
@@ -30,19 +34,28 @@ const AMOUNTS = ["0", "12.375", "-0.000000001", "9000000000", "-12"];
 
 function any({ kind, of }, depth) {
   switch (String.fromCharCode(kind)) {
-    case "s": return chosen(TEXTS);
-    case "b": return random(2) === 1;
-    case "i": return chosen(WHOLE);
-    case "l": return chosen(LONG);
-    case "e": return random(4) ? undefined : 4711;
+    case "s":
+      return chosen(TEXTS);
+    case "b":
+      return random(2) === 1;
+    case "i":
+      return chosen(WHOLE);
+    case "l":
+      return chosen(LONG);
+    case "e":
+      return random(4) ? undefined : 4711;
     case "t": {
       const time = new Date(chosen([0, -1, 1_772_000_000_123, 253_402_300_799_000, -62_135_596_800_000]));
       return random(2) ? Object.assign(time, { nanos: 1 + random(999_999) }) : time;
     }
-    case "k": return ["externalCdrId", "source"];
-    case "c": return { currency: "EUR", amount: chosen(AMOUNTS) };
-    case "d": return chosen(["20.45", "0", "-1"]);
-    case "m": return depth < 5 ? value(of, depth + 1) : undefined;
+    case "k":
+      return ["externalCdrId", "source"];
+    case "c":
+      return { currency: "EUR", amount: chosen(AMOUNTS) };
+    case "d":
+      return chosen(["20.45", "0", "-1"]);
+    case "m":
+      return depth < 5 ? value(of, depth + 1) : undefined;
   }
 }
 
@@ -71,7 +84,10 @@ test("whatever a message holds comes back as it was, and the same bytes go out a
   }
 });
 
-const at = (service, name) => services().find(({ accessor }) => accessor === service).methods.find((method) => method.name === name);
+const at = (service, name) =>
+  services()
+    .find(({ accessor }) => accessor === service)
+    .methods.find((method) => method.name === name);
 
 test("unknown fields are passed over, and values of enums that came later are kept as their numbers", () => {
   const { output } = at("cdrs", "listCdrs");
@@ -79,7 +95,28 @@ test("unknown fields are passed over, and values of enums that came later are ke
   const varint = (number) => [(number & 127) | 128, number >> 7];
   const status = message(message(output).fields[0].of).fields.find(({ name }) => name === "status");
   const cdr = [...varint(field(status.number, 0)), 99];
-  const strange = [...varint(field(500, 0)), 7, ...varint(field(501, 2)), 2, 1, 2, ...varint(field(502, 5)), 0, 0, 0, 0, ...varint(field(503, 1)), 0, 0, 0, 0, 0, 0, 0, 0];
+  const strange = [
+    ...varint(field(500, 0)),
+    7,
+    ...varint(field(501, 2)),
+    2,
+    1,
+    2,
+    ...varint(field(502, 5)),
+    0,
+    0,
+    0,
+    0,
+    ...varint(field(503, 1)),
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+  ];
   const page = decode(output, Uint8Array.from([...strange, field(1, 2), cdr.length, ...cdr, ...strange]));
   assert.equal(page.cdrs.length, 1);
   assert.equal(page.cdrs[0].status, 99);
@@ -116,7 +153,11 @@ const WRONG = [
   [{ status: "CHARGING_VERY_FAST" }, "status", "is none of the values"],
   [{ chargingPeriods: {} }, "chargingPeriods", "is no array"],
   [{ chargingPeriods: [{}, { dimensions: [{ volume: 1 }] }] }, "chargingPeriods[1].dimensions[0].volume", "is no decimal number"],
-  [{ receivedCost: { total: { exclVat: { currency: "EUR", amount: "0.3333333333" } } } }, "receivedCost.total.exclVat.amount", "at most nine decimals"],
+  [
+    { receivedCost: { total: { exclVat: { currency: "EUR", amount: "0.3333333333" } } } },
+    "receivedCost.total.exclVat.amount",
+    "at most nine decimals",
+  ],
   [{ receivedCost: { total: { exclVat: { currency: "EUR", amount: 12.5 } } } }, "receivedCost.total.exclVat.amount", "is no amount as a text"],
 ];
 
@@ -125,6 +166,10 @@ test("a value that is none of its field is refused by its path, and nothing is s
   const cdr = message(at("cdrs", "listCdrs").output).fields[0].of;
   for (const [wrong, path, text] of WRONG) {
     const on = path.startsWith("receivedCost") ? cdr : place;
-    assert.throws(() => encode(on, wrong), (error) => error.reason === "INVALID" && error.fields[0].field === path && error.message.includes(text), path);
+    assert.throws(
+      () => encode(on, wrong),
+      (error) => error.reason === "INVALID" && error.fields[0].field === path && error.message.includes(text),
+      path,
+    );
   }
 });

@@ -40,7 +40,10 @@ function asOnTheServer(some) {
     const { answer, refusal } = ask(one);
     return answer !== one.answer || JSON.stringify(refusal) !== JSON.stringify(one.refusal && reordered(one.refusal));
   });
-  assert.deepEqual(wrong.map((one) => [one.name, one.refusal, ask(one)]), []);
+  assert.deepEqual(
+    wrong.map((one) => [one.name, one.refusal, ask(one)]),
+    [],
+  );
 }
 
 /** JSON sorts what Rust wrote down by name; the engine says it in the order of its documentation. */

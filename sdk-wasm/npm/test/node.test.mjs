@@ -29,10 +29,10 @@ test("a client that is made before init is refused, and init may be called as of
   assert.match((await connect().providers.getProvider()).id, /^[0-9a-f-]{36}$/);
 });
 
-
 test("a list is a page when awaited, and all of its items when iterated", async () => {
   const client = connect();
-  for (let n = 0; n < 5; n++) await client.accounts.createAccount({ account: { name: `Account ${n}`, kind: "COMPANY", currency: "EUR", country: "NL" } });
+  for (let n = 0; n < 5; n++)
+    await client.accounts.createAccount({ account: { name: `Account ${n}`, kind: "COMPANY", currency: "EUR", country: "NL" } });
   const page = await client.accounts.listAccounts({ pageSize: 2 });
   assert.deepEqual([page.accounts.length, page.nextPageToken !== ""], [2, true]);
   const pages = [];
@@ -40,7 +40,10 @@ test("a list is a page when awaited, and all of its items when iterated", async 
   assert.deepEqual(pages, [2, 2, 1]);
   const names = [];
   for await (const { name } of client.accounts.listAccounts({ pageSize: 2 })) names.push(name);
-  assert.deepEqual(names, [4, 3, 2, 1, 0].map((n) => `Account ${n}`));
+  assert.deepEqual(
+    names,
+    [4, 3, 2, 1, 0].map((n) => `Account ${n}`),
+  );
   await assert.rejects(Promise.resolve(client.accounts.listAccounts({ pageToken: "no such token" })), { reason: "PAGE_TOKEN_INVALID" });
 });
 

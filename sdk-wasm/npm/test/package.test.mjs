@@ -18,7 +18,10 @@ function passes(program, args, cwd) {
   }
 }
 
-for (const [resolution, module] of [["NodeNext", "NodeNext"], ["Bundler", "ESNext"]]) {
+for (const [resolution, module] of [
+  ["NodeNext", "NodeNext"],
+  ["Bundler", "ESNext"],
+]) {
   test(`a strict compiler takes every method, resolving as ${resolution} does`, () => {
     const folder = consumer();
     cpSync(join(npm, "test/generated/every_method.ts"), join(folder, "every_method.ts"));
@@ -26,7 +29,11 @@ for (const [resolution, module] of [["NodeNext", "NodeNext"], ["Bundler", "ESNex
     writeFileSync(join(folder, "package.json"), '{"type": "module"}');
     const options = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--noEmit", "--target", "es2022"];
     const lib = ["--lib", "es2022,dom,dom.iterable,esnext.disposable"];
-    passes(join(bin, "tsc"), [...options, ...lib, "--module", module, "--moduleResolution", resolution, "every_method.ts", "errors.types.ts"], folder);
+    passes(
+      join(bin, "tsc"),
+      [...options, ...lib, "--module", module, "--moduleResolution", resolution, "every_method.ts", "errors.types.ts"],
+      folder,
+    );
   });
 }
 
@@ -37,17 +44,25 @@ test("publint and arethetypeswrong have nothing to say", () => {
 
 test("Node imports it and requires it, and a page that is rendered on a server gets what does nothing", () => {
   const folder = consumer();
-  const imported = 'import * as w from "wattlane"; await w.init(); await w.init(); console.log(typeof new w.Client("http://127.0.0.1:1", {accessToken: () => ""}).cdrs.getCdr)';
+  const imported =
+    'import * as w from "wattlane"; await w.init(); await w.init(); console.log(typeof new w.Client("http://127.0.0.1:1", {accessToken: () => ""}).cdrs.getCdr)';
   assert.equal(run(process.execPath, ["--input-type=module", "-e", imported], folder).trim(), "function");
-  const required = 'const w = require("wattlane"); w.init().then(() => console.log(typeof new w.Client("http://127.0.0.1:1", {accessToken: () => ""}).cdrs.getCdr))';
+  const required =
+    'const w = require("wattlane"); w.init().then(() => console.log(typeof new w.Client("http://127.0.0.1:1", {accessToken: () => ""}).cdrs.getCdr))';
   assert.equal(run(process.execPath, ["-e", required], folder).trim(), "function");
-  const rendered = 'import * as w from "wattlane"; await w.init(); try { new w.Client("http://x", {accessToken: () => ""}) } catch (e) { console.log(e.reason) }';
+  const rendered =
+    'import * as w from "wattlane"; await w.init(); try { new w.Client("http://x", {accessToken: () => ""}) } catch (e) { console.log(e.reason) }';
   assert.equal(run(process.execPath, ["--conditions=react-server", "--input-type=module", "-e", rendered], folder).trim(), "NOT_INITIALISED");
 });
 
 test("what is packed is what is needed, and names no machine", () => {
-  const packed = run("tar", ["-tzf", join(npm, "build/wattlane-0.1.0.tgz")]).trim().split("\n");
-  assert.deepEqual(packed.filter((path) => !/^package\/(dist\/[a-z_]+\.(d\.ts|d\.cts|js|cjs|wasm)|package\.json|README\.md|LICENSE)$/.test(path)), []);
+  const packed = run("tar", ["-tzf", join(npm, "build/wattlane-0.1.0.tgz")])
+    .trim()
+    .split("\n");
+  assert.deepEqual(
+    packed.filter((path) => !/^package\/(dist\/[a-z_]+\.(d\.ts|d\.cts|js|cjs|wasm)|package\.json|README\.md|LICENSE)$/.test(path)),
+    [],
+  );
   for (const module of ["core.wasm", "engine.wasm"]) {
     const paths = readFileSync(join(npm, "dist", module), "latin1").match(/\/(root|home|work|Users)\/[\w./-]*/g) ?? [];
     assert.deepEqual(paths, []);

@@ -117,7 +117,10 @@ test("two copies in one page know each other's errors and share the four streams
       const open = [];
       for (let n = 0; n < 4; n++) open.push(clients[n % 2].sessions.watchSessions());
       for (const watch of open) await watch.next();
-      const fifth = await clients[1].sessions.watchSessions().next().catch((error) => error);
+      const fifth = await clients[1].sessions
+        .watchSessions()
+        .next()
+        .catch((error) => error);
       const called = await clients[0].providers.getProvider();
       for (const watch of open) watch.close();
       return [copies[0] !== copies[1], fifth instanceof copies[0].WattlaneError, fifth.reason, called.id !== ""];
@@ -139,7 +142,12 @@ for (const bundler of bundled) {
     servers.push(server);
     await allow(server.origin);
     const opened = await chromium.newPage();
-    await opened.goto(`${server.origin}/?${new URLSearchParams([["of", address], ["of", key]])}`);
+    await opened.goto(
+      `${server.origin}/?${new URLSearchParams([
+        ["of", address],
+        ["of", key],
+      ])}`,
+    );
     await opened.waitForFunction(() => document.title && document.title !== "A page");
     assert.equal(await opened.title(), "true INVALID_ARGUMENT");
     await opened.close();

@@ -11,14 +11,14 @@ const STREAMS = 5;
 /** Runs every case of the control door at `controlUrl` with the package `wattlane`, as `import * as wattlane` gives it. */
 export async function run(wattlane, controlUrl) {
   await wattlane.init();
-  const door = controlUrl.replace(/\/$/, '');
+  const door = controlUrl.replace(/\/$/, "");
   const ask = async (path, body) => {
     // A text is sent without a preflight.
-    const answer = await fetch(door + path, body === undefined ? {} : { method: 'POST', body });
+    const answer = await fetch(door + path, body === undefined ? {} : { method: "POST", body });
     if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
     return answer.json();
   };
-  for (const name of await ask('/cases')) {
+  for (const name of await ask("/cases")) {
     const report = await within(CASE_MAX_MS, play(wattlane, name, ask)).catch((error) => ({ threw: String(error?.stack ?? error) }));
     await ask(`/cases/${name}/report`, JSON.stringify(report));
   }
@@ -36,8 +36,8 @@ async function within(ms, work) {
 }
 
 async function play(wattlane, name, ask) {
-  const given = await ask(`/cases/${name}/begin`, '');
-  const it = new Case(wattlane, given, () => ask(`/cases/${name}/step`, ''));
+  const given = await ask(`/cases/${name}/begin`, "");
+  const it = new Case(wattlane, given, () => ask(`/cases/${name}/step`, ""));
   const does = CASES[name];
   if (!does) throw new Error(`this runner does not know the case ${name}`);
   try {
@@ -80,20 +80,35 @@ class Case {
     } catch (error) {
       if (!(error instanceof this.wattlane.WattlaneError)) throw error;
       const { reason, reasonName, code, fields, metadata } = error;
-      return { kind: KINDS[reason] ?? 'refused', reason: reasonName, code, fields, metadata };
+      return {
+        kind: KINDS[reason] ?? "refused",
+        reason: reasonName,
+        code,
+        fields,
+        metadata,
+      };
     }
   }
 
   /** GetCdr, which fails. */
   async refused(client = this.client()) {
-    return { error: await this.error(() => client.cdrs.getCdr({ id: this.given.id }, this.options)) };
+    return {
+      error: await this.error(() => client.cdrs.getCdr({ id: this.given.id }, this.options)),
+    };
   }
 
   /** A CDR as reports tell it. */
   async cdr(client = this.client()) {
     const cdr = await client.cdrs.getCdr({ id: this.given.id }, this.options);
     const { id, cdrId, status, totalEnergy, startTime, receivedCost } = cdr;
-    return { id, cdr_id: cdrId, status, total_energy: totalEnergy, start_time: startTime.toISOString(), cost: receivedCost.total.exclVat };
+    return {
+      id,
+      cdr_id: cdrId,
+      status,
+      total_energy: totalEnergy,
+      start_time: startTime.toISOString(),
+      cost: receivedCost.total.exclVat,
+    };
   }
 
   /** The positions of the next `count` events. */
@@ -107,23 +122,29 @@ class Case {
   }
 }
 
-const KINDS = { UNAVAILABLE: 'unavailable', DEADLINE_EXCEEDED: 'deadline_exceeded', CANCELLED: 'cancelled', INVALID: 'invalid', FREED: 'invalid' };
+const KINDS = {
+  UNAVAILABLE: "unavailable",
+  DEADLINE_EXCEEDED: "deadline_exceeded",
+  CANCELLED: "cancelled",
+  INVALID: "invalid",
+  FREED: "invalid",
+};
 
 /** The next message of a watch that stays open. */
 async function next(iterator) {
   const { done, value } = await iterator.next();
-  if (done) throw new Error('the watch has ended');
+  if (done) throw new Error("the watch has ended");
   return value;
 }
 
 function update(message) {
-  const [update, session] = message.snapshot ? ['snapshot', message.snapshot] : ['delta', message.delta];
+  const [update, session] = message.snapshot ? ["snapshot", message.snapshot] : ["delta", message.delta];
   return { update, version: String(session.version), energy: session.energy };
 }
 
 /** Whether two ratings are equal as a whole. */
 function equal(one, other) {
-  const text = (value) => JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? String(part) : part));
+  const text = (value) => JSON.stringify(value, (_, part) => (typeof part === "bigint" ? String(part) : part));
   return text(one) === text(other);
 }
 
@@ -131,12 +152,16 @@ const CASES = {
   unary: async (it) => ({ cdr: await it.cdr() }),
   unknown_enum: async (it) => ({ cdr: await it.cdr() }),
   unknown_field: async (it) => ({ cdr: await it.cdr() }),
-  typed_error: async (it, { ocpi_json }) => ({ error: await it.error(() => it.client().cdrs.createCdr({ ocpiJson: ocpi_json })) }),
+  typed_error: async (it, { ocpi_json }) => ({
+    error: await it.error(() => it.client().cdrs.createCdr({ ocpiJson: ocpi_json })),
+  }),
   error_details: (it) => it.refused(),
   unknown_reason: (it) => it.refused(),
   deadline: (it) => it.refused(),
   nobody_listens: (it) => it.refused(),
-  retry: async (it, { ocpi_json }) => ({ id: (await it.client().cdrs.createCdr({ ocpiJson: ocpi_json })).id }),
+  retry: async (it, { ocpi_json }) => ({
+    id: (await it.client().cdrs.createCdr({ ocpiJson: ocpi_json })).id,
+  }),
 
   async refresh(it, { ids }) {
     const client = it.client();
@@ -220,27 +245,38 @@ const CASES = {
 
   async request_limit(it, { within, beyond }) {
     const client = it.client();
-    const create = (letters) => client.cdrs.createCdr({ ocpiJson: 'x'.repeat(letters) });
-    return { id: (await create(within)).id, error: await it.error(() => create(beyond)) };
+    const create = (letters) => client.cdrs.createCdr({ ocpiJson: "x".repeat(letters) });
+    return {
+      id: (await create(within)).id,
+      error: await it.error(() => create(beyond)),
+    };
   },
 
-  large_answer: async (it, { id }) => ({ length: (await it.client().cdrs.getCdrReceivedText({ id })).length }),
+  large_answer: async (it, { id }) => ({
+    length: (await it.client().cdrs.getCdrReceivedText({ id })).length,
+  }),
 
   async offline_price(it, { ocpi_json }) {
     const { tariffs } = it.client();
     const server = await tariffs.priceCdr({ ocpiJson: ocpi_json });
     const offline = await tariffs.offline.priceCdr({ ocpiJson: ocpi_json });
-    return { server: server.cost.total.exclVat, offline: offline.cost.total.exclVat, equal: equal(server, offline) };
+    return {
+      server: server.cost.total.exclVat,
+      offline: offline.cost.total.exclVat,
+      equal: equal(server, offline),
+    };
   },
 
-  offline_error: async (it, { ocpi_json }) => ({ error: await it.error(() => it.client().tariffs.offline.priceCdr({ ocpiJson: ocpi_json })) }),
+  offline_error: async (it, { ocpi_json }) => ({
+    error: await it.error(() => it.client().tariffs.offline.priceCdr({ ocpiJson: ocpi_json })),
+  }),
   wrong_url: atEachAddress,
   html: atEachAddress,
 
   token_throws: (it) =>
     it.refused(
       it.client(async () => {
-        throw new Error('signed out');
+        throw new Error("signed out");
       }),
     ),
   token_hangs: (it) => it.refused(it.client(() => new Promise(() => {}))),
@@ -257,7 +293,10 @@ const CASES = {
     });
     client.free();
     it.clients = [];
-    return { watch: error ? { error } : { ended }, client: { error: await it.error(() => client.cdrs.getCdr({ id })) } };
+    return {
+      watch: error ? { error } : { ended },
+      client: { error: await it.error(() => client.cdrs.getCdr({ id })) },
+    };
   },
 
   async clock_off(it, { slow_id }) {
@@ -277,7 +316,10 @@ const CASES = {
     const client = it.client();
     const open = async () => {
       const watch = client.events.watchEvents({});
-      return { watch, position: String((await next(watch[Symbol.asyncIterator]())).position) };
+      return {
+        watch,
+        position: String((await next(watch[Symbol.asyncIterator]())).position),
+      };
     };
     const opened = [];
     const error = await it.error(async () => {
@@ -294,7 +336,7 @@ const CASES = {
 async function atEachAddress(it, { addresses }) {
   const errors = [];
   for (const address of addresses) {
-    errors.push(await it.error(() => it.client(async () => 'token', address).cdrs.getCdr({ id: 'a' }, it.options)));
+    errors.push(await it.error(() => it.client(async () => "token", address).cdrs.getCdr({ id: "a" }, it.options)));
   }
   return { errors };
 }

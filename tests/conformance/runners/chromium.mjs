@@ -1,12 +1,18 @@
 // Runs the web SDK's cases in a page of Chromium: node chromium.mjs <the package's entry>. CHROMIUM names the browser where it is not `chromium`.
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { basename, dirname, extname, join, resolve, sep } from "node:path";
 
 const entry = resolve(process.argv[2]);
-const kinds = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm' };
+const kinds = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+};
 
 const page = `<!doctype html><meta charset="utf-8"><script type="module">
   let failed = '';
@@ -21,44 +27,57 @@ const page = `<!doctype html><meta charset="utf-8"><script type="module">
 
 /** The file that a path of ours names; nothing beside the package's folder. */
 function file(path) {
-  if (path === '/runner.mjs') return join(import.meta.dirname, 'browser.mjs');
-  const found = resolve(dirname(entry), path.replace('/package/', ''));
+  if (path === "/runner.mjs") return join(import.meta.dirname, "browser.mjs");
+  const found = resolve(dirname(entry), path.replace("/package/", ""));
   return found.startsWith(dirname(entry) + sep) ? found : undefined;
 }
 
 let done;
 const ended = new Promise((resolve) => (done = resolve));
 const server = createServer(async (request, response) => {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  if (pathname === '/done') {
-    let failed = '';
+  const { pathname } = new URL(request.url, "http://localhost");
+  if (pathname === "/done") {
+    let failed = "";
     for await (const chunk of request) failed += chunk;
     response.end();
     return done(failed);
   }
-  const body = pathname === '/' ? page : await readFile(file(decodeURIComponent(pathname)) ?? '').catch(() => undefined);
-  const kind = kinds[pathname === '/' ? '.html' : extname(pathname)] ?? 'application/octet-stream';
-  response.writeHead(body === undefined ? 404 : 200, { 'content-type': kind }).end(body);
+  const body = pathname === "/" ? page : await readFile(file(decodeURIComponent(pathname)) ?? "").catch(() => undefined);
+  const kind = kinds[pathname === "/" ? ".html" : extname(pathname)] ?? "application/octet-stream";
+  response.writeHead(body === undefined ? 404 : 200, { "content-type": kind }).end(body);
 });
-await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
 
-const profile = await mkdtemp(join(tmpdir(), 'wattlane-chromium-'));
+const profile = await mkdtemp(join(tmpdir(), "wattlane-chromium-"));
 const browser = spawn(
-  process.env.CHROMIUM ?? 'chromium',
+  process.env.CHROMIUM ?? "chromium",
   [
-    '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', `--user-data-dir=${profile}`, `http://127.0.0.1:${server.address().port}/`,
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    `--user-data-dir=${profile}`,
+    `http://127.0.0.1:${server.address().port}/`,
   ],
-  { stdio: 'ignore' },
+  { stdio: "ignore" },
 );
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => done(`stopped by ${signal}`));
-browser.once('error', (error) => done(String(error)));
-browser.once('exit', (code) => done(`Chromium ended with ${code}`));
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => done(`stopped by ${signal}`));
+browser.once("error", (error) => done(String(error)));
+browser.once("exit", (code) => done(`Chromium ended with ${code}`));
 
 const failed = await ended;
-const gone = browser.exitCode === null && browser.pid ? new Promise((exit) => browser.once('exit', exit)) : undefined;
+const gone = browser.exitCode === null && browser.pid ? new Promise((exit) => browser.once("exit", exit)) : undefined;
 browser.kill();
 await gone;
-await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+await rm(profile, {
+  recursive: true,
+  force: true,
+  maxRetries: 5,
+  retryDelay: 200,
+});
 if (failed) console.error(failed);
 process.exit(failed ? 1 : 0);

@@ -85,12 +85,12 @@ impl Case<'_> {
             "offline_price" => {
                 let input = || PriceCdrInput::OcpiJson(self.text("ocpi_json"));
                 let server = self.client()?.tariffs().price_cdr(input()).await?;
-                let offline = wattlane::offline::price_cdr(input(), Vec::new(), None, None)?;
+                let offline = self.client()?.tariffs().offline().price_cdr(input()).await?;
                 json!({"server": price(&server), "offline": price(&offline), "equal": server == offline})
             }
             "offline_error" => {
                 let input = PriceCdrInput::OcpiJson(self.text("ocpi_json"));
-                json!({"error": error(wattlane::offline::price_cdr(input, Vec::new(), None, None))})
+                json!({"error": error(self.client()?.tariffs().offline().price_cdr(input).await)})
             }
             "wrong_url" | "html" => self.at_each_address().await?,
             "used_after_close" => {

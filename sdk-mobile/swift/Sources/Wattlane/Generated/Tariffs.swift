@@ -7,7 +7,7 @@ public struct Tariffs: Sendable {
     let native: NativeTariffs
 
     /// What needs no server: the code that the server answers with, on this device.
-    public var offline: OfflineTariffs { OfflineTariffs(native: native.offline()) }
+    public var offline: TariffsOffline { TariffsOffline(native: native.offline()) }
 
     /// Stores a tariff, or a new version of one that is known by its country, party and id.
     ///
@@ -73,8 +73,8 @@ public struct Tariffs: Sendable {
 }
 
 /// What of ``Tariffs`` needs no server: the code that the server answers with, on this device.
-public struct OfflineTariffs: Sendable {
-    let native: NativeOfflineTariffs
+public struct TariffsOffline: Sendable {
+    let native: NativeTariffsOffline
 
     /// Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
     ///

@@ -10,7 +10,7 @@ import kotlin.time.toJavaDuration
  */
 public class Tariffs internal constructor(private val native: NativeTariffs) {
     /** What needs no server: the code that the server answers with, on this device. */
-    public val offline: OfflineTariffs = OfflineTariffs(native.offline())
+    public val offline: TariffsOffline = TariffsOffline(native.offline())
 
     /**
      * Stores a tariff, or a new version of one that is known by its country, party and id.
@@ -99,7 +99,7 @@ public class Tariffs internal constructor(private val native: NativeTariffs) {
 }
 
 /** What of [Tariffs] needs no server: the code that the server answers with, on this device. */
-public class OfflineTariffs internal constructor(private val native: NativeOfflineTariffs) {
+public class TariffsOffline internal constructor(private val native: NativeTariffsOffline) {
     /**
      * Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
      *

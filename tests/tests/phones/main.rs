@@ -1,6 +1,9 @@
 //! The SDK on phones: each language's own tests, run against a live server.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod android;
+mod apple;
+
 use serde_json::json;
 use std::{
     path::{Path, PathBuf},
@@ -50,6 +53,11 @@ impl Phone {
         Phone { environment, _server: server, _data: data }
     }
 
+    /// What a test is told under this name.
+    fn given(&self, name: &str) -> &str {
+        &self.environment.iter().find(|(given, _)| *given == name).unwrap().1
+    }
+
     /// Runs a command of `sdk-mobile` that says itself what failed.
     fn run(&self, folder: &str, command: &[&str]) {
         let mut run = Command::new(command[0]);
@@ -94,8 +102,13 @@ fn session() -> serde_json::Value {
 }
 
 #[tokio::test]
-async fn kotlin_passes_its_tests_on_a_live_server() {
-    Phone::start().await.run("kotlin", &["mvn", "-B", "-ntp", "test", "-Drust.profile=dev"]);
+async fn kotlin_passes_its_tests_on_a_live_server_and_is_packed_for_android() {
+    let phone = Phone::start().await;
+    phone.run("kotlin", &["mvn", "-B", "-ntp", "test", "-Drust.profile=dev"]);
+    android::an_aar_holds_what_an_app_needs();
+    if std::env::var_os("WATTLANE_LONG").is_some() {
+        android::an_app_that_shrinks_its_code_still_calls(&phone);
+    }
 }
 
 #[tokio::test]

@@ -1,0 +1,68 @@
+//! `wasm`: the browser's SDK beside connect-web and protobuf-es: what a page loads, its calls a second, and the time of decoding. The server is run
+//! from here; what runs in the browser, and what is built for it, is in bench/wasm.
+
+use crate::rpc;
+use anyhow::{Context, Result, ensure};
+use prost::Message;
+use std::{
+    io::Write as _,
+    net::TcpListener,
+    path::Path,
+    process::{Command, Stdio},
+};
+use wattlane_proto::v1;
+use wattlane_tests::{
+    raw::RawClient,
+    server::{Server, TemporaryData},
+};
+
+/// CDRs of a page to decode, and to get one by one.
+const CDRS: usize = 200;
+const LIST: &str = "/wattlane.v1.CdrService/ListCdrs";
+const PUT_ORIGIN: &str = "/wattlane.v1.ProviderService/PutAllowedOrigin";
+
+/// Runs it and prints its ratios.
+pub async fn run(quick: bool) -> Result<()> {
+    let data = TemporaryData::make();
+    let path = data.path().to_owned();
+    let server = tokio::task::spawn_blocking(move || Server::start_in(path)).await?;
+    let provider = server.create_provider("Bench");
+    let client = RawClient::new(&server.address).bearer(&provider.key);
+    let ids = rpc::fill(&client, &rpc::template(&client).await?, CDRS).await?;
+    let request = v1::ListCdrsRequest { page_size: CDRS as i32, ..Default::default() };
+    let page = client.bytes(LIST, request.encode_to_vec().into()).await?;
+    let listed = v1::ListCdrsResponse::decode(page.clone())?.cdrs.len();
+    ensure!(listed == CDRS, "the page has {listed} CDRs");
+    let page_file = server.data.join("page.bin");
+    std::fs::write(&page_file, &page)?;
+    // A page is called from by an origin that its provider lists.
+    let port = free_port()?;
+    let origin = v1::PutAllowedOriginRequest { origin: format!("http://127.0.0.1:{port}"), ..Default::default() };
+    client.call::<v1::PutAllowedOriginResponse>(PUT_ORIGIN, &origin).await?;
+    let sdk_gen = std::env::current_exe()?.with_file_name("wattlane-sdk-gen");
+    let settings = serde_json::json!({
+        "address": server.address,
+        "key": provider.key,
+        "ids": ids,
+        "page": page_file,
+        "port": port,
+        "quick": quick,
+        "sdk_gen": sdk_gen,
+    });
+    tokio::task::spawn_blocking(move || in_browser(&settings.to_string())).await??;
+    server.stop();
+    Ok(())
+}
+
+/// A port that nobody listens on now.
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
+
+fn in_browser(settings: &str) -> Result<()> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("wasm/run.mjs");
+    let mut node = Command::new("node").arg(script).stdin(Stdio::piped()).spawn().context("node")?;
+    node.stdin.take().context("its input is ours")?.write_all(settings.as_bytes())?;
+    ensure!(node.wait()?.success(), "what runs in the browser has failed; what it said is above");
+    Ok(())
+}
