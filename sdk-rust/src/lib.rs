@@ -37,7 +37,8 @@
 //! [`states`](Watch::states), a stream of its own: `Connecting`, `Live`, `Stale` (what is shown may be old) or `Offline`.
 //!
 //! [`cursor`](Watch::cursor) says where it stands. Kept over a restart and given to `resume_after`, a new watch goes on there. An app that comes
-//! to the foreground calls [`reconnect_now`](Client::reconnect_now). Dropping or closing a watch ends the server's side at once.
+//! to the foreground calls [`reconnect_now`](Client::reconnect_now), one whose network is another [`network_changed`](Client::network_changed).
+//! Dropping or closing a watch ends the server's side at once.
 //!
 //! # Errors
 //!

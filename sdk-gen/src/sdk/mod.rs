@@ -1,5 +1,6 @@
 //! Writes the Rust SDK: plain types, conversions, one documented method for each RPC, and the objects that phones get of the same.
 
+mod offline;
 mod phones;
 pub mod services;
 mod types;

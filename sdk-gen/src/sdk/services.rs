@@ -1,5 +1,6 @@
 //! Services as accessors, RPCs as builders that are awaited, and the same as objects for phones.
 
+use super::offline;
 use crate::{
     contract::{Contract, FieldRole},
     names::{self, always, docs, ident, one, real_oneof},
@@ -36,7 +37,7 @@ fn one_service(contract: &Contract, service: &ServiceDescriptor) -> Result<Token
     let flat = rpcs.iter().map(Rpc::flat);
     let objects = rpcs.iter().filter_map(Rpc::object);
     let offline: Vec<&Rpc> = rpcs.iter().filter(|rpc| contract.offline(&rpc.method)).collect();
-    let (offline, ffi_offline) = (offline_service(&name, &offline), offline_ffi(&name, &offline));
+    let (offline, ffi_offline) = (offline::service(&name, &offline), offline::ffi(&name, &offline));
     let ffi = format_ident!("{}_ffi", accessor);
     let exported = format!("Native{name}");
     let (accessor_text, ffi_accessor) = (accessor.to_string(), format_ident!("ffi_{accessor}"));
@@ -77,52 +78,6 @@ fn one_service(contract: &Contract, service: &ServiceDescriptor) -> Result<Token
             #ffi_offline
 
             #(#objects)*
-        }
-    })
-}
-
-/// The RPCs of a service that need no server.
-fn offline_service(service: &Ident, rpcs: &[&Rpc]) -> Option<TokenStream> {
-    let starts: Vec<_> = rpcs.iter().map(|rpc| rpc.start(&quote!(Call::offline()))).collect();
-    let (name, exported) = (names::offline(service), format!("Native{}", names::offline(service)));
-    let doc = format!(" What of [`{service}`] needs no server: the code that the server answers with, on this machine.");
-    (!starts.is_empty()).then(|| {
-        quote! {
-            #[doc = #doc]
-            #[cfg(feature = "offline")]
-            #[derive(Clone)]
-            #[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = #exported))]
-            pub struct #name { _made_here: () }
-
-            #[cfg(feature = "offline")]
-            impl #service {
-                /// What needs no server, without a network.
-                pub fn offline(&self) -> #name { #name { _made_here: () } }
-            }
-
-            #[cfg(feature = "offline")]
-            impl #name { #(#starts)* }
-        }
-    })
-}
-
-/// The same as phones get it.
-fn offline_ffi(service: &Ident, rpcs: &[&Rpc]) -> Option<TokenStream> {
-    let flat: Vec<_> = rpcs.iter().map(|rpc| rpc.flat()).collect();
-    let (name, of, exported) = (names::offline(service), format!("Native{service}"), format!("Native{}", names::offline(service)));
-    (!flat.is_empty()).then(|| {
-        quote! {
-            #[cfg(feature = "offline")]
-            #[uniffi::export(name = #of)]
-            impl #service {
-                /// What needs no server, without a network.
-                #[uniffi::method(name = "offline")]
-                fn ffi_offline(&self) -> #name { self.offline() }
-            }
-
-            #[cfg(feature = "offline")]
-            #[uniffi::export(name = #exported)]
-            impl #name { #(#flat)* }
         }
     })
 }
@@ -284,7 +239,7 @@ impl<'a> Rpc<'a> {
     }
 
     /// The method that begins a call.
-    fn start(&self, call: &TokenStream) -> TokenStream {
+    pub(super) fn start(&self, call: &TokenStream) -> TokenStream {
         let Rpc { name, builder, .. } = self;
         let doc = self.doc();
         let request = format_ident!("{}", self.method.input().name());
