@@ -114,6 +114,18 @@ async fn kotlin() {
 }
 
 #[tokio::test]
+async fn swift() {
+    let app = repository().join("examples/swift-app");
+    let file = fs::read_to_string(app.join("Sources/Start/Start.swift")).unwrap();
+    assert_eq!(blocks("swift.md", "swift").join("\n"), file, "docs/start/swift.md does not show the app in examples/swift-app");
+    let Some(root) = std::env::var_os("WATTLANE_SWIFT_ROOT") else { return };
+    let provider = shown().await;
+    let mut program = Command::new(Path::new(&root).join("enter"));
+    program.arg(repository()).arg("examples/swift-app/.build/debug/Start");
+    prints(&provider, &mut program, &["CHARGE-1", "3.5 EUR", "10 kWh", "ocpi_json"]);
+}
+
+#[tokio::test]
 async fn plain_grpc() {
     let Some(python) = std::env::var_os("WATTLANE_PYTHON") else {
         return skip("the start in plain gRPC", "WATTLANE_PYTHON names no interpreter with grpcio: ./dev test prepares one");
