@@ -4,6 +4,6 @@ import PackageDescription
 let package = Package(
     name: "Start",
     platforms: [.macOS(.v12)],
-    dependencies: [.package(name: "Wattlane", path: "../../sdk-mobile/swift")],
-    targets: [.executableTarget(name: "Start", dependencies: ["Wattlane"])]
+    dependencies: [.package(path: "../../sdk-mobile/swift")],
+    targets: [.executableTarget(name: "Start", dependencies: [.product(name: "Wattlane", package: "swift")])]
 )

@@ -172,7 +172,7 @@ final class Case: @unchecked Sendable {
     private func offlinePrice() async throws -> Any {
         let (tariffs, charge) = (try client().tariffs, PriceCdrInput.ocpiJson(text("ocpi_json")))
         let (server, offline) = (try await tariffs.priceCdr(input: charge), try await tariffs.offline.priceCdr(input: charge))
-        let amounts = [server, offline].map { rating in rating.cost.map { shown($0.total.exclVat) } ?? NSNull() }
+        let amounts: [Any] = [server, offline].map { rating -> Any in rating.cost.map { shown($0.total.exclVat) as Any } ?? NSNull() }
         return ["server": amounts[0], "offline": amounts[1], "equal": server == offline] as [String: Any]
     }
 

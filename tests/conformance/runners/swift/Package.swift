@@ -1,9 +1,0 @@
-// swift-tools-version: 5.9
-import PackageDescription
-
-let package = Package(
-    name: "Runner",
-    platforms: [.macOS(.v12)],
-    dependencies: [.package(name: "Wattlane", path: "../../../../sdk-mobile/swift")],
-    targets: [.executableTarget(name: "Runner", dependencies: ["Wattlane"])]
-)
