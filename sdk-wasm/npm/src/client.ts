@@ -1,7 +1,7 @@
 // The client: services and methods as the table has them.
 
 import { Client as Core, nextPage } from "../build/core/core.js";
-import { decode } from "./decode.js";
+import { decode, decodeAnswer } from "./decode.js";
 import { encode } from "./encode.js";
 import { WattlaneError } from "./errors.js";
 import type { Services } from "./generated/contract.js";
@@ -9,7 +9,7 @@ import { Host } from "./host.js";
 import { List } from "./listing.js";
 import { assertLoaded, guarded, numberOf } from "./module.js";
 import { offline } from "./offline.js";
-import { type Field, message, type Method, services } from "./table.js";
+import { type Field, fieldNumber, message, type Method, services } from "./table.js";
 import type { CallOptions, TokenSource, WatchOptions } from "./values.js";
 import { Stream } from "./watch.js";
 
@@ -80,17 +80,15 @@ export class Client {
     return this.#core;
   }
 
+  /** Messages are read from the table when a method is called: of most methods a page calls none. */
   #method(method: Method): unknown {
     if (method.streams) return (request?: object, options?: WatchOptions) => this.#watch(method, request, options);
-    const output = message(method.output);
-    if (output.fields.some((field) => field.name === "nextPageToken")) {
-      return (request?: object, options?: CallOptions) => this.#list(method, request, options);
-    }
-    return async (request?: object, options?: CallOptions) => {
-      const answer = decode(method.output, await this.#call(method, encode(method.input, request ?? {}), options));
-      const [only, ...more] = output.fields;
-      return more.length ? answer : only && answer[only.name];
-    };
+    return (request?: object, options?: CallOptions) =>
+      fieldNumber(method.output, "nextPageToken") ? this.#list(method, request, options) : this.#unary(method, request, options);
+  }
+
+  async #unary(method: Method, request: object = {}, options?: CallOptions): Promise<unknown> {
+    return decodeAnswer(method, await this.#call(method, encode(method.input, request), options));
   }
 
   #list(method: Method, request: object = {}, options?: CallOptions): List<Value, unknown> {
@@ -99,7 +97,7 @@ export class Client {
       const body = after ?? encode(method.input, request);
       const reply = await this.#call(method, body, options);
       const page = decode(method.output, reply);
-      return { page, items: page[items] as unknown[], next: nextPage(numberOf(method, fieldNumber), body, reply) };
+      return { page, items: page[items] as unknown[], next: nextPage(numberOf(method), body, reply) };
     });
   }
 
@@ -107,7 +105,7 @@ export class Client {
     const rest = message(method.output).fields.filter(({ name }) => name !== "cursor" && name !== "heartbeat");
     const begin = () => {
       const body = encode(method.input, request);
-      const watch = this.#use().watch(numberOf(method, fieldNumber), body);
+      const watch = this.#use().watch(numberOf(method), body);
       this.#streams.add(stream);
       return watch;
     };
@@ -118,13 +116,13 @@ export class Client {
 
   async #call(method: Method, body: Uint8Array, { timeout = TIMEOUT_MS, signal }: CallOptions = {}): Promise<Uint8Array> {
     const core = this.#use();
-    if (!signal) return guarded(() => core.call(numberOf(method, fieldNumber), body, timeout, undefined));
+    if (!signal) return guarded(() => core.call(numberOf(method), body, timeout, undefined));
     let aborted!: () => void;
     const cancelled = new Promise<void>((resolve) => (aborted = resolve));
     if (signal.aborted) throw cancellation(signal);
     signal.addEventListener("abort", aborted);
     try {
-      return await guarded(() => core.call(numberOf(method, fieldNumber), body, timeout, cancelled));
+      return await guarded(() => core.call(numberOf(method), body, timeout, cancelled));
     } catch (thrown) {
       throw signal.aborted ? cancellation(signal) : thrown;
     } finally {
@@ -150,10 +148,6 @@ function told(rest: readonly Field[], answer: Value): unknown {
   if (rest.length === 1) return answer[rest[0]!.name];
   delete answer.heartbeat;
   return answer;
-}
-
-function fieldNumber(place: number, name: string): number {
-  return message(place).fields.find((field) => field.name === name)?.number ?? 0;
 }
 
 function cancellation(signal: AbortSignal): WattlaneError {

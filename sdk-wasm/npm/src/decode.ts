@@ -1,7 +1,7 @@
 // Bytes into plain objects, by the table. Unknown fields are skipped, unknown values of enums kept as their numbers.
 
 import { WattlaneError } from "./errors.js";
-import { enumeration, type Field, Kind, message, type Message } from "./table.js";
+import { enumeration, type Field, Kind, message, type Message, type Method } from "./table.js";
 import type { Timestamp } from "./values.js";
 
 type Fields = Record<string, unknown>;
@@ -28,6 +28,13 @@ export function decode(place: number, encoded: Uint8Array): Fields {
   } finally {
     bytes = new Uint8Array();
   }
+}
+
+/** Reads an answer as callers get it: only its field where it has no other, nothing where it has none. */
+export function decodeAnswer({ output }: Method, encoded: Uint8Array): unknown {
+  const answer = decode(output, encoded);
+  const [only, ...more] = message(output).fields;
+  return more.length ? answer : only && answer[only.name];
 }
 
 function read({ empty, lists, numbered }: Message, end: number): Fields {

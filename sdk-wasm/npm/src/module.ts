@@ -1,8 +1,8 @@
 // The core's module: loaded once, by `init`.
 
-import load, { initSync, method } from "../build/core/core.js";
+import load, { method } from "../build/core/core.js";
 import { textOf, WattlaneError } from "./errors.js";
-import type { Method } from "./table.js";
+import { fieldNumber, type Method } from "./table.js";
 
 /** Where the module comes from: its address, a request or an answer for it, its bytes, or itself. */
 export type ModuleSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
@@ -28,14 +28,6 @@ export async function init(source?: ModuleSource | Promise<ModuleSource>): Promi
   }
 }
 
-/** The same at once, where its bytes are at hand. */
-export function initNow(source: BufferSource | WebAssembly.Module): void {
-  if (loaded) return;
-  initSync({ module: source });
-  ready = Promise.resolve();
-  loaded = true;
-}
-
 /** Errors: `NOT_INITIALISED`. */
 export function assertLoaded(): void {
   if (!loaded) throw new WattlaneError("NOT_INITIALISED", "the module is not loaded: await init() first");
@@ -54,19 +46,19 @@ export async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
 }
 
 /** The number that the module knows a method by. */
-export function numberOf(known: Method, field: (place: number, name: string) => number): number {
+export function numberOf(known: Method): number {
   let number = numbers.get(known);
   if (number === undefined) {
     const { input, output, path, reads } = known;
     number = method(
       path,
       reads,
-      field(input, "requestId"),
-      field(input, "pageToken"),
-      field(output, "nextPageToken"),
-      field(input, "resumeAfter"),
-      field(output, "cursor"),
-      field(output, "heartbeat"),
+      fieldNumber(input, "requestId"),
+      fieldNumber(input, "pageToken"),
+      fieldNumber(output, "nextPageToken"),
+      fieldNumber(input, "resumeAfter"),
+      fieldNumber(output, "cursor"),
+      fieldNumber(output, "heartbeat"),
     );
     numbers.set(known, number);
   }

@@ -1,10 +1,10 @@
 // What can be answered without a server, by the same code that the server answers with: a second module, fetched when it is first used.
 
-import { decode } from "./decode.js";
+import { decodeAnswer } from "./decode.js";
 import { encode } from "./encode.js";
 import type { Engine, EngineSource, Refusal } from "./engine.js";
 import { type ErrorReason, isWattlaneError, textOf, WattlaneError } from "./errors.js";
-import { message, type Method } from "./table.js";
+import type { Method } from "./table.js";
 
 type Load = (source?: EngineSource) => Promise<Engine>;
 
@@ -40,9 +40,7 @@ async function loaded(source?: EngineSource): Promise<Engine> {
 export function offline(method: Method): (request: object) => Promise<unknown> {
   return async (request) => {
     const body = encode(method.input, request);
-    const answer = decode(method.output, answered(await loaded(), method.path, body));
-    const [only, ...more] = message(method.output).fields;
-    return more.length ? answer : only && answer[only.name];
+    return decodeAnswer(method, answered(await loaded(), method.path, body));
   };
 }
 

@@ -2,25 +2,10 @@
 
 import { WattlaneError } from "./errors.js";
 
-export {
-  type AnyWattlaneError,
-  type ErrorDetails,
-  type ErrorReason,
-  type FieldViolation,
-  isWattlaneError,
-  type SdkReason,
-  WattlaneError,
-} from "./errors.js";
-export type { ClientOptions } from "./client.js";
-export type * from "./generated/contract.js";
-export type { ModuleSource } from "./module.js";
-export type * from "./values.js";
+export * from "./types.js";
 
 /** Nothing is loaded while a page is rendered. */
 export async function init(): Promise<void> {}
-
-/** Nothing is loaded while a page is rendered. */
-export function initNow(): void {}
 
 /** Nothing is loaded while a page is rendered. */
 export async function initEngine(): Promise<void> {}

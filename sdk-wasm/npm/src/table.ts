@@ -63,6 +63,7 @@ const [enumLines, messageLines, serviceLines] = TABLE.slice(1)
   .map((part) => part.split("\n")) as [string[], string[], string[]];
 const enums: Enumeration[] = [];
 const messages: Message[] = [];
+let allServices: Service[] | undefined;
 
 /** The reasons of errors are the first enum. */
 export const REASONS = 0;
@@ -75,8 +76,14 @@ export function message(place: number): Message {
   return (messages[place] ??= readMessage(messageLines[place]!));
 }
 
-export function services(): Service[] {
-  return serviceLines.map(readService);
+/** The same ones each time: what is kept of a method is kept by it. */
+export function services(): readonly Service[] {
+  return (allServices ??= serviceLines.map(readService));
+}
+
+/** The number of a message's field; 0 where it has none of that name. */
+export function fieldNumber(place: number, name: string): number {
+  return message(place).fields.find((field) => field.name === name)?.number ?? 0;
 }
 
 function readEnum(line: string): Enumeration {

@@ -109,6 +109,22 @@ test("over cleartext a fifth stream is refused, whichever copy of the package as
   await gone();
 });
 
+const size = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+
+test("clients share what the module knows of methods", async () => {
+  const call = async (clients) => {
+    for (let n = 0; n < clients; n++) {
+      const client = connect();
+      await assert.rejects(client.providers.getProvider({}, { timeout: 0 }), { reason: "DEADLINE_EXCEEDED" });
+      client.free();
+    }
+  };
+  await call(500);
+  const warm = size();
+  await call(1_500);
+  assert.equal(size(), warm);
+});
+
 test("calls and watches leave nothing behind", async () => {
   const client = connect();
   const work = async (calls, watches) => {
@@ -122,7 +138,6 @@ test("calls and watches leave nothing behind", async () => {
     for (let n = 0; n < watches; n++) for await (const _ of client.sessions.watchSessions()) break;
   };
   await work(500, 50);
-  const size = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
   const warm = size();
   assert.ok(warm > 0);
   await work(long ? 10_000 : 1_000, long ? 1_000 : 100);
