@@ -70,6 +70,11 @@ impl Contract {
         all
     }
 
+    /// The methods of the contract, service by service.
+    pub fn methods(&self) -> Vec<MethodDescriptor> {
+        self.services().iter().flat_map(|service| service.methods().collect::<Vec<_>>()).collect()
+    }
+
     /// The messages of the contract, map entries aside, by file and then as they stand in it.
     pub fn messages(&self) -> Vec<MessageDescriptor> {
         self.pool

@@ -8,6 +8,7 @@ mod phones;
 mod proto;
 mod sdk;
 mod source;
+mod uses;
 
 use anyhow::Result;
 use clap::Parser;

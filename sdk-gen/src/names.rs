@@ -49,11 +49,15 @@ pub fn ident(name: &str) -> Ident {
     }
 }
 
-/// The variant of an enum value, without the enum's prefix: `CDR_STATUS_PENDING` as `Pending`.
-pub fn variant(kind: &EnumDescriptor, value: &str) -> Ident {
+/// An enum value's name without the enum's prefix: `CDR_STATUS_PENDING` as `PENDING`.
+pub fn value_name<'a>(kind: &EnumDescriptor, value: &'a str) -> &'a str {
     let prefix = snake(kind.name()).to_uppercase() + "_";
-    let name = camel(value.strip_prefix(&prefix).unwrap_or(value));
-    format_ident!("{name}")
+    value.strip_prefix(&prefix).unwrap_or(value)
+}
+
+/// The variant of an enum value: `CDR_STATUS_PENDING` as `Pending`.
+pub fn variant(kind: &EnumDescriptor, value: &str) -> Ident {
+    format_ident!("{}", camel(value_name(kind, value)))
 }
 
 /// The SDK's name of a service and the accessor that leads there: `CdrService` is `Cdrs` and `cdrs()`.

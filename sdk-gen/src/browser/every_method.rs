@@ -2,11 +2,12 @@
 
 use super::types::{Types, Way};
 use crate::{
-    contract::{Contract, FieldRole},
+    contract::Contract,
     names::{is_own, lower_camel, real_oneof, service},
+    sdk::services::{Answer, Rpc},
 };
 use anyhow::Result;
-use prost_reflect::{FieldDescriptor, Kind, MessageDescriptor, MethodDescriptor};
+use prost_reflect::{FieldDescriptor, Kind, MessageDescriptor};
 use std::fmt::Write as _;
 
 const HEAD: &str = r#"
@@ -22,30 +23,28 @@ pub fn of(contract: &Contract) -> Result<String> {
     for descriptor in contract.services() {
         let accessor = lower_camel(&service(&descriptor).1.to_string());
         for method in descriptor.methods() {
-            call(&mut text, &types, contract, &accessor, &method)?;
+            call(&mut text, &types, &Rpc::new(contract, method)?, &accessor)?;
         }
     }
     text.push_str("}\n");
     Ok(text)
 }
 
-fn call(text: &mut String, types: &Types, contract: &Contract, accessor: &str, method: &MethodDescriptor) -> Result<()> {
+fn call(text: &mut String, types: &Types, rpc: &Rpc, accessor: &str) -> Result<()> {
+    let method = &rpc.method;
     let request = if types.may_be_left_out(method) { String::new() } else { least(types, &method.input()) };
     let name = lower_camel(method.name());
     let call = format!("client.{accessor}.{name}({request})");
-    let output = method.output();
-    if method.is_server_streaming() {
-        return Ok(writeln!(text, "  for await (const message of {call}) message satisfies {};", qualified(&types.streamed(&output)))?);
+    let told = qualified(&types.told(rpc));
+    if let Answer::Stream(_) = rpc.answer {
+        return Ok(writeln!(text, "  for await (const message of {call}) message satisfies {told};")?);
     }
-    if let Some(items) = contract.field_with_role(&output, FieldRole::PageItems) {
-        writeln!(text, "  (await {call}) satisfies w.{};", output.name())?;
-        let item = items.kind().as_message().map_or("string".to_owned(), |item| format!("w.{}", types.name(item, Way::Back)));
-        writeln!(text, "  for await (const item of {call}) item satisfies {item};")?;
-        return Ok(());
+    writeln!(text, "  (await {call}) satisfies {told};")?;
+    if let Answer::Page(items) = &rpc.answer {
+        writeln!(text, "  for await (const item of {call}) item satisfies {};", qualified(&types.one(items, Way::Back)))?;
     }
-    writeln!(text, "  (await {call}) satisfies {};", qualified(&types.awaited(&output)))?;
-    if contract.offline(method) {
-        writeln!(text, "  (await client.{accessor}.offline.{name}({request})) satisfies {};", qualified(&types.awaited(&output)))?;
+    if rpc.contract.offline(method) {
+        writeln!(text, "  (await client.{accessor}.offline.{name}({request})) satisfies {told};")?;
     }
     Ok(())
 }

@@ -12,7 +12,7 @@
 
 use crate::{
     contract::{Contract, FieldRole, PACKAGE},
-    names::{lower_camel, real_oneof, service, snake},
+    names::{lower_camel, real_oneof, service, value_name},
 };
 use anyhow::{Context, Result, ensure};
 use prost_reflect::{EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor, MethodDescriptor};
@@ -171,7 +171,7 @@ impl Table {
             let values: Vec<String> = kind
                 .values()
                 .map(|value| {
-                    let name = value_name(kind, value.name());
+                    let name = value_name(kind, value.name()).to_owned();
                     let text = if value.number() == next { name } else { format!("{name}={}", value.number()) };
                     next = value.number() + 1;
                     text
@@ -181,10 +181,4 @@ impl Table {
         }
         place
     }
-}
-
-/// An enum value's name without the enum's prefix: `CDR_STATUS_PENDING` as `PENDING`.
-pub fn value_name(kind: &EnumDescriptor, value: &str) -> String {
-    let prefix = snake(kind.name()).to_uppercase() + "_";
-    value.strip_prefix(&prefix).unwrap_or(value).to_owned()
 }

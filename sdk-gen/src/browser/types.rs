@@ -3,10 +3,11 @@
 //! A message that both goes out and comes back has two: `Tariff`, where what is always there says so, and `TariffInput`, where all may be left out
 //! that the server does not insist on. A `Tariff` is a good `TariffInput`.
 
-use super::table::value_name;
 use crate::{
     contract::{Contract, FieldRole},
-    names::{self, always, is_own, lower_camel, real_oneof, service},
+    names::{always, lower_camel, real_oneof, service, value_name},
+    sdk::services::{Answer, Rpc},
+    uses::{Uses, is_unwrapped},
 };
 use anyhow::{Result, ensure};
 use prost_reflect::{EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor, MethodDescriptor, ServiceDescriptor};
@@ -20,7 +21,7 @@ import type { AnyOf, CallOptions, Listing, Money, OneOf, Timestamp, UnknownValue
 pub fn of(contract: &Contract) -> Result<String> {
     let types = Types::new(contract);
     let mut text = IMPORTS.to_owned();
-    for kind in contract.enums().iter().filter(|kind| types.enums.contains(kind.full_name())) {
+    for kind in &contract.enums() {
         types.enumeration(&mut text, kind)?;
     }
     let mut declared = HashSet::new();
@@ -55,46 +56,28 @@ pub enum Way {
 
 pub struct Types<'a> {
     contract: &'a Contract,
-    requests: HashSet<String>,
-    answers: HashSet<String>,
-    enums: HashSet<String>,
+    uses: Uses,
 }
 
 impl<'a> Types<'a> {
     pub fn new(contract: &'a Contract) -> Self {
-        let mut types = Types { contract, requests: HashSet::new(), answers: HashSet::new(), enums: HashSet::new() };
-        for method in contract.services().iter().flat_map(|service| service.methods().collect::<Vec<_>>()) {
-            reach(&method.input(), &mut types.requests, &mut types.enums);
-            reach(&method.output(), &mut types.answers, &mut types.enums);
-        }
-        // Reasons come by name, in the details of an error.
-        types.enums.insert(format!("{}.Reason", crate::contract::PACKAGE));
-        types
+        Types { contract, uses: Uses::of(contract) }
     }
 
     /// The ways of a message for which it has a type: what answers are unwrapped from has none.
     fn ways(&self, message: &MessageDescriptor) -> Vec<Way> {
         let mut ways = Vec::new();
-        if self.answers.contains(message.full_name()) && !self.is_unwrapped(message) {
+        if self.uses.in_answers(message) && !is_unwrapped(self.contract, message) {
             ways.push(Way::Back);
         }
-        if self.requests.contains(message.full_name()) {
+        if self.uses.in_requests(message) {
             ways.push(Way::Out);
         }
         ways
     }
 
-    fn is_unwrapped(&self, message: &MessageDescriptor) -> bool {
-        let services = self.contract.services();
-        let mut answering = services.iter().flat_map(|service| service.methods().collect::<Vec<_>>()).filter(|m| m.output() == *message);
-        answering.any(|method| match method.is_server_streaming() {
-            true => names::streamed(self.contract, message).is_some(),
-            false => names::unwrapped(message),
-        })
-    }
-
     pub fn name(&self, message: &MessageDescriptor, way: Way) -> String {
-        let both = self.answers.contains(message.full_name()) && self.requests.contains(message.full_name());
+        let both = self.uses.in_answers(message) && self.uses.in_requests(message);
         let suffix = if both && way == Way::Out { "Input" } else { "" };
         format!("{}{suffix}", message.name())
     }
@@ -153,7 +136,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn one(&self, field: &FieldDescriptor, way: Way) -> String {
+    pub fn one(&self, field: &FieldDescriptor, way: Way) -> String {
         match field.kind() {
             Kind::String => "string".to_owned(),
             Kind::Bool => "boolean".to_owned(),
@@ -187,12 +170,13 @@ impl<'a> Types<'a> {
         let (name, _) = service(descriptor);
         let file = descriptor.parent_file().name().to_owned();
         let comment = self.contract.comment(&file, descriptor.path());
-        let offline: Vec<_> = descriptor.methods().filter(|method| self.contract.offline(method)).collect();
+        let rpcs = descriptor.methods().map(|method| Rpc::new(self.contract, method)).collect::<Result<Vec<_>>>()?;
+        let offline: Vec<_> = rpcs.iter().filter(|rpc| self.contract.offline(&rpc.method)).collect();
         text.push('\n');
         doc(text, 0, &comment);
         writeln!(text, "export interface {name} {{")?;
-        for method in descriptor.methods() {
-            self.method(text, &method, false)?;
+        for rpc in &rpcs {
+            self.method(text, rpc, false)?;
         }
         if !offline.is_empty() {
             doc(text, 2, &["What can be answered without a server, by the same code: it is fetched when it is first used.".to_owned()]);
@@ -202,26 +186,23 @@ impl<'a> Types<'a> {
         if !offline.is_empty() {
             doc(text, 0, &["What can be answered without a server.".to_owned()]);
             writeln!(text, "export interface {name}Offline {{")?;
-            for method in offline {
-                self.method(text, &method, true)?;
+            for rpc in offline {
+                self.method(text, rpc, true)?;
             }
             text.push_str("}\n");
         }
         Ok(())
     }
 
-    fn method(&self, text: &mut String, method: &MethodDescriptor, offline: bool) -> Result<()> {
+    fn method(&self, text: &mut String, rpc: &Rpc, offline: bool) -> Result<()> {
+        let method = &rpc.method;
         let file = method.parent_service().parent_file().name().to_owned();
-        let mut lines = self.contract.comment(&file, method.path());
-        if !offline {
-            lines.extend([String::new(), format!("Takes the scope `{}`.", self.contract.scope(method)?)]);
-        }
-        doc(text, 2, &lines);
+        doc(text, 2, &if offline { self.contract.comment(&file, method.path()) } else { rpc.lines.clone() });
         let request = self.name(&method.input(), Way::Out);
         let mark = if self.may_be_left_out(method) { "?" } else { "" };
         let options = if method.is_server_streaming() { "WatchOptions" } else { "CallOptions" };
         let options = if offline { String::new() } else { format!(", options?: {options}") };
-        writeln!(text, "  {}(request{mark}: {request}{options}): {};", lower_camel(method.name()), self.answer(method))?;
+        writeln!(text, "  {}(request{mark}: {request}{options}): {};", lower_camel(method.name()), self.answer(rpc))?;
         Ok(())
     }
 
@@ -231,50 +212,25 @@ impl<'a> Types<'a> {
     }
 
     /// What a method gives.
-    fn answer(&self, method: &MethodDescriptor) -> String {
-        let output = method.output();
-        if method.is_server_streaming() {
-            return format!("Watch<{}>", self.streamed(&output));
-        }
-        match self.contract.field_with_role(&output, FieldRole::PageItems) {
-            Some(items) => format!("Listing<{}, {}>", output.name(), self.one(&items, Way::Back)),
-            None => format!("Promise<{}>", self.awaited(&output)),
+    fn answer(&self, rpc: &Rpc) -> String {
+        let told = self.told(rpc);
+        match &rpc.answer {
+            Answer::Stream(_) => format!("Watch<{told}>"),
+            Answer::Page(items) => format!("Listing<{told}, {}>", self.one(items, Way::Back)),
+            Answer::Nothing | Answer::Field(_) | Answer::Whole => format!("Promise<{told}>"),
         }
     }
 
-    /// What callers of a stream get of each of its messages.
-    pub fn streamed(&self, output: &MessageDescriptor) -> String {
-        match names::streamed(self.contract, output) {
-            Some(only) => self.whole(&only, Way::Back),
-            None => output.name().to_owned(),
-        }
-    }
-
-    /// What awaiting a method gives.
-    pub fn awaited(&self, output: &MessageDescriptor) -> String {
-        let only = output.fields().next();
-        match only {
-            None => "void".to_owned(),
-            Some(field) if names::unwrapped(output) => {
-                let absent = if self.may_be_absent(&field, Way::Back) { " | undefined" } else { "" };
-                self.whole(&field, Way::Back) + absent
+    /// What awaiting a method gives, or each turn of the loop over a stream.
+    pub fn told(&self, rpc: &Rpc) -> String {
+        match &rpc.answer {
+            Answer::Nothing => "void".to_owned(),
+            Answer::Field(field) => {
+                let absent = if self.may_be_absent(field, Way::Back) { " | undefined" } else { "" };
+                self.whole(field, Way::Back) + absent
             }
-            Some(_) => output.name().to_owned(),
-        }
-    }
-}
-
-fn reach(message: &MessageDescriptor, seen: &mut HashSet<String>, enums: &mut HashSet<String>) {
-    if !is_own(message) || !seen.insert(message.full_name().to_owned()) {
-        return;
-    }
-    for field in message.fields() {
-        match field.kind() {
-            Kind::Message(inner) => reach(&inner, seen, enums),
-            Kind::Enum(kind) => {
-                enums.insert(kind.full_name().to_owned());
-            }
-            _ => {}
+            Answer::Stream(Some(field)) => self.whole(field, Way::Back),
+            Answer::Whole | Answer::Page(_) | Answer::Stream(None) => rpc.method.output().name().to_owned(),
         }
     }
 }

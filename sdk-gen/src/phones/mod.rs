@@ -5,7 +5,7 @@ mod swift;
 
 use crate::{
     contract::Contract,
-    names,
+    names::{self, lower_camel},
     sdk::services::{Answer, Input, Rpc},
     source,
 };
@@ -94,7 +94,7 @@ impl Service {
         let offline = rpcs.iter().filter(|rpc| contract.offline(&rpc.method)).map(Method::of).collect();
         Ok(Service {
             name: name.to_string(),
-            accessor: lower(&accessor.to_string()),
+            accessor: lower_camel(&accessor.to_string()),
             doc: contract.comment(service.parent_file().name(), service.path()),
             methods: rpcs.iter().map(Method::of).collect(),
             offline,
@@ -109,18 +109,18 @@ impl Method {
         let said = |path: &[i32]| contract.comment(&file, path).join(" ");
         let required = rpc.required.iter().map(|input| match input {
             Input::Field(field) => Parameter {
-                name: lower(field.name()),
+                name: lower_camel(field.name()),
                 doc: said(field.path()),
                 kind: Type { one: One::of(field), list: is_list(field), optional: false },
             },
             Input::Oneof(oneof) => Parameter {
-                name: lower(oneof.name()),
+                name: lower_camel(oneof.name()),
                 doc: said(oneof.path()),
                 kind: Type { one: One::Ours(names::oneof(&rpc.method.input(), oneof).to_string()), list: false, optional: false },
             },
         });
         let optional = rpc.optional.iter().map(|field| Parameter {
-            name: lower(field.name()),
+            name: lower_camel(field.name()),
             doc: said(field.path()),
             kind: Type { one: One::of(field), list: is_list(field), optional: true },
         });
@@ -143,7 +143,7 @@ impl Method {
             kind: Type { one: One::Timeout, list: false, optional: true },
         });
         Method {
-            name: lower(&rpc.name.to_string()),
+            name: lower_camel(&rpc.name.to_string()),
             rpc: rpc.builder.to_string(),
             doc: rpc.lines.clone(),
             parameters: required.chain(optional).chain(timeout).collect(),
@@ -178,10 +178,4 @@ impl One {
 fn is_list(field: &FieldDescriptor) -> bool {
     let mask = matches!(field.kind(), Kind::Message(message) if message.full_name() == "google.protobuf.FieldMask");
     field.is_list() || mask
-}
-
-/// `get_cdr` as `getCdr`.
-fn lower(name: &str) -> String {
-    let camel = names::camel(name);
-    camel.get(..1).unwrap_or_default().to_lowercase() + camel.get(1..).unwrap_or_default()
 }

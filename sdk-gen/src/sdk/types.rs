@@ -3,40 +3,11 @@
 use crate::{
     contract::{Contract, FieldRole},
     names::{self, docs, given, ident, is_own, one, real_oneof, variant, whole},
+    uses::{Uses, is_unwrapped},
 };
 use proc_macro2::{Ident, Literal, TokenStream};
-use prost_reflect::{EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor, MethodDescriptor, OneofDescriptor};
+use prost_reflect::{EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor, OneofDescriptor};
 use quote::{format_ident, quote};
-use std::collections::HashSet;
-
-/// Which messages come in answers and which go out with requests: what neither needs is not written.
-struct Uses {
-    answers: HashSet<String>,
-    requests: HashSet<String>,
-}
-
-impl Uses {
-    fn of(contract: &Contract) -> Self {
-        let methods: Vec<_> = contract.services().iter().flat_map(|service| service.methods().collect::<Vec<_>>()).collect();
-        let mut uses = Uses { answers: HashSet::new(), requests: HashSet::new() };
-        for method in methods {
-            reach(&method.output(), &mut uses.answers);
-            reach(&method.input(), &mut uses.requests);
-        }
-        uses
-    }
-}
-
-fn reach(message: &MessageDescriptor, seen: &mut HashSet<String>) {
-    if !is_own(message) || !seen.insert(message.full_name().to_owned()) {
-        return;
-    }
-    for field in message.fields() {
-        if let Kind::Message(inner) = field.kind() {
-            reach(&inner, seen);
-        }
-    }
-}
 
 /// All types that callers meet.
 pub fn all(contract: &Contract) -> TokenStream {
@@ -58,16 +29,10 @@ pub fn all(contract: &Contract) -> TokenStream {
 
 /// Requests are builders, and answers of one field are that field: neither is a type. Of what an outbox alone holds callers see nothing.
 fn is_type(contract: &Contract, uses: &Uses, message: &MessageDescriptor) -> bool {
-    let methods: Vec<_> = contract.services().iter().flat_map(|service| service.methods().collect::<Vec<_>>()).collect();
-    let request = methods.iter().any(|method| method.input() == *message);
-    let answers: Vec<_> = methods.iter().filter(|method| method.output() == *message).collect();
-    let unwrapped = |method: &&MethodDescriptor| match method.is_server_streaming() {
-        true => names::streamed(contract, message).is_some(),
-        false => names::unwrapped(message),
-    };
-    let used = uses.answers.contains(message.full_name()) || uses.requests.contains(message.full_name());
+    let request = contract.methods().iter().any(|method| method.input() == *message);
+    let used = uses.in_answers(message) || uses.in_requests(message);
     let inner = message.parent_file().name().ends_with("/events.proto") && !used;
-    !request && !inner && !answers.iter().any(unwrapped)
+    !request && !inner && !is_unwrapped(contract, message)
 }
 
 fn enumeration(contract: &Contract, kind: &EnumDescriptor) -> TokenStream {
@@ -214,11 +179,11 @@ fn conversions(
         let (field_name, kind) = (ident(oneof.name()), names::oneof(message, oneof));
         quote!(#field_name: self.#field_name.map(#kind::into_message),)
     }));
-    let from = uses.answers.contains(message.full_name()).then(|| {
+    let from = uses.in_answers(message).then(|| {
         let ignored = unused.then(|| quote!(let _ = message;));
         quote!(pub(crate) fn from_message(message: v1::#name) -> Result<Self> { #ignored Ok(Self { #(#read)* }) })
     });
-    let to = uses.requests.contains(message.full_name());
+    let to = uses.in_requests(message);
     let to = to.then(|| quote!(pub(crate) fn into_message(self) -> v1::#name { v1::#name { #(#written)* } }));
     (from, to)
 }
@@ -250,14 +215,14 @@ fn oneof(contract: &Contract, uses: &Uses, message: &MessageDescriptor, oneof: &
         let (value, doc) = (one(field), docs(contract.comment(&file, field.path())));
         quote!(#doc #variant(#value),)
     });
-    let from = uses.answers.contains(message.full_name()).then(|| {
+    let from = uses.in_answers(message).then(|| {
         let arms = fields.iter().map(|(variant, field)| {
             let value = names::read_one(field, quote!(value));
             quote!(v1::#module::#kind::#variant(value) => Self::#variant(#value),)
         });
         quote!(pub(crate) fn from_message(message: v1::#module::#kind) -> Result<Self> { Ok(match message { #(#arms)* }) })
     });
-    let to = uses.requests.contains(message.full_name()).then(|| {
+    let to = uses.in_requests(message).then(|| {
         let arms = fields.iter().map(|(variant, field)| {
             let value = names::write_one(field, quote!(value));
             quote!(Self::#variant(value) => v1::#module::#kind::#variant(#value),)
