@@ -2,6 +2,7 @@
 
 #[path = "../simulators/cpo.rs"]
 pub mod cpo;
+pub mod data;
 #[path = "../faults/mod.rs"]
 pub mod faults;
 pub mod held;

@@ -2,11 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-#[expect(dead_code, reason = "e2e uses the rest")]
-#[path = "e2e/data.rs"]
-mod data;
-
-use data::{cdr, session, tariff, with};
 use serde_json::json;
 use std::{
     fs,
@@ -14,7 +9,11 @@ use std::{
     process::Command,
 };
 use wattlane::{CreateCdrInput, PutSessionInput, PutTariffInput};
-use wattlane_tests::{Provider, Site, skip};
+use wattlane_tests::{
+    Provider, Site,
+    data::{cdr, session, tariff, with},
+    skip,
+};
 
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap()

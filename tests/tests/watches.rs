@@ -7,6 +7,7 @@ use wattlane::{Client, Event, PatchSessionInput, PutSessionInput, PutTariffInput
 use wattlane_core::Timing;
 use wattlane_tests::{
     Provider, Site,
+    data::{session, tariff, with},
     faults::{Fault, Probe, passes_over},
 };
 
@@ -15,18 +16,8 @@ const TIMING: Timing = Timing { opening: Duration::from_secs(5), stale: Duration
 
 /// Answers the session's id.
 async fn begin(client: &Client) -> String {
-    let tariff = json!({
-        "country_code": "NL", "party_id": "TST", "id": "T1", "currency": "EUR",
-        "elements": [{"price_components": [{"type": "ENERGY", "price": 0.35, "vat": 21, "step_size": 1}]}],
-        "last_updated": "2026-01-01T00:00:00Z"
-    });
-    client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff.to_string())).await.unwrap();
-    let session = json!({
-        "country_code": "NL", "party_id": "TST", "id": "S", "start_date_time": "2026-05-04T09:00:00Z", "kwh": 10,
-        "cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCCDD", "type": "RFID", "contract_id": "NL-WTL-C12345678-X"},
-        "auth_method": "WHITELIST", "location_id": "LOC1", "evse_uid": "3256", "connector_id": "1", "currency": "EUR",
-        "status": "ACTIVE", "last_updated": "2026-05-04T10:00:00Z"
-    });
+    client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap();
+    let session = with(session("S"), json!({"charging_periods": []}));
     client.sessions().put_session(PutSessionInput::OcpiJson(session.to_string())).await.unwrap().id
 }
 

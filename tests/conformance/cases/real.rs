@@ -14,7 +14,12 @@ use tonic::{Code, Status};
 use tonic_types::StatusExt;
 use wattlane::{Client, CreateCdrInput, PatchSessionInput, PutSessionInput, PutTariffInput};
 use wattlane_proto::v1;
-use wattlane_tests::{Provider, Site, faults::Proxy, raw::RawClient};
+use wattlane_tests::{
+    Provider, Site,
+    data::{self, with},
+    faults::Proxy,
+    raw::RawClient,
+};
 
 const PRICE_CDR: &str = "/wattlane.v1.TariffService/PriceCdr";
 const WATCH_EVENTS: &str = "/wattlane.v1.EventService/WatchEvents";
@@ -74,34 +79,18 @@ fn tariff(id: &str) -> Value {
 
 /// A CDR of 20.45 kWh for 12.375 EUR, from eleven o'clock in summer in the Netherlands.
 fn cdr(cdr_id: &str) -> Value {
-    json!({
-        "country_code": "NL", "party_id": "TST", "id": cdr_id,
-        "start_date_time": "2026-05-04T09:00:00Z", "end_date_time": "2026-05-04T10:00:00Z",
-        "cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCCDD", "type": "RFID", "contract_id": "NL-WTL-C12345678-X"},
-        "auth_method": "WHITELIST",
-        "cdr_location": {
-            "id": "LOC1", "name": "Stationsplein", "address": "Stationsplein 1", "city": "Utrecht", "country": "NLD",
-            "coordinates": {"latitude": "52.08950", "longitude": "5.10970"}, "evse_uid": "3256", "evse_id": "NL*TST*E3256",
-            "connector_id": "1", "connector_standard": "IEC_62196_T2", "connector_format": "SOCKET", "connector_power_type": "AC_3_PHASE"
-        },
-        "currency": "EUR", "tariffs": [tariff("T1")],
-        "charging_periods": [{
-            "start_date_time": "2026-05-04T09:00:00Z", "tariff_id": "T1",
-            "dimensions": [{"type": "ENERGY", "volume": 20.45}, {"type": "TIME", "volume": 1}]
-        }],
-        "total_cost": {"excl_vat": 12.375, "incl_vat": 14.97}, "total_energy": 20.45, "total_time": 1,
-        "last_updated": "2026-05-04T10:05:00Z"
-    })
+    let period = json!({
+        "start_date_time": "2026-05-04T09:00:00Z", "tariff_id": "T1",
+        "dimensions": [{"type": "ENERGY", "volume": 20.45}, {"type": "TIME", "volume": 1}]
+    });
+    let cost = json!({"excl_vat": 12.375, "incl_vat": 14.97});
+    let charged = json!({"tariffs": [tariff("T1")], "charging_periods": [period], "total_cost": cost, "total_energy": 20.45});
+    with(data::cdr(cdr_id), charged)
 }
 
-/// A session that goes on.
+/// A session that goes on, of which the CPO tells nothing but what has been charged so far.
 fn session() -> Value {
-    json!({
-        "country_code": "NL", "party_id": "TST", "id": "S", "start_date_time": "2026-05-04T09:00:00Z", "kwh": 10.5,
-        "cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCCDD", "type": "RFID", "contract_id": "NL-WTL-C12345678-X"},
-        "auth_method": "WHITELIST", "location_id": "LOC1", "evse_uid": "3256", "connector_id": "1", "currency": "EUR",
-        "status": "ACTIVE", "last_updated": "2026-05-04T10:00:00Z"
-    })
+    with(data::session("S"), json!({"kwh": 10.5, "charging_periods": []}))
 }
 
 pub async fn unary(mut runner: Conversation) {

@@ -1,11 +1,13 @@
 //! The trail: every change once, only what changed, people's data sealed.
 
-use crate::data::{cdr, tariff};
 use wattlane::{
     Account, AccountKind, ActorKind, AuditFilter, CdrChanges, CdrStatus, CreateCdrInput, Driver, MintAccessTokenSubject, OidcSubject,
     PutTariffInput, Role, StaffMember,
 };
-use wattlane_tests::Site;
+use wattlane_tests::{
+    Site,
+    data::{cdr, tariff},
+};
 
 #[tokio::test]
 async fn each_change_leaves_one_entry_with_only_the_fields_that_changed() {

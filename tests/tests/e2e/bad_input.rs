@@ -1,9 +1,6 @@
 //! What nobody should send.
 
-use crate::{
-    data::{cdr, session, with},
-    web::http,
-};
+use crate::web::http;
 use bytes::Bytes;
 use prost::Message;
 use serde_json::json;
@@ -21,6 +18,7 @@ use wattlane::{CreateCdrInput, Error, PutSessionInput};
 use wattlane_proto::v1;
 use wattlane_tests::{
     Provider, Site,
+    data::{cdr, session, with},
     raw::{RawClient, reason, violations},
     server::{Server, TemporaryData, socket_folder},
 };

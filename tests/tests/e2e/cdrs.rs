@@ -1,6 +1,5 @@
 //! CDRs: taken in once, rated, decided on, found again.
 
-use crate::data::{cdr, tariff, with};
 use futures_util::TryStreamExt;
 use serde_json::json;
 use std::time::Duration;
@@ -8,7 +7,10 @@ use wattlane::{
     Account, AccountKind, Cdr, CdrChanges, CdrFilter, CdrOrder, CdrStatus, Client, CreateCdrInput, Driver, Error, Money, Price,
     PutTariffInput, Reason, RejectionReason, UnratedReason,
 };
-use wattlane_tests::Site;
+use wattlane_tests::{
+    Site,
+    data::{cdr, tariff, with},
+};
 
 async fn take(client: &Client, json: serde_json::Value) -> Result<Cdr, Error> {
     client.cdrs().create_cdr(CreateCdrInput::OcpiJson(json.to_string())).await

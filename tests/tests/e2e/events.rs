@@ -1,6 +1,5 @@
 //! What happened, as a back office lists and follows it; and how all streams end.
 
-use crate::data::{session, tariff};
 use bytes::Bytes;
 use futures_util::{StreamExt, TryStreamExt};
 use std::{sync::Arc, time::Duration};
@@ -12,6 +11,7 @@ use wattlane::{
 };
 use wattlane_tests::{
     Provider, Site,
+    data::{session, tariff},
     raw::{RawClient, reason},
     server::Server,
 };

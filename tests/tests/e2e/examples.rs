@@ -1,6 +1,5 @@
 //! The examples of the SDK's documentation, each run against a live server: the very files that its pages show.
 
-use crate::data::{cdr, tariff, with};
 use serde_json::json;
 use std::{fs, path::PathBuf, time::Duration};
 use tokio::{
@@ -10,7 +9,10 @@ use tokio::{
 };
 use uuid::Uuid;
 use wattlane::{Account, AccountKind, CdrStatus, Client, CreateCdrInput, Driver, PutTariffInput, Reason};
-use wattlane_tests::Site;
+use wattlane_tests::{
+    Site,
+    data::{cdr, tariff, with},
+};
 
 /// One that nothing here calls is dead code, which `./dev check` refuses.
 macro_rules! examples {

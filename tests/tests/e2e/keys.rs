@@ -1,8 +1,7 @@
 //! Keys, access tokens, and where browsers may call from.
 
-use crate::data::cdr;
 use wattlane::{Account, AccountKind, ApiKey, AuditFilter, CreateCdrInput, Driver, Error, MintAccessTokenSubject, Reason, Role};
-use wattlane_tests::{Provider, Site, server::Server};
+use wattlane_tests::{Provider, Site, data::cdr, server::Server};
 
 async fn driver(provider: &Provider, contract: &str) -> Driver {
     let client = provider.backend();

@@ -1,6 +1,5 @@
 //! Locations: what CPOs tell, in whatever order, and what is near.
 
-use crate::data::{cdr, connector, evse, location, session, token, with};
 use serde_json::{Value, json};
 use std::time::{Duration, SystemTime};
 use wattlane::{
@@ -8,7 +7,10 @@ use wattlane::{
     EvseStatus, Finding, GetLocationByKeyKey, Location, LocationFilter, MintAccessTokenSubject, PowerType, PutConnectorInput, PutEvseInput,
     PutLocationInput, PutLocationResponse, PutSessionInput, PutTokenInput, Reason, Timestamp,
 };
-use wattlane_tests::{Provider, Site};
+use wattlane_tests::{
+    Provider, Site,
+    data::{cdr, connector, evse, location, session, token, with},
+};
 
 async fn put(client: &Client, json: Value) -> PutLocationResponse {
     client.locations().put_location(PutLocationInput::OcpiJson(json.to_string())).await.unwrap()

@@ -1,10 +1,12 @@
 //! What stored locations say about the price of a charge: the tariffs of a connector, and the time zone.
 
-use crate::data::{cdr, connector, location, tariff, with};
 use serde_json::{Value, json};
 use std::time::Duration;
 use wattlane::{Cdr, Client, CreateCdrInput, PutConnectorInput, PutLocationInput, PutTariffInput, UnratedReason};
-use wattlane_tests::Site;
+use wattlane_tests::{
+    Site,
+    data::{cdr, connector, location, tariff, with},
+};
 
 async fn take(client: &Client, json: Value) -> Cdr {
     client.cdrs().create_cdr(CreateCdrInput::OcpiJson(json.to_string())).await.unwrap()

@@ -6,7 +6,6 @@ mod audit;
 mod bad_input;
 mod cdrs;
 mod commands;
-mod data;
 mod demo;
 mod events;
 mod examples;

@@ -1,6 +1,5 @@
 //! Every RPC against every wrong caller, by the method table: a new RPC is in it by itself, and needs a fixture.
 
-use crate::data::{cdr, connector, evse, location, session, tariff, token};
 use aws_lc_rs::signature::Ed25519KeyPair;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use bytes::Bytes;
@@ -24,6 +23,7 @@ use wattlane_proto::{
 };
 use wattlane_tests::{
     Provider, Site,
+    data::{cdr, connector, evse, location, session, tariff, token},
     raw::{RawClient, reason},
 };
 
@@ -106,7 +106,7 @@ impl Fixture {
             ),
             "CdrService/CreateCdr" => {
                 // Of a token that nobody knows: it waits for its driver.
-                let fresh = crate::data::with(cdr("fresh"), json!({"cdr_token": token("04FFFFFFFF", "NL-WTL-C99999999")}));
+                let fresh = wattlane_tests::data::with(cdr("fresh"), json!({"cdr_token": token("04FFFFFFFF", "NL-WTL-C99999999")}));
                 unnamed(
                     v1::CreateCdrRequest { input: Some(create_cdr_request::Input::OcpiJson(fresh.to_string())), ..Default::default() }
                         .encode_to_vec(),
@@ -273,7 +273,7 @@ impl Fixture {
             "TariffService/GetTariff" => named(v1::GetTariffRequest { id: self.tariff.clone(), version: None }.encode_to_vec()),
             "TariffService/ListTariffs" => unnamed(Vec::new()),
             "TariffService/PriceCdr" => {
-                let with_tariff = crate::data::with(cdr("p"), json!({"tariffs": [tariff("T1", 0.35)]}));
+                let with_tariff = wattlane_tests::data::with(cdr("p"), json!({"tariffs": [tariff("T1", 0.35)]}));
                 unnamed(
                     v1::PriceCdrRequest { input: Some(price_cdr_request::Input::OcpiJson(with_tariff.to_string())), ..Default::default() }
                         .encode_to_vec(),

@@ -1,13 +1,15 @@
 //! Sessions as their CPOs push them, and as drivers and back offices watch them.
 
-use crate::data::{cdr, session, tariff, token, with};
 use serde_json::{Value, json};
 use std::time::Duration;
 use wattlane::{
     Account, AccountKind, Client, Driver, Error, MintAccessTokenSubject, PatchSessionInput, PutSessionInput, PutTariffInput, Session,
     SessionFilter, SessionStatus, UnratedReason, WatchSessionResponse, WatchSessionResponseUpdate, WatchSessionsResponseUpdate,
 };
-use wattlane_tests::{Provider, Site};
+use wattlane_tests::{
+    Provider, Site,
+    data::{cdr, session, tariff, token, with},
+};
 
 /// What is watched comes soon: a test that waits longer has failed.
 const SOON: Duration = Duration::from_secs(10);
@@ -406,7 +408,7 @@ async fn a_connector_s_tariff_and_the_zone_of_its_location_price_a_session_as_th
     let unnamed = json!([{"start_date_time": "2026-05-04T09:00:00Z", "dimensions": [{"type": "ENERGY", "volume": 10}, {"type": "TIME", "volume": 1}]}]);
     let before = put(&client, &with(session("S0"), json!({"charging_periods": unnamed}))).await.unwrap();
     assert_eq!(before.unrated_reason, UnratedReason::UnknownTariff, "nobody says by which tariff");
-    let place = crate::data::location("LOC1", &["NIGHT"]);
+    let place = wattlane_tests::data::location("LOC1", &["NIGHT"]);
     client.locations().put_location(wattlane::PutLocationInput::OcpiJson(place.to_string())).await.unwrap();
     // Eleven o'clock in Amsterdam, in summer.
     let begun = put(&client, &with(session("S"), json!({"charging_periods": unnamed}))).await.unwrap();
@@ -486,7 +488,7 @@ async fn a_reservation_is_priced_by_what_holds_when_charging_begins() {
         client.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff(id, price).to_string())).await.unwrap();
     }
     let put_location = async |tariffs: &[&str]| {
-        let place = with(crate::data::location("LOC1", tariffs), json!({"last_updated": wattlane::Timestamp::now().to_string()}));
+        let place = with(wattlane_tests::data::location("LOC1", tariffs), json!({"last_updated": wattlane::Timestamp::now().to_string()}));
         client.locations().put_location(wattlane::PutLocationInput::OcpiJson(place.to_string())).await.unwrap();
     };
     put_location(&["NEAR"]).await;

@@ -1,9 +1,11 @@
 //! Tariffs: versions, and pricing by the one that was in force.
 
-use crate::data::{cdr, tariff, with};
 use serde_json::json;
 use wattlane::{CreateCdrInput, PriceCdrInput, PutTariffInput, Reason, TariffSource};
-use wattlane_tests::Site;
+use wattlane_tests::{
+    Site,
+    data::{cdr, tariff, with},
+};
 
 #[tokio::test]
 async fn an_older_text_never_replaces_a_newer_one() {

@@ -1,13 +1,15 @@
 //! Charging tokens: stored, blocked, given to drivers, and whose a charge was by them.
 
-use crate::data::{cdr, token, with};
 use serde_json::{Value, json};
 use std::time::{Duration, SystemTime};
 use wattlane::{
     Account, AccountKind, AuditFilter, Cdr, CdrChanges, Client, CreateCdrInput, Driver, MintAccessTokenSubject, PutTokenInput, Reason,
     Timestamp, Token, TokenFilter, TokenType, TokenWhitelist,
 };
-use wattlane_tests::{Provider, Site};
+use wattlane_tests::{
+    Provider, Site,
+    data::{cdr, token, with},
+};
 
 /// Contracts whose check characters are right.
 const ONE: &str = "NL-WTL-C00000001-E";

@@ -4,13 +4,14 @@
 mod android;
 mod apple;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use std::{
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 use wattlane::{CreateCdrInput, PutSessionInput, PutTariffInput};
 use wattlane_tests::{
+    data::{self, tariff, with},
     server::{Server, TemporaryData, binary},
     skip,
 };
@@ -28,12 +29,7 @@ impl Phone {
         let server = Server::start_in(data.path().to_owned());
         let provider = server.create_provider("A provider whose app is tested");
         let backend = provider.backend();
-        let tariff = json!({
-            "country_code": "NL", "party_id": "TST", "id": "T1", "currency": "EUR",
-            "elements": [{"price_components": [{"type": "ENERGY", "price": 0.35, "vat": 21, "step_size": 1}]}],
-            "last_updated": "2026-01-01T00:00:00Z"
-        });
-        backend.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff.to_string())).await.unwrap();
+        backend.tariffs().put_tariff(PutTariffInput::OcpiJson(tariff("T1", 0.35).to_string())).await.unwrap();
         let session = backend.sessions().put_session(PutSessionInput::OcpiJson(session().to_string())).await.unwrap();
         let mut cdrs = Vec::new();
         for id in ["C1", "C2", "C3"] {
@@ -71,34 +67,19 @@ fn sdk_mobile() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("sdk-mobile")
 }
 
-fn cdr(id: &str) -> serde_json::Value {
-    json!({
-        "country_code": "NL", "party_id": "TST", "id": id,
-        "start_date_time": "2026-05-04T09:00:00Z", "end_date_time": "2026-05-04T10:00:00Z",
-        "cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCCDD", "type": "RFID", "contract_id": "NL-WTL-C12345678-X"},
-        "auth_method": "WHITELIST",
-        "cdr_location": {
-            "id": "LOC1", "name": "Stationsplein", "address": "Stationsplein 1", "city": "Utrecht", "country": "NLD",
-            "coordinates": {"latitude": "52.08950", "longitude": "5.10970"}, "evse_uid": "3256", "evse_id": "NL*TST*E3256",
-            "connector_id": "1", "connector_standard": "IEC_62196_T2", "connector_format": "SOCKET", "connector_power_type": "AC_3_PHASE"
-        },
-        "currency": "EUR",
-        "charging_periods": [{
-            "start_date_time": "2026-05-04T09:00:00Z", "tariff_id": "T1",
-            "dimensions": [{"type": "ENERGY", "volume": 10.125}, {"type": "TIME", "volume": 1}]
-        }],
-        "total_cost": {"excl_vat": 3.54, "incl_vat": 4.28}, "total_energy": 10.125, "total_time": 1,
-        "last_updated": "2026-05-04T10:05:00Z"
-    })
+/// A CDR of 10.125 kWh, which a number of two decimals would round.
+fn cdr(id: &str) -> Value {
+    let period = json!({
+        "start_date_time": "2026-05-04T09:00:00Z", "tariff_id": "T1",
+        "dimensions": [{"type": "ENERGY", "volume": 10.125}, {"type": "TIME", "volume": 1}]
+    });
+    let cost = json!({"excl_vat": 3.54, "incl_vat": 4.28});
+    with(data::cdr(id), json!({"charging_periods": [period], "total_cost": cost, "total_energy": 10.125}))
 }
 
-fn session() -> serde_json::Value {
-    json!({
-        "country_code": "NL", "party_id": "TST", "id": "S1", "start_date_time": "2026-05-04T09:00:00Z", "kwh": 10,
-        "cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCCDD", "type": "RFID", "contract_id": "NL-WTL-C12345678-X"},
-        "auth_method": "WHITELIST", "location_id": "LOC1", "evse_uid": "3256", "connector_id": "1", "currency": "EUR",
-        "status": "ACTIVE", "last_updated": "2026-05-04T10:00:00Z"
-    })
+/// A session that goes on, of which the CPO tells nothing but what has been charged so far.
+fn session() -> Value {
+    with(data::session("S1"), json!({"charging_periods": []}))
 }
 
 #[tokio::test]

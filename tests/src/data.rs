@@ -58,7 +58,7 @@ pub fn token(uid: &str, contract: &str) -> Value {
 
 /// The same with some values replaced.
 pub fn with(mut value: Value, changes: Value) -> Value {
-    for (name, change) in changes.as_object().unwrap() {
+    for (name, change) in changes.as_object().expect("changes are an object") {
         value[name] = change.clone();
     }
     value
