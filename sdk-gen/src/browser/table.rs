@@ -2,9 +2,9 @@
 //!
 //! Three parts, divided by a line of a dash, a line for each enum, message and service; an enum and a message go by the number of their line.
 //! - The first enum is `Reason`. An enum is its values' names without their prefix, `PENDING,ACCEPTED`; one whose number is not the last one's and one is `NAME=33`.
-//! - A message is its fields, divided by spaces: `id version:l@48 cdrs:m3* note:s?`. What follows the colon is its kind, with the number of
-//!   the enum or message where it has one; `*` is a list, `?` a scalar that may be absent; `@48` its number, where that is not the last one's and
-//!   one. A field without a colon is a text.
+//! - A message is its fields, divided by spaces: `id version:l@48 cdrs:m3* note:s? energy:d!`. What follows the colon is its kind, with
+//!   the number of the enum or message where it has one; `*` is a list, `?` a scalar that may be absent, `!` what is never absent though its kind
+//!   may be; `@48` its number, where that is not the last one's and one. A field without a colon is a text.
 //! - A service is `accessor Service` and its methods, `GetCdr:12:13:r`: the messages that go out and come back, then `r` if it only reads, `s` if
 //!   it streams, `o` if it can be answered without a server.
 //!
@@ -12,7 +12,7 @@
 
 use crate::{
     contract::{Contract, FieldRole, PACKAGE},
-    names::{lower_camel, real_oneof, service, value_name},
+    names::{always, lower_camel, real_oneof, service, value_name},
 };
 use anyhow::{Context, Result, ensure};
 use prost_reflect::{EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor, MethodDescriptor};
@@ -42,7 +42,7 @@ pub fn of(contract: &Contract) -> Result<String> {
         write!(services, "{} {}", lower_camel(&accessor.to_string()), descriptor.name())?;
         for method in descriptor.methods() {
             check_roles(contract, &method)?;
-            let (input, output) = (table.message(&method.input()), table.message(&method.output()));
+            let [input, output] = [method.input(), method.output()].map(|message| table.message(contract, &message));
             write!(services, " {}:{input}:{output}:{}", method.name(), flags(contract, &method))?;
         }
         services.push('\n');
@@ -115,7 +115,7 @@ struct Table {
 }
 
 impl Table {
-    fn message(&mut self, message: &MessageDescriptor) -> usize {
+    fn message(&mut self, contract: &Contract, message: &MessageDescriptor) -> usize {
         let (place, new) = self.messages.place(message.full_name());
         if new {
             let mut next = 1;
@@ -125,7 +125,7 @@ impl Table {
                     let number = field.number();
                     let at = if number == next { String::new() } else { format!("@{number}") };
                     next = number + 1;
-                    let kind = self.kind(&field) + &at;
+                    let kind = self.kind(contract, &field) + &at;
                     let name = lower_camel(field.name());
                     if kind == "s" { name } else { format!("{name}:{kind}") }
                 })
@@ -135,7 +135,7 @@ impl Table {
         place
     }
 
-    fn kind(&mut self, field: &FieldDescriptor) -> String {
+    fn kind(&mut self, contract: &Contract, field: &FieldDescriptor) -> String {
         let (kind, message) = match field.kind() {
             Kind::String => ("s".to_owned(), false),
             Kind::Bool => ("b".to_owned(), false),
@@ -143,24 +143,25 @@ impl Table {
             Kind::Int64 => ("l".to_owned(), false),
             Kind::Bytes => ("y".to_owned(), false),
             Kind::Enum(kind) => (format!("e{}", self.enumeration(&kind)), false),
-            Kind::Message(message) => (self.message_kind(&message), true),
+            Kind::Message(message) => (self.message_kind(contract, &message), true),
             kind => panic!("{}: the contract has no fields of kind {kind:?}", field.full_name()),
         };
         let suffix = match () {
             () if field.is_list() => "*",
+            () if field.supports_presence() && always(contract, field) => "!",
             () if !message && (field.supports_presence() || real_oneof(field).is_some()) => "?",
             () => "",
         };
         kind + suffix
     }
 
-    fn message_kind(&mut self, message: &MessageDescriptor) -> String {
+    fn message_kind(&mut self, contract: &Contract, message: &MessageDescriptor) -> String {
         match message.full_name() {
             "google.protobuf.Timestamp" => "t".to_owned(),
             "google.protobuf.FieldMask" => "k".to_owned(),
             "google.type.Money" => "c".to_owned(),
             "google.type.Decimal" => "d".to_owned(),
-            _ => format!("m{}", self.message(message)),
+            _ => format!("m{}", self.message(contract, message)),
         }
     }
 

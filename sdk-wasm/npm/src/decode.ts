@@ -24,7 +24,7 @@ export function decode(place: number, encoded: Uint8Array): Fields {
   try {
     return read(message(place), encoded.length);
   } catch (cause) {
-    throw new WattlaneError("INVALID", "the answer is no message of the contract", { cause });
+    throw new WattlaneError("INVALID", `the answer is no message of the contract: ${(cause as Error).message}`, { cause });
   } finally {
     bytes = new Uint8Array();
   }
@@ -37,7 +37,7 @@ export function decodeAnswer({ output }: Method, encoded: Uint8Array): unknown {
   return more.length ? answer : only && answer[only.name];
 }
 
-function read({ empty, lists, numbered }: Message, end: number): Fields {
+function read({ empty, lists, numbered, required }: Message, end: number): Fields {
   const value = { ...empty };
   for (const list of lists) value[list] = [];
   while (at < end) {
@@ -49,6 +49,7 @@ function read({ empty, lists, numbered }: Message, end: number): Fields {
     else (value[field.name] as unknown[]).push(one(field));
   }
   if (at > end) throw new RangeError("a field is longer than what it lies in");
+  for (const name of required) if (value[name] === undefined) throw new RangeError(`it has no ${name}`);
   return value;
 }
 

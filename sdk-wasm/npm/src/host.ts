@@ -4,6 +4,9 @@ import type { TokenSource } from "./values.js";
 import { enumeration, REASONS } from "./table.js";
 import { type ErrorReason, type FieldViolation, isWattlaneError, textOf, WattlaneError } from "./errors.js";
 
+/** The package's, which the build puts in. */
+declare const VERSION: string;
+
 /** The header holds eight digits. */
 const HEADER_TIMEOUT_MS_MAX = 99_999_999;
 
@@ -103,7 +106,7 @@ export class Host {
       authorization: `Bearer ${token}`,
       "content-type": "application/grpc-web+proto",
       "x-grpc-web": "1",
-      "x-sdk": "web/0.1.0",
+      "x-sdk": `web/${VERSION}`,
     };
     if (this.#provider) headers["wattlane-provider"] = this.#provider;
     if (timeout !== undefined) headers["grpc-timeout"] = `${Math.min(timeout, HEADER_TIMEOUT_MS_MAX)}m`;

@@ -36,6 +36,8 @@ export interface Message {
   /** What it is when nothing is said; lists are put in anew. */
   readonly empty: Record<string, unknown>;
   readonly lists: readonly string[];
+  /** What is always there, and would be undefined if it were not. */
+  readonly required: readonly string[];
 }
 
 export interface Enumeration {
@@ -104,18 +106,27 @@ function readMessage(line: string): Message {
   const numbered: Field[] = [];
   const empty: Record<string, unknown> = {};
   const lists: string[] = [];
+  const required: string[] = [];
   let next = 1;
   for (const text of line ? line.split(" ") : []) {
-    const [, name, kind = "s", of, suffix, at] = /^(\w+):?([a-z]?)(\d*)([*?]?)@?(\d*)$/.exec(text) as unknown as string[];
+    const [, name, kind = "s", of, suffix, at] = /^(\w+):?([a-z]?)(\d*)([*?!]?)@?(\d*)$/.exec(text) as unknown as string[];
     const number = +(at || next);
-    const field: Field = { name: name!, number, kind: (kind || "s").charCodeAt(0), of: +of!, list: suffix === "*", optional: suffix === "?" };
+    const field: Field = {
+      name: name!,
+      number,
+      kind: (kind || "s").charCodeAt(0),
+      of: +of!,
+      list: suffix === "*",
+      optional: suffix === "?" || suffix === "!",
+    };
     next = number + 1;
     fields.push(field);
     numbered[number] = field;
     empty[field.name] = field.list || field.optional ? undefined : zero(field);
     if (field.list) lists.push(field.name);
+    if (suffix === "!") required.push(field.name);
   }
-  return { fields, numbered, empty, lists };
+  return { fields, numbered, empty, lists, required };
 }
 
 /** What a field is that was not sent. */

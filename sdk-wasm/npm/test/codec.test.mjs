@@ -32,7 +32,7 @@ const WHOLE = [0, 1, -1, 127, 128, 2 ** 31 - 1, -(2 ** 31)];
 const LONG = [0n, 1n, -1n, 2n ** 53n, 2n ** 63n - 1n, -(2n ** 63n)];
 const AMOUNTS = ["0", "12.375", "-0.000000001", "9000000000", "-12"];
 
-function any({ kind, of }, depth) {
+function any({ kind, of }, depth, required) {
   switch (String.fromCharCode(kind)) {
     case "s":
       return chosen(TEXTS);
@@ -55,17 +55,18 @@ function any({ kind, of }, depth) {
     case "d":
       return chosen(["20.45", "0", "-1"]);
     case "m":
-      return depth < 5 ? value(of, depth + 1) : undefined;
+      return depth < 5 || required ? value(of, depth + 1) : undefined;
   }
 }
 
-/** A message with about half of its fields; undefined where a field is as if it were not sent. */
+/** A message with what is required and about half of its other fields; undefined where a field is as if it were not sent. */
 function value(place, depth = 0) {
-  const { fields, empty } = message(place);
+  const { fields, empty, required } = message(place);
   const made = { ...empty };
   for (const field of fields) {
+    const always = required.includes(field.name);
     if (field.list) made[field.name] = Array.from({ length: random(3) }, () => any(field, depth)).filter((one) => one !== undefined);
-    else if (random(2)) made[field.name] = any(field, depth) ?? made[field.name];
+    else if (always || random(2)) made[field.name] = any(field, depth, always) ?? made[field.name];
   }
   return made;
 }
@@ -92,9 +93,10 @@ const at = (service, name) =>
 test("unknown fields are passed over, and values of enums that came later are kept as their numbers", () => {
   const { output } = at("cdrs", "listCdrs");
   const field = (number, wire) => (number << 3) | wire;
-  const varint = (number) => [(number & 127) | 128, number >> 7];
-  const status = message(message(output).fields[0].of).fields.find(({ name }) => name === "status");
-  const cdr = [...varint(field(status.number, 0)), 99];
+  const varint = (number) => (number < 128 ? [number] : [(number & 127) | 128, ...varint(number >> 7)]);
+  const { of } = message(output).fields[0];
+  const status = message(of).fields.find(({ name }) => name === "status");
+  const cdr = [...encode(of, value(of)), ...varint(field(status.number, 0)), 99];
   const strange = [
     ...varint(field(500, 0)),
     7,
@@ -117,14 +119,14 @@ test("unknown fields are passed over, and values of enums that came later are ke
     0,
     0,
   ];
-  const page = decode(output, Uint8Array.from([...strange, field(1, 2), cdr.length, ...cdr, ...strange]));
+  const page = decode(output, Uint8Array.from([...strange, field(1, 2), ...varint(cdr.length), ...cdr, ...strange]));
   assert.equal(page.cdrs.length, 1);
   assert.equal(page.cdrs[0].status, 99);
 });
 
 test("bytes that are no message are refused, wherever they are cut", () => {
   const { output } = at("sessions", "listSessions");
-  const whole = encode(output, { sessions: [{ id: "01a20ed6-11c6-754f-bed0-8e7548814b14", startTime: new Date(1e12), currency: "EUR" }] });
+  const whole = encode(output, { sessions: [value(message(output).fields[0].of)] });
   let refused = 0;
   for (let length = 1; length < whole.length; length++) {
     try {
@@ -142,6 +144,20 @@ test("bytes that are no message are refused, wherever they are cut", () => {
     } catch (error) {
       assert.equal(error.reason, "INVALID");
     }
+  }
+});
+
+test("an answer without what its type promises is refused by that field's name", () => {
+  const { output } = at("cdrs", "listCdrs");
+  const { of } = message(output).fields[0];
+  const { required } = message(of);
+  assert.ok(required.includes("totalEnergy"), `what is required: ${required}`);
+  for (const name of required) {
+    const bytes = encode(output, { cdrs: [{ ...value(of), [name]: undefined }] });
+    assert.throws(
+      () => decode(output, bytes),
+      (error) => error.reason === "INVALID" && error.message === `the answer is no message of the contract: it has no ${name}`,
+    );
   }
 });
 
