@@ -64,7 +64,7 @@ fn maven(arguments: &[&str]) -> Result<String> {
     // Where this bench was built.
     let target = binary().parent().and_then(Path::parent).context("a target folder")?.to_owned();
     let mut maven = Command::new("mvn");
-    maven.args(["-B", "-ntp"]).args(arguments).current_dir(kotlin_folder()).env("CARGO_TARGET_DIR", target);
+    maven.args(["-B", "-ntp", "-Dstyle.color=never"]).args(arguments).current_dir(kotlin_folder()).env("CARGO_TARGET_DIR", target);
     let output = maven.stderr(Stdio::inherit()).output().context("mvn runs")?;
     let told = String::from_utf8_lossy(&output.stdout).into_owned();
     ensure!(output.status.success(), "mvn {} failed:\n{told}", arguments.join(" "));
