@@ -161,7 +161,9 @@ impl Service<http::Request<HttpBody>> for GrpcOnly {
 
 fn grpc_or_error(answer: http::Response<HttpBody>) -> http::Response<HttpBody> {
     let kind = answer.headers().get(CONTENT_TYPE).map(http::HeaderValue::as_bytes);
-    if answer.status() == StatusCode::OK && kind.is_some_and(|kind| kind.starts_with(b"application/grpc")) {
+    // A proxy that speaks gRPC may say its own word in headers alone, under any HTTP status.
+    let says = answer.headers().contains_key("grpc-status");
+    if says || answer.status() == StatusCode::OK && kind.is_some_and(|kind| kind.starts_with(b"application/grpc")) {
         return answer;
     }
     let error = Error::not_grpc(answer.status().as_u16());

@@ -47,8 +47,8 @@ enum End {
     GoesAway,
     /// It resets the one call.
     Resets(Reason),
-    /// It refuses in its own words.
-    Refuses,
+    /// It refuses in its own words, with this HTTP status and that of gRPC.
+    Refuses(u16, &'static str),
 }
 
 async fn fail(end: End, mut socket: TcpStream) {
@@ -66,9 +66,13 @@ async fn fail(end: End, mut socket: TcpStream) {
             return;
         }
         End::Resets(reason) => respond.send_reset(reason),
-        End::Refuses => {
-            let refusal =
-                http::Response::builder().header("content-type", "application/grpc").header("grpc-status", "13").body(()).unwrap();
+        End::Refuses(http, grpc) => {
+            let refusal = http::Response::builder()
+                .status(http)
+                .header("content-type", "application/grpc")
+                .header("grpc-status", grpc)
+                .body(())
+                .unwrap();
             respond.send_response(refusal, true).unwrap();
         }
     }
@@ -123,8 +127,13 @@ async fn a_call_may_wait_for_ever() {
 
 #[tokio::test]
 async fn what_the_server_itself_says_is_told_as_it_is() {
-    let error = Core::new(server_that(End::Refuses).await).call(&WRITE, Vec::new(), PATIENCE).await.unwrap_err();
+    let error = Core::new(server_that(End::Refuses(200, "13")).await).call(&WRITE, Vec::new(), PATIENCE).await.unwrap_err();
     assert_eq!(error.code, code::INTERNAL);
+    // As nginx is told to speak gRPC for what stands behind it.
+    let error = Core::new(server_that(End::Refuses(204, "8")).await).call(&WRITE, Vec::new(), PATIENCE).await.unwrap_err();
+    assert_eq!(error.code, code::RESOURCE_EXHAUSTED);
+    let core = Core::new(server_that(End::Refuses(204, "16")).await);
+    assert_eq!(core.call(&WRITE, Vec::new(), PATIENCE).await, Ok(Bytes::from_static(b"ok")), "the token is replaced");
 }
 
 #[tokio::test]
