@@ -34,7 +34,10 @@ export function encode(place: number, value: object): Uint8Array {
 
 function write(place: number, value: object): void {
   if (typeof value !== "object" || value === null) throw new Wrong("is no object", "");
-  for (const field of message(place).fields) {
+  const { fields, empty } = message(place);
+  // A name that is not quite a field's would be left out without a word, be it a filter or the version that a change is meant for.
+  for (const [name, given] of Object.entries(value)) if (given !== undefined && !Object.hasOwn(empty, name)) throw new Wrong("is no field", name);
+  for (const field of fields) {
     const given = (value as Record<string, unknown>)[field.name];
     if (given === undefined || given === null) continue;
     if (!field.list) put(field, given, field.optional, field.name);
@@ -72,7 +75,7 @@ function put(field: Field, value: unknown, always: boolean, path: string): void 
       return;
     case Kind.Enum: {
       const chosen = typeof value === "number" ? value : enumeration(field.of).numbers.get(value as string);
-      if (chosen === undefined) throw new Wrong("is none of the values that there are", path);
+      if (chosen === undefined || (chosen | 0) !== chosen) throw new Wrong("is none of the values that there are", path);
       if (always || chosen) whole(number, chosen);
       return;
     }
@@ -94,6 +97,7 @@ function inner({ kind, of }: Field, value: unknown): void {
         ),
       );
     case Kind.Money:
+      if (typeof value !== "object" || value === null) throw new Wrong("is no amount", "");
       return money(value as { currency: string; amount: string });
     case Kind.Decimal:
       if (typeof value !== "string") throw new Wrong('is no decimal number as a text, such as "20.45"', "");

@@ -167,6 +167,9 @@ const WRONG = [
   [{ startTime: "2026-05-04" }, "startTime", "is no Date"],
   [{ startTime: new Date(Number.NaN) }, "startTime", "is no Date"],
   [{ status: "CHARGING_VERY_FAST" }, "status", "is none of the values"],
+  [{ status: 1.5 }, "status", "is none of the values"],
+  [{ statuses: ["ACTIVE"] }, "statuses", "is no field"],
+  [{ token: { uid: "1", constructor: "2" } }, "token.constructor", "is no field"],
   [{ chargingPeriods: {} }, "chargingPeriods", "is no array"],
   [{ chargingPeriods: [{}, { dimensions: [{ volume: 1 }] }] }, "chargingPeriods[1].dimensions[0].volume", "is no decimal number"],
   [

@@ -1,6 +1,8 @@
 // The SDK in Node, before a server that runs.
 
 import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -32,7 +34,7 @@ test("a client that is made before init is refused, and init may be called as of
 test("a list is a page when awaited, and all of its items when iterated", async () => {
   const client = connect();
   for (let n = 0; n < 5; n++)
-    await client.accounts.createAccount({ account: { name: `Account ${n}`, kind: "COMPANY", currency: "EUR", country: "NL" } });
+    await client.accounts.createAccount({ account: { name: `Account ${n}`, kind: "COMPANY", country: "NL" } });
   const page = await client.accounts.listAccounts({ pageSize: 2 });
   assert.deepEqual([page.accounts.length, page.nextPageToken !== ""], [2, true]);
   const pages = [];
@@ -107,6 +109,64 @@ test("over cleartext a fifth stream is refused, whichever copy of the package as
   assert.equal((await again.next()).done, false);
   for (const watch of [...open, again]) watch.free();
   await gone();
+});
+
+/** A copy of the package that nobody else uses. */
+async function ownCopy() {
+  const dist = join(consumer(), "node_modules/wattlane/dist");
+  return { own: await import(join(dist, "node.js")), dist };
+}
+
+test("a module that breaks in the middle of a call ends that call, and all that come after it, as BROKEN", async (t) => {
+  const { own } = await ownCopy();
+  await own.init();
+  const client = new own.Client(address, { accessToken: () => key });
+  await client.providers.getProvider();
+  const watch = client.sessions.watchSessions();
+  await watch.next();
+  const waits = watch.next();
+  // What the module calls of the page never throws: where it does, it is as if the module itself had.
+  t.mock.method(performance, "now", () => {
+    throw new RangeError("no clock");
+  });
+  await assert.rejects(client.providers.getProvider(), (error) => error.reason === "BROKEN" && error.cause.message === "no clock");
+  t.mock.restoreAll();
+  await assert.rejects(waits, { reason: "BROKEN" });
+  await assert.rejects(client.providers.getProvider(), { reason: "BROKEN" });
+  assert.throws(() => new own.Client(address, { accessToken: () => key }), { reason: "BROKEN" });
+});
+
+test("a second init asks for no file", async () => {
+  const { own, dist } = await ownCopy();
+  const lost = [];
+  const hear = (reason) => lost.push(reason);
+  process.on("unhandledRejection", hear);
+  const module = await readFile(join(dist, "core.wasm"));
+  rmSync(join(dist, "core.wasm"));
+  await own.init(module);
+  await own.init();
+  await assert.rejects(readFile(join(dist, "core.wasm")), { code: "ENOENT" });
+  process.off("unhandledRejection", hear);
+  assert.deepEqual(lost, []);
+});
+
+test("a token callback may throw what cannot be put into words", async () => {
+  const trap = () => {
+    throw new Error("no");
+  };
+  for (const thrown of [
+    Object.create(null),
+    undefined,
+    {
+      get message() {
+        return trap();
+      },
+    },
+    new Proxy({}, { has: trap, get: trap }),
+  ]) {
+    const client = connect({ accessToken: () => Promise.reject(thrown) });
+    await assert.rejects(client.providers.getProvider({}, { timeout: 5_000 }), { reason: "UNAUTHENTICATED" });
+  }
 });
 
 const size = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
