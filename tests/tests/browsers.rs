@@ -37,6 +37,11 @@ fn the_codec_keeps_every_value() {
 }
 
 #[test]
+fn a_watch_stands_after_what_was_handed_out() {
+    passes("watch.test.mjs");
+}
+
+#[test]
 fn in_node_it_ends_what_it_has_begun() {
     passes("node.test.mjs");
 }

@@ -87,8 +87,12 @@ export function isWattlaneError(thrown: unknown): thrown is AnyWattlaneError {
   return thrown instanceof WattlaneError;
 }
 
-/** What was thrown, in words. It need not be an error: anything can be. */
+/** What was thrown, in words. It need not be an error: anything can be, also what cannot be put into words. */
 export function textOf(thrown: unknown): string {
-  const { message } = (thrown ?? {}) as { message?: unknown };
-  return String(message ?? thrown ?? "no reason was given");
+  try {
+    const { message } = (thrown ?? {}) as { message?: unknown };
+    return String(message ?? thrown ?? "no reason was given");
+  } catch {
+    return "what was thrown is no error";
+  }
 }

@@ -117,11 +117,7 @@ export class Host {
     try {
       return await this.#tokens();
     } catch (thrown) {
-      const { name } = (thrown ?? {}) as { name?: string };
-      const unreachable = isWattlaneError(thrown)
-        ? thrown.reason === "UNAVAILABLE" || thrown.reason === "DEADLINE_EXCEEDED"
-        : UNREACHABLE.includes(name!);
-      throw { text: textOf(thrown), unreachable };
+      throw { text: textOf(thrown), unreachable: isUnreachable(thrown) };
     }
   }
 
@@ -161,6 +157,16 @@ export class Host {
       fields: pairs(fields).map(([field, description]): FieldViolation => ({ field, description })),
       ...(retryAfter >= 0 && { retryAfter }),
     });
+  }
+}
+
+/** Whether whoever hands out tokens could not be asked, rather than said no. */
+function isUnreachable(thrown: unknown): boolean {
+  try {
+    if (isWattlaneError(thrown)) return thrown.reason === "UNAVAILABLE" || thrown.reason === "DEADLINE_EXCEEDED";
+    return UNREACHABLE.includes((thrown as { name: string }).name);
+  } catch {
+    return false;
   }
 }
 

@@ -9,7 +9,9 @@ export type ModuleSource = string | URL | Request | Response | BufferSource | We
 
 let ready: Promise<unknown> | undefined;
 let loaded = false;
-let broken = false;
+let broken: WattlaneError | undefined;
+/** How those end that wait for the module, if it breaks. */
+const waiting = new Set<(broke: WattlaneError) => void>();
 const numbers = new Map<Method, number>();
 
 /**
@@ -17,8 +19,13 @@ const numbers = new Map<Method, number>();
  *
  * Errors: `NOT_INITIALISED` where it cannot be loaded; a later call tries again.
  */
-export async function init(source?: ModuleSource | Promise<ModuleSource>): Promise<void> {
-  ready ??= load({ module_or_path: source ?? new URL("./core.wasm", import.meta.url) });
+export function init(source?: ModuleSource | Promise<ModuleSource>): Promise<void> {
+  return initFrom(() => source ?? new URL("./core.wasm", import.meta.url));
+}
+
+/** As {@link init}. Where the module comes from is asked only by the call that loads it. */
+export async function initFrom(source: () => ModuleSource | Promise<ModuleSource>): Promise<void> {
+  ready ??= load({ module_or_path: source() });
   try {
     await ready;
     loaded = true;
@@ -31,18 +38,31 @@ export async function init(source?: ModuleSource | Promise<ModuleSource>): Promi
 /** Errors: `NOT_INITIALISED`. */
 export function assertLoaded(): void {
   if (!loaded) throw new WattlaneError("NOT_INITIALISED", "the module is not loaded: await init() first");
-  if (broken) throw new WattlaneError("BROKEN", "the module broke: load the page anew");
+  if (broken) throw broken;
 }
 
-/** Runs what calls into the module. What a module throws that breaks is no error of ours: it becomes one, and nothing is called in it any more. */
+/** Runs what calls into the module. Where that breaks, so does this, with `BROKEN`, and nothing is called in it any more. */
 export async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
+  let end!: (broke: WattlaneError) => void;
+  const broke = new Promise<never>((_, reject) => (end = reject));
+  waiting.add(end);
   try {
-    return await work();
+    return await Promise.race([work(), broke]);
   } catch (thrown) {
-    if (!(thrown instanceof WebAssembly.RuntimeError)) throw thrown;
-    broken = true;
-    throw new WattlaneError("BROKEN", "the module broke: load the page anew", { cause: thrown });
+    throw thrown instanceof WebAssembly.RuntimeError ? breakDown(thrown) : thrown;
+  } finally {
+    waiting.delete(end);
   }
+}
+
+/**
+ * The module is in no known state any more: everybody who waits for it is told so. A promise of its own would never be settled, since what it waited
+ * for died within the module.
+ */
+export function breakDown(cause: unknown): WattlaneError {
+  broken ??= new WattlaneError("BROKEN", "the module broke: load the page anew", { cause });
+  for (const end of waiting) end(broken);
+  return broken;
 }
 
 /** The number that the module knows a method by. */

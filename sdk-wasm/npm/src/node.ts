@@ -1,8 +1,7 @@
 // The package in Node: its modules lie beside this file, which no fetch can reach. Importing it reads nothing.
 
 import { readFile } from "node:fs/promises";
-import { init as load } from "./index.js";
-import type { ModuleSource } from "./module.js";
+import { initFrom, type ModuleSource } from "./module.js";
 import { engineFrom } from "./offline.js";
 
 export * from "./index.js";
@@ -15,5 +14,5 @@ engineFrom(async (source) => (await import("./engine.js")).Engine.load(source ??
  * Errors: `NOT_INITIALISED` where it cannot be loaded; a later call tries again.
  */
 export function init(source?: ModuleSource | Promise<ModuleSource>): Promise<void> {
-  return load(source ?? readFile(new URL("./core.wasm", import.meta.url)));
+  return initFrom(() => source ?? readFile(new URL("./core.wasm", import.meta.url)));
 }

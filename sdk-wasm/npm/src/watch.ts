@@ -40,7 +40,12 @@ export class Stream<T> implements Watch<T> {
       const core = this.#held();
       if (!core) return DONE;
       const message: Uint8Array | undefined = await guarded(() => core.next());
-      if (message && !this.#over) return { value: this.#pick(message), done: false };
+      if (message && !this.#over) {
+        const value = this.#pick(message);
+        // Of what was handed out, and not of what was closed upon or could not be read: who resumes after it would miss that.
+        this.#cursor = core.cursor();
+        return { value, done: false };
+      }
     } catch (thrown) {
       // After what cannot be read nothing may come: it would look as if nothing were missing.
       this.close();
@@ -80,7 +85,7 @@ export class Stream<T> implements Watch<T> {
   }
 
   get cursor(): string {
-    return this.#core?.cursor() ?? this.#cursor;
+    return this.#cursor;
   }
 
   close(): void {
@@ -88,11 +93,8 @@ export class Stream<T> implements Watch<T> {
     this.#over = true;
     const core = this.#core;
     this.#core = undefined;
-    if (core) {
-      this.#cursor = core.cursor();
-      core.close();
-      core.free();
-    }
+    core?.close();
+    core?.free();
     this.#ended();
   }
 
