@@ -1,4 +1,4 @@
-//! The table that the browser's codec goes by: enums, messages and services, as small as text can say them. `codec.ts` reads it.
+//! The table that the browser's codec goes by: enums, messages and services, as small as text can say them. `table.ts` reads it.
 //!
 //! Three parts, divided by a line of a dash, a line for each enum, message and service; an enum and a message go by the number of their line.
 //! - The first enum is `Reason`. An enum is its values' names without their prefix, `PENDING,ACCEPTED`; one whose number is not the last one's and one is `NAME=33`.
