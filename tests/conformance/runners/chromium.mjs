@@ -1,4 +1,4 @@
-// Runs the web SDK's cases in a page of Chromium: node chromium.mjs <the package's entry>. CHROMIUM names the browser where it is not `chromium`.
+// Runs the web SDK's cases in a page of Chromium: node chromium.mjs <the package's entry>. WATTLANE_CHROMIUM names the browser where it is not `chromium`.
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -50,7 +50,7 @@ await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
 
 const profile = await mkdtemp(join(tmpdir(), "wattlane-chromium-"));
 const browser = spawn(
-  process.env.CHROMIUM ?? "chromium",
+  process.env.WATTLANE_CHROMIUM ?? "chromium",
   [
     "--headless",
     "--no-sandbox",
