@@ -1,6 +1,7 @@
 // A headless Chromium with a page of ours in it, and the server of that page.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { executablePath, FLAGS } from "../../tests/chromium.mjs";
 import { chromium } from "../../sdk-wasm/npm/node_modules/playwright-core/index.mjs";
 
 const TYPES = {
@@ -9,16 +10,6 @@ const TYPES = {
   ".bin": "application/octet-stream",
   ".html": "text/html",
 };
-/** Its sandbox needs rights that a container does not give, and what it would do beside the page costs time. */
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const HTML = '<!doctype html><title>bench</title><link rel="icon" href="data:,">';
 
 /** Runs `work` with a page that is served at `port`, with these files beside it. Errors: what the page throws. */
@@ -34,10 +25,7 @@ export async function withPage(port, files, work) {
       .end(body);
   });
   await new Promise((resolve) => server.listen(port, "127.0.0.1", resolve));
-  const browser = await chromium.launch({
-    executablePath: process.env.WATTLANE_CHROMIUM ?? "/usr/bin/chromium",
-    args: FLAGS,
-  });
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
   try {
     const page = await browser.newPage();
     page.on("console", (message) => console.error(`page: ${message.text()}`));

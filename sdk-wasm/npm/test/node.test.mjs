@@ -33,8 +33,7 @@ test("a client that is made before init is refused, and init may be called as of
 
 test("a list is a page when awaited, and all of its items when iterated", async () => {
   const client = connect();
-  for (let n = 0; n < 5; n++)
-    await client.accounts.createAccount({ account: { name: `Account ${n}`, kind: "COMPANY", country: "NL" } });
+  for (let n = 0; n < 5; n++) await client.accounts.createAccount({ account: { name: `Account ${n}`, kind: "COMPANY", country: "NL" } });
   const page = await client.accounts.listAccounts({ pageSize: 2 });
   assert.deepEqual([page.accounts.length, page.nextPageToken !== ""], [2, true]);
   const pages = [];

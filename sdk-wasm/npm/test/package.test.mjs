@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { consumer, npm } from "./stand.mjs";
+import { consumer, npm, tarball } from "./stand.mjs";
 
 const bin = join(npm, "node_modules/.bin");
 const run = (program, args, cwd) => execFileSync(program, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
@@ -39,7 +39,7 @@ for (const [resolution, module] of [
 
 test("publint and arethetypeswrong have nothing to say", () => {
   passes(join(bin, "publint"), ["--strict"], npm);
-  passes(join(bin, "attw"), ["build/wattlane-0.1.0.tgz", "--profile", "node16", "--exclude-entrypoints", "core.wasm", "engine.wasm"], npm);
+  passes(join(bin, "attw"), [tarball, "--profile", "node16", "--exclude-entrypoints", "core.wasm", "engine.wasm"], npm);
 });
 
 test("Node imports it and requires it, and a page that is rendered on a server gets what does nothing", () => {
@@ -56,9 +56,7 @@ test("Node imports it and requires it, and a page that is rendered on a server g
 });
 
 test("what is packed is what is needed, and names no machine", () => {
-  const packed = run("tar", ["-tzf", join(npm, "build/wattlane-0.1.0.tgz")])
-    .trim()
-    .split("\n");
+  const packed = run("tar", ["-tzf", tarball]).trim().split("\n");
   assert.deepEqual(
     packed.filter((path) => !/^package\/(dist\/[a-z_]+\.(d\.ts|d\.cts|js|cjs|wasm)|package\.json|README\.md|LICENSE)$/.test(path)),
     [],

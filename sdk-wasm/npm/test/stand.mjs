@@ -1,13 +1,14 @@
 // What the tests stand on: the package as it is packed, a server that runs, a browser.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { executablePath, FLAGS } from "../../../tests/chromium.mjs";
 
 /** The folder of the npm package. */
 export const npm = fileURLToPath(new URL("..", import.meta.url));
@@ -18,13 +19,16 @@ export const long = process.env.WATTLANE_LONG === "1";
 /** How long something may take that has to happen, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
+/** The package as it is packed. */
+export const tarball = join(npm, `build/wattlane-${JSON.parse(readFileSync(join(npm, "package.json"), "utf8")).version}.tgz`);
+
 /** A folder of somebody who has installed the package; it goes with the process. */
 export function consumer(within = tmpdir()) {
   const folder = mkdtempSync(join(within, "wattlane-consumer-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const installed = join(folder, "node_modules/wattlane");
   mkdirSync(installed, { recursive: true });
-  execFileSync("tar", ["-xzf", join(npm, "build/wattlane-0.1.0.tgz"), "--strip-components=1", "-C", installed]);
+  execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", installed]);
   return folder;
 }
 
@@ -50,18 +54,7 @@ export async function serve(mounts, headers = {}) {
 
 /** A browser of this test's own. */
 export function browser() {
-  return chromium.launch({
-    executablePath: process.env.WATTLANE_CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  return chromium.launch({ executablePath, args: FLAGS });
 }
 
 /** How many streams the server has open of an RPC. */

@@ -1,9 +1,10 @@
-// Runs the web SDK's cases in a page of Chromium: node chromium.mjs <the package's entry>. WATTLANE_CHROMIUM names the browser where it is not `chromium`.
+// Runs the web SDK's cases in a page of Chromium: node chromium.mjs <the package's entry>.
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
+import { executablePath, FLAGS } from "../../chromium.mjs";
 
 const entry = resolve(process.argv[2]);
 const kinds = {
@@ -49,22 +50,9 @@ const server = createServer(async (request, response) => {
 await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
 
 const profile = await mkdtemp(join(tmpdir(), "wattlane-chromium-"));
-const browser = spawn(
-  process.env.WATTLANE_CHROMIUM ?? "chromium",
-  [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    `--user-data-dir=${profile}`,
-    `http://127.0.0.1:${server.address().port}/`,
-  ],
-  { stdio: "ignore" },
-);
+const browser = spawn(executablePath, ["--headless", ...FLAGS, `--user-data-dir=${profile}`, `http://127.0.0.1:${server.address().port}/`], {
+  stdio: "ignore",
+});
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => done(`stopped by ${signal}`));
 browser.once("error", (error) => done(String(error)));
 browser.once("exit", (code) => done(`Chromium ended with ${code}`));
