@@ -4,7 +4,7 @@ import FoundationNetworking
 #endif
 import Wattlane
 
-/// The live server that `tests/tests/phones.rs` started for these tests, and what is on it.
+/// The live server that `tests/tests/phones/main.rs` started for these tests, and what is on it.
 enum Site {
     static let address = given("WATTLANE_ADDRESS")
     static let metrics = given("WATTLANE_METRICS")
@@ -16,7 +16,7 @@ enum Site {
 
     private static func given(_ name: String) -> String {
         guard let value = ProcessInfo.processInfo.environment[name] else {
-            fatalError("\(name) is not set: these tests are run by tests/tests/phones.rs")
+            fatalError("\(name) is not set: these tests are run by tests/tests/phones/main.rs")
         }
         return value
     }
