@@ -88,11 +88,15 @@ fn kind(of: &Type) -> String {
     if of.optional { whole + "?" } else { whole }
 }
 
+/// Kotlin's hard keywords: names only between backticks.
+#[rustfmt::skip]
+const RESERVED: [&str; 28] = [
+    "as", "break", "class", "continue", "do", "else", "false", "for", "fun", "if", "in", "interface", "is", "null", "object", "package",
+    "return", "super", "this", "throw", "true", "try", "typealias", "typeof", "val", "var", "when", "while",
+];
+
 fn ident(name: &str) -> String {
-    match name {
-        "as" | "fun" | "in" | "interface" | "is" | "object" | "val" | "var" | "when" => format!("`{name}`"),
-        _ => name.to_owned(),
-    }
+    if RESERVED.contains(&name) { format!("`{name}`") } else { name.to_owned() }
 }
 
 fn comment(text: &mut String, indent: &str, lines: &[String], parameters: &[Parameter]) {
