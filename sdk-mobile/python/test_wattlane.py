@@ -125,3 +125,8 @@ class Calls(unittest.IsolatedAsyncioTestCase):
             await asyncio.sleep(0.005)
         with self.assertRaises(asyncio.CancelledError):
             await call
+
+    async def test_an_argument_that_cannot_be_sent_is_a_typed_error(self):
+        endless = wattlane.Money(currency="EUR", amount=decimal.Decimal(10) / 3)
+        with self.assertRaises(wattlane.WattlaneError.Invalid):
+            client().cdrs().list_cdrs(filter=wattlane.CdrFilter(cost_min=endless))

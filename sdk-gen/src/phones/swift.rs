@@ -57,12 +57,12 @@ fn method(text: &mut String, method: &Method) {
         }
         Gives::Pages(of) => writeln!(
             text,
-            "    public func {name}({declared}) -> Listing<{}> {{\n        Listing {{ [native] in\n            let pages = {call}\n            return {{ try await pages.next() }}\n        }}\n    }}",
+            "    public func {name}({declared}) -> Listing<{}> {{\n        Listing {{ [native] in\n            let pages = try {call}\n            return {{ try await pages.next() }}\n        }}\n    }}",
             kind(of)
         ),
         Gives::Messages(of) => writeln!(
             text,
-            "    public func {name}({declared}) -> Watch<{}> {{\n        Watch {{ [native] in\n            let stream = {call}\n            return Stream(\n                \
+            "    public func {name}({declared}) -> Watch<{}> {{\n        Watch {{ [native] in\n            let stream = try {call}\n            return Stream(\n                \
              next: {{ try await stream.next() }}, nextState: {{ try await stream.nextState() }},\n                cursor: {{ stream.cursor() }}, cancel: {{ stream.cancel() }}\n            )\n        }}\n    }}",
             kind(of)
         ),

@@ -6,10 +6,10 @@ import Foundation
 /// It connects when a loop begins, and the server's side ends when the loop does: by `break`, by an error, or with its task, which then throws
 /// `CancellationError`. Two loops are two streams, and ``states`` and ``cursor`` are of the one that moved last.
 public struct Watch<Element: Sendable>: AsyncSequence, Sendable {
-    private let open: @Sendable () -> Stream<Element>
+    private let open: @Sendable () throws -> Stream<Element>
     private let line = Line()
 
-    init(open: @escaping @Sendable () -> Stream<Element>) {
+    init(open: @escaping @Sendable () throws -> Stream<Element>) {
         self.open = open
     }
 
@@ -23,7 +23,12 @@ public struct Watch<Element: Sendable>: AsyncSequence, Sendable {
     public var cursor: String? { line.cursor }
 
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(loop: Loop(stream: open(), line: line))
+        do {
+            return AsyncIterator(loop: Loop(stream: try open(), line: line))
+        } catch {
+            let refused = Stream<Element>(next: { throw error }, nextState: { nil }, cursor: { nil }, cancel: {})
+            return AsyncIterator(loop: Loop(stream: refused, line: line))
+        }
     }
 
     public struct AsyncIterator: AsyncIteratorProtocol {

@@ -38,7 +38,7 @@ public struct Accounts: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listAccounts(pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Account> {
         Listing { [native] in
-            let pages = native.listAccounts(pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listAccounts(pageSize: pageSize, pageToken: pageToken, timeout: timeout)
             return { try await pages.next() }
         }
     }

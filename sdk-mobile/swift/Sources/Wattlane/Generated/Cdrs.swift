@@ -90,7 +90,7 @@ public struct Cdrs: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listCdrs(filter: CdrFilter? = nil, orderBy: CdrOrder? = nil, pageSize: Int32? = nil, pageToken: String? = nil, includeTotal: Bool? = nil, timeout: TimeInterval? = nil) -> Listing<Cdr> {
         Listing { [native] in
-            let pages = native.listCdrs(filter: filter, orderBy: orderBy, pageSize: pageSize, pageToken: pageToken, includeTotal: includeTotal, timeout: timeout)
+            let pages = try native.listCdrs(filter: filter, orderBy: orderBy, pageSize: pageSize, pageToken: pageToken, includeTotal: includeTotal, timeout: timeout)
             return { try await pages.next() }
         }
     }

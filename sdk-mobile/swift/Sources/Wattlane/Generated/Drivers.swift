@@ -42,7 +42,7 @@ public struct Drivers: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listDrivers(accountId: String? = nil, contractId: String? = nil, pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Driver> {
         Listing { [native] in
-            let pages = native.listDrivers(accountId: accountId, contractId: contractId, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listDrivers(accountId: accountId, contractId: contractId, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
             return { try await pages.next() }
         }
     }

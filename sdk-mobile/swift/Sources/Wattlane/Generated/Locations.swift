@@ -116,7 +116,7 @@ public struct Locations: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listLocations(filter: LocationFilter? = nil, pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Location> {
         Listing { [native] in
-            let pages = native.listLocations(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listLocations(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
             return { try await pages.next() }
         }
     }

@@ -66,7 +66,7 @@ public struct Providers: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listApiKeys(pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<ApiKey> {
         Listing { [native] in
-            let pages = native.listApiKeys(pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listApiKeys(pageSize: pageSize, pageToken: pageToken, timeout: timeout)
             return { try await pages.next() }
         }
     }

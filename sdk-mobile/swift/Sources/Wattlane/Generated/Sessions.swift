@@ -78,7 +78,7 @@ public struct Sessions: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listSessions(filter: SessionFilter? = nil, pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Session> {
         Listing { [native] in
-            let pages = native.listSessions(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listSessions(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
             return { try await pages.next() }
         }
     }
@@ -96,7 +96,7 @@ public struct Sessions: Sendable {
     /// - Parameter resumeAfter: Where to go on: `cursor` of the last message that came. Empty: with the whole session.
     public func watchSession(id: String, resumeAfter: String? = nil) -> Watch<WatchSessionResponse> {
         Watch { [native] in
-            let stream = native.watchSession(id: id, resumeAfter: resumeAfter)
+            let stream = try native.watchSession(id: id, resumeAfter: resumeAfter)
             return Stream(
                 next: { try await stream.next() }, nextState: { try await stream.nextState() },
                 cursor: { stream.cursor() }, cancel: { stream.cancel() }
@@ -115,7 +115,7 @@ public struct Sessions: Sendable {
     /// - Parameter resumeAfter: Where to go on: `cursor` of the last message that had one, for the same filter. Empty: with all sessions that are asked for.
     public func watchSessions(filter: SessionFilter? = nil, resumeAfter: String? = nil) -> Watch<WatchSessionsResponse> {
         Watch { [native] in
-            let stream = native.watchSessions(filter: filter, resumeAfter: resumeAfter)
+            let stream = try native.watchSessions(filter: filter, resumeAfter: resumeAfter)
             return Stream(
                 next: { try await stream.next() }, nextState: { try await stream.nextState() },
                 cursor: { stream.cursor() }, cancel: { stream.cancel() }

@@ -26,7 +26,7 @@ public struct Staff: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listStaff(pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<StaffMember> {
         Listing { [native] in
-            let pages = native.listStaff(pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listStaff(pageSize: pageSize, pageToken: pageToken, timeout: timeout)
             return { try await pages.next() }
         }
     }

@@ -48,7 +48,7 @@ public struct Tariffs: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listTariffs(filter: TariffFilter? = nil, pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Tariff> {
         Listing { [native] in
-            let pages = native.listTariffs(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listTariffs(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
             return { try await pages.next() }
         }
     }

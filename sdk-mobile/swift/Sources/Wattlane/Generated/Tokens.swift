@@ -49,7 +49,7 @@ public struct Tokens: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listTokens(filter: TokenFilter? = nil, pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Token> {
         Listing { [native] in
-            let pages = native.listTokens(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listTokens(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
             return { try await pages.next() }
         }
     }

@@ -11,6 +11,8 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
 import java.io.IOException
+import java.math.BigDecimal
+import java.time.Instant
 import java.util.concurrent.CountDownLatch
 import kotlin.test.Test
 import kotlin.test.assertEquals
@@ -51,6 +53,17 @@ class BadInputTest {
             }
         }
         with(accessToken = { throw IOException("no network") }) { assertFailsWith<WattlaneException.Unavailable> { it.cdrs.getCdr(id) } }
+    }
+
+    @Test
+    fun `an argument that cannot be sent is a typed error`() {
+        val endless = Money("EUR", BigDecimal("3.33333333333333333333333333333333333"))
+        with { wattlane ->
+            val list = wattlane.cdrs.listCdrs(CdrFilter(costMin = endless))
+            assertFailsWith<WattlaneException.Invalid> { list.first() }
+            assertFailsWith<WattlaneException.Invalid> { wattlane.cdrs.listCdrs(CdrFilter(endTimeFrom = Instant.MAX)).pages.first() }
+            assertFailsWith<WattlaneException.Invalid> { wattlane.sessions.endSession("NL", "TST", "S1", Instant.MAX) }
+        }
     }
 
     @Test
