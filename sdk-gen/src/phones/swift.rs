@@ -46,7 +46,7 @@ fn method(text: &mut String, method: &Method) {
         let default = if parameter.kind.optional { " = nil" } else { "" };
         format!("{}: {}{default}", ident(&parameter.name), kind(&parameter.kind))
     });
-    let given = parameters.iter().map(|Parameter { name, .. }| format!("{0}: {0}", ident(name)));
+    let given = parameters.iter().map(|parameter| format!("{}: {}", ident(&parameter.name), argument(parameter)));
     let (declared, given) = (declared.collect::<Vec<_>>().join(", "), given.collect::<Vec<_>>().join(", "));
     let call = format!("native.{name}({given})");
     let _ = match &method.gives {
@@ -67,6 +67,14 @@ fn method(text: &mut String, method: &Method) {
             kind(of)
         ),
     };
+}
+
+fn argument(parameter: &Parameter) -> String {
+    let name = ident(&parameter.name);
+    match parameter.kind.one {
+        One::Timeout => format!("{name}?.withinBounds"),
+        _ => name,
+    }
 }
 
 fn kind(of: &Type) -> String {

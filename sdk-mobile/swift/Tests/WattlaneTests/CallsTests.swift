@@ -70,6 +70,23 @@ final class CallsTests: XCTestCase {
         }
     }
 
+    func testATimeoutThatIsNoneEndsACallAndNotTheApp() async throws {
+        for timeout: TimeInterval in [-1, .nan, -.infinity, 0] {
+            do {
+                _ = try await Site.client().cdrs.getCdr(id: Site.cdrs[0], timeout: timeout)
+                XCTFail("there was no time")
+            } catch WattlaneError.DeadlineExceeded {}
+        }
+        _ = try await Site.client().cdrs.getCdr(id: Site.cdrs[0], timeout: .infinity)
+        for try await _ in try Site.client().cdrs.listCdrs(timeout: .greatestFiniteMagnitude) {}
+        do {
+            _ = try await Site.client { throw WattlaneError.Unavailable(text: "later", retryAfter: -1) }.cdrs.getCdr(id: Site.cdrs[0], timeout: 0.5)
+            XCTFail("there is no token")
+        } catch let error as WattlaneError {
+            if case .Invalid = error { XCTFail("\(error)") }
+        }
+    }
+
     func testAnArgumentThatCannotBeSentIsATypedError() async throws {
         let endless = Money(currency: "EUR", amount: Foundation.Decimal(10) / 3)
         let list = try Site.client().cdrs.listCdrs(filter: CdrFilter(costMin: endless))

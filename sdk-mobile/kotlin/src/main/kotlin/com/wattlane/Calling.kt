@@ -4,6 +4,10 @@ import com.sun.jna.CallbackThreadInitializer
 import com.sun.jna.Native
 import kotlinx.coroutines.CancellationException
 import java.io.IOException
+import kotlin.time.Duration
+import kotlin.time.Duration.Companion.days
+import kotlin.time.toJavaDuration
+import kotlin.time.toKotlinDuration
 
 internal fun nativeClient(address: String, provider: String?, accessToken: suspend () -> String): NativeClient {
     Library.load()
@@ -17,6 +21,8 @@ private class AppTokens(private val accessToken: suspend () -> String) : TokenSo
             accessToken.invoke()
         } catch (e: CancellationException) {
             throw e
+        } catch (e: WattlaneException.Unavailable) {
+            throw WattlaneException.Unavailable(e.text, e.retryAfter?.toKotlinDuration()?.withinBounds())
         } catch (e: WattlaneException) {
             throw e
         } catch (e: IOException) {
@@ -51,3 +57,8 @@ internal inline fun <T> closing(call: () -> T): T =
     }
 
 internal suspend inline fun <T> calling(crossinline call: suspend () -> T): T = closing { call() }
+
+private val WAIT_MAX = 365.days
+
+/** As the library takes how long to wait: nothing below zero, and nothing without an end. */
+internal fun Duration.withinBounds(): java.time.Duration = coerceIn(Duration.ZERO, WAIT_MAX).toJavaDuration()

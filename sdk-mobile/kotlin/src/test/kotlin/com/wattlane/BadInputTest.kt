@@ -19,6 +19,7 @@ import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertIs
 import kotlin.test.assertTrue
+import kotlin.time.Duration
 import kotlin.time.Duration.Companion.milliseconds
 import kotlin.time.Duration.Companion.seconds
 
@@ -53,6 +54,20 @@ class BadInputTest {
             }
         }
         with(accessToken = { throw IOException("no network") }) { assertFailsWith<WattlaneException.Unavailable> { it.cdrs.getCdr(id) } }
+    }
+
+    @Test
+    fun `a timeout that is none ends the call, and one without an end is none`() {
+        with { wattlane ->
+            for (timeout in listOf((-1).seconds, -Duration.INFINITE, Duration.ZERO)) {
+                assertFailsWith<WattlaneException.DeadlineExceeded> { wattlane.cdrs.getCdr(id, timeout = timeout) }
+                assertFailsWith<WattlaneException.DeadlineExceeded> { wattlane.cdrs.listCdrs(timeout = timeout).first() }
+            }
+            assertEquals(id, wattlane.cdrs.getCdr(id, timeout = Duration.INFINITE).id)
+            assertTrue(wattlane.cdrs.listCdrs(timeout = Duration.INFINITE).first().id in Site.cdrs)
+        }
+        val later = WattlaneException.Unavailable("later", java.time.Duration.ofSeconds(-1))
+        with(accessToken = { throw later }) { assertFailsWith<WattlaneException.Unavailable> { it.cdrs.getCdr(id) } }
     }
 
     @Test
