@@ -3,6 +3,7 @@ package com.wattlane
 import com.sun.jna.CallbackThreadInitializer
 import com.sun.jna.Native
 import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.TimeoutCancellationException
 import java.io.IOException
 import kotlin.time.Duration
 import kotlin.time.Duration.Companion.days
@@ -19,6 +20,9 @@ private class AppTokens(private val accessToken: suspend () -> String) : TokenSo
     override suspend fun accessToken(): String =
         try {
             accessToken.invoke()
+        } catch (e: TimeoutCancellationException) {
+            // The app's own timeout: Kotlin's word for it is that of a cancellation, but nobody has cancelled.
+            throw WattlaneException.Unavailable(e.toString(), null)
         } catch (e: CancellationException) {
             throw e
         } catch (e: WattlaneException.Unavailable) {

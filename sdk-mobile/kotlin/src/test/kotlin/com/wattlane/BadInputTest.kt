@@ -57,6 +57,13 @@ class BadInputTest {
     }
 
     @Test
+    fun `a source of tokens that runs into a timeout of its own is unavailable, and no cancellation`() {
+        with(accessToken = { withTimeout(10.milliseconds) { awaitCancellation() } }) {
+            assertFailsWith<WattlaneException.Unavailable> { it.cdrs.getCdr(id) }
+        }
+    }
+
+    @Test
     fun `a timeout that is none ends the call, and one without an end is none`() {
         with { wattlane ->
             for (timeout in listOf((-1).seconds, -Duration.INFINITE, Duration.ZERO)) {
