@@ -65,3 +65,16 @@ final class Signal: Sendable {
         for await _ in stream {}
     }
 }
+
+/// Counts how often it is asked.
+final class Count: @unchecked Sendable {
+    private let lock = NSLock()
+    private var count = 0
+
+    func next() -> Int {
+        lock.withLock {
+            count += 1
+            return count
+        }
+    }
+}

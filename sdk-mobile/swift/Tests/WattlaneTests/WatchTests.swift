@@ -1,5 +1,5 @@
 import Foundation
-import Wattlane
+@testable import Wattlane
 import XCTest
 
 final class WatchTests: XCTestCase {
@@ -84,6 +84,28 @@ final class WatchTests: XCTestCase {
         try await Site.untilOpen(1, within: 5)
         loop.cancel()
         try await Site.untilOpen(0)
+    }
+
+    func testAStateThatArrivesAfterTheEndIsNotTold() async throws {
+        let (over, told, asked) = (Signal(), Signal(), Count())
+        let watch = Watch<Int> {
+            Stream(
+                next: { nil },
+                nextState: {
+                    guard asked.next() == 1 else {
+                        told.happen()
+                        return nil
+                    }
+                    await Task.detached { await over.wait() }.value // whatever is cancelled
+                    return .live
+                },
+                cursor: { nil }, cancel: {}
+            )
+        }
+        for try await _ in watch {}
+        over.happen()
+        await told.wait()
+        XCTAssertEqual(watch.state, .offline)
     }
 
     func testCallsAndWatchesLeaveMemoryFlat() async throws {
