@@ -29,8 +29,17 @@ enum Site {
 
     /// Streams that are open on the server.
     static func openStreams() async throws -> Int {
+        try await figure("wattlane_streams_open")
+    }
+
+    /// Calls that the server has answered, a stream when it has ended.
+    static func answered(_ rpc: String) async throws -> Int {
+        try await figure("wattlane_rpc_requests_total", of: rpc)
+    }
+
+    private static func figure(_ name: String, of rpc: String = "") async throws -> Int {
         let (page, _) = try await URLSession.shared.data(from: URL(string: "\(metrics)/metrics")!)
-        let lines = String(decoding: page, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix("wattlane_streams_open") }
+        let lines = String(decoding: page, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix(name) && (rpc.isEmpty || $0.contains(rpc)) }
         return lines.compactMap { $0.split(separator: " ").last.flatMap { Double($0) } }.reduce(0) { $0 + Int($1) }
     }
 

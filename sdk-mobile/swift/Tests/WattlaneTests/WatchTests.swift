@@ -73,14 +73,24 @@ final class WatchTests: XCTestCase {
         }
     }
 
-    func testOnAnotherNetworkItGoesOn() async throws {
+    func testOnAnotherNetworkItConnectsAnewAndGoesOn() async throws {
         let client = try Site.client()
+        let rpc = "SessionService/WatchSession\""
         let begun = Signal()
         let watch = client.sessions.watchSession(id: Site.session)
         let loop = Task { for try await _ in watch { begun.happen() } }
         await begun.wait()
-        client.onForeground()
+        let before = try await Site.answered(rpc)
+        client.onForeground() // which disturbs nothing that is live
+        try await Task.sleep(nanoseconds: 300_000_000)
+        let after = try await Site.answered(rpc)
+        XCTAssertEqual(after, before)
         client.onNetworkChanged()
+        let end = Date().addingTimeInterval(5)
+        while try await Site.answered(rpc) != before + 1 {
+            guard Date() < end else { return XCTFail("it did not connect anew") }
+            try await Task.sleep(nanoseconds: 5_000_000)
+        }
         try await Site.untilOpen(1, within: 5)
         loop.cancel()
         try await Site.untilOpen(0)
