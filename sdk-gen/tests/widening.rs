@@ -33,6 +33,8 @@ message CountCdrsRequest {
   optional string source = 1 [(rule) = {max_length: 50}];
   // What to count by.
   optional CountBasis basis = 2;
+  // A name that Kotlin and Swift keep for themselves.
+  optional string class = 3;
 }
 
 // A count.
@@ -155,8 +157,14 @@ fn a_new_field_and_a_new_rpc_are_in_the_sdk_by_generating() {
         browser.contains("watchCdrs(request: WatchCdrsRequest, options?: WatchOptions): Watch<Cdr>;")
             && browser.contains("novelty?: string")
     );
-    assert!(read("sdk-mobile/kotlin/src/main/kotlin/com/wattlane/generated/Cdrs.kt").contains("fun countCdrs("));
-    assert!(read("sdk-mobile/swift/Sources/Wattlane/Generated/Cdrs.swift").contains("func countCdrs("));
+    let kotlin = read("sdk-mobile/kotlin/src/main/kotlin/com/wattlane/generated/Cdrs.kt");
+    assert!(
+        kotlin.contains("fun countCdrs(")
+            && kotlin.contains("`class`: String? = null")
+            && kotlin.contains("native.countCdrs(source, basis, `class`, ")
+    );
+    let swift = read("sdk-mobile/swift/Sources/Wattlane/Generated/Cdrs.swift");
+    assert!(swift.contains("func countCdrs(") && swift.contains("`class`: String? = nil") && swift.contains("`class`: `class`"));
     let pages = read("docs/api/CdrService.md");
     assert!(
         pages.contains("## CountCdrs")

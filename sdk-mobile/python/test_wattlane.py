@@ -1,8 +1,11 @@
 """What Kotlin and Swift stand on, from Python: the library's own objects, with no wrapper of ours over them."""
 
 import asyncio
+import ctypes
 import decimal
+import gc
 import os
+import re
 import time
 import unittest
 import urllib.request
@@ -38,6 +41,14 @@ def open_streams():
     with urllib.request.urlopen(f"{METRICS}/metrics") as page:
         lines = page.read().decode().splitlines()
     return sum(float(line.rsplit(" ", 1)[1]) for line in lines if line.startswith("wattlane_streams_open"))
+
+
+def resident_kb():
+    gc.collect()
+    # What was freed is still held, and would hide what leaks.
+    ctypes.CDLL(None).malloc_trim(0)
+    with open("/proc/self/status") as status:
+        return int(re.search(r"RssAnon:\s*(\d+)", status.read())[1])
 
 
 async def until_open(streams):
@@ -125,3 +136,34 @@ class Calls(unittest.IsolatedAsyncioTestCase):
             await asyncio.sleep(0.005)
         with self.assertRaises(asyncio.CancelledError):
             await call
+
+    async def test_an_argument_that_cannot_be_sent_is_a_typed_error(self):
+        endless = wattlane.Money(currency="EUR", amount=decimal.Decimal(10) / 3)
+        with self.assertRaises(wattlane.WattlaneError.Invalid):
+            client().cdrs().list_cdrs(filter=wattlane.CdrFilter(cost_min=endless))
+
+    async def test_calls_and_watches_leave_memory_flat(self):
+        # Where unittest asks for it, asyncio remembers where each task was made.
+        asyncio.get_running_loop().set_debug(False)
+        calls = 2_500 if os.environ.get("WATTLANE_LONG") == "1" else 500
+
+        async def use_all():
+            own = client()
+            for _ in range(calls):
+                await own.cdrs().get_cdr(CDRS[0])
+            for _ in range(calls // 10):
+                watch = own.sessions().watch_session(SESSION)
+                await watch.next()
+                watch.cancel()
+            await until_open(0)
+
+        for _ in range(2):
+            await use_all()
+        grown = []
+        for _ in range(6):
+            before = resident_kb()
+            await use_all()
+            grown.append(resident_kb() - before)
+        print(f"kB more after each of {len(grown)} rounds of {calls} calls and {calls // 10} watches: {grown}")
+        # What leaks grows in every round, by more than 100 bytes a call.
+        self.assertLess(min(grown) * 1_000, 100 * calls, f"{grown} kB")

@@ -5,7 +5,7 @@ use futures_util::{Stream, StreamExt};
 use std::{
     future::Future,
     pin::Pin,
-    sync::{Arc, OnceLock},
+    sync::{self, Arc, OnceLock, PoisonError},
 };
 use tokio::{
     runtime::{Builder, Runtime},
@@ -55,6 +55,12 @@ struct Pulled<T> {
     left: Option<T>,
 }
 
+impl<T> Pulled<T> {
+    const fn over() -> Self {
+        Pulled { stream: None, left: None }
+    }
+}
+
 impl<T: Send + 'static> Pull<T> {
     fn new(stream: impl Stream<Item = T> + Send + 'static) -> Self {
         Pull(Arc::new(Mutex::new(Pulled { stream: Some(Box::pin(stream)), left: None })))
@@ -80,10 +86,14 @@ impl<T: Send + 'static> Pull<T> {
         item
     }
 
-    /// Lets go of the stream, unless somebody waits for it: then they do, when they are told that it is over.
+    /// Lets go of the stream. Somebody may wait for it, or have left so lately that their work is still being dropped: then as soon as they are gone.
     fn end(&self) {
-        if let Ok(mut pulled) = self.0.try_lock() {
-            *pulled = Pulled { stream: None, left: None };
+        match self.0.try_lock() {
+            Ok(mut pulled) => *pulled = Pulled::over(),
+            Err(_) => {
+                let pulled = self.0.clone();
+                runtime().spawn(async move { *pulled.lock().await = Pulled::over() });
+            }
         }
     }
 }
@@ -103,7 +113,10 @@ impl<T: Send + 'static> PulledPages<T> {
 
 /// A watch: pulled by one task, told of by another, cancelled by a third.
 pub(crate) struct PulledWatch<T> {
-    messages: Pull<Result<T>>,
+    /// Each with where the stream stands after it.
+    messages: Pull<(Result<T>, Option<String>)>,
+    /// After the message that was handed out last: the stream's own is ahead of it while a message waits for the next who asks.
+    cursor: sync::Mutex<Option<String>>,
     states: Pull<WatchState>,
     handle: WatchHandle,
 }
@@ -111,15 +124,21 @@ pub(crate) struct PulledWatch<T> {
 impl<T: Send + 'static> PulledWatch<T> {
     pub fn new(watch: Watch<T>) -> Self {
         let (states, handle): (WatchStates, _) = (watch.states(), watch.handle.clone());
-        PulledWatch { messages: Pull::new(watch), states: Pull::new(states), handle }
+        let cursor = sync::Mutex::new(watch.cursor());
+        let after = handle.clone();
+        let messages = watch.map(move |message| (message, text(after.cursor())));
+        PulledWatch { messages: Pull::new(messages), cursor, states: Pull::new(states), handle }
     }
 
     pub async fn next(&self) -> Result<Option<T>> {
-        let message = self.messages.next().await.transpose();
+        let message = self.messages.next().await.map(|(message, cursor)| {
+            *self.reached() = cursor;
+            message
+        });
         if self.handle.is_over() {
             self.messages.end();
         }
-        message
+        message.transpose()
     }
 
     pub async fn next_state(&self) -> Option<WatchState> {
@@ -127,7 +146,11 @@ impl<T: Send + 'static> PulledWatch<T> {
     }
 
     pub fn cursor(&self) -> Option<String> {
-        text(self.handle.cursor())
+        self.reached().clone()
+    }
+
+    fn reached(&self) -> sync::MutexGuard<'_, Option<String>> {
+        self.cursor.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub fn state(&self) -> WatchState {
@@ -168,9 +191,15 @@ impl Client {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::watch;
     use futures_util::{FutureExt, stream};
+    use prost::Message;
     use std::time::Duration;
-    use tokio::{sync::oneshot, time::timeout};
+    use tokio::{
+        sync::{mpsc, oneshot},
+        time::timeout,
+    };
+    use wattlane_core::Method;
 
     async fn at_once<T>(work: impl Future<Output = T>) -> T {
         timeout(Duration::from_secs(5), work).await.expect("within five seconds")
@@ -202,6 +231,80 @@ mod tests {
         at_once(came).await.expect("it has come");
         drop(waiting);
         assert_eq!((at_once(pull.next()).await, at_once(pull.next()).await), (Some(1), None));
+    }
+
+    #[tokio::test]
+    async fn a_stream_is_let_go_of_when_whoever_held_it_has_left() {
+        let (held, dropped) = oneshot::channel::<()>();
+        let pull = Pull::new(stream::once(async {
+            std::future::pending::<()>().await;
+            drop(held);
+        }));
+        let leaving = pull.0.clone().lock_owned().await;
+        pull.end();
+        drop(leaving);
+        assert!(at_once(dropped).await.is_err());
+        assert_eq!(at_once(pull.next()).await, None);
+    }
+
+    #[derive(Clone, PartialEq, Message)]
+    struct Told {
+        #[prost(string, tag = "2")]
+        cursor: String,
+    }
+
+    static WATCH: Method = Method {
+        path: "/nowhere/Watch",
+        reads: true,
+        request_id: 0,
+        page_token: 0,
+        next_page_token: 0,
+        resume_after: 3,
+        cursor: 2,
+        heartbeat: 4,
+    };
+
+    /// A server of one stream, which tells what it is given.
+    async fn server(mut given: mpsc::Receiver<Told>) -> String {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = format!("http://{}", listener.local_addr().expect("an address"));
+        tokio::spawn(async move {
+            let mut connection = h2::server::handshake(listener.accept().await.expect("a client").0).await.expect("HTTP/2");
+            let (_, mut respond) = connection.accept().await.expect("a call").expect("a whole one");
+            tokio::spawn(async move { while connection.accept().await.is_some() {} });
+            let head = http::Response::builder().header("content-type", "application/grpc").body(()).expect("a head");
+            let mut body = respond.send_response(head, false).expect("a stream");
+            while let Some(told) = given.recv().await {
+                let message = told.encode_to_vec();
+                let length = u32::try_from(message.len()).expect("a short one").to_be_bytes();
+                let framed = [&[0], &length[..], &message].concat();
+                body.send_data(framed.into(), false).expect("it is read");
+            }
+        });
+        address
+    }
+
+    #[tokio::test]
+    async fn its_cursor_is_never_ahead_of_what_was_handed_out() {
+        let told = |cursor: &str| Told { cursor: cursor.to_owned() };
+        let (give, given) = mpsc::channel(1);
+        let client = Client::builder(server(given).await).api_key("key").connect().expect("an address");
+        let watch = PulledWatch::new(watch::begin(&client.core, &WATCH, &told(""), |told: Told| Ok(told)));
+        give.send(told("1")).await.expect("a server");
+        assert_eq!((at_once(watch.next()).await, watch.cursor().as_deref()), (Ok(Some(told("1"))), Some("1")));
+
+        let mut waiting = Box::pin(watch.next());
+        assert!(waiting.as_mut().now_or_never().is_none());
+        give.send(told("2")).await.expect("a server");
+        at_once(async {
+            while watch.handle.cursor().as_deref() != Some(b"2") {
+                tokio::task::yield_now().await
+            }
+        })
+        .await;
+        drop(waiting);
+        assert_eq!(watch.cursor().as_deref(), Some("1"));
+        assert_eq!((at_once(watch.next()).await, watch.cursor().as_deref()), (Ok(Some(told("2"))), Some("2")));
     }
 
     /// A watch of a port that nobody listens at.

@@ -8,7 +8,12 @@ use wattlane_proto::rules::{MONEY_UNITS_MAX, parse_decimal};
 pub type Timestamp = jiff::Timestamp;
 
 #[cfg(feature = "uniffi")]
-uniffi::custom_type!(Timestamp, std::time::SystemTime, { remote, try_lift: |time| Ok(Timestamp::try_from(time)?), lower: |time| time.into() });
+uniffi::custom_type!(Timestamp, std::time::SystemTime, {
+    remote,
+    // Whatever is refused here is refused as ours: UniFFI tells callers of any other as its internal error.
+    try_lift: |time| Ok(Timestamp::try_from(time).map_err(|error| Error::Invalid { text: error.to_string() })?),
+    lower: |time| time.into(),
+});
 
 /// An exact decimal number of at most 28 digits. It is made from a text, never from a float.
 ///

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 /// A service's class.
 pub fn service(service: &Service) -> String {
     let Service { name, doc, methods, offline, .. } = service;
-    let mut text = format!("{HEADER}\npackage com.wattlane\n\nimport kotlin.time.Duration\nimport kotlin.time.toJavaDuration\n\n");
+    let mut text = format!("{HEADER}\npackage com.wattlane\n\nimport kotlin.time.Duration\n\n");
     comment(&mut text, "", doc, &[]);
     let _ = writeln!(text, "public class {name} internal constructor(private val native: Native{name}) {{");
     if !offline.is_empty() {
@@ -69,7 +69,7 @@ fn method(method: &Method) -> String {
 fn argument(parameter: &Parameter) -> String {
     let name = ident(&parameter.name);
     match parameter.kind.one {
-        One::Timeout => format!("{name}?.toJavaDuration()"),
+        One::Timeout => format!("{name}?.withinBounds()"),
         _ => name,
     }
 }
@@ -88,11 +88,15 @@ fn kind(of: &Type) -> String {
     if of.optional { whole + "?" } else { whole }
 }
 
+/// Kotlin's hard keywords: names only between backticks.
+#[rustfmt::skip]
+const RESERVED: [&str; 28] = [
+    "as", "break", "class", "continue", "do", "else", "false", "for", "fun", "if", "in", "interface", "is", "null", "object", "package",
+    "return", "super", "this", "throw", "true", "try", "typealias", "typeof", "val", "var", "when", "while",
+];
+
 fn ident(name: &str) -> String {
-    match name {
-        "as" | "fun" | "in" | "interface" | "is" | "object" | "val" | "var" | "when" => format!("`{name}`"),
-        _ => name.to_owned(),
-    }
+    if RESERVED.contains(&name) { format!("`{name}`") } else { name.to_owned() }
 }
 
 fn comment(text: &mut String, indent: &str, lines: &[String], parameters: &[Parameter]) {

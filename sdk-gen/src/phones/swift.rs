@@ -46,7 +46,7 @@ fn method(text: &mut String, method: &Method) {
         let default = if parameter.kind.optional { " = nil" } else { "" };
         format!("{}: {}{default}", ident(&parameter.name), kind(&parameter.kind))
     });
-    let given = parameters.iter().map(|Parameter { name, .. }| format!("{name}: {}", ident(name)));
+    let given = parameters.iter().map(|parameter| format!("{}: {}", ident(&parameter.name), argument(parameter)));
     let (declared, given) = (declared.collect::<Vec<_>>().join(", "), given.collect::<Vec<_>>().join(", "));
     let call = format!("native.{name}({given})");
     let _ = match &method.gives {
@@ -57,16 +57,24 @@ fn method(text: &mut String, method: &Method) {
         }
         Gives::Pages(of) => writeln!(
             text,
-            "    public func {name}({declared}) -> Listing<{}> {{\n        Listing {{ [native] in\n            let pages = {call}\n            return {{ try await pages.next() }}\n        }}\n    }}",
+            "    public func {name}({declared}) -> Listing<{}> {{\n        Listing {{ [native] in\n            let pages = try {call}\n            return {{ try await pages.next() }}\n        }}\n    }}",
             kind(of)
         ),
         Gives::Messages(of) => writeln!(
             text,
-            "    public func {name}({declared}) -> Watch<{}> {{\n        Watch {{ [native] in\n            let stream = {call}\n            return Stream(\n                \
+            "    public func {name}({declared}) -> Watch<{}> {{\n        Watch {{ [native] in\n            let stream = try {call}\n            return Stream(\n                \
              next: {{ try await stream.next() }}, nextState: {{ try await stream.nextState() }},\n                cursor: {{ stream.cursor() }}, cancel: {{ stream.cancel() }}\n            )\n        }}\n    }}",
             kind(of)
         ),
     };
+}
+
+fn argument(parameter: &Parameter) -> String {
+    let name = ident(&parameter.name);
+    match parameter.kind.one {
+        One::Timeout => format!("{name}?.withinBounds"),
+        _ => name,
+    }
 }
 
 fn kind(of: &Type) -> String {
@@ -83,11 +91,18 @@ fn kind(of: &Type) -> String {
     if of.optional { whole + "?" } else { whole }
 }
 
+/// Swift's reserved words, as far as they begin with a small letter: names only between backticks.
+#[rustfmt::skip]
+const RESERVED: [&str; 56] = [
+    "as", "associatedtype", "await", "borrowing", "break", "case", "catch", "class", "consuming", "continue", "default", "defer", "deinit",
+    "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout",
+    "internal", "is", "let", "nil", "nonisolated", "open", "operator", "precedencegroup", "private", "protocol", "public", "repeat",
+    "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var",
+    "where", "while",
+];
+
 fn ident(name: &str) -> String {
-    match name {
-        "as" | "case" | "default" | "for" | "func" | "in" | "is" | "let" | "operator" | "protocol" | "var" | "where" => format!("`{name}`"),
-        _ => name.to_owned(),
-    }
+    if RESERVED.contains(&name) { format!("`{name}`") } else { name.to_owned() }
 }
 
 fn comment(text: &mut String, indent: &str, lines: &[String], parameters: &[Parameter]) {

@@ -43,14 +43,15 @@ impl Rpc<'_> {
         let default = (!defaults.is_empty()).then(|| quote!(, default(#(#defaults),*)));
         let mutable = (!sets.is_empty()).then(|| quote!(mut));
         if let Some(pulled) = pulled {
+            // Whatever takes an argument may fail: one that Rust cannot read would end the app.
             let object = self.object_name();
             return quote! {
                 #doc
                 #[uniffi::method(name = #foreign #default)]
-                fn #exported(&self, #(#declared),*) -> #object {
+                fn #exported(&self, #(#declared),*) -> Result<#object> {
                     let #mutable call = self.#name(#(#given),*);
                     #(#sets)*
-                    #object(#pulled)
+                    Ok(#object(#pulled))
                 }
             };
         }

@@ -29,6 +29,9 @@ pub fn swift(bindings: &Path) -> Result<()> {
     ensure!(calls > 0 && text.matches(SWIFT_FREE).count() == calls, "UniFFI's Swift is another: its calls do not say how they are freed");
     let infallible = text.split("uniffiRustCallAsync(").filter(|before| before.trim_end().ends_with("try!  await")).count();
     ensure!(infallible == 0, "{infallible} exported functions wait and cannot fail: a cancelled task would end the app");
+    let sure = text.split("try! rustCall() {").skip(1).filter_map(|call| call.split("uniffiCallStatus\n").next());
+    let given = sure.filter(|call| call.replace("_lower(self)", "").contains("lower(")).count();
+    ensure!(given == 0, "{given} exported functions take an argument and cannot fail: one that Rust cannot read would end the app");
     let lines = text.lines().map(|line| match line.strip_prefix(SWIFT_FREE).and_then(|kind| kind.strip_suffix(',')) {
         // A closure of its own: a C function is not known to be sendable.
         Some(kind) => format!("{line}\n            cancelFunc: {{ ffi_wattlane_rust_future_cancel_{kind}($0) }},\n"),

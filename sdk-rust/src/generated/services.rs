@@ -280,7 +280,7 @@ mod accounts_ffi {
             page_size: Option<i32>,
             page_token: Option<String>,
             timeout: Option<Duration>,
-        ) -> NativeListAccountsPages {
+        ) -> Result<NativeListAccountsPages> {
             let mut call = self.list_accounts();
             if let Some(value) = page_size {
                 call = call.page_size(value);
@@ -291,7 +291,7 @@ mod accounts_ffi {
             if let Some(value) = timeout {
                 call = call.timeout(value);
             }
-            NativeListAccountsPages(PulledPages::new(call.pages()))
+            Ok(NativeListAccountsPages(PulledPages::new(call.pages())))
         }
     }
     /// Page after page.
@@ -432,7 +432,7 @@ mod audit_ffi {
             page_size: Option<i32>,
             page_token: Option<String>,
             timeout: Option<Duration>,
-        ) -> NativeListAuditEntriesPages {
+        ) -> Result<NativeListAuditEntriesPages> {
             let mut call = self.list_audit_entries();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -446,7 +446,7 @@ mod audit_ffi {
             if let Some(value) = timeout {
                 call = call.timeout(value);
             }
-            NativeListAuditEntriesPages(PulledPages::new(call.pages()))
+            Ok(NativeListAuditEntriesPages(PulledPages::new(call.pages())))
         }
     }
     /// Page after page.
@@ -1570,7 +1570,7 @@ mod cdrs_ffi {
             page_token: Option<String>,
             include_total: Option<bool>,
             timeout: Option<Duration>,
-        ) -> NativeListCdrsPages {
+        ) -> Result<NativeListCdrsPages> {
             let mut call = self.list_cdrs();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -1590,7 +1590,7 @@ mod cdrs_ffi {
             if let Some(value) = timeout {
                 call = call.timeout(value);
             }
-            NativeListCdrsPages(PulledPages::new(call.pages()))
+            Ok(NativeListCdrsPages(PulledPages::new(call.pages())))
         }
         /// Changes those fields of a CDR that are ours to change. Identity, received and billed money never change this way.
         ///
@@ -2053,7 +2053,7 @@ mod drivers_ffi {
             page_size: Option<i32>,
             page_token: Option<String>,
             timeout: Option<Duration>,
-        ) -> NativeListDriversPages {
+        ) -> Result<NativeListDriversPages> {
             let mut call = self.list_drivers();
             if let Some(value) = account_id {
                 call = call.account_id(value);
@@ -2070,7 +2070,7 @@ mod drivers_ffi {
             if let Some(value) = timeout {
                 call = call.timeout(value);
             }
-            NativeListDriversPages(PulledPages::new(call.pages()))
+            Ok(NativeListDriversPages(PulledPages::new(call.pages())))
         }
     }
     /// Page after page.
@@ -2290,7 +2290,7 @@ mod events_ffi {
             page_size: Option<i32>,
             page_token: Option<String>,
             timeout: Option<Duration>,
-        ) -> NativeListEventsPages {
+        ) -> Result<NativeListEventsPages> {
             let mut call = self.list_events();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -2307,7 +2307,7 @@ mod events_ffi {
             if let Some(value) = timeout {
                 call = call.timeout(value);
             }
-            NativeListEventsPages(PulledPages::new(call.pages()))
+            Ok(NativeListEventsPages(PulledPages::new(call.pages())))
         }
         /// Follows what happens: each event once, by its position, without a gap. It never ends by itself; a heartbeat comes every 20 s.
         ///
@@ -2324,7 +2324,7 @@ mod events_ffi {
             &self,
             filter: Option<EventFilter>,
             resume_after: Option<String>,
-        ) -> NativeWatchEventsStream {
+        ) -> Result<NativeWatchEventsStream> {
             let mut call = self.watch_events();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -2332,7 +2332,7 @@ mod events_ffi {
             if let Some(value) = resume_after {
                 call = call.resume_after(value);
             }
-            NativeWatchEventsStream(PulledWatch::new(call.watch()))
+            Ok(NativeWatchEventsStream(PulledWatch::new(call.watch())))
         }
     }
     /// Page after page.
@@ -3204,7 +3204,7 @@ mod locations_ffi {
             page_size: Option<i32>,
             page_token: Option<String>,
             timeout: Option<Duration>,
-        ) -> NativeListLocationsPages {
+        ) -> Result<NativeListLocationsPages> {
             let mut call = self.list_locations();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -3218,7 +3218,7 @@ mod locations_ffi {
             if let Some(value) = timeout {
                 call = call.timeout(value);
             }
-            NativeListLocationsPages(PulledPages::new(call.pages()))
+            Ok(NativeListLocationsPages(PulledPages::new(call.pages())))
         }
         /// Finds the nearest locations, nearest first. Drivers get those that are published; nobody gets those all of whose EVSEs are removed.
         ///
@@ -4154,7 +4154,7 @@ mod providers_ffi {
             page_size: Option<i32>,
             page_token: Option<String>,
             timeout: Option<Duration>,
-        ) -> NativeListApiKeysPages {
+        ) -> Result<NativeListApiKeysPages> {
             let mut call = self.list_api_keys();
             if let Some(value) = page_size {
                 call = call.page_size(value);
@@ -4165,7 +4165,7 @@ mod providers_ffi {
             if let Some(value) = timeout {
                 call = call.timeout(value);
             }
-            NativeListApiKeysPages(PulledPages::new(call.pages()))
+            Ok(NativeListApiKeysPages(PulledPages::new(call.pages())))
         }
         /// Revokes an API key. A server that has just seen it believes it for ten seconds more. Revoked again: nothing happens.
         ///
@@ -4924,7 +4924,7 @@ mod sessions_ffi {
             page_size: Option<i32>,
             page_token: Option<String>,
             timeout: Option<Duration>,
-        ) -> NativeListSessionsPages {
+        ) -> Result<NativeListSessionsPages> {
             let mut call = self.list_sessions();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -4938,7 +4938,7 @@ mod sessions_ffi {
             if let Some(value) = timeout {
                 call = call.timeout(value);
             }
-            NativeListSessionsPages(PulledPages::new(call.pages()))
+            Ok(NativeListSessionsPages(PulledPages::new(call.pages())))
         }
         /// Watches a session: first as it is, then what changes, as it changes. A driver watches their own.
         ///
@@ -4953,12 +4953,12 @@ mod sessions_ffi {
             &self,
             id: String,
             resume_after: Option<String>,
-        ) -> NativeWatchSessionStream {
+        ) -> Result<NativeWatchSessionStream> {
             let mut call = self.watch_session(id);
             if let Some(value) = resume_after {
                 call = call.resume_after(value);
             }
-            NativeWatchSessionStream(PulledWatch::new(call.watch()))
+            Ok(NativeWatchSessionStream(PulledWatch::new(call.watch())))
         }
         /// Watches all sessions that are asked for: first those that go on, each as it is, then each that changes or begins. A driver watches their own.
         ///
@@ -4974,7 +4974,7 @@ mod sessions_ffi {
             &self,
             filter: Option<SessionFilter>,
             resume_after: Option<String>,
-        ) -> NativeWatchSessionsStream {
+        ) -> Result<NativeWatchSessionsStream> {
             let mut call = self.watch_sessions();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -4982,7 +4982,7 @@ mod sessions_ffi {
             if let Some(value) = resume_after {
                 call = call.resume_after(value);
             }
-            NativeWatchSessionsStream(PulledWatch::new(call.watch()))
+            Ok(NativeWatchSessionsStream(PulledWatch::new(call.watch())))
         }
     }
     /// Page after page.
@@ -5307,7 +5307,7 @@ mod staff_ffi {
             page_size: Option<i32>,
             page_token: Option<String>,
             timeout: Option<Duration>,
-        ) -> NativeListStaffPages {
+        ) -> Result<NativeListStaffPages> {
             let mut call = self.list_staff();
             if let Some(value) = page_size {
                 call = call.page_size(value);
@@ -5318,7 +5318,7 @@ mod staff_ffi {
             if let Some(value) = timeout {
                 call = call.timeout(value);
             }
-            NativeListStaffPages(PulledPages::new(call.pages()))
+            Ok(NativeListStaffPages(PulledPages::new(call.pages())))
         }
         /// Removes a person from the staff. A server that has just seen a token of theirs believes it for ten seconds more.
         ///
@@ -5791,7 +5791,7 @@ mod tariffs_ffi {
             page_size: Option<i32>,
             page_token: Option<String>,
             timeout: Option<Duration>,
-        ) -> NativeListTariffsPages {
+        ) -> Result<NativeListTariffsPages> {
             let mut call = self.list_tariffs();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -5805,7 +5805,7 @@ mod tariffs_ffi {
             if let Some(value) = timeout {
                 call = call.timeout(value);
             }
-            NativeListTariffsPages(PulledPages::new(call.pages()))
+            Ok(NativeListTariffsPages(PulledPages::new(call.pages())))
         }
         /// Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
         ///
@@ -6426,7 +6426,7 @@ mod tokens_ffi {
             page_size: Option<i32>,
             page_token: Option<String>,
             timeout: Option<Duration>,
-        ) -> NativeListTokensPages {
+        ) -> Result<NativeListTokensPages> {
             let mut call = self.list_tokens();
             if let Some(value) = filter {
                 call = call.filter(value);
@@ -6440,7 +6440,7 @@ mod tokens_ffi {
             if let Some(value) = timeout {
                 call = call.timeout(value);
             }
-            NativeListTokensPages(PulledPages::new(call.pages()))
+            Ok(NativeListTokensPages(PulledPages::new(call.pages())))
         }
         /// Blocks a token: a lost card, an account that does not pay. A driver may block their own, and only staff or a backend unblocks it.
         ///

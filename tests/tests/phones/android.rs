@@ -80,7 +80,7 @@ pub fn an_app_that_shrinks_its_code_still_calls(phone: &Phone) {
     let bench = names.filter(|name| name.starts_with("CallBench")).map(|name| format!("com/wattlane/{name}"));
     run(Command::new("jar").args(["--create", "--file"]).arg(&app).args(bench).current_dir(&tests));
     let entry = folder.path().join("app.pro");
-    fs::write(&entry, "-keep class com.wattlane.CallBenchKt { public static void main(java.lang.String[]); }\n-dontwarn **\n").unwrap();
+    fs::write(&entry, "-keep class com.wattlane.CallBenchKt { public static void main(java.lang.String[]); }\n").unwrap();
     let java_home = text(&run(Command::new("java").args(["-XshowSettings:properties", "-version"])).stderr);
     let java_home = java_home.lines().find_map(|line| line.trim().strip_prefix("java.home = ")).unwrap().to_owned();
     let shrunk = folder.path().join("shrunk.jar");

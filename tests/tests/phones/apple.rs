@@ -60,3 +60,21 @@ fn an_xcframework_is_asked_for_with_all_platforms_and_a_module_that_swift_finds(
     let package = fs::read_to_string(sdk_mobile().join("swift/Package.swift")).unwrap();
     assert!(package.contains(r#"let framework = "WattlaneFFI.xcframework""#), "the package takes what the script makes");
 }
+
+/// SwiftPM refuses a package with flags of its own where it is asked for by version.
+pub fn a_released_package_has_no_flags_of_its_own(root: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let manifest = || {
+        let mut dump = Command::new(Path::new(root).join("enter"));
+        // Of a manifest that it has seen SwiftPM knows what it said then.
+        dump.arg(folder.path()).args(["swift", "package", "--manifest-cache", "none", "dump-package"]);
+        let output = dump.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    fs::copy(sdk_mobile().join("swift/Package.swift"), folder.path().join("Package.swift")).unwrap();
+    assert!(manifest().contains("unsafeFlags"), "a checkout links the library that lies beside it");
+    fs::create_dir(folder.path().join("WattlaneFFI.xcframework")).unwrap();
+    let released = manifest();
+    assert!(released.contains(r#""type" : "binary""#) && !released.contains("unsafeFlags"), "{released}");
+}

@@ -4,7 +4,7 @@ public struct Listing<Element: Sendable>: AsyncSequence, Sendable {
     /// Page after page, to the last.
     public let pages: Pages
 
-    init(open: @escaping @Sendable () -> @Sendable () async throws -> [Element]?) {
+    init(open: @escaping @Sendable () throws -> @Sendable () async throws -> [Element]?) {
         pages = Pages(open: open)
     }
 
@@ -28,10 +28,14 @@ public struct Listing<Element: Sendable>: AsyncSequence, Sendable {
     /// See ``Listing/pages``.
     public struct Pages: AsyncSequence, Sendable {
         public typealias Element = [Listing.Element]
-        let open: @Sendable () -> @Sendable () async throws -> Element?
+        let open: @Sendable () throws -> @Sendable () async throws -> Element?
 
         public func makeAsyncIterator() -> AsyncIterator {
-            AsyncIterator(pull: open())
+            do {
+                return AsyncIterator(pull: try open())
+            } catch {
+                return AsyncIterator(pull: { throw error })
+            }
         }
 
         public struct AsyncIterator: AsyncIteratorProtocol {

@@ -6,10 +6,10 @@ import Foundation
 /// It connects when a loop begins, and the server's side ends when the loop does: by `break`, by an error, or with its task, which then throws
 /// `CancellationError`. Two loops are two streams, and ``states`` and ``cursor`` are of the one that moved last.
 public struct Watch<Element: Sendable>: AsyncSequence, Sendable {
-    private let open: @Sendable () -> Stream<Element>
+    private let open: @Sendable () throws -> Stream<Element>
     private let line = Line()
 
-    init(open: @escaping @Sendable () -> Stream<Element>) {
+    init(open: @escaping @Sendable () throws -> Stream<Element>) {
         self.open = open
     }
 
@@ -23,7 +23,12 @@ public struct Watch<Element: Sendable>: AsyncSequence, Sendable {
     public var cursor: String? { line.cursor }
 
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(loop: Loop(stream: open(), line: line))
+        do {
+            return AsyncIterator(loop: Loop(stream: try open(), line: line))
+        } catch {
+            let refused = Stream<Element>(next: { throw error }, nextState: { nil }, cursor: { nil }, cancel: {})
+            return AsyncIterator(loop: Loop(stream: refused, line: line))
+        }
     }
 
     public struct AsyncIterator: AsyncIteratorProtocol {
@@ -39,11 +44,14 @@ public struct Watch<Element: Sendable>: AsyncSequence, Sendable {
 final class Loop<Element: Sendable>: Sendable {
     private let stream: Stream<Element>
     private let line: Line
+    /// What the line knows it by.
+    private let id: UUID
     private let told: Task<Void, Never>
 
     init(stream: Stream<Element>, line: Line) {
-        (self.stream, self.line) = (stream, line)
-        told = Task { while let state = try? await stream.nextState() { line.enter(state) } }
+        let id = line.begin()
+        (self.stream, self.line, self.id) = (stream, line, id)
+        told = Task { while let state = try? await stream.nextState() { line.enter(state, of: id) } }
     }
 
     deinit {
@@ -66,7 +74,7 @@ final class Loop<Element: Sendable>: Sendable {
     private func end() {
         stream.cancel()
         told.cancel()
-        line.enter(.offline)
+        line.end(id)
     }
 }
 
@@ -75,6 +83,8 @@ final class Line: @unchecked Sendable {
     private let lock = NSLock()
     private var current = WatchState.connecting
     private var reached: String?
+    /// The loops that go on.
+    private var loops: Set<UUID> = []
     private var listeners: [UUID: AsyncStream<WatchState>.Continuation] = [:]
 
     var state: WatchState { lock.withLock { current } }
@@ -84,12 +94,26 @@ final class Line: @unchecked Sendable {
         set { lock.withLock { reached = newValue } }
     }
 
-    func enter(_ state: WatchState) {
-        lock.withLock {
-            guard state != current else { return }
-            current = state
-            listeners.values.forEach { $0.yield(state) }
-        }
+    func begin() -> UUID {
+        let loop = UUID()
+        lock.withLock { _ = loops.insert(loop) }
+        return loop
+    }
+
+    /// A loop that has ended tells nothing more: its last state may arrive after its end.
+    func enter(_ state: WatchState, of loop: UUID) {
+        lock.withLock { if loops.contains(loop) { move(to: state) } }
+    }
+
+    /// Once for each loop: another may have moved since.
+    func end(_ loop: UUID) {
+        lock.withLock { if loops.remove(loop) != nil { move(to: .offline) } }
+    }
+
+    private func move(to state: WatchState) {
+        guard state != current else { return }
+        current = state
+        listeners.values.forEach { $0.yield(state) }
     }
 
     /// Whoever is slow gets the newest.

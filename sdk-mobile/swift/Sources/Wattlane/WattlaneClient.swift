@@ -49,6 +49,8 @@ private final class AppTokens: TokenSource {
     func accessToken() async throws -> String {
         do {
             return try await source()
+        } catch WattlaneError.Unavailable(let text, let retryAfter) {
+            throw WattlaneError.Unavailable(text: text, retryAfter: retryAfter?.withinBounds)
         } catch let error as WattlaneError {
             throw error
         } catch let error as URLError {
@@ -56,5 +58,13 @@ private final class AppTokens: TokenSource {
         } catch {
             throw WattlaneError.Invalid(text: String(describing: error))
         }
+    }
+}
+
+extension TimeInterval {
+    /// As the library takes how long to wait: anything else ends the app. What is no number is no time.
+    var withinBounds: TimeInterval {
+        let year = 365.0 * 24 * 60 * 60
+        return self > 0 ? min(self, year) : 0
     }
 }

@@ -70,6 +70,42 @@ final class CallsTests: XCTestCase {
         }
     }
 
+    func testATimeoutThatIsNoneEndsACallAndNotTheApp() async throws {
+        for timeout: TimeInterval in [-1, .nan, -.infinity, 0] {
+            do {
+                _ = try await Site.client().cdrs.getCdr(id: Site.cdrs[0], timeout: timeout)
+                XCTFail("there was no time")
+            } catch WattlaneError.DeadlineExceeded {}
+        }
+        _ = try await Site.client().cdrs.getCdr(id: Site.cdrs[0], timeout: .infinity)
+        for try await _ in try Site.client().cdrs.listCdrs(timeout: .greatestFiniteMagnitude) {}
+        do {
+            _ = try await Site.client { throw WattlaneError.Unavailable(text: "later", retryAfter: -1) }.cdrs.getCdr(id: Site.cdrs[0], timeout: 0.5)
+            XCTFail("there is no token")
+        } catch let error as WattlaneError {
+            if case .Invalid = error { XCTFail("\(error)") }
+        }
+    }
+
+    func testAnArgumentThatCannotBeSentIsATypedError() async throws {
+        let endless = Money(currency: "EUR", amount: Foundation.Decimal(10) / 3)
+        let list = try Site.client().cdrs.listCdrs(filter: CdrFilter(costMin: endless))
+        do {
+            for try await _ in list { XCTFail("it cannot be asked for") }
+            XCTFail("it cannot be asked for")
+        } catch WattlaneError.Invalid {}
+        // Farther than years of four digits.
+        let never = Date(timeIntervalSince1970: 1e15)
+        do {
+            for try await _ in try Site.client().cdrs.listCdrs(filter: CdrFilter(endTimeFrom: never)).pages { XCTFail("it cannot be asked for") }
+            XCTFail("it cannot be asked for")
+        } catch WattlaneError.Invalid {}
+        do {
+            _ = try await Site.client().sessions.endSession(countryCode: "NL", partyId: "TST", sessionId: "S1", endTime: never)
+            XCTFail("it cannot be asked for")
+        } catch WattlaneError.Invalid {}
+    }
+
     func testASourceOfTokensThatHangsEndsWithTheCallsTimeout() async throws {
         let client = try Site.client { try await Task.sleep(nanoseconds: 3_600_000_000_000); return "" }
         do {

@@ -4,7 +4,7 @@ import FoundationNetworking
 #endif
 import Wattlane
 
-/// The live server that `tests/tests/phones.rs` started for these tests, and what is on it.
+/// The live server that `tests/tests/phones/main.rs` started for these tests, and what is on it.
 enum Site {
     static let address = given("WATTLANE_ADDRESS")
     static let metrics = given("WATTLANE_METRICS")
@@ -16,7 +16,7 @@ enum Site {
 
     private static func given(_ name: String) -> String {
         guard let value = ProcessInfo.processInfo.environment[name] else {
-            fatalError("\(name) is not set: these tests are run by tests/tests/phones.rs")
+            fatalError("\(name) is not set: these tests are run by tests/tests/phones/main.rs")
         }
         return value
     }
@@ -29,8 +29,17 @@ enum Site {
 
     /// Streams that are open on the server.
     static func openStreams() async throws -> Int {
+        try await figure("wattlane_streams_open")
+    }
+
+    /// Calls that the server has answered, a stream when it has ended.
+    static func answered(_ rpc: String) async throws -> Int {
+        try await figure("wattlane_rpc_requests_total", of: rpc)
+    }
+
+    private static func figure(_ name: String, of rpc: String = "") async throws -> Int {
         let (page, _) = try await URLSession.shared.data(from: URL(string: "\(metrics)/metrics")!)
-        let lines = String(decoding: page, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix("wattlane_streams_open") }
+        let lines = String(decoding: page, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix(name) && (rpc.isEmpty || $0.contains(rpc)) }
         return lines.compactMap { $0.split(separator: " ").last.flatMap { Double($0) } }.reduce(0) { $0 + Int($1) }
     }
 
@@ -63,5 +72,18 @@ final class Signal: Sendable {
 
     func wait() async {
         for await _ in stream {}
+    }
+}
+
+/// Counts how often it is asked.
+final class Count: @unchecked Sendable {
+    private let lock = NSLock()
+    private var count = 0
+
+    func next() -> Int {
+        lock.withLock {
+            count += 1
+            return count
+        }
     }
 }

@@ -14,7 +14,7 @@ public struct Accounts: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func createAccount(account: Account, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Account {
-        try await native.createAccount(account: account, requestId: requestId, timeout: timeout)
+        try await native.createAccount(account: account, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Gets an account. A driver gets their own.
@@ -26,7 +26,7 @@ public struct Accounts: Sendable {
     /// - Parameter id: Our id of the account, a UUID.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func getAccount(id: String, timeout: TimeInterval? = nil) async throws -> Account {
-        try await native.getAccount(id: id, timeout: timeout)
+        try await native.getAccount(id: id, timeout: timeout?.withinBounds)
     }
 
     /// Lists accounts, newest first.
@@ -38,7 +38,7 @@ public struct Accounts: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listAccounts(pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Account> {
         Listing { [native] in
-            let pages = native.listAccounts(pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listAccounts(pageSize: pageSize, pageToken: pageToken, timeout: timeout?.withinBounds)
             return { try await pages.next() }
         }
     }

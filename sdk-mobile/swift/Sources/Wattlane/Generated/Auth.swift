@@ -19,6 +19,6 @@ public struct Auth: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func mintAccessToken(subject: MintAccessTokenSubject, scopes: [String]? = nil, origins: [String]? = nil, lifetimeSeconds: Int32? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> MintAccessTokenResponse {
-        try await native.mintAccessToken(subject: subject, scopes: scopes, origins: origins, lifetimeSeconds: lifetimeSeconds, requestId: requestId, timeout: timeout)
+        try await native.mintAccessToken(subject: subject, scopes: scopes, origins: origins, lifetimeSeconds: lifetimeSeconds, requestId: requestId, timeout: timeout?.withinBounds)
     }
 }

@@ -24,7 +24,7 @@ public struct Cdrs: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func createCdr(input: CreateCdrInput, source: String? = nil, externalCdrId: String? = nil, context: CdrContext? = nil, timeZone: String? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Cdr {
-        try await native.createCdr(input: input, source: source, externalCdrId: externalCdrId, context: context, timeZone: timeZone, requestId: requestId, timeout: timeout)
+        try await native.createCdr(input: input, source: source, externalCdrId: externalCdrId, context: context, timeZone: timeZone, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Rates a CDR again by the tariffs that are stored now, and appends the result. The price follows unless it was set by hand or is billed.
@@ -37,7 +37,7 @@ public struct Cdrs: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func rateCdr(id: String, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Cdr {
-        try await native.rateCdr(id: id, requestId: requestId, timeout: timeout)
+        try await native.rateCdr(id: id, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Gets one CDR by our id.
@@ -49,7 +49,7 @@ public struct Cdrs: Sendable {
     /// - Parameter id: Our id of the CDR, a UUID.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func getCdr(id: String, timeout: TimeInterval? = nil) async throws -> Cdr {
-        try await native.getCdr(id: id, timeout: timeout)
+        try await native.getCdr(id: id, timeout: timeout?.withinBounds)
     }
 
     /// Gets one CDR by its CPO's id. Country and party may be left out while the id is enough.
@@ -63,7 +63,7 @@ public struct Cdrs: Sendable {
     /// - Parameter partyId: The CPO.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func getCdrByCdrId(cdrId: String, countryCode: String? = nil, partyId: String? = nil, timeout: TimeInterval? = nil) async throws -> Cdr {
-        try await native.getCdrByCdrId(cdrId: cdrId, countryCode: countryCode, partyId: partyId, timeout: timeout)
+        try await native.getCdrByCdrId(cdrId: cdrId, countryCode: countryCode, partyId: partyId, timeout: timeout?.withinBounds)
     }
 
     /// Gets the OCPI JSON that a CDR came as, to the letter.
@@ -75,7 +75,7 @@ public struct Cdrs: Sendable {
     /// - Parameter id: Our id of the CDR, a UUID.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func getCdrReceivedText(id: String, timeout: TimeInterval? = nil) async throws -> String {
-        try await native.getCdrReceivedText(id: id, timeout: timeout)
+        try await native.getCdrReceivedText(id: id, timeout: timeout?.withinBounds)
     }
 
     /// Finds CDRs, newest first unless asked otherwise, a page at a time.
@@ -90,7 +90,7 @@ public struct Cdrs: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listCdrs(filter: CdrFilter? = nil, orderBy: CdrOrder? = nil, pageSize: Int32? = nil, pageToken: String? = nil, includeTotal: Bool? = nil, timeout: TimeInterval? = nil) -> Listing<Cdr> {
         Listing { [native] in
-            let pages = native.listCdrs(filter: filter, orderBy: orderBy, pageSize: pageSize, pageToken: pageToken, includeTotal: includeTotal, timeout: timeout)
+            let pages = try native.listCdrs(filter: filter, orderBy: orderBy, pageSize: pageSize, pageToken: pageToken, includeTotal: includeTotal, timeout: timeout?.withinBounds)
             return { try await pages.next() }
         }
     }
@@ -108,7 +108,7 @@ public struct Cdrs: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func updateCdr(id: String, updateMask: [String], changes: CdrChanges, etag: String, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Cdr {
-        try await native.updateCdr(id: id, updateMask: updateMask, changes: changes, etag: etag, requestId: requestId, timeout: timeout)
+        try await native.updateCdr(id: id, updateMask: updateMask, changes: changes, etag: etag, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Sets what is billed for a CDR by hand.
@@ -123,7 +123,7 @@ public struct Cdrs: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func updateCdrPrice(id: String, price: Price, etag: String? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Cdr {
-        try await native.updateCdrPrice(id: id, price: price, etag: etag, requestId: requestId, timeout: timeout)
+        try await native.updateCdrPrice(id: id, price: price, etag: etag, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Moves a CDR along its life: PENDING to ACCEPTED or REJECTED, ACCEPTED to BILLED. To the status it has: nothing happens.
@@ -140,7 +140,7 @@ public struct Cdrs: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func updateCdrStatus(id: String, status: CdrStatus, rejectionReason: RejectionReason? = nil, rejectionText: String? = nil, etag: String? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Cdr {
-        try await native.updateCdrStatus(id: id, status: status, rejectionReason: rejectionReason, rejectionText: rejectionText, etag: etag, requestId: requestId, timeout: timeout)
+        try await native.updateCdrStatus(id: id, status: status, rejectionReason: rejectionReason, rejectionText: rejectionText, etag: etag, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens. While it is deleted it is
@@ -155,7 +155,7 @@ public struct Cdrs: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func deleteCdr(id: String, etag: String? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Cdr {
-        try await native.deleteCdr(id: id, etag: etag, requestId: requestId, timeout: timeout)
+        try await native.deleteCdr(id: id, etag: etag, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Brings a deleted CDR back. Not deleted: nothing happens. A tariff that came meanwhile has not rated it: RateCdr does.
@@ -169,6 +169,6 @@ public struct Cdrs: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func undeleteCdr(id: String, etag: String? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Cdr {
-        try await native.undeleteCdr(id: id, etag: etag, requestId: requestId, timeout: timeout)
+        try await native.undeleteCdr(id: id, etag: etag, requestId: requestId, timeout: timeout?.withinBounds)
     }
 }

@@ -16,7 +16,7 @@ public struct Drivers: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func createDriver(driver: Driver, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Driver {
-        try await native.createDriver(driver: driver, requestId: requestId, timeout: timeout)
+        try await native.createDriver(driver: driver, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Gets a driver. A driver gets themselves.
@@ -28,7 +28,7 @@ public struct Drivers: Sendable {
     /// - Parameter id: Our id of the driver, a UUID.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func getDriver(id: String, timeout: TimeInterval? = nil) async throws -> Driver {
-        try await native.getDriver(id: id, timeout: timeout)
+        try await native.getDriver(id: id, timeout: timeout?.withinBounds)
     }
 
     /// Lists drivers, newest first.
@@ -42,7 +42,7 @@ public struct Drivers: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listDrivers(accountId: String? = nil, contractId: String? = nil, pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Driver> {
         Listing { [native] in
-            let pages = native.listDrivers(accountId: accountId, contractId: contractId, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listDrivers(accountId: accountId, contractId: contractId, pageSize: pageSize, pageToken: pageToken, timeout: timeout?.withinBounds)
             return { try await pages.next() }
         }
     }

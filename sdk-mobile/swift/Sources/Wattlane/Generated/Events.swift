@@ -20,7 +20,7 @@ public struct Events: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listEvents(filter: EventFilter? = nil, afterPosition: Int64? = nil, pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Event> {
         Listing { [native] in
-            let pages = native.listEvents(filter: filter, afterPosition: afterPosition, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listEvents(filter: filter, afterPosition: afterPosition, pageSize: pageSize, pageToken: pageToken, timeout: timeout?.withinBounds)
             return { try await pages.next() }
         }
     }
@@ -37,7 +37,7 @@ public struct Events: Sendable {
     /// - Parameter resumeAfter: Where to go on: `cursor` of the last message that came. Empty: with what happens next.
     public func watchEvents(filter: EventFilter? = nil, resumeAfter: String? = nil) -> Watch<Event> {
         Watch { [native] in
-            let stream = native.watchEvents(filter: filter, resumeAfter: resumeAfter)
+            let stream = try native.watchEvents(filter: filter, resumeAfter: resumeAfter)
             return Stream(
                 next: { try await stream.next() }, nextState: { try await stream.nextState() },
                 cursor: { stream.cursor() }, cancel: { stream.cancel() }

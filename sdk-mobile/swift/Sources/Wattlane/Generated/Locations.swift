@@ -25,7 +25,7 @@ public struct Locations: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func putLocation(input: PutLocationInput, etag: String? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> PutLocationResponse {
-        try await native.putLocation(input: input, etag: etag, requestId: requestId, timeout: timeout)
+        try await native.putLocation(input: input, etag: etag, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Stores an EVSE of a location, or what has become of it. Its location's `last_updated` goes along.
@@ -41,7 +41,7 @@ public struct Locations: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func putEvse(id: String, input: PutEvseInput, etag: String? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> PutEvseResponse {
-        try await native.putEvse(id: id, input: input, etag: etag, requestId: requestId, timeout: timeout)
+        try await native.putEvse(id: id, input: input, etag: etag, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Stores a connector of an EVSE, or what has become of it. `last_updated` of its EVSE and location go along.
@@ -58,7 +58,7 @@ public struct Locations: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func putConnector(id: String, evseUid: String, input: PutConnectorInput, etag: String? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> PutConnectorResponse {
-        try await native.putConnector(id: id, evseUid: evseUid, input: input, etag: etag, requestId: requestId, timeout: timeout)
+        try await native.putConnector(id: id, evseUid: evseUid, input: input, etag: etag, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Sets the status of an EVSE. One that is older than the present status changes nothing, nor does the same again with its time: the present
@@ -76,7 +76,7 @@ public struct Locations: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func updateEvseStatus(id: String, evseUid: String, status: EvseStatus, statusTime: Timestamp? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Evse {
-        try await native.updateEvseStatus(id: id, evseUid: evseUid, status: status, statusTime: statusTime, requestId: requestId, timeout: timeout)
+        try await native.updateEvseStatus(id: id, evseUid: evseUid, status: status, statusTime: statusTime, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Gets a location by our id, with the status of each EVSE. A driver gets one that is not published only where a session or a CDR of theirs
@@ -89,7 +89,7 @@ public struct Locations: Sendable {
     /// - Parameter id: Our id of it, a UUID.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func getLocation(id: String, timeout: TimeInterval? = nil) async throws -> Location {
-        try await native.getLocation(id: id, timeout: timeout)
+        try await native.getLocation(id: id, timeout: timeout?.withinBounds)
     }
 
     /// Gets a location by its CPO's id, or by that of one of its EVSEs. A driver gets what GetLocation would.
@@ -103,7 +103,7 @@ public struct Locations: Sendable {
     /// - Parameter key: What it is known by, in any case.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func getLocationByKey(countryCode: String, partyId: String, key: GetLocationByKeyKey, timeout: TimeInterval? = nil) async throws -> Location {
-        try await native.getLocationByKey(countryCode: countryCode, partyId: partyId, key: key, timeout: timeout)
+        try await native.getLocationByKey(countryCode: countryCode, partyId: partyId, key: key, timeout: timeout?.withinBounds)
     }
 
     /// Lists locations by country, party and id. Drivers get those that are published.
@@ -116,7 +116,7 @@ public struct Locations: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listLocations(filter: LocationFilter? = nil, pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Location> {
         Listing { [native] in
-            let pages = native.listLocations(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listLocations(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout?.withinBounds)
             return { try await pages.next() }
         }
     }
@@ -131,7 +131,7 @@ public struct Locations: Sendable {
     /// - Parameter needs: What they must have.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listNearby(center: Coordinates, radius: Int32? = nil, maxResults: Int32? = nil, needs: ChargingNeeds? = nil, timeout: TimeInterval? = nil) async throws -> [NearbyLocation] {
-        try await native.listNearby(center: center, radius: radius, maxResults: maxResults, needs: needs, timeout: timeout)
+        try await native.listNearby(center: center, radius: radius, maxResults: maxResults, needs: needs, timeout: timeout?.withinBounds)
     }
 
     /// Finds the locations of a map: each by itself where they are few, else clusters of them. It shows what ListNearby shows.
@@ -143,6 +143,6 @@ public struct Locations: Sendable {
     /// - Parameter needs: What they must have.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listInArea(area: Area, maxLocations: Int32? = nil, needs: ChargingNeeds? = nil, timeout: TimeInterval? = nil) async throws -> ListInAreaResponse {
-        try await native.listInArea(area: area, maxLocations: maxLocations, needs: needs, timeout: timeout)
+        try await native.listInArea(area: area, maxLocations: maxLocations, needs: needs, timeout: timeout?.withinBounds)
     }
 }

@@ -12,7 +12,7 @@ public struct Providers: Sendable {
     ///
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func getProvider(timeout: TimeInterval? = nil) async throws -> Provider {
-        try await native.getProvider(timeout: timeout)
+        try await native.getProvider(timeout: timeout?.withinBounds)
     }
 
     /// Replaces the provider's face.
@@ -26,7 +26,7 @@ public struct Providers: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func updateBranding(branding: Branding, etag: String, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Provider {
-        try await native.updateBranding(branding: branding, etag: etag, requestId: requestId, timeout: timeout)
+        try await native.updateBranding(branding: branding, etag: etag, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Replaces how amounts are rounded and when a CDR is accepted by itself.
@@ -41,7 +41,7 @@ public struct Providers: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func updatePricing(etag: String, pricingPolicy: PricingPolicy? = nil, acceptRule: AcceptRule? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Provider {
-        try await native.updatePricing(etag: etag, pricingPolicy: pricingPolicy, acceptRule: acceptRule, requestId: requestId, timeout: timeout)
+        try await native.updatePricing(etag: etag, pricingPolicy: pricingPolicy, acceptRule: acceptRule, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Creates an API key and shows it, this once. Two may be active, so that one can replace the other without a gap.
@@ -54,7 +54,7 @@ public struct Providers: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func createApiKey(apiKey: ApiKey, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> CreateApiKeyResponse {
-        try await native.createApiKey(apiKey: apiKey, requestId: requestId, timeout: timeout)
+        try await native.createApiKey(apiKey: apiKey, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Lists API keys, newest first, revoked ones too; never the keys themselves.
@@ -66,7 +66,7 @@ public struct Providers: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listApiKeys(pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<ApiKey> {
         Listing { [native] in
-            let pages = native.listApiKeys(pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listApiKeys(pageSize: pageSize, pageToken: pageToken, timeout: timeout?.withinBounds)
             return { try await pages.next() }
         }
     }
@@ -81,7 +81,7 @@ public struct Providers: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func revokeApiKey(id: String, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> ApiKey {
-        try await native.revokeApiKey(id: id, requestId: requestId, timeout: timeout)
+        try await native.revokeApiKey(id: id, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Allows a web origin. Allowed again: nothing happens.
@@ -94,7 +94,7 @@ public struct Providers: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func putAllowedOrigin(origin: String, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> AllowedOrigin {
-        try await native.putAllowedOrigin(origin: origin, requestId: requestId, timeout: timeout)
+        try await native.putAllowedOrigin(origin: origin, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Lists the allowed web origins, at most 100.
@@ -103,7 +103,7 @@ public struct Providers: Sendable {
     ///
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listAllowedOrigins(timeout: TimeInterval? = nil) async throws -> [AllowedOrigin] {
-        try await native.listAllowedOrigins(timeout: timeout)
+        try await native.listAllowedOrigins(timeout: timeout?.withinBounds)
     }
 
     /// Takes a web origin back. Not there: nothing happens.
@@ -114,7 +114,7 @@ public struct Providers: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func deleteAllowedOrigin(origin: String, requestId: String? = nil, timeout: TimeInterval? = nil) async throws {
-        try await native.deleteAllowedOrigin(origin: origin, requestId: requestId, timeout: timeout)
+        try await native.deleteAllowedOrigin(origin: origin, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Registers an OpenID Connect issuer whose users may sign in, or replaces its settings.
@@ -127,7 +127,7 @@ public struct Providers: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func putOidcIssuer(oidcIssuer: OidcIssuer, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> OidcIssuer {
-        try await native.putOidcIssuer(oidcIssuer: oidcIssuer, requestId: requestId, timeout: timeout)
+        try await native.putOidcIssuer(oidcIssuer: oidcIssuer, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Lists the registered issuers, at most 20.
@@ -136,7 +136,7 @@ public struct Providers: Sendable {
     ///
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listOidcIssuers(timeout: TimeInterval? = nil) async throws -> [OidcIssuer] {
-        try await native.listOidcIssuers(timeout: timeout)
+        try await native.listOidcIssuers(timeout: timeout?.withinBounds)
     }
 
     /// Takes an issuer back. Not there: nothing happens.
@@ -147,6 +147,6 @@ public struct Providers: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func deleteOidcIssuer(issuer: String, requestId: String? = nil, timeout: TimeInterval? = nil) async throws {
-        try await native.deleteOidcIssuer(issuer: issuer, requestId: requestId, timeout: timeout)
+        try await native.deleteOidcIssuer(issuer: issuer, requestId: requestId, timeout: timeout?.withinBounds)
     }
 }

@@ -18,7 +18,7 @@ public struct Sessions: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func putSession(input: PutSessionInput, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Session {
-        try await native.putSession(input: input, requestId: requestId, timeout: timeout)
+        try await native.putSession(input: input, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Changes what is named of a session, as its CPO pushes it. What is not named stays.
@@ -36,7 +36,7 @@ public struct Sessions: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func patchSession(countryCode: String, partyId: String, sessionId: String, input: PatchSessionInput, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Session {
-        try await native.patchSession(countryCode: countryCode, partyId: partyId, sessionId: sessionId, input: input, requestId: requestId, timeout: timeout)
+        try await native.patchSession(countryCode: countryCode, partyId: partyId, sessionId: sessionId, input: input, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Ends a session by its CPO's word: it becomes COMPLETED. Ended again in the same way: nothing happens.
@@ -53,7 +53,7 @@ public struct Sessions: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func endSession(countryCode: String, partyId: String, sessionId: String, endTime: Timestamp, energy: Decimal? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Session {
-        try await native.endSession(countryCode: countryCode, partyId: partyId, sessionId: sessionId, endTime: endTime, energy: energy, requestId: requestId, timeout: timeout)
+        try await native.endSession(countryCode: countryCode, partyId: partyId, sessionId: sessionId, endTime: endTime, energy: energy, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Gets a session by our id. A driver gets their own.
@@ -65,7 +65,7 @@ public struct Sessions: Sendable {
     /// - Parameter id: Our id of it, a UUID.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func getSession(id: String, timeout: TimeInterval? = nil) async throws -> Session {
-        try await native.getSession(id: id, timeout: timeout)
+        try await native.getSession(id: id, timeout: timeout?.withinBounds)
     }
 
     /// Lists sessions, the last to begin first. A driver gets their own.
@@ -78,7 +78,7 @@ public struct Sessions: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listSessions(filter: SessionFilter? = nil, pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Session> {
         Listing { [native] in
-            let pages = native.listSessions(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listSessions(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout?.withinBounds)
             return { try await pages.next() }
         }
     }
@@ -96,7 +96,7 @@ public struct Sessions: Sendable {
     /// - Parameter resumeAfter: Where to go on: `cursor` of the last message that came. Empty: with the whole session.
     public func watchSession(id: String, resumeAfter: String? = nil) -> Watch<WatchSessionResponse> {
         Watch { [native] in
-            let stream = native.watchSession(id: id, resumeAfter: resumeAfter)
+            let stream = try native.watchSession(id: id, resumeAfter: resumeAfter)
             return Stream(
                 next: { try await stream.next() }, nextState: { try await stream.nextState() },
                 cursor: { stream.cursor() }, cancel: { stream.cancel() }
@@ -115,7 +115,7 @@ public struct Sessions: Sendable {
     /// - Parameter resumeAfter: Where to go on: `cursor` of the last message that had one, for the same filter. Empty: with all sessions that are asked for.
     public func watchSessions(filter: SessionFilter? = nil, resumeAfter: String? = nil) -> Watch<WatchSessionsResponse> {
         Watch { [native] in
-            let stream = native.watchSessions(filter: filter, resumeAfter: resumeAfter)
+            let stream = try native.watchSessions(filter: filter, resumeAfter: resumeAfter)
             return Stream(
                 next: { try await stream.next() }, nextState: { try await stream.nextState() },
                 cursor: { stream.cursor() }, cancel: { stream.cancel() }

@@ -14,7 +14,7 @@ public struct Staff: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func putStaff(staffMember: StaffMember, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> StaffMember {
-        try await native.putStaff(staffMember: staffMember, requestId: requestId, timeout: timeout)
+        try await native.putStaff(staffMember: staffMember, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Lists the staff, newest first.
@@ -26,7 +26,7 @@ public struct Staff: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listStaff(pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<StaffMember> {
         Listing { [native] in
-            let pages = native.listStaff(pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listStaff(pageSize: pageSize, pageToken: pageToken, timeout: timeout?.withinBounds)
             return { try await pages.next() }
         }
     }
@@ -41,6 +41,6 @@ public struct Staff: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func removeStaff(id: String, requestId: String? = nil, timeout: TimeInterval? = nil) async throws {
-        try await native.removeStaff(id: id, requestId: requestId, timeout: timeout)
+        try await native.removeStaff(id: id, requestId: requestId, timeout: timeout?.withinBounds)
     }
 }

@@ -22,7 +22,7 @@ public struct Tariffs: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func putTariff(input: PutTariffInput, etag: String? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> PutTariffResponse {
-        try await native.putTariff(input: input, etag: etag, requestId: requestId, timeout: timeout)
+        try await native.putTariff(input: input, etag: etag, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Gets a tariff by our id, by default in its newest version.
@@ -35,7 +35,7 @@ public struct Tariffs: Sendable {
     /// - Parameter version: The version wanted, from 1; absent: the newest.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func getTariff(id: String, version: Int64? = nil, timeout: TimeInterval? = nil) async throws -> Tariff {
-        try await native.getTariff(id: id, version: version, timeout: timeout)
+        try await native.getTariff(id: id, version: version, timeout: timeout?.withinBounds)
     }
 
     /// Lists tariffs in their newest versions, by country, party and id.
@@ -48,7 +48,7 @@ public struct Tariffs: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listTariffs(filter: TariffFilter? = nil, pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Tariff> {
         Listing { [native] in
-            let pages = native.listTariffs(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listTariffs(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout?.withinBounds)
             return { try await pages.next() }
         }
     }
@@ -68,7 +68,7 @@ public struct Tariffs: Sendable {
     /// - Parameter pricingPolicy: How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func priceCdr(input: PriceCdrInput, tariffs: [Tariff]? = nil, tariffsOcpiJson: [String]? = nil, timeZone: String? = nil, pricingPolicy: PricingPolicy? = nil, timeout: TimeInterval? = nil) async throws -> Rating {
-        try await native.priceCdr(input: input, tariffs: tariffs, tariffsOcpiJson: tariffsOcpiJson, timeZone: timeZone, pricingPolicy: pricingPolicy, timeout: timeout)
+        try await native.priceCdr(input: input, tariffs: tariffs, tariffsOcpiJson: tariffsOcpiJson, timeZone: timeZone, pricingPolicy: pricingPolicy, timeout: timeout?.withinBounds)
     }
 }
 
@@ -91,6 +91,6 @@ public struct TariffsOffline: Sendable {
     /// - Parameter pricingPolicy: How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func priceCdr(input: PriceCdrInput, tariffs: [Tariff]? = nil, tariffsOcpiJson: [String]? = nil, timeZone: String? = nil, pricingPolicy: PricingPolicy? = nil, timeout: TimeInterval? = nil) async throws -> Rating {
-        try await native.priceCdr(input: input, tariffs: tariffs, tariffsOcpiJson: tariffsOcpiJson, timeZone: timeZone, pricingPolicy: pricingPolicy, timeout: timeout)
+        try await native.priceCdr(input: input, tariffs: tariffs, tariffsOcpiJson: tariffsOcpiJson, timeZone: timeZone, pricingPolicy: pricingPolicy, timeout: timeout?.withinBounds)
     }
 }

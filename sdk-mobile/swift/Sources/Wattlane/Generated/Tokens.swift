@@ -24,7 +24,7 @@ public struct Tokens: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func putToken(input: PutTokenInput, driverId: String? = nil, etag: String? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> PutTokenResponse {
-        try await native.putToken(input: input, driverId: driverId, etag: etag, requestId: requestId, timeout: timeout)
+        try await native.putToken(input: input, driverId: driverId, etag: etag, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Gets a token. A driver gets their own.
@@ -36,7 +36,7 @@ public struct Tokens: Sendable {
     /// - Parameter id: Our id of it, a UUID.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func getToken(id: String, timeout: TimeInterval? = nil) async throws -> Token {
-        try await native.getToken(id: id, timeout: timeout)
+        try await native.getToken(id: id, timeout: timeout?.withinBounds)
     }
 
     /// Lists tokens, newest first. A driver sees their own.
@@ -49,7 +49,7 @@ public struct Tokens: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func listTokens(filter: TokenFilter? = nil, pageSize: Int32? = nil, pageToken: String? = nil, timeout: TimeInterval? = nil) -> Listing<Token> {
         Listing { [native] in
-            let pages = native.listTokens(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout)
+            let pages = try native.listTokens(filter: filter, pageSize: pageSize, pageToken: pageToken, timeout: timeout?.withinBounds)
             return { try await pages.next() }
         }
     }
@@ -67,7 +67,7 @@ public struct Tokens: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func blockToken(id: String, reason: String, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Token {
-        try await native.blockToken(id: id, reason: reason, requestId: requestId, timeout: timeout)
+        try await native.blockToken(id: id, reason: reason, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Unblocks a token. One that is not blocked: nothing happens.
@@ -80,7 +80,7 @@ public struct Tokens: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func unblockToken(id: String, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Token {
-        try await native.unblockToken(id: id, requestId: requestId, timeout: timeout)
+        try await native.unblockToken(id: id, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Gives a token to a driver, or takes it from whoever has it.
@@ -97,6 +97,6 @@ public struct Tokens: Sendable {
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func assignToken(id: String, driverId: String? = nil, etag: String? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Token {
-        try await native.assignToken(id: id, driverId: driverId, etag: etag, requestId: requestId, timeout: timeout)
+        try await native.assignToken(id: id, driverId: driverId, etag: etag, requestId: requestId, timeout: timeout?.withinBounds)
     }
 }

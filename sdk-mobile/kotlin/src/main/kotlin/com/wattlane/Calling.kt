@@ -3,7 +3,12 @@ package com.wattlane
 import com.sun.jna.CallbackThreadInitializer
 import com.sun.jna.Native
 import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.TimeoutCancellationException
 import java.io.IOException
+import kotlin.time.Duration
+import kotlin.time.Duration.Companion.days
+import kotlin.time.toJavaDuration
+import kotlin.time.toKotlinDuration
 
 internal fun nativeClient(address: String, provider: String?, accessToken: suspend () -> String): NativeClient {
     Library.load()
@@ -15,8 +20,13 @@ private class AppTokens(private val accessToken: suspend () -> String) : TokenSo
     override suspend fun accessToken(): String =
         try {
             accessToken.invoke()
+        } catch (e: TimeoutCancellationException) {
+            // The app's own timeout: Kotlin's word for it is that of a cancellation, but nobody has cancelled.
+            throw WattlaneException.Unavailable(e.toString(), null)
         } catch (e: CancellationException) {
             throw e
+        } catch (e: WattlaneException.Unavailable) {
+            throw WattlaneException.Unavailable(e.text, e.retryAfter?.toKotlinDuration()?.withinBounds())
         } catch (e: WattlaneException) {
             throw e
         } catch (e: IOException) {
@@ -51,3 +61,8 @@ internal inline fun <T> closing(call: () -> T): T =
     }
 
 internal suspend inline fun <T> calling(crossinline call: suspend () -> T): T = closing { call() }
+
+private val WAIT_MAX = 365.days
+
+/** As the library takes how long to wait: nothing below zero, and nothing without an end. */
+internal fun Duration.withinBounds(): java.time.Duration = coerceIn(Duration.ZERO, WAIT_MAX).toJavaDuration()

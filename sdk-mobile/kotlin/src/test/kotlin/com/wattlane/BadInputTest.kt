@@ -11,12 +11,15 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
 import java.io.IOException
+import java.math.BigDecimal
+import java.time.Instant
 import java.util.concurrent.CountDownLatch
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertIs
 import kotlin.test.assertTrue
+import kotlin.time.Duration
 import kotlin.time.Duration.Companion.milliseconds
 import kotlin.time.Duration.Companion.seconds
 
@@ -51,6 +54,38 @@ class BadInputTest {
             }
         }
         with(accessToken = { throw IOException("no network") }) { assertFailsWith<WattlaneException.Unavailable> { it.cdrs.getCdr(id) } }
+    }
+
+    @Test
+    fun `a source of tokens that runs into a timeout of its own is unavailable, and no cancellation`() {
+        with(accessToken = { withTimeout(10.milliseconds) { awaitCancellation() } }) {
+            assertFailsWith<WattlaneException.Unavailable> { it.cdrs.getCdr(id) }
+        }
+    }
+
+    @Test
+    fun `a timeout that is none ends the call, and one without an end is none`() {
+        with { wattlane ->
+            for (timeout in listOf((-1).seconds, -Duration.INFINITE, Duration.ZERO)) {
+                assertFailsWith<WattlaneException.DeadlineExceeded> { wattlane.cdrs.getCdr(id, timeout = timeout) }
+                assertFailsWith<WattlaneException.DeadlineExceeded> { wattlane.cdrs.listCdrs(timeout = timeout).first() }
+            }
+            assertEquals(id, wattlane.cdrs.getCdr(id, timeout = Duration.INFINITE).id)
+            assertTrue(wattlane.cdrs.listCdrs(timeout = Duration.INFINITE).first().id in Site.cdrs)
+        }
+        val later = WattlaneException.Unavailable("later", java.time.Duration.ofSeconds(-1))
+        with(accessToken = { throw later }) { assertFailsWith<WattlaneException.Unavailable> { it.cdrs.getCdr(id) } }
+    }
+
+    @Test
+    fun `an argument that cannot be sent is a typed error`() {
+        val endless = Money("EUR", BigDecimal("3.33333333333333333333333333333333333"))
+        with { wattlane ->
+            val list = wattlane.cdrs.listCdrs(CdrFilter(costMin = endless))
+            assertFailsWith<WattlaneException.Invalid> { list.first() }
+            assertFailsWith<WattlaneException.Invalid> { wattlane.cdrs.listCdrs(CdrFilter(endTimeFrom = Instant.MAX)).pages.first() }
+            assertFailsWith<WattlaneException.Invalid> { wattlane.sessions.endSession("NL", "TST", "S1", Instant.MAX) }
+        }
     }
 
     @Test

@@ -12,7 +12,7 @@ import kotlin.time.Duration
 import kotlin.time.Duration.Companion.milliseconds
 import kotlin.time.Duration.Companion.seconds
 
-/** The live server that `tests/tests/phones.rs` started for these tests, and what is on it. */
+/** The live server that `tests/tests/phones/main.rs` started for these tests, and what is on it. */
 object Site {
     val address = given("WATTLANE_ADDRESS")
     val key = given("WATTLANE_API_KEY")
@@ -23,7 +23,7 @@ object Site {
     val metrics = given("WATTLANE_METRICS")
     private val http = HttpClient.newHttpClient()
 
-    private fun given(name: String) = checkNotNull(System.getenv(name)) { "$name is not set: these tests are run by tests/tests/phones.rs" }
+    private fun given(name: String) = checkNotNull(System.getenv(name)) { "$name is not set: these tests are run by tests/tests/phones/main.rs" }
 
     fun wattlane(address: String = this.address, accessToken: suspend () -> String = { key }) = Wattlane(address, accessToken = accessToken)
 

@@ -3,7 +3,6 @@
 package com.wattlane
 
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 
 /**
  * Who pays: a company or a single driver. Its terms come with billing.
@@ -22,7 +21,7 @@ public class Accounts internal constructor(private val native: NativeAccounts) {
         account: Account,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Account = calling { native.createAccount(account, requestId, timeout?.toJavaDuration()) }
+    ): Account = calling { native.createAccount(account, requestId, timeout?.withinBounds()) }
 
     /**
      * Gets an account. A driver gets their own.
@@ -37,7 +36,7 @@ public class Accounts internal constructor(private val native: NativeAccounts) {
     public suspend fun getAccount(
         id: String,
         timeout: Duration? = null,
-    ): Account = calling { native.getAccount(id, timeout?.toJavaDuration()) }
+    ): Account = calling { native.getAccount(id, timeout?.withinBounds()) }
 
     /**
      * Lists accounts, newest first.
@@ -52,7 +51,7 @@ public class Accounts internal constructor(private val native: NativeAccounts) {
         pageSize: Int? = null,
         pageToken: String? = null,
         timeout: Duration? = null,
-    ): Listing<Account> = listing({ native.listAccounts(pageSize, pageToken, timeout?.toJavaDuration()) }, NativeListAccountsPages::next)
+    ): Listing<Account> = listing({ native.listAccounts(pageSize, pageToken, timeout?.withinBounds()) }, NativeListAccountsPages::next)
 
     internal fun close() {
         native.close()

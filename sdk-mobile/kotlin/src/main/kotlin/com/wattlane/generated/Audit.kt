@@ -3,7 +3,6 @@
 package com.wattlane
 
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 
 /**
  * Who did what, and what changed. Entries are written in the transaction of the change and never altered.
@@ -24,7 +23,7 @@ public class Audit internal constructor(private val native: NativeAudit) {
         pageSize: Int? = null,
         pageToken: String? = null,
         timeout: Duration? = null,
-    ): Listing<AuditEntry> = listing({ native.listAuditEntries(filter, pageSize, pageToken, timeout?.toJavaDuration()) }, NativeListAuditEntriesPages::next)
+    ): Listing<AuditEntry> = listing({ native.listAuditEntries(filter, pageSize, pageToken, timeout?.withinBounds()) }, NativeListAuditEntriesPages::next)
 
     internal fun close() {
         native.close()

@@ -3,7 +3,6 @@
 package com.wattlane
 
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 
 /**
  * Access tokens for browsers and phones. A provider's backend mints them with its API key, which never leaves the backend.
@@ -30,7 +29,7 @@ public class Auth internal constructor(private val native: NativeAuth) {
         lifetimeSeconds: Int? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): MintAccessTokenResponse = calling { native.mintAccessToken(subject, scopes, origins, lifetimeSeconds, requestId, timeout?.toJavaDuration()) }
+    ): MintAccessTokenResponse = calling { native.mintAccessToken(subject, scopes, origins, lifetimeSeconds, requestId, timeout?.withinBounds()) }
 
     internal fun close() {
         native.close()

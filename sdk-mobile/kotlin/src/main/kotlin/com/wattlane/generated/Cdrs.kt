@@ -3,7 +3,6 @@
 package com.wattlane
 
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 
 /**
  * Charge detail records: what was charged, what the CPO asks for it, what our engine finds, and what is billed.
@@ -36,7 +35,7 @@ public class Cdrs internal constructor(private val native: NativeCdrs) {
         timeZone: String? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Cdr = calling { native.createCdr(input, source, externalCdrId, context, timeZone, requestId, timeout?.toJavaDuration()) }
+    ): Cdr = calling { native.createCdr(input, source, externalCdrId, context, timeZone, requestId, timeout?.withinBounds()) }
 
     /**
      * Rates a CDR again by the tariffs that are stored now, and appends the result. The price follows unless it was set by hand or is billed.
@@ -53,7 +52,7 @@ public class Cdrs internal constructor(private val native: NativeCdrs) {
         id: String,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Cdr = calling { native.rateCdr(id, requestId, timeout?.toJavaDuration()) }
+    ): Cdr = calling { native.rateCdr(id, requestId, timeout?.withinBounds()) }
 
     /**
      * Gets one CDR by our id.
@@ -68,7 +67,7 @@ public class Cdrs internal constructor(private val native: NativeCdrs) {
     public suspend fun getCdr(
         id: String,
         timeout: Duration? = null,
-    ): Cdr = calling { native.getCdr(id, timeout?.toJavaDuration()) }
+    ): Cdr = calling { native.getCdr(id, timeout?.withinBounds()) }
 
     /**
      * Gets one CDR by its CPO's id. Country and party may be left out while the id is enough.
@@ -87,7 +86,7 @@ public class Cdrs internal constructor(private val native: NativeCdrs) {
         countryCode: String? = null,
         partyId: String? = null,
         timeout: Duration? = null,
-    ): Cdr = calling { native.getCdrByCdrId(cdrId, countryCode, partyId, timeout?.toJavaDuration()) }
+    ): Cdr = calling { native.getCdrByCdrId(cdrId, countryCode, partyId, timeout?.withinBounds()) }
 
     /**
      * Gets the OCPI JSON that a CDR came as, to the letter.
@@ -102,7 +101,7 @@ public class Cdrs internal constructor(private val native: NativeCdrs) {
     public suspend fun getCdrReceivedText(
         id: String,
         timeout: Duration? = null,
-    ): String = calling { native.getCdrReceivedText(id, timeout?.toJavaDuration()) }
+    ): String = calling { native.getCdrReceivedText(id, timeout?.withinBounds()) }
 
     /**
      * Finds CDRs, newest first unless asked otherwise, a page at a time.
@@ -123,7 +122,7 @@ public class Cdrs internal constructor(private val native: NativeCdrs) {
         pageToken: String? = null,
         includeTotal: Boolean? = null,
         timeout: Duration? = null,
-    ): Listing<Cdr> = listing({ native.listCdrs(filter, orderBy, pageSize, pageToken, includeTotal, timeout?.toJavaDuration()) }, NativeListCdrsPages::next)
+    ): Listing<Cdr> = listing({ native.listCdrs(filter, orderBy, pageSize, pageToken, includeTotal, timeout?.withinBounds()) }, NativeListCdrsPages::next)
 
     /**
      * Changes those fields of a CDR that are ours to change. Identity, received and billed money never change this way.
@@ -146,7 +145,7 @@ public class Cdrs internal constructor(private val native: NativeCdrs) {
         etag: String,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Cdr = calling { native.updateCdr(id, updateMask, changes, etag, requestId, timeout?.toJavaDuration()) }
+    ): Cdr = calling { native.updateCdr(id, updateMask, changes, etag, requestId, timeout?.withinBounds()) }
 
     /**
      * Sets what is billed for a CDR by hand.
@@ -167,7 +166,7 @@ public class Cdrs internal constructor(private val native: NativeCdrs) {
         etag: String? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Cdr = calling { native.updateCdrPrice(id, price, etag, requestId, timeout?.toJavaDuration()) }
+    ): Cdr = calling { native.updateCdrPrice(id, price, etag, requestId, timeout?.withinBounds()) }
 
     /**
      * Moves a CDR along its life: PENDING to ACCEPTED or REJECTED, ACCEPTED to BILLED. To the status it has: nothing happens.
@@ -192,7 +191,7 @@ public class Cdrs internal constructor(private val native: NativeCdrs) {
         etag: String? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Cdr = calling { native.updateCdrStatus(id, status, rejectionReason, rejectionText, etag, requestId, timeout?.toJavaDuration()) }
+    ): Cdr = calling { native.updateCdrStatus(id, status, rejectionReason, rejectionText, etag, requestId, timeout?.withinBounds()) }
 
     /**
      * Deletes a CDR softly: it leaves lists, can still be got, and its id stays taken. Deleted again: nothing happens. While it is deleted it is
@@ -212,7 +211,7 @@ public class Cdrs internal constructor(private val native: NativeCdrs) {
         etag: String? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Cdr = calling { native.deleteCdr(id, etag, requestId, timeout?.toJavaDuration()) }
+    ): Cdr = calling { native.deleteCdr(id, etag, requestId, timeout?.withinBounds()) }
 
     /**
      * Brings a deleted CDR back. Not deleted: nothing happens. A tariff that came meanwhile has not rated it: RateCdr does.
@@ -231,7 +230,7 @@ public class Cdrs internal constructor(private val native: NativeCdrs) {
         etag: String? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Cdr = calling { native.undeleteCdr(id, etag, requestId, timeout?.toJavaDuration()) }
+    ): Cdr = calling { native.undeleteCdr(id, etag, requestId, timeout?.withinBounds()) }
 
     internal fun close() {
         native.close()

@@ -3,7 +3,6 @@
 package com.wattlane
 
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 
 /**
  * The people who charge: their contracts, and the subjects they sign in as.
@@ -24,7 +23,7 @@ public class Drivers internal constructor(private val native: NativeDrivers) {
         driver: Driver,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Driver = calling { native.createDriver(driver, requestId, timeout?.toJavaDuration()) }
+    ): Driver = calling { native.createDriver(driver, requestId, timeout?.withinBounds()) }
 
     /**
      * Gets a driver. A driver gets themselves.
@@ -39,7 +38,7 @@ public class Drivers internal constructor(private val native: NativeDrivers) {
     public suspend fun getDriver(
         id: String,
         timeout: Duration? = null,
-    ): Driver = calling { native.getDriver(id, timeout?.toJavaDuration()) }
+    ): Driver = calling { native.getDriver(id, timeout?.withinBounds()) }
 
     /**
      * Lists drivers, newest first.
@@ -58,7 +57,7 @@ public class Drivers internal constructor(private val native: NativeDrivers) {
         pageSize: Int? = null,
         pageToken: String? = null,
         timeout: Duration? = null,
-    ): Listing<Driver> = listing({ native.listDrivers(accountId, contractId, pageSize, pageToken, timeout?.toJavaDuration()) }, NativeListDriversPages::next)
+    ): Listing<Driver> = listing({ native.listDrivers(accountId, contractId, pageSize, pageToken, timeout?.withinBounds()) }, NativeListDriversPages::next)
 
     internal fun close() {
         native.close()

@@ -3,7 +3,6 @@
 package com.wattlane
 
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 
 /**
  * What happened, told once and in order: to list, and to follow as it happens.
@@ -29,7 +28,7 @@ public class Events internal constructor(private val native: NativeEvents) {
         pageSize: Int? = null,
         pageToken: String? = null,
         timeout: Duration? = null,
-    ): Listing<Event> = listing({ native.listEvents(filter, afterPosition, pageSize, pageToken, timeout?.toJavaDuration()) }, NativeListEventsPages::next)
+    ): Listing<Event> = listing({ native.listEvents(filter, afterPosition, pageSize, pageToken, timeout?.withinBounds()) }, NativeListEventsPages::next)
 
     /**
      * Follows what happens: each event once, by its position, without a gap. It never ends by itself; a heartbeat comes every 20 s.

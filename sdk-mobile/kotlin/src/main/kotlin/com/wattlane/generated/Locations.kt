@@ -3,7 +3,6 @@
 package com.wattlane
 
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 
 /**
  * Places where vehicles charge, as their CPOs tell of them.
@@ -34,7 +33,7 @@ public class Locations internal constructor(private val native: NativeLocations)
         etag: String? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): PutLocationResponse = calling { native.putLocation(input, etag, requestId, timeout?.toJavaDuration()) }
+    ): PutLocationResponse = calling { native.putLocation(input, etag, requestId, timeout?.withinBounds()) }
 
     /**
      * Stores an EVSE of a location, or what has become of it. Its location's `last_updated` goes along.
@@ -56,7 +55,7 @@ public class Locations internal constructor(private val native: NativeLocations)
         etag: String? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): PutEvseResponse = calling { native.putEvse(id, input, etag, requestId, timeout?.toJavaDuration()) }
+    ): PutEvseResponse = calling { native.putEvse(id, input, etag, requestId, timeout?.withinBounds()) }
 
     /**
      * Stores a connector of an EVSE, or what has become of it. `last_updated` of its EVSE and location go along.
@@ -80,7 +79,7 @@ public class Locations internal constructor(private val native: NativeLocations)
         etag: String? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): PutConnectorResponse = calling { native.putConnector(id, evseUid, input, etag, requestId, timeout?.toJavaDuration()) }
+    ): PutConnectorResponse = calling { native.putConnector(id, evseUid, input, etag, requestId, timeout?.withinBounds()) }
 
     /**
      * Sets the status of an EVSE. One that is older than the present status changes nothing, nor does the same again with its time: the present
@@ -105,7 +104,7 @@ public class Locations internal constructor(private val native: NativeLocations)
         statusTime: Timestamp? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Evse = calling { native.updateEvseStatus(id, evseUid, status, statusTime, requestId, timeout?.toJavaDuration()) }
+    ): Evse = calling { native.updateEvseStatus(id, evseUid, status, statusTime, requestId, timeout?.withinBounds()) }
 
     /**
      * Gets a location by our id, with the status of each EVSE. A driver gets one that is not published only where a session or a CDR of theirs
@@ -121,7 +120,7 @@ public class Locations internal constructor(private val native: NativeLocations)
     public suspend fun getLocation(
         id: String,
         timeout: Duration? = null,
-    ): Location = calling { native.getLocation(id, timeout?.toJavaDuration()) }
+    ): Location = calling { native.getLocation(id, timeout?.withinBounds()) }
 
     /**
      * Gets a location by its CPO's id, or by that of one of its EVSEs. A driver gets what GetLocation would.
@@ -140,7 +139,7 @@ public class Locations internal constructor(private val native: NativeLocations)
         partyId: String,
         key: GetLocationByKeyKey,
         timeout: Duration? = null,
-    ): Location = calling { native.getLocationByKey(countryCode, partyId, key, timeout?.toJavaDuration()) }
+    ): Location = calling { native.getLocationByKey(countryCode, partyId, key, timeout?.withinBounds()) }
 
     /**
      * Lists locations by country, party and id. Drivers get those that are published.
@@ -157,7 +156,7 @@ public class Locations internal constructor(private val native: NativeLocations)
         pageSize: Int? = null,
         pageToken: String? = null,
         timeout: Duration? = null,
-    ): Listing<Location> = listing({ native.listLocations(filter, pageSize, pageToken, timeout?.toJavaDuration()) }, NativeListLocationsPages::next)
+    ): Listing<Location> = listing({ native.listLocations(filter, pageSize, pageToken, timeout?.withinBounds()) }, NativeListLocationsPages::next)
 
     /**
      * Finds the nearest locations, nearest first. Drivers get those that are published; nobody gets those all of whose EVSEs are removed.
@@ -176,7 +175,7 @@ public class Locations internal constructor(private val native: NativeLocations)
         maxResults: Int? = null,
         needs: ChargingNeeds? = null,
         timeout: Duration? = null,
-    ): List<NearbyLocation> = calling { native.listNearby(center, radius, maxResults, needs, timeout?.toJavaDuration()) }
+    ): List<NearbyLocation> = calling { native.listNearby(center, radius, maxResults, needs, timeout?.withinBounds()) }
 
     /**
      * Finds the locations of a map: each by itself where they are few, else clusters of them. It shows what ListNearby shows.
@@ -193,7 +192,7 @@ public class Locations internal constructor(private val native: NativeLocations)
         maxLocations: Int? = null,
         needs: ChargingNeeds? = null,
         timeout: Duration? = null,
-    ): ListInAreaResponse = calling { native.listInArea(area, maxLocations, needs, timeout?.toJavaDuration()) }
+    ): ListInAreaResponse = calling { native.listInArea(area, maxLocations, needs, timeout?.withinBounds()) }
 
     internal fun close() {
         native.close()

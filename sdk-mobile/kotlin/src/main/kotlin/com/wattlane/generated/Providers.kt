@@ -3,7 +3,6 @@
 package com.wattlane
 
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 
 /**
  * A provider's own settings: its face, its pricing, its keys, and who may sign in. The provider is the caller's own, always.
@@ -18,7 +17,7 @@ public class Providers internal constructor(private val native: NativeProviders)
      */
     public suspend fun getProvider(
         timeout: Duration? = null,
-    ): Provider = calling { native.getProvider(timeout?.toJavaDuration()) }
+    ): Provider = calling { native.getProvider(timeout?.withinBounds()) }
 
     /**
      * Replaces the provider's face.
@@ -37,7 +36,7 @@ public class Providers internal constructor(private val native: NativeProviders)
         etag: String,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Provider = calling { native.updateBranding(branding, etag, requestId, timeout?.toJavaDuration()) }
+    ): Provider = calling { native.updateBranding(branding, etag, requestId, timeout?.withinBounds()) }
 
     /**
      * Replaces how amounts are rounded and when a CDR is accepted by itself.
@@ -58,7 +57,7 @@ public class Providers internal constructor(private val native: NativeProviders)
         acceptRule: AcceptRule? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Provider = calling { native.updatePricing(etag, pricingPolicy, acceptRule, requestId, timeout?.toJavaDuration()) }
+    ): Provider = calling { native.updatePricing(etag, pricingPolicy, acceptRule, requestId, timeout?.withinBounds()) }
 
     /**
      * Creates an API key and shows it, this once. Two may be active, so that one can replace the other without a gap.
@@ -75,7 +74,7 @@ public class Providers internal constructor(private val native: NativeProviders)
         apiKey: ApiKey,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): CreateApiKeyResponse = calling { native.createApiKey(apiKey, requestId, timeout?.toJavaDuration()) }
+    ): CreateApiKeyResponse = calling { native.createApiKey(apiKey, requestId, timeout?.withinBounds()) }
 
     /**
      * Lists API keys, newest first, revoked ones too; never the keys themselves.
@@ -90,7 +89,7 @@ public class Providers internal constructor(private val native: NativeProviders)
         pageSize: Int? = null,
         pageToken: String? = null,
         timeout: Duration? = null,
-    ): Listing<ApiKey> = listing({ native.listApiKeys(pageSize, pageToken, timeout?.toJavaDuration()) }, NativeListApiKeysPages::next)
+    ): Listing<ApiKey> = listing({ native.listApiKeys(pageSize, pageToken, timeout?.withinBounds()) }, NativeListApiKeysPages::next)
 
     /**
      * Revokes an API key. A server that has just seen it believes it for ten seconds more. Revoked again: nothing happens.
@@ -107,7 +106,7 @@ public class Providers internal constructor(private val native: NativeProviders)
         id: String,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): ApiKey = calling { native.revokeApiKey(id, requestId, timeout?.toJavaDuration()) }
+    ): ApiKey = calling { native.revokeApiKey(id, requestId, timeout?.withinBounds()) }
 
     /**
      * Allows a web origin. Allowed again: nothing happens.
@@ -124,7 +123,7 @@ public class Providers internal constructor(private val native: NativeProviders)
         origin: String,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): AllowedOrigin = calling { native.putAllowedOrigin(origin, requestId, timeout?.toJavaDuration()) }
+    ): AllowedOrigin = calling { native.putAllowedOrigin(origin, requestId, timeout?.withinBounds()) }
 
     /**
      * Lists the allowed web origins, at most 100.
@@ -135,7 +134,7 @@ public class Providers internal constructor(private val native: NativeProviders)
      */
     public suspend fun listAllowedOrigins(
         timeout: Duration? = null,
-    ): List<AllowedOrigin> = calling { native.listAllowedOrigins(timeout?.toJavaDuration()) }
+    ): List<AllowedOrigin> = calling { native.listAllowedOrigins(timeout?.withinBounds()) }
 
     /**
      * Takes a web origin back. Not there: nothing happens.
@@ -150,7 +149,7 @@ public class Providers internal constructor(private val native: NativeProviders)
         origin: String,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Unit = calling { native.deleteAllowedOrigin(origin, requestId, timeout?.toJavaDuration()) }
+    ): Unit = calling { native.deleteAllowedOrigin(origin, requestId, timeout?.withinBounds()) }
 
     /**
      * Registers an OpenID Connect issuer whose users may sign in, or replaces its settings.
@@ -167,7 +166,7 @@ public class Providers internal constructor(private val native: NativeProviders)
         oidcIssuer: OidcIssuer,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): OidcIssuer = calling { native.putOidcIssuer(oidcIssuer, requestId, timeout?.toJavaDuration()) }
+    ): OidcIssuer = calling { native.putOidcIssuer(oidcIssuer, requestId, timeout?.withinBounds()) }
 
     /**
      * Lists the registered issuers, at most 20.
@@ -178,7 +177,7 @@ public class Providers internal constructor(private val native: NativeProviders)
      */
     public suspend fun listOidcIssuers(
         timeout: Duration? = null,
-    ): List<OidcIssuer> = calling { native.listOidcIssuers(timeout?.toJavaDuration()) }
+    ): List<OidcIssuer> = calling { native.listOidcIssuers(timeout?.withinBounds()) }
 
     /**
      * Takes an issuer back. Not there: nothing happens.
@@ -193,7 +192,7 @@ public class Providers internal constructor(private val native: NativeProviders)
         issuer: String,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Unit = calling { native.deleteOidcIssuer(issuer, requestId, timeout?.toJavaDuration()) }
+    ): Unit = calling { native.deleteOidcIssuer(issuer, requestId, timeout?.withinBounds()) }
 
     internal fun close() {
         native.close()

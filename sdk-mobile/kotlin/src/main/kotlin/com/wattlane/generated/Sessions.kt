@@ -3,7 +3,6 @@
 package com.wattlane
 
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 
 /**
  * Charging that goes on or has ended, as its CPO reports it, with what it costs so far; to read, and to watch as it happens.
@@ -26,7 +25,7 @@ public class Sessions internal constructor(private val native: NativeSessions) {
         input: PutSessionInput,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Session = calling { native.putSession(input, requestId, timeout?.toJavaDuration()) }
+    ): Session = calling { native.putSession(input, requestId, timeout?.withinBounds()) }
 
     /**
      * Changes what is named of a session, as its CPO pushes it. What is not named stays.
@@ -51,7 +50,7 @@ public class Sessions internal constructor(private val native: NativeSessions) {
         input: PatchSessionInput,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Session = calling { native.patchSession(countryCode, partyId, sessionId, input, requestId, timeout?.toJavaDuration()) }
+    ): Session = calling { native.patchSession(countryCode, partyId, sessionId, input, requestId, timeout?.withinBounds()) }
 
     /**
      * Ends a session by its CPO's word: it becomes COMPLETED. Ended again in the same way: nothing happens.
@@ -76,7 +75,7 @@ public class Sessions internal constructor(private val native: NativeSessions) {
         energy: Decimal? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Session = calling { native.endSession(countryCode, partyId, sessionId, endTime, energy, requestId, timeout?.toJavaDuration()) }
+    ): Session = calling { native.endSession(countryCode, partyId, sessionId, endTime, energy, requestId, timeout?.withinBounds()) }
 
     /**
      * Gets a session by our id. A driver gets their own.
@@ -91,7 +90,7 @@ public class Sessions internal constructor(private val native: NativeSessions) {
     public suspend fun getSession(
         id: String,
         timeout: Duration? = null,
-    ): Session = calling { native.getSession(id, timeout?.toJavaDuration()) }
+    ): Session = calling { native.getSession(id, timeout?.withinBounds()) }
 
     /**
      * Lists sessions, the last to begin first. A driver gets their own.
@@ -108,7 +107,7 @@ public class Sessions internal constructor(private val native: NativeSessions) {
         pageSize: Int? = null,
         pageToken: String? = null,
         timeout: Duration? = null,
-    ): Listing<Session> = listing({ native.listSessions(filter, pageSize, pageToken, timeout?.toJavaDuration()) }, NativeListSessionsPages::next)
+    ): Listing<Session> = listing({ native.listSessions(filter, pageSize, pageToken, timeout?.withinBounds()) }, NativeListSessionsPages::next)
 
     /**
      * Watches a session: first as it is, then what changes, as it changes. A driver watches their own.

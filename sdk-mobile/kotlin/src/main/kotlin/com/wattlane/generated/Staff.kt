@@ -3,7 +3,6 @@
 package com.wattlane
 
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 
 /**
  * A provider's own people, and what they may do.
@@ -22,7 +21,7 @@ public class Staff internal constructor(private val native: NativeStaff) {
         staffMember: StaffMember,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): StaffMember = calling { native.putStaff(staffMember, requestId, timeout?.toJavaDuration()) }
+    ): StaffMember = calling { native.putStaff(staffMember, requestId, timeout?.withinBounds()) }
 
     /**
      * Lists the staff, newest first.
@@ -37,7 +36,7 @@ public class Staff internal constructor(private val native: NativeStaff) {
         pageSize: Int? = null,
         pageToken: String? = null,
         timeout: Duration? = null,
-    ): Listing<StaffMember> = listing({ native.listStaff(pageSize, pageToken, timeout?.toJavaDuration()) }, NativeListStaffPages::next)
+    ): Listing<StaffMember> = listing({ native.listStaff(pageSize, pageToken, timeout?.withinBounds()) }, NativeListStaffPages::next)
 
     /**
      * Removes a person from the staff. A server that has just seen a token of theirs believes it for ten seconds more.
@@ -54,7 +53,7 @@ public class Staff internal constructor(private val native: NativeStaff) {
         id: String,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Unit = calling { native.removeStaff(id, requestId, timeout?.toJavaDuration()) }
+    ): Unit = calling { native.removeStaff(id, requestId, timeout?.withinBounds()) }
 
     internal fun close() {
         native.close()

@@ -3,7 +3,6 @@
 package com.wattlane
 
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 
 /**
  * Price lists of CPOs, kept in all their versions, and prices computed by them.
@@ -31,7 +30,7 @@ public class Tariffs internal constructor(private val native: NativeTariffs) {
         etag: String? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): PutTariffResponse = calling { native.putTariff(input, etag, requestId, timeout?.toJavaDuration()) }
+    ): PutTariffResponse = calling { native.putTariff(input, etag, requestId, timeout?.withinBounds()) }
 
     /**
      * Gets a tariff by our id, by default in its newest version.
@@ -48,7 +47,7 @@ public class Tariffs internal constructor(private val native: NativeTariffs) {
         id: String,
         version: Long? = null,
         timeout: Duration? = null,
-    ): Tariff = calling { native.getTariff(id, version, timeout?.toJavaDuration()) }
+    ): Tariff = calling { native.getTariff(id, version, timeout?.withinBounds()) }
 
     /**
      * Lists tariffs in their newest versions, by country, party and id.
@@ -65,7 +64,7 @@ public class Tariffs internal constructor(private val native: NativeTariffs) {
         pageSize: Int? = null,
         pageToken: String? = null,
         timeout: Duration? = null,
-    ): Listing<Tariff> = listing({ native.listTariffs(filter, pageSize, pageToken, timeout?.toJavaDuration()) }, NativeListTariffsPages::next)
+    ): Listing<Tariff> = listing({ native.listTariffs(filter, pageSize, pageToken, timeout?.withinBounds()) }, NativeListTariffsPages::next)
 
     /**
      * Prices a charge by the tariffs in the request, storing nothing. The same code answers it in phone and browser, without a network.
@@ -90,7 +89,7 @@ public class Tariffs internal constructor(private val native: NativeTariffs) {
         timeZone: String? = null,
         pricingPolicy: PricingPolicy? = null,
         timeout: Duration? = null,
-    ): Rating = calling { native.priceCdr(input, tariffs, tariffsOcpiJson, timeZone, pricingPolicy, timeout?.toJavaDuration()) }
+    ): Rating = calling { native.priceCdr(input, tariffs, tariffsOcpiJson, timeZone, pricingPolicy, timeout?.withinBounds()) }
 
     internal fun close() {
         offline.close()
@@ -123,7 +122,7 @@ public class TariffsOffline internal constructor(private val native: NativeTarif
         timeZone: String? = null,
         pricingPolicy: PricingPolicy? = null,
         timeout: Duration? = null,
-    ): Rating = calling { native.priceCdr(input, tariffs, tariffsOcpiJson, timeZone, pricingPolicy, timeout?.toJavaDuration()) }
+    ): Rating = calling { native.priceCdr(input, tariffs, tariffsOcpiJson, timeZone, pricingPolicy, timeout?.withinBounds()) }
 
     internal fun close() {
         native.close()

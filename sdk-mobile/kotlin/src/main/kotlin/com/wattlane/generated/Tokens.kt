@@ -3,7 +3,6 @@
 package com.wattlane
 
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 
 /**
  * Charging tokens: cards, app users and what else identifies a driver at a charger. A driver may have many. By its token, or by the contract,
@@ -34,7 +33,7 @@ public class Tokens internal constructor(private val native: NativeTokens) {
         etag: String? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): PutTokenResponse = calling { native.putToken(input, driverId, etag, requestId, timeout?.toJavaDuration()) }
+    ): PutTokenResponse = calling { native.putToken(input, driverId, etag, requestId, timeout?.withinBounds()) }
 
     /**
      * Gets a token. A driver gets their own.
@@ -49,7 +48,7 @@ public class Tokens internal constructor(private val native: NativeTokens) {
     public suspend fun getToken(
         id: String,
         timeout: Duration? = null,
-    ): Token = calling { native.getToken(id, timeout?.toJavaDuration()) }
+    ): Token = calling { native.getToken(id, timeout?.withinBounds()) }
 
     /**
      * Lists tokens, newest first. A driver sees their own.
@@ -66,7 +65,7 @@ public class Tokens internal constructor(private val native: NativeTokens) {
         pageSize: Int? = null,
         pageToken: String? = null,
         timeout: Duration? = null,
-    ): Listing<Token> = listing({ native.listTokens(filter, pageSize, pageToken, timeout?.toJavaDuration()) }, NativeListTokensPages::next)
+    ): Listing<Token> = listing({ native.listTokens(filter, pageSize, pageToken, timeout?.withinBounds()) }, NativeListTokensPages::next)
 
     /**
      * Blocks a token: a lost card, an account that does not pay. A driver may block their own, and only staff or a backend unblocks it.
@@ -87,7 +86,7 @@ public class Tokens internal constructor(private val native: NativeTokens) {
         reason: String,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Token = calling { native.blockToken(id, reason, requestId, timeout?.toJavaDuration()) }
+    ): Token = calling { native.blockToken(id, reason, requestId, timeout?.withinBounds()) }
 
     /**
      * Unblocks a token. One that is not blocked: nothing happens.
@@ -104,7 +103,7 @@ public class Tokens internal constructor(private val native: NativeTokens) {
         id: String,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Token = calling { native.unblockToken(id, requestId, timeout?.toJavaDuration()) }
+    ): Token = calling { native.unblockToken(id, requestId, timeout?.withinBounds()) }
 
     /**
      * Gives a token to a driver, or takes it from whoever has it.
@@ -127,7 +126,7 @@ public class Tokens internal constructor(private val native: NativeTokens) {
         etag: String? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Token = calling { native.assignToken(id, driverId, etag, requestId, timeout?.toJavaDuration()) }
+    ): Token = calling { native.assignToken(id, driverId, etag, requestId, timeout?.withinBounds()) }
 
     internal fun close() {
         native.close()
