@@ -1,10 +1,30 @@
 use futures_util::TryStreamExt;
 use std::env;
-use wattlane::{CdrFilter, CdrOrder, CdrStatus, Client, Error, PriceCdrInput, WatchSessionResponseUpdate as Update};
+use std::sync::Arc;
+use wattlane::{
+    CdrFilter, CdrOrder, CdrStatus, Client, Error, MintAccessTokenSubject, PriceCdrInput, RatedTariff, Tariff, TariffFilter, TokenSource,
+    WatchSessionResponseUpdate as Update,
+};
+
+/// Your backend, which alone holds the API key. By it, a backend calls for the whole provider; for an app or a page it mints access tokens.
+struct Backend(Client);
+
+#[async_trait::async_trait]
+impl TokenSource for Backend {
+    /// An access token for whoever is signed in: here always the driver who came last.
+    async fn access_token(&self) -> wattlane::Result<String> {
+        let newest = self.0.drivers().list_drivers().page_size(1).await?.drivers.pop();
+        let driver = newest.ok_or_else(|| Error::Invalid { text: "there is no driver who could sign in".to_owned() })?;
+        Ok(self.0.auth().mint_access_token(MintAccessTokenSubject::DriverId(driver.id)).await?.access_token)
+    }
+}
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let client = Client::builder(env::var("WATTLANE_ADDRESS")?).api_key(env::var("WATTLANE_API_KEY")?).connect()?;
+    let address = env::var("WATTLANE_ADDRESS")?;
+    let backend = Backend(Client::builder(&address).api_key(env::var("WATTLANE_API_KEY")?).connect()?);
+    // As that driver, who sees what is theirs. The client asks for a token when it needs one, and again when the one it has is refused.
+    let client = Client::builder(&address).access_tokens(Arc::new(backend)).connect()?;
 
     // What was charged. A list that is awaited is its first page; `items` is all of it, page after page.
     let filter = CdrFilter::default().statuses([CdrStatus::Pending, CdrStatus::Accepted]);
@@ -34,11 +54,43 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
 
-    // What a charge costs, by the code that the server answers with. Every refusal has a reason to act on.
-    match client.tariffs().offline().price_cdr(PriceCdrInput::OcpiJson("{}".to_owned())).await {
-        Ok(rating) => println!("{:?}", rating.cost),
+    // What a charge costs, by the code that the server answers with and without it. Every refusal has a reason to act on.
+    match price(&client).await {
         Err(Error::Refused { fields, .. }) => fields.iter().for_each(|field| println!("{} {}", field.field, field.description)),
-        Err(error) => return Err(error.into()),
+        other => other?,
     }
     Ok(())
+}
+
+async fn price(client: &Client) -> wattlane::Result<()> {
+    let mut cdrs = client.cdrs().list_cdrs().order_by(CdrOrder::EndTimeDesc).items();
+    while let Some(cdr) = cdrs.try_next().await? {
+        let Some(stored) = cdr.ratings.last() else { continue };
+        let charge = PriceCdrInput::OcpiJson(client.cdrs().get_cdr_received_text(&cdr.id).await?);
+        let mut tariffs = Vec::new();
+        // Those that came with the charge have no version, and are taken from it.
+        for rated in stored.tariffs.iter().filter(|rated| rated.version > 0) {
+            tariffs.push(tariff(client, rated).await?);
+        }
+        // From here on no network is needed.
+        let mut pricing = client.tariffs().offline().price_cdr(charge).tariffs(tariffs);
+        if !stored.time_zone.is_empty() {
+            pricing = pricing.time_zone(&*stored.time_zone);
+        }
+        if let Some(policy) = stored.policy.clone() {
+            pricing = pricing.pricing_policy(policy);
+        }
+        if let (Some(offline), Some(server)) = (pricing.await?.cost, &stored.cost) {
+            println!("{} costs {} offline, and {} on the server", cdr.cdr_id, offline.total.excl_vat, server.total.excl_vat);
+        }
+        break;
+    }
+    Ok(())
+}
+
+async fn tariff(client: &Client, rated: &RatedTariff) -> wattlane::Result<Tariff> {
+    let filter = TariffFilter::default().country_code(&*rated.country_code).party_id(&*rated.party_id).tariff_id(&*rated.tariff_id);
+    let found = client.tariffs().list_tariffs().filter(filter).await?.tariffs.pop();
+    let found = found.ok_or_else(|| Error::Invalid { text: format!("the tariff {} is gone", rated.tariff_id) })?;
+    client.tariffs().get_tariff(found.id).version(rated.version).await
 }

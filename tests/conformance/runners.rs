@@ -2,7 +2,10 @@
 
 pub mod rust;
 
-use super::door::Door;
+use super::{
+    cases::{CASES, CLOCK_OFF, Case},
+    door::{Door, Verdict},
+};
 use nix::{
     sys::signal::{Signal, kill},
     unistd::Pid,
@@ -26,7 +29,13 @@ pub struct Sdk {
     pub browser: bool,
     /// Whether a client is freed by hand, and may be used after that.
     pub frees_clients: bool,
+    /// Whether its runner can be started with a clock that is off.
+    pub fakes_clock: bool,
 }
+
+/// A clock that is a day off for whoever reads the time, while what measures how long something takes goes right: libfaketime, with the words
+/// that go before a command line. Without `-m` the JVM stops under it.
+const A_DAY_OFF: [&str; 7] = ["env", "FAKETIME_DONT_FAKE_MONOTONIC=1", "DONT_FAKE_MONOTONIC=1", "faketime", "-m", "-f", "+1d"];
 
 /// What runs the cases.
 pub enum Runner {
@@ -41,19 +50,23 @@ pub enum Runner {
     },
 }
 
+/// The test that is Rust's runner as a program.
+const RUST_RUNNER: &str = "runs_the_cases_in_rust";
+
 /// All of them, in the order of the table.
 pub const SDKS: &[Sdk] = &[
-    Sdk { name: "Rust", runner: Runner::Here, browser: false, frees_clients: false },
-    Sdk { name: "Node", runner: command("WATTLANE_CONFORMANCE_NODE"), browser: true, frees_clients: true },
-    Sdk { name: "Chromium", runner: command("WATTLANE_CONFORMANCE_CHROMIUM"), browser: true, frees_clients: true },
-    Sdk { name: "Kotlin", runner: command("WATTLANE_CONFORMANCE_KOTLIN"), browser: false, frees_clients: true },
+    Sdk { name: "Rust", runner: Runner::Here, browser: false, frees_clients: false, fakes_clock: true },
+    Sdk { name: "Node", runner: command("WATTLANE_CONFORMANCE_NODE"), browser: true, frees_clients: true, fakes_clock: true },
+    Sdk { name: "Chromium", runner: command("WATTLANE_CONFORMANCE_CHROMIUM"), browser: true, frees_clients: true, fakes_clock: true },
+    Sdk { name: "Kotlin", runner: command("WATTLANE_CONFORMANCE_KOTLIN"), browser: false, frees_clients: true, fakes_clock: true },
     Sdk {
         name: "Swift",
         runner: Runner::Command { variable: "WATTLANE_CONFORMANCE_SWIFT", long: true },
         browser: false,
         frees_clients: false,
+        fakes_clock: false,
     },
-    Sdk { name: "Python", runner: command("WATTLANE_CONFORMANCE_PYTHON"), browser: false, frees_clients: false },
+    Sdk { name: "Python", runner: command("WATTLANE_CONFORMANCE_PYTHON"), browser: false, frees_clients: false, fakes_clock: true },
 ];
 
 const fn command(variable: &'static str) -> Runner {
@@ -61,34 +74,52 @@ const fn command(variable: &'static str) -> Runner {
 }
 
 impl Sdk {
-    /// Runs every case. None where there is no runner, which is said loudly.
-    pub async fn run(&'static self) -> Option<Door> {
-        let Runner::Command { variable, long } = self.runner else {
-            let door = Door::open(self).await;
-            if timeout(RUN_MAX, rust::run(&door.address)).await.is_err() {
-                eprintln!("the runner of {} has not come to its end", self.name);
-            }
-            return Some(door);
+    /// Runs every case, the one with another clock in a run of its own. None where there is no runner, which is said loudly.
+    pub async fn run(&'static self) -> Option<Vec<(&'static Case, Verdict)>> {
+        let line = match self.runner {
+            Runner::Here => None,
+            Runner::Command { variable, long } => match std::env::var(variable) {
+                Ok(line) => Some(line),
+                Err(_) => {
+                    if !long || std::env::var("WATTLANE_LONG").is_ok_and(|long| long == "1") {
+                        wattlane_tests::skip(&format!("conformance of {}", self.name), &format!("{variable} names no runner"));
+                    }
+                    return None;
+                }
+            },
         };
-        let Ok(line) = std::env::var(variable) else {
-            if !long || std::env::var("WATTLANE_LONG").is_ok_and(|long| long == "1") {
-                wattlane_tests::skip(&format!("conformance of {}", self.name), &format!("{variable} names no runner"));
-            }
-            return None;
+        let (clock_off, others): (Vec<_>, Vec<_>) = CASES.iter().partition(|case| case.name == CLOCK_OFF);
+        let door = Door::open(self, others).await;
+        let ran = match &line {
+            None => timeout(RUN_MAX, rust::run(&door.address)).await.map_err(|_| format!("not at its end after {RUN_MAX:?}")),
+            Some(line) => run_to_its_end(&line.split_whitespace().collect::<Vec<_>>(), &door.address).await,
         };
-        let door = Door::open(self).await;
-        if let Err(why) = run_to_its_end(&line, &door.address).await {
-            // What it has not reported is told by case.
-            eprintln!("the runner of {}, {line:?}: {why}", self.name);
+        self.tell(ran);
+        let mut verdicts = door.verdicts();
+        if !self.fakes_clock {
+            return Some(verdicts);
         }
-        Some(door)
+        let door = Door::open(self, clock_off).await;
+        // A clock is a process's: Rust's runner becomes one.
+        let here = std::env::current_exe().expect("a program has a path").display().to_string();
+        let line = line.unwrap_or(format!("{here} --ignored --exact {RUST_RUNNER}"));
+        let words: Vec<_> = A_DAY_OFF.into_iter().chain(line.split_whitespace()).collect();
+        self.tell(run_to_its_end(&words, &door.address).await);
+        verdicts.extend(door.verdicts());
+        Some(verdicts)
+    }
+
+    /// Why a run did not come to its end. What it has not reported is told by case.
+    fn tell(&self, ran: Result<(), String>) {
+        if let Err(why) = ran {
+            eprintln!("the runner of {}: {why}", self.name);
+        }
     }
 }
 
-async fn run_to_its_end(line: &str, door: &str) -> Result<(), String> {
-    let mut words = line.split_whitespace();
-    let mut command = Command::new(words.next().unwrap_or_default());
-    command.args(words).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+async fn run_to_its_end(words: &[&str], door: &str) -> Result<(), String> {
+    let mut command = Command::new(words[0]);
+    command.args(&words[1..]).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
     command.env("WATTLANE_CONFORMANCE", door).stdin(Stdio::null()).kill_on_drop(true);
     let mut running = command.spawn().map_err(|error| error.to_string())?;
     match timeout(RUN_MAX, running.wait()).await {

@@ -3,7 +3,7 @@
 use axum::Router;
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt, future::BoxFuture, stream};
-use http::{HeaderName, HeaderValue, header};
+use http::HeaderName;
 use prost::Message;
 use std::{
     convert::Infallible,
@@ -113,19 +113,8 @@ type Script = dyn Fn(&Arrived, usize) -> Answer + Send + Sync;
 impl Scripted {
     /// A server that answers each call by `script`, which is given the call and how many came before it.
     pub async fn by(script: impl Fn(&Arrived, usize) -> Answer + Send + Sync + 'static) -> Self {
-        Scripted::with_date(script, None).await
-    }
-
-    /// The same, whose clock, as its answers' `date` tells it, is a day off.
-    pub async fn a_day_off(script: impl Fn(&Arrived, usize) -> Answer + Send + Sync + 'static) -> Self {
-        let tomorrow = jiff::Timestamp::now() + Duration::from_secs(24 * 3600);
-        let date = tomorrow.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
-        Scripted::with_date(script, Some(HeaderValue::from_str(&date).expect("a date is a header"))).await
-    }
-
-    async fn with_date(script: impl Fn(&Arrived, usize) -> Answer + Send + Sync + 'static, date: Option<HeaderValue>) -> Self {
         let (told, record) = watch::channel(Record::default());
-        let stage = Stage { script: Arc::new(script), record: Arc::new(told), date };
+        let stage = Stage { script: Arc::new(script), record: Arc::new(told) };
         // As the real server has them, but for any origin.
         let exposed = ["grpc-status", "grpc-message", "grpc-status-details-bin"].map(HeaderName::from_static);
         let cors = CorsLayer::new().allow_origin(Any).allow_headers(AllowHeaders::mirror_request()).expose_headers(exposed);
@@ -170,7 +159,6 @@ pub async fn serve(router: Router) -> (String, AbortHandle) {
 struct Stage {
     script: Arc<Script>,
     record: Arc<watch::Sender<Record>>,
-    date: Option<HeaderValue>,
 }
 
 impl Service<http::Request<Body>> for Stage {
@@ -184,14 +172,9 @@ impl Service<http::Request<Body>> for Stage {
 
     fn call(&mut self, request: http::Request<Body>) -> Self::Future {
         let scene = Scene { stage: self.clone(), path: request.uri().path().to_owned() };
-        let date = self.date.clone();
         Box::pin(async move {
             let mut grpc = Grpc::new(Raw).max_decoding_message_size(REQUEST_BYTES_MAX);
-            let mut answer = grpc.server_streaming(scene, request).await;
-            if let Some(date) = date {
-                answer.headers_mut().insert(header::DATE, date);
-            }
-            Ok(answer)
+            Ok(grpc.server_streaming(scene, request).await)
         })
     }
 }

@@ -17,7 +17,8 @@ says what each one means to the letter, and how another language joins.
 ";
 const FOOT: &str = "
 yes: seen, on every run of `./dev test` (Swift: of `./dev test --long`). A blank: not run yet. Chromium and Node are the one package for the
-web.
+web. A clock that is a day off is libfaketime's, before the whole program; the root that Swift is run in does not have it, so that nothing is known
+there.
 ";
 const YES: &str = "yes";
 
@@ -52,8 +53,9 @@ impl Table {
     /// Notes what a run of one SDK has shown. Columns of SDKs that were not run stay.
     pub fn note(&mut self, sdk: &str, verdicts: &[(&Case, Verdict)]) {
         let column = SDKS.iter().position(|one| one.name == sdk).expect("an SDK of the list");
-        for (row, (_, verdict)) in self.cells.iter_mut().zip(verdicts) {
-            row[column] = if verdict.is_ok() { YES } else { "NO" }.to_owned();
+        for (row, case) in self.cells.iter_mut().zip(CASES) {
+            let verdict = verdicts.iter().find(|(judged, _)| judged.name == case.name);
+            row[column] = verdict.map_or("", |(_, verdict)| if verdict.is_ok() { YES } else { "NO" }).to_owned();
         }
     }
 

@@ -1,6 +1,33 @@
 //! Charges and tariffs to test with: only what matters is said.
 
 use serde_json::{Value, json};
+use std::{fs, path::Path};
+
+/// What a request to price may hold of tariffs.
+const TARIFFS_MAX: usize = 20;
+
+/// The JSON files of a folder of the repository: name and text.
+pub fn files(folder: &str) -> Vec<(String, String)> {
+    let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder)).expect("the folder is there");
+    let mut all: Vec<_> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .map(|path| (path.file_name().expect("a name").to_string_lossy().into_owned(), fs::read_to_string(&path).expect("a text")))
+        .collect();
+    all.sort();
+    all
+}
+
+/// Every charge of the demo, as OCPI JSON, with the tariffs that it names: the file's name, the charge, the tariffs.
+pub fn examples() -> Vec<(String, String, Vec<String>)> {
+    let tariffs = files("examples/data/tariffs");
+    let id = |text: &str| serde_json::from_str::<Value>(text).expect("JSON")["id"].as_str().expect("an id").to_owned();
+    let with_its_tariffs = |(name, cdr): (String, String)| {
+        let named = tariffs.iter().filter(|(_, text)| cdr.contains(&format!("\"{}\"", id(text)))).map(|(_, text)| text.clone());
+        (name, cdr.clone(), named.take(TARIFFS_MAX).collect())
+    };
+    files("examples/data/cdrs").into_iter().map(with_its_tariffs).collect()
+}
 
 /// A CDR of 10 kWh in an hour, by the CPO NL*TST, as OCPI JSON.
 pub fn cdr(id: &str) -> Value {

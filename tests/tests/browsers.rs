@@ -9,7 +9,7 @@ const NPM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../sdk-wasm/npm");
 fn passes(file: &str) {
     let npm = Path::new(NPM);
     if !npm.join("build/wattlane-0.1.0.tgz").exists() {
-        return skip(file, "the npm package is not built: sdk-wasm/build does it, and ./dev test does it first");
+        return skip(file, "the npm package is not built: ./dev package does it, and ./dev test does it first");
     }
     let site = Site::start();
     let provider = site.provider();

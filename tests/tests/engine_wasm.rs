@@ -1,19 +1,26 @@
-//! The browser's engine answers as the server does, byte for byte: questions and the server's answers are written down here, and read by
-//! sdk-wasm/npm/test/engine.test.mjs.
+//! The browser's engine answers as the server does, byte for byte: questions and what a live server answers are written down here, and read by
+//! sdk-wasm/npm/test/engine.test.mjs, which asks the engine in Node and in a page. Phones are asked by the conformance case `offline_price`.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use futures_util::{StreamExt, stream};
 use jiff::{SignedDuration, Timestamp, civil::date, tz::TimeZone};
 use prost::Message;
 use serde_json::{Value, json};
 use std::{fs, path::PathBuf, process::Command};
+use tonic_types::StatusExt;
 use wattlane_proto::v1::{self, price_cdr_request::Input};
-use wattlane_tests::skip;
+use wattlane_tests::{
+    Site,
+    data::{examples, files},
+    raw::{RawClient, reason},
+    skip,
+};
 
 const PRICE_CDR: &str = "/wattlane.v1.TariffService/PriceCdr";
-/// What a request may hold.
-const TARIFFS_MAX: usize = 20;
+/// How many questions the server is asked at the same time.
+const AT_ONCE: usize = 8;
 /// An hour of summer time, half an hour, none; and a day that was left out.
 const ZONES: [&str; 5] = ["Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia"];
 /// Names that are links, that browsers know and the database does not, and that are none.
@@ -40,18 +47,20 @@ const NAMES: [&str; 20] = [
     "",
 ];
 
-#[test]
-fn a_browser_answers_what_the_server_answers() {
+#[tokio::test]
+async fn a_browser_answers_what_the_server_answers() {
     let npm = repository().join("sdk-wasm/npm");
     if Command::new("node").arg("--version").output().is_err() || !npm.join("dist/engine.js").exists() {
         return skip("engine_wasm", "there is no node, or sdk-wasm/build engine has not run: ./dev test sees to both");
     }
-    let folder = tempfile::tempdir().unwrap();
-    let mut cases = [demo(), golden(), clock_changes(), refusals()].concat();
-    cases.extend(NAMES.iter().map(|name| question(&format!("zone {name:?}"), &night(Some(name)))));
-    cases.push(question("as fields", &as_fields()));
-    cases.push(answered("no message", PRICE_CDR, &[0xff]));
+    let provider = Site::start().provider();
+    let server = RawClient::new(&provider.address).bearer(&provider.key);
+    let mut questions = [demo(), golden(), clock_changes(), refusals()].concat();
+    questions.extend(NAMES.iter().map(|name| question(&format!("zone {name:?}"), &night(Some(name)))));
+    questions.push(question("as fields", &as_fields()));
+    let cases: Vec<Value> = stream::iter(questions).map(|one| answered(&server, one)).buffered(AT_ONCE).collect().await;
     assert!(cases.iter().filter(|case| case["answer"].is_string()).count() > 300);
+    let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("cases.json"), Value::from(cases).to_string()).unwrap();
     let node =
         Command::new("node").arg("--test").arg(npm.join("test/engine.test.mjs")).env("WATTLANE_ENGINE_CASES", folder.path()).output();
@@ -63,23 +72,31 @@ fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// A question with what the server answers.
-fn answered(name: &str, path: &str, request: &[u8]) -> Value {
-    let mut case = json!({"name": name, "path": path, "request": STANDARD.encode(request)});
-    match wattlane_engine::answer(path, request).unwrap() {
+/// A request of PriceCdr.
+#[derive(Clone)]
+struct Question {
+    name: String,
+    request: Vec<u8>,
+}
+
+/// A question with what the server answers, as it comes over the wire.
+async fn answered(server: &RawClient, Question { name, request }: Question) -> Value {
+    let mut case = json!({"name": name, "path": PRICE_CDR, "request": STANDARD.encode(&request)});
+    match server.bytes(PRICE_CDR, request.into()).await {
         Ok(answer) => case["answer"] = STANDARD.encode(answer).into(),
         Err(refusal) => {
-            let reason = refusal.reason.as_str_name().trim_start_matches("REASON_");
+            let violations = refusal.get_details_bad_request().map(|bad| bad.field_violations).unwrap_or_default();
             let fields: Vec<Value> =
-                refusal.violations.clone().into_iter().map(|one| json!({"field": one.field, "description": one.description})).collect();
-            case["refusal"] = json!({"code": refusal.code(), "reason": reason, "text": refusal.text, "fields": fields});
+                violations.into_iter().map(|one| json!({"field": one.field, "description": one.description})).collect();
+            let (code, reason) = (refusal.code() as i32, reason(&refusal));
+            case["refusal"] = json!({"code": code, "reason": reason, "text": refusal.message(), "fields": fields});
         }
     }
     case
 }
 
-fn question(name: &str, request: &v1::PriceCdrRequest) -> Value {
-    answered(name, PRICE_CDR, &request.encode_to_vec())
+fn question(name: &str, request: &v1::PriceCdrRequest) -> Question {
+    Question { name: name.to_owned(), request: request.encode_to_vec() }
 }
 
 fn price(cdr: String, tariffs: Vec<String>, time_zone: Option<&str>) -> v1::PriceCdrRequest {
@@ -91,34 +108,17 @@ fn price(cdr: String, tariffs: Vec<String>, time_zone: Option<&str>) -> v1::Pric
     }
 }
 
-/// The files of a folder: name and text.
-fn files(folder: &str) -> Vec<(String, String)> {
-    let entries = fs::read_dir(repository().join(folder)).unwrap();
-    let mut all: Vec<_> = entries
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
-        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap()))
-        .collect();
-    all.sort();
-    all
-}
-
 /// Every charge of the demo: by the tariffs that it names, and by what came with it.
-fn demo() -> Vec<Value> {
-    let tariffs = files("examples/data/tariffs");
-    let mut cases = Vec::new();
-    for (name, cdr) in files("examples/data/cdrs") {
-        let id = |text: &str| serde_json::from_str::<Value>(text).unwrap()["id"].as_str().unwrap().to_owned();
-        let named = tariffs.iter().filter(|(_, text)| cdr.contains(&format!("\"{}\"", id(text)))).map(|(_, text)| text.clone());
-        let named: Vec<String> = named.take(TARIFFS_MAX).collect();
-        cases.push(question(&name, &price(cdr.clone(), named, None)));
-        cases.push(question(&format!("{name} by its own"), &price(cdr, Vec::new(), None)));
-    }
-    cases
+fn demo() -> Vec<Question> {
+    let ask = |(name, cdr, tariffs): (String, String, Vec<String>)| {
+        let by_its_own = question(&format!("{name} by its own"), &price(cdr.clone(), Vec::new(), None));
+        [question(&name, &price(cdr, tariffs, None)), by_its_own]
+    };
+    examples().into_iter().flat_map(ask).collect()
 }
 
 /// Every golden session of the engine, in several zones.
-fn golden() -> Vec<Value> {
+fn golden() -> Vec<Question> {
     let all = files("domain/tests/golden");
     let find = |name: &str| all.iter().find(|(file, _)| file == name).map(|(_, text)| text.clone());
     let names = all.iter().filter_map(|(name, _)| name.strip_suffix(".cdr.json"));
@@ -132,7 +132,7 @@ fn golden() -> Vec<Value> {
 }
 
 /// A charge across every change of the clocks of those zones, cut into periods and whole.
-fn clock_changes() -> Vec<Value> {
+fn clock_changes() -> Vec<Question> {
     let from = date(2010, 1, 1).to_zoned(TimeZone::UTC).unwrap().timestamp();
     let to = date(2038, 1, 1).to_zoned(TimeZone::UTC).unwrap().timestamp();
     let mut cases = Vec::new();
@@ -250,7 +250,7 @@ fn as_fields() -> v1::PriceCdrRequest {
 }
 
 /// What is wrong in every way: the words are the server's too.
-fn refusals() -> Vec<Value> {
+fn refusals() -> Vec<Question> {
     let texts = ["", "{", "[]", "null", "{\"id\": 1e999}", "{\"a\": 1, \"a\": 2}", "\"\\ud800\"", "{\"id\": \"x\", \"currency\": \"ZZZ\"}"];
     let by_cdr = texts.iter().map(|text| question(&format!("CDR {text}"), &price((*text).to_owned(), Vec::new(), None)));
     let by_tariff = texts.iter().map(|text| {

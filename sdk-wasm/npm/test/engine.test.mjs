@@ -1,11 +1,12 @@
 // The engine's module against the server's answers, which tests/tests/engine_wasm.rs has written into the folder WATTLANE_ENGINE_CASES.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { Engine } from "../dist/engine.js";
+import { browser, npm, serve } from "./stand.mjs";
 
 /** What a browser downloads, with some room; Node compresses less than gzip does. */
 const GZIP_BYTES_MAX = 185_000;
@@ -52,6 +53,47 @@ function reordered({ code, reason, text, fields }) {
 }
 
 test("every answer is the server's, byte for byte", () => asOnTheServer(cases));
+
+test("in a page every answer is the server's, byte for byte", async () => {
+  const folder = process.env.WATTLANE_ENGINE_CASES;
+  await writeFile(join(folder, "index.html"), "<!doctype html><title>A page</title>");
+  const server = await serve({ "/": folder, "/dist/": join(npm, "dist") });
+  const chromium = await browser();
+  try {
+    const page = await chromium.newPage();
+    await page.goto(`${server.origin}/`);
+    const told = await page.evaluate(async () => {
+      const { Engine } = await import("/dist/engine.js");
+      const engine = await Engine.load(await (await fetch("/dist/engine.wasm")).arrayBuffer());
+      const cases = await (await fetch("/cases.json")).json();
+      return cases.map(({ path, request }) => {
+        const bytes = Uint8Array.from(atob(request), (letter) => letter.charCodeAt(0));
+        try {
+          const answer = engine.answer(path, bytes);
+          return { answer: btoa(Array.from(answer, (byte) => String.fromCharCode(byte)).join("")) };
+        } catch (refusal) {
+          return { refusal };
+        }
+      });
+    });
+    const expected = cases.map(({ answer, refusal }) => (answer ? { answer } : { refusal: reordered(refusal) }));
+    assert.equal(told.length, cases.length);
+    const wrong = cases.filter((_, n) => JSON.stringify(told[n]) !== JSON.stringify(expected[n]));
+    assert.deepEqual(
+      wrong.map((one) => one.name),
+      [],
+    );
+  } finally {
+    await chromium.close();
+    server.close();
+  }
+});
+
+// No SDK sends any. The server, which reads bytes by a codec of its own, says more exactly where they break.
+test("bytes that are no message are refused as such", () => {
+  const { refusal } = ask({ path: cases[0].path, request: "/w==" });
+  assert.deepEqual([refusal.code, refusal.reason], [3, "UNDECODABLE"]);
+});
 
 test("a call that needs a server is told apart", () => {
   const { refusal } = ask({ path: "/wattlane.v1.CdrService/GetCdr", request: "" });

@@ -6,10 +6,17 @@ use crate::conformance::{
     scripted::{Answer, Arrived, Scripted},
     seen::Problem,
 };
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use std::time::Duration;
 use tonic::Code;
 use wattlane_proto::v1;
+
+/// The same where every look at the clock takes longer: libfaketime's does.
+const CLOCK_OFF_TIMEOUT: Duration = Duration::from_secs(4);
+
+/// What a runner's clock is ahead.
+const A_DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// How long a call that gets no answer may take.
 const TIMEOUT: Duration = Duration::from_millis(400);
@@ -91,18 +98,20 @@ pub async fn cancel(mut runner: Conversation) {
 }
 
 pub async fn clock_off(mut runner: Conversation) {
-    let mut server = Scripted::a_day_off(|arrived, _| match &*arrived.request::<v1::GetCdrRequest>().id {
+    let mut server = Scripted::by(|arrived, _| match &*arrived.request::<v1::GetCdrRequest>().id {
         "slow" => Answer::Never,
         id => Answer::message(&get_cdr(id)),
     })
     .await;
-    let timeout_ms = TIMEOUT.as_millis() as u64 * 2;
+    let timeout_ms = CLOCK_OFF_TIMEOUT.as_millis() as u64;
     let more: Value = json!({"id": "a", "slow_id": "slow", "timeout_ms": timeout_ms});
     let report = runner.report(parameters(&server.address, more)).await;
+    let off = report.value::<Timestamp>("now").duration_since(Timestamp::now());
+    assert!(off > A_DAY - SignedDuration::from_mins(5), "the runner's clock is off by {off:#}, so that nothing is seen");
     super::messages::is_the_cdr(&report, "PENDING");
     report.value::<Problem>("error").is("deadline_exceeded");
     for call in tried(&server, 2) {
-        assert!(call.timeout.is_some_and(|said| said <= TIMEOUT * 2), "the server was told to take {:?}", call.timeout);
+        assert!(call.timeout.is_some_and(|said| said <= CLOCK_OFF_TIMEOUT), "the server was told to take {:?}", call.timeout);
     }
     server.is_left_at_once().await;
 }

@@ -9,6 +9,9 @@ mod streams;
 use super::conversation::Conversation;
 use futures_util::future::BoxFuture;
 
+/// The case whose runner is started with a clock that is a day off.
+pub const CLOCK_OFF: &str = "clock_off";
+
 /// A behaviour that every SDK has.
 pub struct Case {
     /// As runners call it.

@@ -133,19 +133,39 @@ fn price(ocpi_json: &str) -> v1::PriceCdrRequest {
 }
 
 pub async fn offline_price(mut runner: Conversation) {
+    #[derive(Debug, Deserialize)]
+    struct Priced {
+        server: Amount,
+        offline: Amount,
+        equal: bool,
+    }
     let real = Real::for_runner(&runner).await;
-    let ocpi_json = cdr("CDR-1").to_string();
-    let report = runner.report(real.parameters(json!({"ocpi_json": ocpi_json}))).await;
     let raw = RawClient::new(&real.provider.address).bearer(&real.provider.key);
-    let answer: v1::PriceCdrResponse = raw.call(PRICE_CDR, &price(&ocpi_json)).await.expect("a price");
-    let cost = answer.rating.and_then(|rating| rating.cost?.total?.excl_vat).expect("a cost");
-    let cents = i64::from(cost.nanos) / 10_000_000;
-    let expected = Amount { currency: cost.currency_code, amount: format!("{}.{cents:02}", cost.units) };
+    let mut charges = vec![("the test's own".to_owned(), cdr("CDR-1").to_string(), Vec::new())];
+    for (name, charge, tariffs) in data::examples() {
+        charges.extend([(name.clone(), charge.clone(), tariffs), (format!("{name} by its own"), charge, Vec::new())]);
+    }
+    let (mut priced, mut expected) = (Vec::new(), Vec::new());
+    for (name, charge, tariffs) in charges {
+        let request = v1::PriceCdrRequest { tariffs_ocpi_json: tariffs.clone(), ..price(&charge) };
+        // What the server refuses to price, since it has no tariff or no zone, has no price to compare.
+        let Ok(answer) = raw.call::<v1::PriceCdrResponse>(PRICE_CDR, &request).await else { continue };
+        expected.push((name, answer.rating.and_then(|rating| rating.cost?.total?.excl_vat).expect("a cost")));
+        priced.push((charge, tariffs));
+    }
+    assert!(expected.len() > 40, "only {} of the examples are priced", expected.len());
+    let (charges, tariffs): (Vec<_>, Vec<_>) = priced.into_iter().unzip();
+    let report = runner.report(real.parameters(json!({"ocpi_jsons": charges, "tariffs_ocpi_jsons": tariffs}))).await;
+    let prices: Vec<Priced> = report.value("prices");
+    assert_eq!(prices.len(), expected.len());
     // 20.45 kWh at the price from eleven o'clock on.
-    assert_eq!(expected.amount, "14.11");
-    assert_eq!(report.value::<Amount>("server"), expected);
-    assert_eq!(report.value::<Amount>("offline"), expected);
-    assert!(report.value::<bool>("equal"), "the ratings differ in something else than the cost");
+    assert_eq!(prices[0].offline.amount, "14.11");
+    for (Priced { server, offline, equal }, (name, cost)) in prices.iter().zip(&expected) {
+        assert_eq!(server, offline, "{name}");
+        assert!(equal, "{name}: the ratings differ in something else than the cost");
+        let nanos: i64 = offline.amount.parse::<f64>().map(|amount| (amount * 1e9).round() as i64).expect("a number");
+        assert_eq!((&offline.currency, nanos), (&cost.currency_code, cost.units * 1_000_000_000 + i64::from(cost.nanos)), "{name}");
+    }
 }
 
 pub async fn pages(mut runner: Conversation) {

@@ -82,12 +82,7 @@ impl Case<'_> {
                 json!({"id": id, "error": error(client.cdrs().create_cdr(letters("beyond")).await)})
             }
             "large_answer" => json!({"length": self.client()?.cdrs().get_cdr_received_text(self.text("id")).await?.len()}),
-            "offline_price" => {
-                let input = || PriceCdrInput::OcpiJson(self.text("ocpi_json"));
-                let server = self.client()?.tariffs().price_cdr(input()).await?;
-                let offline = self.client()?.tariffs().offline().price_cdr(input()).await?;
-                json!({"server": price(&server), "offline": price(&offline), "equal": server == offline})
-            }
+            "offline_price" => self.offline_price().await?,
             "offline_error" => {
                 let input = PriceCdrInput::OcpiJson(self.text("ocpi_json"));
                 json!({"error": error(self.client()?.tariffs().offline().price_cdr(input).await)})
@@ -103,7 +98,8 @@ impl Case<'_> {
             "clock_off" => {
                 let client = self.client()?;
                 let get = |name: &str| client.cdrs().get_cdr(self.text(name)).timeout(self.timeout());
-                json!({"cdr": cdr(&get("id").await?), "error": error(get("slow_id").await)})
+                let now = jiff::Timestamp::now().to_string();
+                json!({"now": now, "cdr": cdr(&get("id").await?), "error": error(get("slow_id").await)})
             }
             "many_streams" => self.many_streams().await?,
             other => json!({"threw": format!("this runner does not know the case {other}")}),
@@ -151,6 +147,19 @@ impl Case<'_> {
         }
         watch.close();
         Ok(json!({"positions": positions, "states": states.await.expect("nobody stops it")}))
+    }
+
+    async fn offline_price(&self) -> Result<Value> {
+        let (tariffs, mut prices) = (self.client()?.tariffs(), Vec::new());
+        for (charge, by) in self.texts("ocpi_jsons").into_iter().zip(self.parameters["tariffs_ocpi_jsons"].as_array().into_iter().flatten())
+        {
+            let by: Vec<String> = by.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
+            let input = || PriceCdrInput::OcpiJson(charge.clone());
+            let server = tariffs.price_cdr(input()).tariffs_ocpi_json(by.clone()).await?;
+            let offline = tariffs.offline().price_cdr(input()).tariffs_ocpi_json(by).await?;
+            prices.push(json!({"server": price(&server), "offline": price(&offline), "equal": server == offline}));
+        }
+        Ok(json!({"prices": prices}))
     }
 
     async fn watch_close(&self) -> Result<Value> {

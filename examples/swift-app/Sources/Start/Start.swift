@@ -1,15 +1,10 @@
 import Foundation
 import Wattlane
 
-/// Stands for your backend, which hands out an access token for whoever is signed in.
-@Sendable func accessToken() async throws -> String {
-    ProcessInfo.processInfo.environment["WATTLANE_API_KEY"]!
-}
-
 @main
 struct Start {
     static func main() async throws {
-        let client = try WattlaneClient(address: ProcessInfo.processInfo.environment["WATTLANE_ADDRESS"]!, accessToken: accessToken)
+        let client = try WattlaneClient(address: ProcessInfo.processInfo.environment["WATTLANE_ADDRESS"]!) { try await Backend.accessToken() }
         try await charges(client)
         try await watch(client)
         try await price(client)
@@ -45,10 +40,31 @@ func watch(_ client: WattlaneClient) async throws {
 }
 
 func price(_ client: WattlaneClient) async throws {
-    do {
-        let rating = try await client.tariffs.offline.priceCdr(input: .ocpiJson("{}"))
-        print(rating.cost?.total.exclVat.amount ?? "not rated")
-    } catch WattlaneError.Refused(_, _, _, _, _, let fields) {
-        for field in fields { print(field.field, field.description) }
+    for try await cdr in client.cdrs.listCdrs(orderBy: .endTimeDesc) {
+        guard let stored = cdr.ratings.last else { continue }
+        do {
+            let charge = PriceCdrInput.ocpiJson(try await client.cdrs.getCdrReceivedText(id: cdr.id))
+            // Those that came with the charge have no version, and are taken from it.
+            var tariffs: [Tariff] = []
+            for rated in stored.tariffs where rated.version > 0 {
+                tariffs.append(try await tariff(client, rated))
+            }
+            let zone = stored.timeZone.isEmpty ? nil : stored.timeZone
+            let rating = try await client.tariffs.offline.priceCdr(input: charge, tariffs: tariffs, timeZone: zone, pricingPolicy: stored.policy)
+            if let offline = rating.cost, let server = stored.cost {
+                print("\(cdr.cdrId) costs \(offline.total.exclVat.amount) offline, and \(server.total.exclVat.amount) on the server")
+            }
+        } catch WattlaneError.Refused(_, _, _, _, _, let fields) {
+            for field in fields { print(field.field, field.description) }
+        }
+        break
     }
+}
+
+func tariff(_ client: WattlaneClient, _ rated: RatedTariff) async throws -> Tariff {
+    let filter = TariffFilter(countryCode: rated.countryCode, partyId: rated.partyId, tariffId: rated.tariffId)
+    for try await tariff in client.tariffs.listTariffs(filter: filter) {
+        return try await client.tariffs.getTariff(id: tariff.id, version: rated.version)
+    }
+    throw WattlaneError.Invalid(text: "the tariff \(rated.tariffId) is gone")
 }

@@ -2,21 +2,22 @@ import com.wattlane.CdrFilter
 import com.wattlane.CdrOrder
 import com.wattlane.CdrStatus
 import com.wattlane.PriceCdrInput
+import com.wattlane.RatedTariff
+import com.wattlane.Tariff
+import com.wattlane.TariffFilter
 import com.wattlane.WatchSessionResponseUpdate.Delta
 import com.wattlane.WatchSessionResponseUpdate.Snapshot
 import com.wattlane.Wattlane
 import com.wattlane.WattlaneException
 import kotlinx.coroutines.coroutineScope
+import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.firstOrNull
 import kotlinx.coroutines.flow.take
 import kotlinx.coroutines.flow.transformWhile
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 
-/** Stands for your backend, which hands out an access token for whoever is signed in. */
-suspend fun accessToken(): String = System.getenv("WATTLANE_API_KEY")
-
-fun main() = Wattlane(System.getenv("WATTLANE_ADDRESS")) { accessToken() }.use { wattlane ->
+fun main() = Wattlane(System.getenv("WATTLANE_ADDRESS")) { Backend.accessToken() }.use { wattlane ->
     runBlocking {
         charges(wattlane)
         watch(wattlane)
@@ -49,10 +50,21 @@ suspend fun watch(wattlane: Wattlane) = coroutineScope {
 }
 
 suspend fun price(wattlane: Wattlane) {
+    val cdr = wattlane.cdrs.listCdrs(orderBy = CdrOrder.EndTimeDesc).firstOrNull { it.ratings.isNotEmpty() } ?: return
+    val stored = cdr.ratings.last()
     try {
-        val rating = wattlane.tariffs.offline.priceCdr(PriceCdrInput.OcpiJson("{}"))
-        println(rating.cost?.total?.exclVat)
+        val charge = PriceCdrInput.OcpiJson(wattlane.cdrs.getCdrReceivedText(cdr.id))
+        // Those that came with the charge have no version, and are taken from it.
+        val tariffs = stored.tariffs.filter { it.version > 0 }.map { wattlane.tariff(it) }
+        val rating = wattlane.tariffs.offline.priceCdr(charge, tariffs, timeZone = stored.timeZone.ifEmpty { null }, pricingPolicy = stored.policy)
+        println("${cdr.cdrId} costs ${rating.cost?.total?.exclVat?.amount} offline, and ${stored.cost?.total?.exclVat?.amount} on the server")
     } catch (refused: WattlaneException.Refused) {
+        println(refused.reasonName)
         refused.fields.forEach { println("${it.field} ${it.description}") }
     }
+}
+
+suspend fun Wattlane.tariff(rated: RatedTariff): Tariff {
+    val tariff = tariffs.listTariffs(TariffFilter(rated.countryCode, rated.partyId, rated.tariffId)).first()
+    return tariffs.getTariff(tariff.id, rated.version)
 }

@@ -40,10 +40,9 @@ final class Case: @unchecked Sendable {
             return ["error": try await failure { _ = try await self.client().tariffs.offline.priceCdr(input: .ocpiJson(self.text("ocpi_json"))) }]
         case "wrong_url", "html": return try await atEachAddress()
         case "used_after_close": return try await usedAfterClose()
-        // A program cannot put the clock of its machine ahead.
         case "clock_off":
-            let client = try client()
-            return ["cdr": shown(try await get(client)), "error": try await failure { _ = try await self.get(client, "slow_id") }]
+            let (client, now) = (try client(), ISO8601DateFormatter().string(from: Date()))
+            return ["now": now, "cdr": shown(try await get(client)), "error": try await failure { _ = try await self.get(client, "slow_id") }]
         case "many_streams": return try await manyStreams()
         default: return ["threw": "this runner does not know the case \(name)"]
         }
@@ -170,10 +169,16 @@ final class Case: @unchecked Sendable {
     }
 
     private func offlinePrice() async throws -> Any {
-        let (tariffs, charge) = (try client().tariffs, PriceCdrInput.ocpiJson(text("ocpi_json")))
-        let (server, offline) = (try await tariffs.priceCdr(input: charge), try await tariffs.offline.priceCdr(input: charge))
-        let amounts: [Any] = [server, offline].map { rating -> Any in rating.cost.map { shown($0.total.exclVat) as Any } ?? NSNull() }
-        return ["server": amounts[0], "offline": amounts[1], "equal": server == offline] as [String: Any]
+        let tariffs = try client().tariffs
+        var prices: [[String: Any]] = []
+        for (ocpiJson, by) in zip(texts("ocpi_jsons"), given["tariffs_ocpi_jsons"] as! [[String]]) {
+            let charge = PriceCdrInput.ocpiJson(ocpiJson)
+            let server = try await tariffs.priceCdr(input: charge, tariffsOcpiJson: by)
+            let offline = try await tariffs.offline.priceCdr(input: charge, tariffsOcpiJson: by)
+            let amounts: [Any] = [server, offline].map { rating -> Any in rating.cost.map { shown($0.total.exclVat) as Any } ?? NSNull() }
+            prices.append(["server": amounts[0], "offline": amounts[1], "equal": server == offline])
+        }
+        return ["prices": prices]
     }
 
     private func atEachAddress() async throws -> Any {

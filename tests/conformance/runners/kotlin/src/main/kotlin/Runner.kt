@@ -20,6 +20,7 @@ import java.net.URI
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
+import java.time.Instant
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.system.exitProcess
 import kotlin.time.Duration
@@ -117,9 +118,8 @@ private class Case(private val name: String, private val given: JsonObject) {
         "offline_error" -> mapOf("error" to error { client().tariffs.offline.priceCdr(PriceCdrInput.OcpiJson(text("ocpi_json"))) })
         "wrong_url", "html" -> atEachAddress()
         "used_after_close" -> usedAfterClose()
-        // The JVM has no clock of its own to put ahead.
         "clock_off" -> client().let { client ->
-            mapOf("cdr" to cdr(get(client)), "error" to error { get(client, "slow_id") })
+            mapOf("now" to Instant.now().toString(), "cdr" to cdr(get(client)), "error" to error { get(client, "slow_id") })
         }
         "many_streams" -> manyStreams()
         else -> mapOf("threw" to "this runner does not know the case $name")
@@ -236,10 +236,15 @@ private class Case(private val name: String, private val given: JsonObject) {
     }
 
     private suspend fun offlinePrice(): Any {
-        val (tariffs, charge) = client().tariffs to PriceCdrInput.OcpiJson(text("ocpi_json"))
-        val (server, offline) = tariffs.priceCdr(charge) to tariffs.offline.priceCdr(charge)
-        val (one, other) = listOf(server, offline).map { rating -> rating.cost?.let { amount(it.total.exclVat) } }
-        return mapOf("server" to one, "offline" to other, "equal" to (server == offline))
+        val tariffs = client().tariffs
+        val prices = texts("ocpi_jsons").zip(given["tariffs_ocpi_jsons"].asJsonArray) { ocpiJson, by ->
+            val (charge, named) = PriceCdrInput.OcpiJson(ocpiJson) to by.asJsonArray.map { it.asString }
+            val server = tariffs.priceCdr(charge, tariffsOcpiJson = named)
+            val offline = tariffs.offline.priceCdr(charge, tariffsOcpiJson = named)
+            val (one, other) = listOf(server, offline).map { rating -> rating.cost?.let { amount(it.total.exclVat) } }
+            mapOf("server" to one, "offline" to other, "equal" to (server == offline))
+        }
+        return mapOf("prices" to prices)
     }
 
     private suspend fun atEachAddress(): Any {
