@@ -131,13 +131,18 @@ final class Case: @unchecked Sendable {
         let told = watch.states
         let collector = Task { for await state in told { states.add("\(state)".uppercased()) } }
         var positions: [Int64] = []
+        var seen: [String] = []
         for try await event in watch {
             positions.append(event.position)
             if positions.count == 1 { try await step() }
-            if positions.count == number("count") { break }
+            if positions.count == number("count") {
+                // Before the loop ends, which is a state of its own.
+                seen = states.all
+                break
+            }
         }
         collector.cancel()
-        return ["positions": positions, "states": states.all] as [String: Any]
+        return ["positions": positions, "states": seen] as [String: Any]
     }
 
     private func resumeCursor() async throws -> Any {
