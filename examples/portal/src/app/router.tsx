@@ -1,0 +1,80 @@
+// The pages by their addresses. Each is loaded when somebody goes there first.
+
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { useHere } from "@/lib/portal";
+import { readAuditSearch } from "@/pages/audit/search";
+import type { SettingsTab } from "@/pages/settings/page";
+import { readSearch } from "@/pages/cdrs/search";
+import { Button } from "@/ui/button";
+import { Empty, Failed, Loading } from "@/ui/states";
+import { pagesFor } from "./pages";
+import { Shell } from "./shell";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+/** The first page is the first that somebody may see. */
+function Start() {
+  const { person, can } = useHere();
+  const navigate = useNavigate();
+  const first = pagesFor(person.role, can)[0]?.to;
+  useEffect(() => {
+    if (first) void navigate({ to: first, replace: true });
+  }, [first, navigate]);
+  return null;
+}
+
+function NotFound() {
+  const t = useTranslations("shell");
+  return (
+    <Empty title={t("notFound")}>
+      <Button asChild>
+        <Link to="/">{t("home")}</Link>
+      </Button>
+    </Empty>
+  );
+}
+
+/** An older version of a tariff, by its number. */
+function readVersion({ version }: Record<string, unknown>): { version?: number } {
+  return Number.isSafeInteger(version) && (version as number) > 0 ? { version: version as number } : {};
+}
+
+/** A tab of the settings. */
+function readTab({ tab }: Record<string, unknown>): { tab?: SettingsTab } {
+  return typeof tab === "string" ? { tab: tab as SettingsTab } : {};
+}
+
+/** A place on the map, by our id of it. */
+function readPlace({ place, free }: Record<string, unknown>): { place?: string; free?: true } {
+  return { ...(typeof place === "string" && /^[0-9a-f-]{36}$/i.test(place) ? { place } : {}), ...(free === true ? { free } : {}) };
+}
+
+const routes = [
+  createRoute({ getParentRoute: () => root, path: "/", component: Start }),
+  createRoute({ getParentRoute: () => root, path: "/cdrs", validateSearch: readSearch, component: lazyRouteComponent(() => import("@/pages/cdrs/list")) }),
+  createRoute({ getParentRoute: () => root, path: "/tariffs", component: lazyRouteComponent(() => import("@/pages/tariffs/list")) }),
+  createRoute({ getParentRoute: () => root, path: "/tariffs/$id", validateSearch: readVersion, component: lazyRouteComponent(() => import("@/pages/tariffs/detail")) }),
+  createRoute({ getParentRoute: () => root, path: "/sessions", component: lazyRouteComponent(() => import("@/pages/live/list")) }),
+  createRoute({ getParentRoute: () => root, path: "/sessions/$id", component: lazyRouteComponent(() => import("@/pages/live/detail")) }),
+  createRoute({ getParentRoute: () => root, path: "/settings", validateSearch: readTab, component: lazyRouteComponent(() => import("@/pages/settings/page")) }),
+  createRoute({ getParentRoute: () => root, path: "/locations", validateSearch: readPlace, component: lazyRouteComponent(() => import("@/pages/locations/page")) }),
+  createRoute({ getParentRoute: () => root, path: "/charges", component: lazyRouteComponent(() => import("@/pages/driver/charges")) }),
+  createRoute({ getParentRoute: () => root, path: "/audit", validateSearch: readAuditSearch, component: lazyRouteComponent(() => import("@/pages/audit/list")) }),
+  createRoute({ getParentRoute: () => root, path: "/cdrs/$id", component: lazyRouteComponent(() => import("@/pages/cdrs/detail")) }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error, reset }) => <Failed error={error} again={reset} />,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,18 @@
+/** Hands a file to the person at the page. */
+export function download(name: string, parts: BlobPart[], type: string): void {
+  const url = URL.createObjectURL(new Blob(parts, { type }));
+  const link = Object.assign(document.createElement("a"), { href: url, download: name });
+  link.click();
+  // The browser reads it a little later than the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** A line of CSV (RFC 4180). What a spreadsheet would take for a formula is quoted with an apostrophe. */
+export function csvLine(values: readonly (string | number | undefined)[]): string {
+  const cell = (value: string | number | undefined) => {
+    const text = value === undefined ? "" : String(value);
+    const harmless = typeof value === "string" && /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  };
+  return `${values.map(cell).join(",")}\r\n`;
+}

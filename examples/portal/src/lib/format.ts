@@ -1,0 +1,93 @@
+// Amounts, energy and times in the reader's language. Amounts and energy are texts and stay exact: Intl reads texts without rounding them first.
+
+import { useLocale } from "use-intl";
+import { useMemo } from "react";
+import type { Money } from "wattlane";
+
+/** Intl reads decimal texts, which TypeScript's library knows as a template type. */
+type Decimal = `${number}`;
+
+export interface Format {
+  /** `€ 12,38`; unit prices have more digits. */
+  money: (money: Money | undefined, digits?: number) => string;
+  /** `20,45 kWh` */
+  energy: (kwh: string | undefined) => string;
+  power: (kw: string | undefined) => string;
+  number: (value: string | number | bigint, digits?: number) => string;
+  percent: (percent: string) => string;
+  /** Of hours as a decimal: `1 h 25 min`. */
+  hours: (hours: string | undefined) => string;
+  /** Between two instants. */
+  span: (from: Date, until: Date) => string;
+  date: (time: Date | undefined, zone?: string) => string;
+  time: (time: Date | undefined, zone?: string) => string;
+  dateTime: (time: Date | undefined, zone?: string) => string;
+  /** `3 minutes ago` */
+  ago: (time: Date, now: Date) => string;
+  country: (alpha3: string) => string;
+  /** `a, b and c` */
+  list: (parts: readonly string[]) => string;
+  weekday: (day: Date) => string;
+}
+
+const NOTHING = "–";
+
+export function formatOf(locale: string): Format {
+  const number = (value: string | number | bigint, digits = 3) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value as Decimal);
+  const money: Format["money"] = (money, digits) => {
+    if (!money) return NOTHING;
+    const style = { style: "currency", currency: money.currency } as const;
+    return new Intl.NumberFormat(locale, digits === undefined ? style : { ...style, maximumFractionDigits: digits }).format(money.amount as Decimal);
+  };
+  const unit = (name: string) => (value: string | undefined) => (value === undefined ? NOTHING : `${number(value)} ${name}`);
+  const minutes = (all: number) => {
+    const parts = new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "short" }).format(all % 60);
+    if (all < 60) return parts;
+    return `${new Intl.NumberFormat(locale, { style: "unit", unit: "hour", unitDisplay: "short" }).format(Math.floor(all / 60))} ${parts}`;
+  };
+  const moment = (options: Intl.DateTimeFormatOptions) => (time: Date | undefined, zone?: string) =>
+    time ? new Intl.DateTimeFormat(locale, { ...options, ...(zone ? { timeZone: zone } : {}) }).format(time) : NOTHING;
+  const countries = new Intl.DisplayNames(locale, { type: "region" });
+  return {
+    money,
+    number,
+    energy: unit("kWh"),
+    power: unit("kW"),
+    percent: (percent) => `${number(percent, 2)} %`,
+    hours: (hours) => (hours === undefined ? NOTHING : minutes(Math.round(Number(hours) * 60))),
+    span: (from, until) => minutes(Math.max(0, Math.round((until.getTime() - from.getTime()) / 60_000))),
+    date: moment({ dateStyle: "medium" }),
+    time: moment({ timeStyle: "short" }),
+    dateTime: moment({ dateStyle: "medium", timeStyle: "short" }),
+    ago: (time, now) => {
+      const seconds = Math.round((time.getTime() - now.getTime()) / 1000);
+      const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+      for (const [name, size] of [["day", 86_400], ["hour", 3600], ["minute", 60]] as const) {
+        if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), name);
+      }
+      return relative.format(seconds, "second");
+    },
+    list: (parts) => new Intl.ListFormat(locale).format(parts),
+    weekday: (day) => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(day),
+    country: (code) => {
+      try {
+        return countries.of(code.length === 3 ? (ALPHA2[code] ?? code) : code) ?? code;
+      } catch {
+        return code;
+      }
+    },
+  };
+}
+
+/** The countries that roaming in Europe knows best, by their three letters: Intl knows two. */
+const ALPHA2: Record<string, string> = {
+  AUT: "AT", BEL: "BE", BGR: "BG", CHE: "CH", CYP: "CY", CZE: "CZ", DEU: "DE", DNK: "DK", ESP: "ES", EST: "EE", FIN: "FI", FRA: "FR", GBR: "GB",
+  GRC: "GR", HRV: "HR", HUN: "HU", IRL: "IE", ISL: "IS", ITA: "IT", LTU: "LT", LUX: "LU", LVA: "LV", MLT: "MT", NLD: "NL", NOR: "NO", POL: "PL",
+  PRT: "PT", ROU: "RO", SVK: "SK", SVN: "SI", SWE: "SE", USA: "US",
+};
+
+export function useFormat(): Format {
+  const locale = useLocale();
+  return useMemo(() => formatOf(locale), [locale]);
+}

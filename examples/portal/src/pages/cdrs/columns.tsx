@@ -1,0 +1,69 @@
+// The columns of the list. Which of them are shown is kept in this browser.
+
+import { useTranslations } from "use-intl";
+import { useState } from "react";
+import { Badge } from "@/ui/badge";
+import { type Format, useFormat } from "@/lib/format";
+import { useNames } from "@/lib/enums";
+import type { Row } from "./rows";
+import { StatusBadge } from "./status";
+
+export interface Column {
+  key: string;
+  name: string;
+  /** The width in a grid. */
+  width: string;
+  right?: boolean;
+  cell: (row: Row) => React.ReactNode;
+}
+
+const SHOWN_FIRST = ["end", "cdrId", "place", "energy", "received", "price", "difference", "status"];
+const KEPT_AS = "portal.cdr-columns";
+
+function signed(format: Format, row: Row) {
+  if (row.unrated) return undefined;
+  const amount = row.difference?.amount ?? "0";
+  const none = /^-?0*\.?0*$/.test(amount);
+  return <span className={none ? "text-muted" : amount.startsWith("-") ? "text-good" : "text-bad"}>{format.money(row.difference, 4)}</span>;
+}
+
+export function useColumns(): Column[] {
+  const t = useTranslations("cdr");
+  const format = useFormat();
+  const unrated = useNames("cdr.unrated");
+  return [
+    { key: "end", name: t("end"), width: "minmax(9.5rem,1fr)", cell: (row) => format.dateTime(row.end, row.zone) },
+    { key: "start", name: t("start"), width: "minmax(9.5rem,1fr)", cell: (row) => format.dateTime(row.start, row.zone) },
+    { key: "cdrId", name: t("cdrId"), width: "minmax(9rem,1.2fr)", cell: (row) => <span className="font-medium">{row.cdrId}</span> },
+    { key: "cpo", name: t("cpo"), width: "5.5rem", cell: (row) => row.cpo },
+    { key: "place", name: t("place"), width: "minmax(10rem,2fr)", cell: (row) => `${row.place}, ${row.city}` },
+    { key: "evse", name: t("evse"), width: "minmax(9rem,1fr)", cell: (row) => row.evse },
+    { key: "contract", name: t("contract"), width: "minmax(10rem,1fr)", cell: (row) => row.contract },
+    { key: "duration", name: t("duration"), width: "7rem", right: true, cell: (row) => format.hours(row.hours) },
+    { key: "energy", name: t("energy"), width: "6.5rem", right: true, cell: (row) => format.energy(row.energy) },
+    { key: "received", name: t("received"), width: "6.5rem", right: true, cell: (row) => format.money(row.received) },
+    {
+      key: "price",
+      name: t("price"),
+      width: "6.5rem",
+      right: true,
+      cell: (row) => (row.unrated && !row.price ? <Badge tone="warn" className="truncate" title={unrated(row.unrated)}>{t("unratedReason")}</Badge> : format.money(row.price)),
+    },
+    { key: "difference", name: t("difference"), width: "6.5rem", right: true, cell: (row) => signed(format, row) },
+    { key: "source", name: t("source"), width: "6rem", cell: (row) => row.source },
+    { key: "externalId", name: t("externalId"), width: "minmax(8rem,1fr)", cell: (row) => row.externalId },
+    { key: "status", name: t("status"), width: "7rem", cell: (row) => <StatusBadge status={row.status} deleted={row.deleted} /> },
+  ];
+}
+
+export function useShown(): [ReadonlySet<string>, (key: string, on: boolean) => void] {
+  const [shown, setShown] = useState<ReadonlySet<string>>(() => new Set(JSON.parse(localStorage.getItem(KEPT_AS) ?? "null") ?? SHOWN_FIRST));
+  const change = (key: string, on: boolean) => {
+    const next = new Set(shown);
+    if (on) next.add(key);
+    else next.delete(key);
+    localStorage.setItem(KEPT_AS, JSON.stringify([...next]));
+    setShown(next);
+  };
+  return [shown, change];
+}

@@ -1,0 +1,306 @@
+// The list of CDRs: searched as one types, scrolled without an end, changed one or many at once.
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { Columns3, Download, ListFilter, Search } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { toast } from "sonner";
+import { useTranslations } from "use-intl";
+import { download } from "@/lib/download";
+import { useErrorText } from "@/lib/errors";
+import { useHere } from "@/lib/portal";
+import { useWide } from "@/lib/wide";
+import { Button } from "@/ui/button";
+import { Input } from "@/ui/field";
+import { Menu, MenuCheck, MenuLabel } from "@/ui/menu";
+import { Empty, Failed, Loading } from "@/ui/states";
+import { type Column, useColumns, useShown } from "./columns";
+import { type Asked, AskDeed, Summary } from "./deeds";
+import { exported } from "./export";
+import { Filters } from "./filters";
+import { cdrsQuery, type Row } from "./rows";
+import { type CdrSearch, countFilters } from "./search";
+import { StatusBadge } from "./status";
+import { useFormat } from "@/lib/format";
+import { useWork } from "./work";
+
+const route = getRouteApi("/cdrs");
+/** How long after a key the search begins: as long as most people take for the next one. */
+const TYPING_MS = 200;
+/** So many rows before the end the next page is asked for. */
+const AHEAD = 60;
+
+export default function CdrList() {
+  const t = useTranslations("cdr");
+  const { client, can } = useHere();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (part: CdrSearch) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const list = useInfiniteQuery(cdrsQuery(client, search));
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const first = list.data?.pages[0];
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [filtering, setFiltering] = useState(false);
+  const [asked, setAsked] = useState<Asked>();
+  const [shown, show] = useShown();
+  const columns = useColumns();
+  const { progress, begin, stop, dismiss } = useWork();
+  const wide = useWide();
+  const writes = can("cdrs.write");
+  const targets = rows.filter(({ id }) => chosen.has(id));
+
+  // Another search is about other CDRs.
+  const searched = JSON.stringify(search);
+  useEffect(() => setChosen(new Set()), [searched]);
+
+  const choose = (id: string, on: boolean) =>
+    setChosen((before) => {
+      const next = new Set(before);
+      if (on) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+
+  return (
+    <div className="flex h-full flex-col">
+      <header className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-3">
+        <h1 className="mr-2 text-lg font-semibold">{t("title")}</h1>
+        <SearchBox phrase={search.phrase} change={(phrase) => change({ phrase })} />
+        <Button onClick={() => setFiltering(true)}>
+          <ListFilter aria-hidden /> {t("filters")}
+          {countFilters(search) > 0 && <span className="rounded-full bg-brand px-1.5 text-xs text-on-brand">{countFilters(search)}</span>}
+        </Button>
+        <Menu
+          trigger={
+            <Button className="max-lg:hidden">
+              <Columns3 aria-hidden /> {t("columns")}
+            </Button>
+          }
+        >
+          <MenuLabel>{t("columns")}</MenuLabel>
+          {columns.map(({ key, name }) => (
+            <MenuCheck key={key} on={shown.has(key)} change={(on) => show(key, on)}>
+              {name}
+            </MenuCheck>
+          ))}
+        </Menu>
+        <Export search={search} />
+        <p role="status" className="ml-auto text-xs text-muted">
+          {first && (first.total === undefined ? t("shown", { shown: rows.length }) : t("count", { shown: rows.length, total: first.total }))}
+        </p>
+      </header>
+      {chosen.size > 0 && writes && (
+        <div className="flex flex-wrap items-center gap-2 border-b border-line bg-raised px-4 py-2">
+          <span className="font-medium">{t("selected", { count: chosen.size })}</span>
+          <Button size="small" onClick={() => void begin({ do: "accept" }, targets)}>
+            {t("accept")}
+          </Button>
+          <Button size="small" onClick={() => setAsked("reject")}>
+            {t("reject")}
+          </Button>
+          <Button size="small" onClick={() => void begin({ do: "rerate" }, targets)}>
+            {t("rerate")}
+          </Button>
+          <Button size="small" kind="quiet" onClick={() => setChosen(new Set())}>
+            {t("unselect")}
+          </Button>
+        </div>
+      )}
+      {list.isPending ? (
+        <Loading />
+      ) : list.isError && rows.length === 0 ? (
+        <Failed error={list.error} again={() => void list.refetch()} />
+      ) : rows.length === 0 ? (
+        <Empty title={t("empty")}>{t("emptyHint")}</Empty>
+      ) : (
+        <Rows
+          rows={rows}
+          total={first?.total}
+          columns={columns.filter(({ key }) => shown.has(key))}
+          wide={wide}
+          chosen={writes ? chosen : undefined}
+          choose={choose}
+          chooseAll={(on) => setChosen(new Set(on ? rows.map(({ id }) => id) : []))}
+          near={() => list.hasNextPage && !list.isFetchingNextPage && !list.isError && void list.fetchNextPage()}
+          more={list.isFetchingNextPage}
+          failed={list.isError ? list.error : undefined}
+          again={() => void list.fetchNextPage()}
+        />
+      )}
+      <Filters open={filtering} onClose={() => setFiltering(false)} search={search} change={change} />
+      <AskDeed
+        asked={asked}
+        count={chosen.size}
+        currency="EUR"
+        onClose={() => setAsked(undefined)}
+        onDeed={(deed) => {
+          setAsked(undefined);
+          void begin(deed, targets);
+        }}
+      />
+      {progress && <Summary progress={progress} stop={stop} dismiss={dismiss} />}
+    </div>
+  );
+}
+
+function SearchBox({ phrase = "", change }: { phrase?: string; change: (phrase?: string) => void }) {
+  const t = useTranslations("cdr");
+  const [typed, setTyped] = useState(phrase);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Back and forward in the history change what is searched, too.
+  useEffect(() => setTyped(phrase), [phrase]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const type = (text: string) => {
+    setTyped(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => change(text || undefined), TYPING_MS);
+  };
+  return (
+    <div className="relative min-w-48 flex-1 sm:max-w-sm">
+      <Search aria-hidden className="pointer-events-none absolute top-2.5 left-2.5 size-4 text-muted" />
+      <Input type="search" className="pl-8" aria-label={t("search")} placeholder={t("searchHint")} maxLength={100} value={typed} onChange={(event) => type(event.target.value)} />
+    </div>
+  );
+}
+
+function Export({ search }: { search: CdrSearch }) {
+  const t = useTranslations("cdr");
+  const words = useErrorText();
+  const { client } = useHere();
+  const [count, setCount] = useState<number>();
+  const run = async () => {
+    const parts: string[] = [];
+    let all = 0;
+    try {
+      setCount(0);
+      for await (const { lines, count } of exported(client, search)) {
+        parts.push(lines);
+        setCount((all += count));
+      }
+      download("cdrs.csv", parts, "text/csv");
+      toast.success(t("exported", { count: all }));
+    } catch (error) {
+      toast.error(words(error));
+    } finally {
+      setCount(undefined);
+    }
+  };
+  return (
+    <Button disabled={count !== undefined} onClick={() => void run()}>
+      <Download aria-hidden /> {count === undefined ? t("export") : t("exporting", { count })}
+    </Button>
+  );
+}
+
+interface RowsProps {
+  rows: Row[];
+  total: number | undefined;
+  columns: Column[];
+  wide: boolean;
+  chosen: ReadonlySet<string> | undefined;
+  choose: (id: string, on: boolean) => void;
+  chooseAll: (on: boolean) => void;
+  near: () => void;
+  more: boolean;
+  failed: unknown;
+  again: () => void;
+}
+
+/** Only the rows that are seen are in the page. */
+function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, near, more, failed, again }: RowsProps) {
+  const t = useTranslations("cdr");
+  const box = useRef<HTMLDivElement>(null);
+  const height = wide ? 44 : 92;
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => height, overscan: 12 });
+  useEffect(() => virtual.measure(), [virtual, height]);
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= rows.length - AHEAD) near();
+  });
+  const grid = { gridTemplateColumns: `${chosen ? "2.5rem " : ""}${columns.map(({ width }) => width).join(" ")}` };
+  return (
+    <div ref={box} className="min-h-0 flex-1 overflow-auto" tabIndex={0} role="region" aria-label={t("title")}>
+      <div role="table" aria-label={t("title")} aria-rowcount={total ?? -1} className={wide ? "min-w-fit" : ""}>
+        {wide && (
+          <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-page">
+            <div role="row" aria-rowindex={1} style={grid} className="grid h-10 items-center gap-x-4 px-4 text-xs font-medium text-muted">
+              {chosen && (
+                <div role="columnheader">
+                  <input type="checkbox" aria-label={t("selectAll")} checked={chosen.size > 0 && chosen.size === rows.length} onChange={(event) => chooseAll(event.target.checked)} />
+                </div>
+              )}
+              {columns.map(({ key, name, right }) => (
+                <div key={key} role="columnheader" className={`truncate ${right ? "text-right" : ""}`}>
+                  {name}
+                </div>
+              ))}
+            </div>
+          </div>
+        )}
+        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rows[index]!;
+            const place = { transform: `translateY(${start}px)`, height };
+            return wide ? (
+              <div
+                key={row.id}
+                role="row"
+                aria-rowindex={index + 2}
+                style={{ ...grid, ...place }}
+                className="absolute inset-x-0 top-0 grid items-center gap-x-4 border-b border-line bg-surface px-4 tabular-nums hover:bg-raised has-[:checked]:bg-info-soft"
+              >
+                {chosen && (
+                  <div role="cell" className="z-10">
+                    <input type="checkbox" aria-label={`${t("select")} ${row.cdrId}`} checked={chosen.has(row.id)} onChange={(event) => choose(row.id, event.target.checked)} />
+                  </div>
+                )}
+                {columns.map(({ key, right, cell }, at) => (
+                  <div key={key} role="cell" className={`truncate ${right ? "text-right" : ""}`}>
+                    {at === 0 ? (
+                      <Link to="/cdrs/$id" params={{ id: row.id }} className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-info">
+                        {cell(row)}
+                      </Link>
+                    ) : (
+                      cell(row)
+                    )}
+                  </div>
+                ))}
+              </div>
+            ) : (
+              <Narrow key={row.id} row={row} index={index} place={place} />
+            );
+          })}
+        </div>
+      </div>
+      {more && <Loading />}
+      {failed !== undefined && <Failed error={failed} again={again} />}
+    </div>
+  );
+}
+
+/** A row on a phone: three lines, and all of it is the link. */
+function Narrow({ row, index, place }: { row: Row; index: number; place: React.CSSProperties }) {
+  const format = useFormat();
+  return (
+    <div role="row" aria-rowindex={index + 2} style={place} className="absolute inset-x-0 top-0 border-b border-line bg-surface">
+      <div role="cell" className="h-full">
+        <Link to="/cdrs/$id" params={{ id: row.id }} className="flex h-full flex-col justify-center gap-1 px-4 tabular-nums">
+          <span className="flex justify-between gap-3">
+            <span className="truncate font-medium">{`${row.place}, ${row.city}`}</span>
+            <span className="font-medium">{format.money(row.price ?? row.received)}</span>
+          </span>
+          <span className="flex justify-between gap-3 text-muted">
+            <span className="truncate">{format.dateTime(row.end, row.zone)}</span>
+            <span>{format.energy(row.energy)}</span>
+          </span>
+          <span className="flex items-center justify-between gap-3 text-muted">
+            <span className="truncate text-xs">{row.cdrId}</span>
+            <StatusBadge status={row.status} deleted={row.deleted} />
+          </span>
+        </Link>
+      </div>
+    </div>
+  );
+}

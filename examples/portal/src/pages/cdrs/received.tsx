@@ -1,0 +1,33 @@
+import { useQuery } from "@tanstack/react-query";
+import { Copy } from "lucide-react";
+import { toast } from "sonner";
+import { useTranslations } from "use-intl";
+import { useHere } from "@/lib/portal";
+import { Button } from "@/ui/button";
+import { Card } from "@/ui/card";
+import { Failed, Loading } from "@/ui/states";
+
+/** The JSON as the CPO sent it, to the letter. */
+export function Received({ id }: { id: string }) {
+  const [t, states] = [useTranslations("cdr"), useTranslations("states")];
+  const { client } = useHere();
+  const { data, error, isPending, refetch } = useQuery({ queryKey: ["cdr-text", id], queryFn: ({ signal }) => client.cdrs.getCdrReceivedText({ id }, { signal }) });
+  if (isPending) return <Loading />;
+  if (error) return <Failed error={error} again={() => void refetch()} />;
+  if (!data) return <p className="text-muted">{t("jsonNone")}</p>;
+  const copy = () => navigator.clipboard.writeText(data).then(() => toast.success(states("copied")));
+  return (
+    <Card
+      title={t("json")}
+      aside={
+        <Button size="small" onClick={() => void copy()}>
+          <Copy aria-hidden /> {states("copy")}
+        </Button>
+      }
+    >
+      <pre className="max-h-[32rem] overflow-auto text-xs" tabIndex={0}>
+        {data}
+      </pre>
+    </Card>
+  );
+}

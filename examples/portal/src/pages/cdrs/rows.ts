@@ -1,0 +1,92 @@
+// The rows of the list: of each CDR what a row shows and no more, since there can be a hundred thousand of them.
+
+import { type InfiniteData, infiniteQueryOptions } from "@tanstack/react-query";
+import type { Cdr, Client, Money } from "wattlane";
+import { type CdrSearch, toFilter, toOrder } from "./search";
+
+export interface Row {
+  id: string;
+  etag: string;
+  cdrId: string;
+  status: Cdr["status"];
+  deleted: boolean;
+  start: Date;
+  end: Date;
+  zone: string | undefined;
+  place: string;
+  city: string;
+  country: string;
+  evse: string;
+  cpo: string;
+  contract: string | undefined;
+  energy: string;
+  hours: string;
+  received: Money;
+  price: Money | undefined;
+  difference: Money | undefined;
+  unrated: string | undefined;
+  findings: number;
+  source: string | undefined;
+  externalId: string | undefined;
+}
+
+export interface Page {
+  rows: Row[];
+  next: string;
+  total: number | undefined;
+  estimated: boolean;
+}
+
+/** Enough that scrolling seldom waits, and few enough that reading a page takes no visible time. */
+const PAGE_SIZE = 100;
+
+export function rowOf(cdr: Cdr): Row {
+  const last = cdr.ratings.at(-1);
+  return {
+    id: cdr.id,
+    etag: cdr.etag,
+    cdrId: cdr.cdrId,
+    status: cdr.status,
+    deleted: cdr.deleteTime !== undefined,
+    start: cdr.startTime,
+    end: cdr.endTime,
+    zone: cdr.location.timeZone,
+    place: cdr.location.name ?? cdr.location.address,
+    city: cdr.location.city,
+    country: cdr.location.country,
+    evse: cdr.evseId,
+    cpo: `${cdr.countryCode} ${cdr.partyId}`,
+    contract: cdr.contractId,
+    energy: cdr.totalEnergy,
+    hours: cdr.totalTime,
+    received: cdr.receivedCost.total.exclVat,
+    price: cdr.price?.total.exclVat,
+    difference: cdr.priceDifference,
+    unrated: last || cdr.unratedReason === "UNSPECIFIED" ? undefined : String(cdr.unratedReason),
+    findings: cdr.findings.length + (last?.findings.length ?? 0),
+    source: cdr.source,
+    externalId: cdr.externalCdrId,
+  };
+}
+
+export function cdrsQuery(client: Client, search: CdrSearch) {
+  return infiniteQueryOptions({
+    queryKey: ["cdrs", search],
+    initialPageParam: "",
+    queryFn: async ({ pageParam, signal }): Promise<Page> => {
+      const request = { filter: toFilter(search), orderBy: toOrder(search), pageSize: PAGE_SIZE, pageToken: pageParam };
+      const page = await client.cdrs.listCdrs({ ...request, includeTotal: pageParam === "" }, { signal });
+      return { rows: page.cdrs.map(rowOf), next: page.nextPageToken, total: page.totalSize === undefined ? undefined : Number(page.totalSize), estimated: page.totalSizeIsEstimate };
+    },
+    getNextPageParam: (last) => last.next || undefined,
+    // Pages that have been read stay as they are: reading hundreds of them again behind somebody who scrolls would undo what endless lists are for.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The data with one row as it is now. */
+export function withRow(data: InfiniteData<Page> | undefined, row: Row): InfiniteData<Page> | undefined {
+  if (!data) return data;
+  const pages = data.pages.map((page) => (page.rows.some(({ id }) => id === row.id) ? { ...page, rows: page.rows.map((one) => (one.id === row.id ? row : one)) } : page));
+  return { ...data, pages };
+}

@@ -1,0 +1,88 @@
+// What charges now.
+
+import { Link } from "@tanstack/react-router";
+import { BatteryCharging, PlugZap } from "lucide-react";
+import { useTranslations } from "use-intl";
+import type { Session } from "wattlane";
+import { useNames } from "@/lib/enums";
+import { useFormat } from "@/lib/format";
+import { useLiveSessions } from "@/lib/live";
+import { useHere } from "@/lib/portal";
+import { Badge, type Tone } from "@/ui/badge";
+import { Card } from "@/ui/card";
+import { Chart } from "@/ui/chart";
+import { Connection } from "@/ui/connection";
+import { Empty, Failed, Loading } from "@/ui/states";
+
+export const TONES: Record<string, Tone> = { ACTIVE: "good", PENDING: "info", RESERVATION: "info", COMPLETED: "plain", INVALID: "bad" };
+
+export default function LiveList() {
+  const t = useTranslations("session");
+  const { client } = useHere();
+  const { sessions, state, power, error } = useLiveSessions(client);
+  const format = useFormat();
+  const now = power.values.at(-1) ?? 0;
+  const active = sessions.filter(({ status }) => status === "ACTIVE").length;
+  if (error) return <Failed error={error} />;
+  return (
+    <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 lg:p-6">
+      <header className="flex flex-wrap items-baseline justify-between gap-3">
+        <h1 className="text-xl font-semibold">{t("title")}</h1>
+        <Connection state={state} />
+      </header>
+      <Card
+        title={t("now", { count: active, power: format.power(now.toFixed(1)) })}
+      >
+        <Chart times={power.times} values={power.values} unit="kW" label={t("powerChart", { power: format.power(now.toFixed(1)) })} />
+      </Card>
+      {state === "CONNECTING" && sessions.length === 0 ? (
+        <Loading />
+      ) : sessions.length === 0 ? (
+        <Empty title={t("empty")}>{t("emptyHint")}</Empty>
+      ) : (
+        <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+          {sessions.map((session) => (
+            <Tile key={session.id} session={session} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Tile({ session }: { session: Session }) {
+  const t = useTranslations("session");
+  const format = useFormat();
+  const [statuses, unrated] = [useNames("session.statuses"), useNames("cdr.unrated")];
+  const { id, status, energy, power, stateOfCharge, runningCost, unratedReason, startTime, evseUid, locationId, countryCode, partyId } = session;
+  return (
+    <li>
+      <Link to="/sessions/$id" params={{ id }} className="block rounded-xl border border-line bg-surface p-4 hover:bg-raised">
+        <span className="flex items-start justify-between gap-3">
+          <span className="min-w-0">
+            <span className="block truncate font-semibold">{evseUid}</span>
+            <span className="block truncate text-xs text-muted">{`${countryCode} ${partyId} · ${locationId}`}</span>
+          </span>
+          <Badge tone={TONES[status] ?? "plain"}>{statuses(status)}</Badge>
+        </span>
+        <span className="mt-4 flex items-end justify-between gap-3 tabular-nums">
+          <span className="text-2xl font-semibold">{format.energy(energy)}</span>
+          <span className="text-right font-medium">
+            {runningCost ? format.money(runningCost.total.exclVat) : <span className="text-xs font-normal text-muted">{unratedReason === "UNSPECIFIED" ? "–" : unrated(unratedReason)}</span>}
+          </span>
+        </span>
+        <span className="mt-3 flex items-center justify-between gap-3 text-xs text-muted tabular-nums">
+          <span className="flex items-center gap-1.5">
+            <PlugZap aria-hidden className="size-4" /> {format.power(power)}
+          </span>
+          {stateOfCharge !== undefined && (
+            <span className="flex items-center gap-1.5">
+              <BatteryCharging aria-hidden className="size-4" /> {format.percent(stateOfCharge)}
+            </span>
+          )}
+          <span>{t("since", { time: format.time(startTime) })}</span>
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+// API keys. A new one is shown once: closing its window is the last that is seen of it.
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Copy } from "lucide-react";
+import { useState } from "react";
+import { toast } from "sonner";
+import { useTranslations } from "use-intl";
+import { useFormat } from "@/lib/format";
+import { useHere } from "@/lib/portal";
+import { Badge } from "@/ui/badge";
+import { Button } from "@/ui/button";
+import { Dialog } from "@/ui/dialog";
+import { Form } from "@/ui/form";
+import { Things } from "./things";
+
+const MOST = 500;
+
+export function ApiKeys() {
+  const [t, states] = [useTranslations("settings.keys"), useTranslations("states")];
+  const { client, can } = useHere();
+  const queries = useQueryClient();
+  const format = useFormat();
+  const [secret, setSecret] = useState<string>();
+  const keys = useQuery({ queryKey: ["api-keys"], queryFn: async ({ signal }) => (await client.providers.listApiKeys({ pageSize: MOST }, { signal })).apiKeys });
+  const anew = () => queries.invalidateQueries({ queryKey: ["api-keys"] });
+  const writes = can("keys.write");
+  return (
+    <>
+      <Things
+        title={t("title")}
+        text={t("text")}
+        empty={t("empty")}
+        add={t("add")}
+        removal={{ action: t("revoke"), title: (name) => t("revokeTitle", { name }), text: t("revokeText") }}
+        things={{
+          ...keys,
+          data: keys.data?.map(({ id, name, role, hint, createTime, revokeTime }) => ({
+            key: id,
+            name,
+            about: (
+              <span className="flex flex-wrap items-center gap-2">
+                {`…${hint} · ${role} · ${format.date(createTime)}`}
+                {revokeTime && <Badge tone="bad">{t("revoked", { date: format.date(revokeTime) })}</Badge>}
+              </span>
+            ),
+            remove: writes && !revokeTime ? () => client.providers.revokeApiKey({ id }).then(anew) : undefined,
+          })),
+        }}
+        form={
+          writes
+            ? (done) => (
+                <Form
+                  action={t("create")}
+                  cancel={done}
+                  initial={{ role: "STAFF" }}
+                  fields={[
+                    { name: "name", label: t("name"), hint: t("nameHint"), required: true, maxLength: 100, path: "api_key.name" },
+                    { name: "role", label: t("role"), path: "api_key.role", choices: [{ value: "STAFF", name: t("roles.STAFF") }, { value: "ADMIN", name: t("roles.ADMIN") }] },
+                  ]}
+                  send={async ({ name = "", role }) => {
+                    const created = await client.providers.createApiKey({ apiKey: { name, role: role === "ADMIN" ? "ADMIN" : "STAFF" } });
+                    await anew();
+                    done();
+                    setSecret(created.secret);
+                  }}
+                />
+              )
+            : undefined
+        }
+      />
+      <Dialog
+        open={secret !== undefined}
+        onClose={() => setSecret(undefined)}
+        title={t("once")}
+        text={t("onceText")}
+        actions={
+          <Button kind="main" onClick={() => void navigator.clipboard.writeText(secret ?? "").then(() => toast.success(states("copied")))}>
+            <Copy aria-hidden /> {states("copy")}
+          </Button>
+        }
+      >
+        <code className="block rounded-md bg-raised p-3 [overflow-wrap:anywhere] select-all" data-testid="secret">
+          {secret}
+        </code>
+      </Dialog>
+    </>
+  );
+}

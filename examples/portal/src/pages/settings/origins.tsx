@@ -1,0 +1,49 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
+import { useHere } from "@/lib/portal";
+import { Form } from "@/ui/form";
+import { Things } from "./things";
+
+export function Origins() {
+  const [t, states] = [useTranslations("settings.origins"), useTranslations("states")];
+  const { client, can } = useHere();
+  const queries = useQueryClient();
+  const origins = useQuery({ queryKey: ["origins"], queryFn: ({ signal }) => client.providers.listAllowedOrigins({}, { signal }) });
+  const anew = () => queries.invalidateQueries({ queryKey: ["origins"] });
+  const writes = can("provider.write");
+  return (
+    <Things
+      title={t("title")}
+      text={t("text")}
+      empty={t("empty")}
+      add={t("add")}
+      removal={{ action: t("remove"), title: (name) => t("removeTitle", { name }), text: t("removeText") }}
+      things={{
+        ...origins,
+        data: origins.data?.map(({ origin }) => ({
+          key: origin,
+          name: origin,
+          about: origin === location.origin ? t("this") : "",
+          // Without its own this page could not take it back.
+          remove: writes && origin !== location.origin ? () => client.providers.deleteAllowedOrigin({ origin }).then(anew) : undefined,
+        })),
+      }}
+      form={
+        writes
+          ? (done) => (
+              <Form
+                action={states("save")}
+                cancel={done}
+                fields={[{ name: "origin", label: t("origin"), hint: t("originHint"), required: true, maxLength: 255, path: "origin" }]}
+                send={async ({ origin = "" }) => {
+                  await client.providers.putAllowedOrigin({ origin });
+                  await anew();
+                  done();
+                }}
+              />
+            )
+          : undefined
+      }
+    />
+  );
+}

@@ -1,0 +1,83 @@
+// A list of a few things that are added and removed: what staff, keys, origins and issuers have in common.
+
+import { Plus, Trash2 } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/ui/button";
+import { Card } from "@/ui/card";
+import { Confirm } from "@/ui/confirm";
+import { Dialog } from "@/ui/dialog";
+import { Failed, Loading } from "@/ui/states";
+
+export interface Thing {
+  key: string;
+  name: string;
+  about: ReactNode;
+  /** Absent where it can not be removed. */
+  remove?: () => Promise<unknown>;
+}
+
+export interface ThingsProps {
+  title: string;
+  text: string;
+  empty: string;
+  things: { data: readonly Thing[] | undefined; error: unknown; refetch: () => unknown };
+  add: string;
+  /** What is filled in to add one; absent where nobody may. */
+  form?: (done: () => void) => ReactNode;
+  removal: { action: string; title: (name: string) => string; text: string };
+}
+
+export function Things({ title, text, empty, things, add, form, removal }: ThingsProps) {
+  const states = useTranslations("states");
+  const [adding, setAdding] = useState(false);
+  const [removing, setRemoving] = useState<Thing>();
+  return (
+    <Card
+      title={title}
+      aside={
+        form && (
+          <Button size="small" onClick={() => setAdding(true)}>
+            <Plus aria-hidden /> {add}
+          </Button>
+        )
+      }
+    >
+      <p className="mb-4 text-muted">{text}</p>
+      {things.error ? (
+        <Failed error={things.error} again={() => void things.refetch()} />
+      ) : !things.data ? (
+        <Loading />
+      ) : things.data.length === 0 ? (
+        <p className="text-muted">{empty}</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {things.data.map((thing) => (
+            <li key={thing.key} className="flex items-center justify-between gap-3 py-3">
+              <div className="min-w-0">
+                <p className="font-medium [overflow-wrap:anywhere]">{thing.name}</p>
+                <div className="text-xs text-muted [overflow-wrap:anywhere]">{thing.about}</div>
+              </div>
+              {thing.remove && (
+                <Button kind="quiet" size="square" aria-label={`${removal.action}: ${thing.name}`} onClick={() => setRemoving(thing)}>
+                  <Trash2 aria-hidden />
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {form && (
+        <Dialog open={adding} onClose={() => setAdding(false)} title={add}>
+          {form(() => setAdding(false))}
+        </Dialog>
+      )}
+      {removing?.remove && (
+        <Confirm title={removal.title(removing.name)} text={removal.text} action={removal.action} onClose={() => setRemoving(undefined)} carryOut={removing.remove} />
+      )}
+      <span className="sr-only" role="status">
+        {things.data ? "" : states("loading")}
+      </span>
+    </Card>
+  );
+}

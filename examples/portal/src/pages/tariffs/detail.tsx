@@ -1,0 +1,139 @@
+// A tariff: what it says in words beside what it is, and what changed from version to version.
+
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { ArrowLeft } from "lucide-react";
+import { useMemo } from "react";
+import { useTranslations } from "use-intl";
+import type { Client, Tariff } from "wattlane";
+import { useFormat } from "@/lib/format";
+import { differences, readable } from "@/lib/json";
+import { useHere } from "@/lib/portal";
+import { useTariffWords } from "@/lib/tariff";
+import { Card } from "@/ui/card";
+import { Select } from "@/ui/field";
+import { Failed, Loading } from "@/ui/states";
+
+const route = getRouteApi("/tariffs/$id");
+
+function tariffQuery(client: Client, id: string, version?: number) {
+  return queryOptions({
+    queryKey: ["tariff", id, version],
+    queryFn: ({ signal }) => client.tariffs.getTariff({ id, version }, { signal }),
+    // An older version never changes.
+    staleTime: version === undefined ? 10_000 : Number.POSITIVE_INFINITY,
+  });
+}
+
+export default function TariffDetail() {
+  const t = useTranslations("tariff");
+  const { id } = route.useParams();
+  const { version } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { client } = useHere();
+  const newest = useQuery(tariffQuery(client, id));
+  const chosen = useQuery({ ...tariffQuery(client, id, version), enabled: version !== undefined });
+  const shown = version === undefined ? newest : chosen;
+  const last = Number(newest.data?.version ?? 1);
+  return (
+    <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 lg:p-6">
+      <Link to="/tariffs" className="flex items-center gap-1.5 self-start text-muted hover:text-text">
+        <ArrowLeft aria-hidden className="size-4" /> {t("back")}
+      </Link>
+      {shown.isPending ? (
+        <Loading />
+      ) : shown.error ? (
+        <Failed error={shown.error} again={() => void shown.refetch()} />
+      ) : (
+        shown.data && (
+          <>
+            <header className="flex flex-wrap items-center justify-between gap-3">
+              <h1 className="text-xl font-semibold [overflow-wrap:anywhere]">{shown.data.tariffId}</h1>
+              {last > 1 && (
+                <Select
+                  aria-label={t("versions")}
+                  className="w-auto"
+                  value={version ?? last}
+                  onChange={(event) => void navigate({ search: { version: Number(event.target.value) === last ? undefined : Number(event.target.value) }, replace: true })}
+                >
+                  {Array.from({ length: last }, (_, at) => last - at).map((number) => (
+                    <option key={number} value={number}>
+                      {t("version", { version: number })}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </header>
+            <Both tariff={shown.data} />
+            {shown.data.version > 1n && <Changed tariff={shown.data} />}
+          </>
+        )
+      )}
+    </div>
+  );
+}
+
+/** The sentences and the JSON, side by side. */
+function Both({ tariff }: { tariff: Tariff }) {
+  const t = useTranslations("tariff");
+  const format = useFormat();
+  const { elements, limits } = useTariffWords()(tariff);
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-2">
+      <Card title={t("inWords")} aside={<span className="text-xs text-muted">{format.dateTime(tariff.updateTime)}</span>}>
+        <ol className="flex list-decimal flex-col gap-2 pl-5">
+          {elements.map((sentence, at) => (
+            <li key={at}>{sentence}</li>
+          ))}
+        </ol>
+        {elements.length > 1 && <p className="mt-3 text-xs text-muted">{t("firstCounts")}</p>}
+        {limits.length > 0 && (
+          <ul className="mt-4 flex flex-col gap-1 border-t border-line pt-3">
+            {limits.map((limit) => (
+              <li key={limit}>{limit}</li>
+            ))}
+          </ul>
+        )}
+        {tariff.altText.map(({ language, text }) => (
+          <blockquote key={language} lang={language} className="mt-4 border-l-2 border-line pl-3 text-muted">
+            {text}
+          </blockquote>
+        ))}
+      </Card>
+      <Card title="JSON">
+        <pre className="max-h-[40rem] overflow-auto text-xs" tabIndex={0}>
+          {readable(tariff)}
+        </pre>
+      </Card>
+    </div>
+  );
+}
+
+/** What is of the version and not of the tariff. */
+const OF_VERSION = ["version", "etag", "updateTime", "lastUpdated"] as const;
+
+function Changed({ tariff }: { tariff: Tariff }) {
+  const t = useTranslations("tariff");
+  const { client } = useHere();
+  const { data: before, error } = useQuery(tariffQuery(client, tariff.id, Number(tariff.version) - 1));
+  const lines = useMemo(() => {
+    const text = (tariff: Tariff) => readable({ ...tariff, ...Object.fromEntries(OF_VERSION.map((name) => [name, undefined])) });
+    return before && differences(text(before), text(tariff));
+  }, [before, tariff]);
+  if (error) return <Failed error={error} />;
+  return (
+    <Card title={t("changed", { version: Number(tariff.version) - 1 })}>
+      {lines ? (
+        <pre className="max-h-[40rem] overflow-auto text-xs" tabIndex={0}>
+          {lines.map(({ kind, text }, at) => (
+            <div key={at} className={kind === "in" ? "bg-good-soft text-good" : kind === "out" ? "bg-bad-soft text-bad" : "text-muted"}>
+              {`${{ in: "+", out: "−", same: " " }[kind]} ${text}`}
+            </div>
+          ))}
+        </pre>
+      ) : (
+        <Loading />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,70 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { useFormat } from "@/lib/format";
+import { useHere } from "@/lib/portal";
+import { useTariffWords } from "@/lib/tariff";
+import { Badge } from "@/ui/badge";
+import { Button } from "@/ui/button";
+import { Empty, Failed, Loading } from "@/ui/states";
+
+const PAGE_SIZE = 100;
+
+export default function TariffList() {
+  const [t, states] = [useTranslations("tariff"), useTranslations("states")];
+  const { client } = useHere();
+  const format = useFormat();
+  const words = useTariffWords();
+  const list = useInfiniteQuery({
+    queryKey: ["tariffs"],
+    initialPageParam: "",
+    queryFn: async ({ pageParam, signal }) => await client.tariffs.listTariffs({ pageSize: PAGE_SIZE, pageToken: pageParam }, { signal }),
+    getNextPageParam: (last) => last.nextPageToken || undefined,
+  });
+  const tariffs = list.data?.pages.flatMap((page) => page.tariffs) ?? [];
+  return (
+    <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 lg:p-6">
+      <h1 className="text-xl font-semibold">{t("title")}</h1>
+      {list.isPending ? (
+        <Loading />
+      ) : list.isError && tariffs.length === 0 ? (
+        <Failed error={list.error} again={() => void list.refetch()} />
+      ) : tariffs.length === 0 ? (
+        <Empty title={t("empty")}>{t("emptyHint")}</Empty>
+      ) : (
+        <ul className="grid gap-3 md:grid-cols-2">
+          {tariffs.map((tariff) => {
+            const { id, tariffId, countryCode, partyId, currency, version, updateTime } = tariff;
+            const sentences = words(tariff).elements;
+            return (
+              <li key={id}>
+                <Link to="/tariffs/$id" params={{ id }} className="flex h-full flex-col gap-3 rounded-xl border border-line bg-surface p-4 hover:bg-raised">
+                  <span className="flex items-start justify-between gap-3">
+                    <span className="min-w-0">
+                      <span className="block font-semibold [overflow-wrap:anywhere]">{tariffId}</span>
+                      <span className="block text-xs text-muted">{`${countryCode} ${partyId} · ${currency} · ${format.date(updateTime)}`}</span>
+                    </span>
+                    {version > 1n && <Badge tone="info">{t("version", { version: Number(version) })}</Badge>}
+                  </span>
+                  <span className="flex flex-col gap-1 text-muted">
+                    {sentences.slice(0, 2).map((sentence, at) => (
+                      <span key={at} className="line-clamp-2">
+                        {sentence}
+                      </span>
+                    ))}
+                    {sentences.length > 2 && <span className="text-xs">{t("more", { count: sentences.length - 2 })}</span>}
+                  </span>
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {list.hasNextPage && (
+        <Button className="self-center" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {list.isFetchingNextPage ? states("loading") : t("next")}
+        </Button>
+      )}
+    </div>
+  );
+}

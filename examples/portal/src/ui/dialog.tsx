@@ -1,0 +1,43 @@
+import { X } from "lucide-react";
+import { Dialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "./button";
+import { cn } from "./cn";
+
+/** A window over the page. On a phone it comes from below. `side` is a sheet at the right. */
+export function Dialog(props: { open: boolean; onClose: () => void; title: string; text?: ReactNode; side?: boolean; children: ReactNode; actions?: ReactNode }) {
+  const { open, onClose, title, text, side, children, actions } = props;
+  const t = useTranslations("states");
+  return (
+    <Radix.Root open={open} onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
+        <Radix.Content
+          aria-describedby={text ? undefined : ""}
+          className={cn(
+            "fixed z-50 flex flex-col overflow-hidden border border-line bg-surface shadow-xl",
+            "inset-x-0 bottom-0 max-h-[90dvh] rounded-t-2xl",
+            side
+              ? "sm:inset-x-auto sm:inset-y-0 sm:right-0 sm:max-h-none sm:w-96 sm:rounded-none"
+              : "sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[32rem] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-2xl",
+          )}
+        >
+          <header className="flex items-start justify-between gap-4 border-b border-line px-5 py-4">
+            <div>
+              <Radix.Title className="text-base font-semibold">{title}</Radix.Title>
+              {text && <Radix.Description className="mt-1 text-muted">{text}</Radix.Description>}
+            </div>
+            <Radix.Close asChild>
+              <Button kind="quiet" size="square" aria-label={t("close")} className="-m-1.5">
+                <X aria-hidden />
+              </Button>
+            </Radix.Close>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+          {actions && <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{actions}</footer>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
