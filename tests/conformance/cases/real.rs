@@ -7,6 +7,7 @@ use crate::conformance::{
 };
 use bytes::Bytes;
 use prost::Message;
+use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -163,8 +164,12 @@ pub async fn offline_price(mut runner: Conversation) {
     for (Priced { server, offline, equal }, (name, cost)) in prices.iter().zip(&expected) {
         assert_eq!(server, offline, "{name}");
         assert!(equal, "{name}: the ratings differ in something else than the cost");
-        let nanos: i64 = offline.amount.parse::<f64>().map(|amount| (amount * 1e9).round() as i64).expect("a number");
-        assert_eq!((&offline.currency, nanos), (&cost.currency_code, cost.units * 1_000_000_000 + i64::from(cost.nanos)), "{name}");
+        let amount: Decimal = offline.amount.parse().expect("a decimal number");
+        assert_eq!(
+            (&offline.currency, amount),
+            (&cost.currency_code, Decimal::from(cost.units) + Decimal::new(cost.nanos.into(), 9)),
+            "{name}"
+        );
     }
 }
 
