@@ -12,7 +12,10 @@ pub mod raw;
 pub mod server;
 
 use server::{Server, TemporaryData};
-use std::sync::OnceLock;
+use std::{
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
 use wattlane::Client;
 
 /// The server of a test binary. Each test makes a provider of its own on it, so that tests see nothing of each other.
@@ -76,6 +79,29 @@ pub fn skip(test: &str, reason: &str) {
     assert!(std::env::var_os("WATTLANE_NO_SKIPS").is_none(), "{test} cannot be skipped: {reason}");
     eprintln!("SKIPPED {test}: {reason}");
     append("WATTLANE_SKIPS_FILE", &format!("{test}: {reason}"));
+}
+
+/// The root with a Swift compiler. None, said loudly where it should be there, on a machine that has none.
+pub fn swift_root(test: &str) -> Option<String> {
+    let root = std::env::var("WATTLANE_SWIFT_ROOT").ok();
+    // The root is a download of 530 MB, which is made for `./dev test --long` alone.
+    if root.is_none() && std::env::var_os("WATTLANE_LONG").is_some() {
+        skip(test, "there is no root with a Swift compiler, and only root can make one");
+    }
+    root
+}
+
+/// The npm package as it is packed. None, said loudly, where it is not built.
+pub fn npm_package(test: &str) -> Option<PathBuf> {
+    let npm = Path::new(env!("CARGO_MANIFEST_DIR")).join("../sdk-wasm/npm");
+    let about = std::fs::read_to_string(npm.join("package.json")).expect("the package says what it is");
+    let about: serde_json::Value = serde_json::from_str(&about).expect("JSON");
+    let package = npm.join(format!("build/wattlane-{}.tgz", about["version"].as_str().expect("a version")));
+    if package.exists() {
+        return Some(package);
+    }
+    skip(test, "the npm package is not built: ./dev package does it, and ./dev test does it first");
+    None
 }
 
 /// Appends a line to the file that a variable names, if it does.

@@ -1,15 +1,15 @@
 //! The browser's SDK, as it is packed: in Node and in Chromium, before a live server. What is asserted stands in sdk-wasm/npm/test.
 
 use std::{path::Path, process::Command};
-use wattlane_tests::{Site, skip};
+use wattlane_tests::{Site, npm_package};
 
 const NPM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../sdk-wasm/npm");
 
 /// Runs one file of tests, with a provider of its own on this binary's server.
 fn passes(file: &str) {
     let npm = Path::new(NPM);
-    if !npm.join("build/wattlane-0.1.0.tgz").exists() {
-        return skip(file, "the npm package is not built: ./dev package does it, and ./dev test does it first");
+    if npm_package(file).is_none() {
+        return;
     }
     let site = Site::start();
     let provider = site.provider();

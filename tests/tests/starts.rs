@@ -12,7 +12,7 @@ use wattlane::{Account, AccountKind, CreateCdrInput, Driver, PutSessionInput, Pu
 use wattlane_tests::{
     Provider, Site,
     data::{cdr, session, tariff, with},
-    skip,
+    npm_package, skip, swift_root,
 };
 
 /// What is said of the price.
@@ -99,10 +99,7 @@ async fn rust() {
 #[tokio::test]
 async fn typescript() {
     let npm = repository().join("sdk-wasm/npm");
-    let package = npm.join("build/wattlane-0.1.0.tgz");
-    if !package.exists() {
-        return skip("the start in TypeScript", "the npm package is not built: ./dev test does it");
-    }
+    let Some(package) = npm_package("the start in TypeScript") else { return };
     let folder = tempfile::tempdir().unwrap();
     let installed = folder.path().join("node_modules/wattlane");
     fs::create_dir_all(&installed).unwrap();
@@ -138,12 +135,7 @@ async fn kotlin() {
 async fn swift() {
     let app = repository().join("examples/swift-app");
     shows("swift.md", "swift", &app.join("Sources/Start/Backend.swift"), &app.join("Sources/Start/Start.swift"));
-    let root = match std::env::var("WATTLANE_SWIFT_ROOT") {
-        Ok(root) => root,
-        // The root is a download of 530 MB, which is made for `./dev test --long` alone.
-        Err(_) if std::env::var_os("WATTLANE_LONG").is_none() => return,
-        Err(_) => return skip("the start in Swift", "there is no root with a Swift compiler, and only root can make one"),
-    };
+    let Some(root) = swift_root("the start in Swift") else { return };
     let provider = shown().await;
     let mut program = Command::new(Path::new(&root).join("enter"));
     program.arg(repository()).arg("examples/swift-app/.build/debug/Start");

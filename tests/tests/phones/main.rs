@@ -13,7 +13,7 @@ use wattlane::{CreateCdrInput, PutSessionInput, PutTariffInput};
 use wattlane_tests::{
     data::{self, tariff, with},
     server::{Server, TemporaryData, binary},
-    skip,
+    swift_root,
 };
 
 /// A server of one language's own, since its tests count the server's streams, and what is on it.
@@ -99,13 +99,7 @@ async fn python_reaches_a_live_server_by_the_same_library() {
 
 #[tokio::test]
 async fn swift_passes_its_tests_on_a_live_server() {
-    match std::env::var("WATTLANE_SWIFT_ROOT") {
-        Ok(root) => {
-            apple::a_released_package_has_no_flags_of_its_own(&root);
-            Phone::start().await.run("swift", &["./test", "dev", &root]);
-        }
-        // The root is a download of 530 MB, which is made for `./dev test --long` alone.
-        Err(_) if std::env::var_os("WATTLANE_LONG").is_none() => {}
-        Err(_) => skip("swift_passes_its_tests_on_a_live_server", "there is no root with a Swift compiler, and only root can make one"),
-    }
+    let Some(root) = swift_root("swift_passes_its_tests_on_a_live_server") else { return };
+    apple::a_released_package_has_no_flags_of_its_own(&root);
+    Phone::start().await.run("swift", &["./test", "dev", &root]);
 }
