@@ -33,7 +33,7 @@ const DIVIDER: &str = "\n-\n";
 
 /// The file with the table.
 pub fn of(contract: &Contract) -> Result<String> {
-    let mut table = Table::default();
+    let mut table = Table { contract, enums: Part::default(), messages: Part::default() };
     let reasons = contract.pool.get_enum_by_name(&format!("{PACKAGE}.Reason")).context("the contract has no Reason")?;
     table.enumeration(&reasons);
     let mut services = String::new();
@@ -42,7 +42,7 @@ pub fn of(contract: &Contract) -> Result<String> {
         write!(services, "{} {}", lower_camel(&accessor.to_string()), descriptor.name())?;
         for method in descriptor.methods() {
             check_roles(contract, &method)?;
-            let [input, output] = [method.input(), method.output()].map(|message| table.message(contract, &message));
+            let [input, output] = [method.input(), method.output()].map(|message| table.message(&message));
             write!(services, " {}:{input}:{output}:{}", method.name(), flags(contract, &method))?;
         }
         services.push('\n');
@@ -108,14 +108,14 @@ impl Part {
     }
 }
 
-#[derive(Default)]
-struct Table {
+struct Table<'a> {
+    contract: &'a Contract,
     enums: Part,
     messages: Part,
 }
 
-impl Table {
-    fn message(&mut self, contract: &Contract, message: &MessageDescriptor) -> usize {
+impl Table<'_> {
+    fn message(&mut self, message: &MessageDescriptor) -> usize {
         let (place, new) = self.messages.place(message.full_name());
         if new {
             let mut next = 1;
@@ -125,7 +125,7 @@ impl Table {
                     let number = field.number();
                     let at = if number == next { String::new() } else { format!("@{number}") };
                     next = number + 1;
-                    let kind = self.kind(contract, &field) + &at;
+                    let kind = self.kind(&field) + &at;
                     let name = lower_camel(field.name());
                     if kind == "s" { name } else { format!("{name}:{kind}") }
                 })
@@ -135,7 +135,7 @@ impl Table {
         place
     }
 
-    fn kind(&mut self, contract: &Contract, field: &FieldDescriptor) -> String {
+    fn kind(&mut self, field: &FieldDescriptor) -> String {
         let (kind, message) = match field.kind() {
             Kind::String => ("s".to_owned(), false),
             Kind::Bool => ("b".to_owned(), false),
@@ -143,25 +143,25 @@ impl Table {
             Kind::Int64 => ("l".to_owned(), false),
             Kind::Bytes => ("y".to_owned(), false),
             Kind::Enum(kind) => (format!("e{}", self.enumeration(&kind)), false),
-            Kind::Message(message) => (self.message_kind(contract, &message), true),
+            Kind::Message(message) => (self.message_kind(&message), true),
             kind => panic!("{}: the contract has no fields of kind {kind:?}", field.full_name()),
         };
         let suffix = match () {
             () if field.is_list() => "*",
-            () if field.supports_presence() && always(contract, field) => "!",
+            () if field.supports_presence() && always(self.contract, field) => "!",
             () if !message && (field.supports_presence() || real_oneof(field).is_some()) => "?",
             () => "",
         };
         kind + suffix
     }
 
-    fn message_kind(&mut self, contract: &Contract, message: &MessageDescriptor) -> String {
+    fn message_kind(&mut self, message: &MessageDescriptor) -> String {
         match message.full_name() {
             "google.protobuf.Timestamp" => "t".to_owned(),
             "google.protobuf.FieldMask" => "k".to_owned(),
             "google.type.Money" => "c".to_owned(),
             "google.type.Decimal" => "d".to_owned(),
-            _ => format!("m{}", self.message(contract, message)),
+            _ => format!("m{}", self.message(message)),
         }
     }
 
