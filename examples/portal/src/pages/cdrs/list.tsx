@@ -4,7 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { Columns3, Download, ListFilter, Search } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { download } from "@/lib/download";
@@ -38,7 +38,8 @@ export default function CdrList() {
   const navigate = route.useNavigate();
   const change = (part: CdrSearch) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   const list = useInfiniteQuery(cdrsQuery(client, search));
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  // There can be a hundred thousand: put together when a page has come, and not whenever something is chosen.
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
   const first = list.data?.pages[0];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [filtering, setFiltering] = useState(false);
@@ -48,7 +49,7 @@ export default function CdrList() {
   const { progress, begin, stop, dismiss } = useWork();
   const wide = useWide();
   const writes = can("cdrs.write");
-  const targets = rows.filter(({ id }) => chosen.has(id));
+  const targets = () => rows.filter(({ id }) => chosen.has(id));
 
   // Another search is about other CDRs.
   const searched = JSON.stringify(search);
@@ -93,13 +94,13 @@ export default function CdrList() {
       {chosen.size > 0 && writes && (
         <div className="flex flex-wrap items-center gap-2 border-b border-line bg-raised px-4 py-2">
           <span className="font-medium">{t("selected", { count: chosen.size })}</span>
-          <Button size="small" onClick={() => void begin({ do: "accept" }, targets)}>
+          <Button size="small" onClick={() => void begin({ do: "accept" }, targets())}>
             {t("accept")}
           </Button>
           <Button size="small" onClick={() => setAsked("reject")}>
             {t("reject")}
           </Button>
-          <Button size="small" onClick={() => void begin({ do: "rerate" }, targets)}>
+          <Button size="small" onClick={() => void begin({ do: "rerate" }, targets())}>
             {t("rerate")}
           </Button>
           <Button size="small" kind="quiet" onClick={() => setChosen(new Set())}>
@@ -136,7 +137,7 @@ export default function CdrList() {
         onClose={() => setAsked(undefined)}
         onDeed={(deed) => {
           setAsked(undefined);
-          void begin(deed, targets);
+          void begin(deed, targets());
         }}
       />
       {progress && <Summary progress={progress} stop={stop} dismiss={dismiss} />}

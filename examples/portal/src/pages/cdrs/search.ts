@@ -1,6 +1,7 @@
 // What is looked for, as it stands in the URL: a link to a search is the search.
 
 import type { CdrFilter, CdrOrder, CdrStatus } from "wattlane";
+import { dayOf, midnight, said, textOf } from "@/lib/search";
 
 export const STATUSES = ["PENDING", "ACCEPTED", "REJECTED", "BILLED"] as const satisfies readonly CdrStatus[];
 export const ORDERS = ["END_TIME_DESC", "END_TIME_ASC", "START_TIME_DESC", "START_TIME_ASC", "CREATE_TIME_DESC", "CREATE_TIME_ASC", "PRICE_DESC", "PRICE_ASC"] as const;
@@ -22,21 +23,17 @@ export interface CdrSearch {
 
 /** The shortest phrase that the server searches for. */
 const PHRASE_MIN = 2;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const AMOUNT = /^-?\d{1,12}(\.\d{1,9})?$/;
 
 /** What of a URL is a search: anything else is left out, since anybody can write a URL. */
 export function readSearch(raw: Record<string, unknown>): CdrSearch {
-  const text = (name: string, pattern = /^.{1,100}$/s) => {
-    const value = raw[name] === undefined ? "" : String(raw[name]);
-    return pattern.test(value) ? value : undefined;
-  };
+  const text = (name: string, pattern = /^.{1,100}$/s) => textOf(raw[name], pattern);
   const statuses = [raw.statuses].flat().filter((one): one is (typeof STATUSES)[number] => STATUSES.includes(one as never));
-  const search: CdrSearch = {
+  return said<CdrSearch>({
     phrase: text("phrase"),
     statuses: statuses.length ? statuses : undefined,
-    from: text("from", DAY),
-    until: text("until", DAY),
+    from: dayOf(raw.from),
+    until: dayOf(raw.until),
     min: text("min", AMOUNT),
     max: text("max", AMOUNT),
     currency: text("currency", /^[A-Z]{3}$/),
@@ -44,8 +41,7 @@ export function readSearch(raw: Record<string, unknown>): CdrSearch {
     source: text("source", /^.{1,50}$/),
     order: ORDERS.find((one) => one === raw.order),
     deleted: raw.deleted === true || undefined,
-  };
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+  });
 }
 
 /** What the server is asked. */
@@ -57,8 +53,8 @@ export function toFilter(search: CdrSearch): CdrFilter {
     statuses,
     evseId: evse,
     source,
-    endTimeFrom: day(search.from),
-    endTimeUntil: day(search.until),
+    endTimeFrom: midnight(search.from),
+    endTimeUntil: midnight(search.until),
     costMin: amount(search.min),
     costMax: amount(search.max),
     showDeleted: deleted,
@@ -72,9 +68,4 @@ export function toOrder(search: CdrSearch): CdrOrder {
 /** How many filters narrow the list, beside the phrase. */
 export function countFilters({ phrase: _, order: __, currency: ___, ...rest }: CdrSearch): number {
   return Object.values(rest).length;
-}
-
-function day(text?: string): Date | undefined {
-  const midnight = new Date(`${text}T00:00:00`);
-  return text && !Number.isNaN(midnight.getTime()) ? midnight : undefined;
 }

@@ -1,6 +1,5 @@
 // API keys. A new one is shown once: closing its window is the last that is seen of it.
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Copy } from "lucide-react";
 import { useState } from "react";
 import { toast } from "sonner";
@@ -11,19 +10,16 @@ import { Badge } from "@/ui/badge";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { Form } from "@/ui/form";
-import { Things } from "./things";
+import { Things, useThings } from "./things";
 
 const MOST = 500;
 
 export function ApiKeys() {
   const [t, states] = [useTranslations("settings.keys"), useTranslations("states")];
-  const { client, can } = useHere();
-  const queries = useQueryClient();
+  const { client } = useHere();
   const format = useFormat();
   const [secret, setSecret] = useState<string>();
-  const keys = useQuery({ queryKey: ["api-keys"], queryFn: async ({ signal }) => (await client.providers.listApiKeys({ pageSize: MOST }, { signal })).apiKeys });
-  const anew = () => queries.invalidateQueries({ queryKey: ["api-keys"] });
-  const writes = can("keys.write");
+  const { list, anew, writes } = useThings("api-keys", "keys.write", async (client, signal) => (await client.providers.listApiKeys({ pageSize: MOST }, { signal })).apiKeys);
   return (
     <>
       <Things
@@ -33,8 +29,8 @@ export function ApiKeys() {
         add={t("add")}
         removal={{ action: t("revoke"), title: (name) => t("revokeTitle", { name }), text: t("revokeText") }}
         things={{
-          ...keys,
-          data: keys.data?.map(({ id, name, role, hint, createTime, revokeTime }) => ({
+          ...list,
+          data: list.data?.map(({ id, name, role, hint, createTime, revokeTime }) => ({
             key: id,
             name,
             about: (

@@ -1,16 +1,12 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useHere } from "@/lib/portal";
 import { Form } from "@/ui/form";
-import { Things } from "./things";
+import { Things, useThings } from "./things";
 
 export function Issuers() {
   const [t, states] = [useTranslations("settings.issuers"), useTranslations("states")];
-  const { client, can } = useHere();
-  const queries = useQueryClient();
-  const issuers = useQuery({ queryKey: ["issuers"], queryFn: ({ signal }) => client.providers.listOidcIssuers({}, { signal }) });
-  const anew = () => queries.invalidateQueries({ queryKey: ["issuers"] });
-  const writes = can("provider.write");
+  const { client } = useHere();
+  const { list, anew, writes } = useThings("issuers", "provider.write", (client, signal) => client.providers.listOidcIssuers({}, { signal }));
   return (
     <Things
       title={t("title")}
@@ -19,8 +15,8 @@ export function Issuers() {
       add={t("add")}
       removal={{ action: t("remove"), title: (name) => t("removeTitle", { name }), text: t("removeText") }}
       things={{
-        ...issuers,
-        data: issuers.data?.map(({ issuer, audience, roleClaim, roleMappings }) => ({
+        ...list,
+        data: list.data?.map(({ issuer, audience, roleClaim, roleMappings }) => ({
           key: issuer,
           name: issuer,
           about: [audience, roleClaim, ...roleMappings.map(({ value, role }) => `${value} → ${role}`)].filter(Boolean).join(" · "),

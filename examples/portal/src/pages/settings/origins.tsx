@@ -1,16 +1,12 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useHere } from "@/lib/portal";
 import { Form } from "@/ui/form";
-import { Things } from "./things";
+import { Things, useThings } from "./things";
 
 export function Origins() {
   const [t, states] = [useTranslations("settings.origins"), useTranslations("states")];
-  const { client, can } = useHere();
-  const queries = useQueryClient();
-  const origins = useQuery({ queryKey: ["origins"], queryFn: ({ signal }) => client.providers.listAllowedOrigins({}, { signal }) });
-  const anew = () => queries.invalidateQueries({ queryKey: ["origins"] });
-  const writes = can("provider.write");
+  const { client } = useHere();
+  const { list, anew, writes } = useThings("origins", "provider.write", (client, signal) => client.providers.listAllowedOrigins({}, { signal }));
   return (
     <Things
       title={t("title")}
@@ -19,8 +15,8 @@ export function Origins() {
       add={t("add")}
       removal={{ action: t("remove"), title: (name) => t("removeTitle", { name }), text: t("removeText") }}
       things={{
-        ...origins,
-        data: origins.data?.map(({ origin }) => ({
+        ...list,
+        data: list.data?.map(({ origin }) => ({
           key: origin,
           name: origin,
           about: origin === location.origin ? t("this") : "",

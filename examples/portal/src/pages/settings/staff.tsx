@@ -1,22 +1,18 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useFormat } from "@/lib/format";
 import { useHere } from "@/lib/portal";
 import { Form } from "@/ui/form";
-import { Things } from "./things";
+import { Things, useThings } from "./things";
 
 /** So many people a page of staff has at the most: more would be found by a search of their own. */
 const MOST = 500;
 
 export function StaffTab() {
   const [t, door, states] = [useTranslations("settings.staff"), useTranslations("door"), useTranslations("states")];
-  const { client, can, person } = useHere();
-  const queries = useQueryClient();
+  const { client, person } = useHere();
   const format = useFormat();
-  const staff = useQuery({ queryKey: ["staff"], queryFn: async ({ signal }) => (await client.staff.listStaff({ pageSize: MOST }, { signal })).staff });
-  const anew = () => queries.invalidateQueries({ queryKey: ["staff"] });
-  const writes = can("staff.write");
+  const { list, anew, writes } = useThings("staff", "staff.write", async (client, signal) => (await client.staff.listStaff({ pageSize: MOST }, { signal })).staff);
   return (
     <Things
       title={t("title")}
@@ -25,8 +21,8 @@ export function StaffTab() {
       add={t("add")}
       removal={{ action: t("remove"), title: (name) => t("removeTitle", { name }), text: t("removeText") }}
       things={{
-        ...staff,
-        data: staff.data?.map(({ id, name, role, email, subject, createTime }) => ({
+        ...list,
+        data: list.data?.map(({ id, name, role, email, subject, createTime }) => ({
           key: id,
           name,
           about: [role === "ADMIN" || role === "STAFF" ? door(role) : String(role), email, subject.issuer, format.date(createTime)].filter(Boolean).join(" · "),

@@ -1,8 +1,10 @@
 // A list of a few things that are added and removed: what staff, keys, origins and issuers have in common.
 
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Plus, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { useTranslations } from "use-intl";
+import type { Client } from "wattlane";
+import { useHere } from "@/lib/portal";
 import { Button } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { Confirm } from "@/ui/confirm";
@@ -17,6 +19,15 @@ export interface Thing {
   remove?: () => Promise<unknown>;
 }
 
+/** The things, how they are read anew after a change, and whether this person may make one. */
+export function useThings<T>(name: string, scope: string, read: (client: Client, signal: AbortSignal) => Promise<T[]>) {
+  const { client, can } = useHere();
+  const queries = useQueryClient();
+  const list = useQuery({ queryKey: [name], queryFn: ({ signal }) => read(client, signal) });
+  const anew = () => queries.invalidateQueries({ queryKey: [name] });
+  return { list, anew, writes: can(scope) };
+}
+
 export interface ThingsProps {
   title: string;
   text: string;
@@ -29,7 +40,6 @@ export interface ThingsProps {
 }
 
 export function Things({ title, text, empty, things, add, form, removal }: ThingsProps) {
-  const states = useTranslations("states");
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Thing>();
   return (
@@ -75,9 +85,6 @@ export function Things({ title, text, empty, things, add, form, removal }: Thing
       {removing?.remove && (
         <Confirm title={removal.title(removing.name)} text={removal.text} action={removal.action} onClose={() => setRemoving(undefined)} carryOut={removing.remove} />
       )}
-      <span className="sr-only" role="status">
-        {things.data ? "" : states("loading")}
-      </span>
     </Card>
   );
 }
