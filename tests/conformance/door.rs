@@ -28,7 +28,7 @@ use tokio::{
 use tower_http::cors::{AllowHeaders, Any as AnyOrigin, CorsLayer};
 
 /// How long a runner waits for the stand.
-const ANSWER_MAX: Duration = Duration::from_secs(30);
+const ANSWER_MAX: Duration = Duration::from_secs(120);
 
 /// Whether a case passed, or why it did not.
 pub type Verdict = Result<(), String>;

@@ -28,7 +28,7 @@ use wattlane_core::native::Raw;
 /// How long may pass until the server hears that a caller has left.
 const LEAVING_MAX: Duration = Duration::from_secs(1);
 /// How long a case waits for a call that has to come.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// More than any SDK sends: what is beyond an SDK's limit must not be stopped by ours.
 const REQUEST_BYTES_MAX: usize = 64 << 20;
 

@@ -6,7 +6,7 @@ use std::{fmt::Debug, net::SocketAddr, time::Duration};
 use tokio::{
     sync::watch,
     task::JoinSet,
-    time::{Instant, timeout},
+    time::timeout,
 };
 use wattlane::WatchState::{self, Connecting, Live, Offline, Stale};
 
@@ -26,7 +26,7 @@ pub enum Fault {
     Slow(Duration),
     /// Every connection is closed after so many more bytes of the server's.
     CutAfter(usize),
-    /// It is away for so long: connections are reset, and new ones refused. Two tries fit into it: 300 ms at least.
+    /// It is away for so long, and until the watch says that it is offline: connections are reset, and new ones refused.
     Away(Duration),
 }
 
@@ -98,8 +98,8 @@ async fn until<T: Clone>(all: &mut watch::Receiver<Vec<T>>, patience: Duration, 
 }
 
 /// Opens a watch through a proxy before `target`, lets the fault pass over it once it is live, holds it to the states that it has to tell, and
-/// hands what was recorded to `check`, which looks whether everything came. `dead` is the watch's patience with a silent connection.
-pub async fn passes_over<T, O, C>(fault: Fault, target: SocketAddr, dead: Duration, open: O, check: C)
+/// hands what was recorded to `check`, which looks whether everything came.
+pub async fn passes_over<T, O, C>(fault: Fault, target: SocketAddr, open: O, check: C)
 where
     T: Clone + Send + Sync + 'static,
     O: AsyncFnOnce(String) -> Probe<T>,
@@ -108,38 +108,26 @@ where
     let proxy = Proxy::before(target).await;
     let mut probe = open(format!("http://{}", proxy.address)).await;
     assert_eq!(probe.states_after(0, 2, PATIENCE).await, [Connecting, Live], "{fault:?}");
-    let begun = Instant::now();
-    let duration = match fault {
-        Fault::Cut => {
-            proxy.cut();
-            Duration::ZERO
-        }
+    match fault {
+        Fault::Cut => proxy.cut(),
         Fault::HalfOpen => {
             proxy.stall();
             assert_eq!(probe.states_after(2, 1, PATIENCE).await, [Stale], "{fault:?}");
             proxy.flow();
-            dead
         }
         Fault::Slow(time) => {
             proxy.delay(Duration::from_millis(300), Duration::from_millis(200), SEED);
             tokio::time::sleep(time).await;
             assert_eq!(probe.states().len(), 2, "{fault:?} is no reason to doubt");
             proxy.cut();
-            time
         }
-        Fault::CutAfter(bytes) => {
-            proxy.close_after(bytes);
-            Duration::ZERO
-        }
+        Fault::CutAfter(bytes) => proxy.close_after(bytes),
         Fault::Away(time) => {
-            proxy.away_for(time).await;
-            time
+            let offline = probe.states_after(2, 2, time + PATIENCE);
+            proxy.away_until(async { tokio::join!(tokio::time::sleep(time), offline) }).await;
         }
-    };
+    }
     let expected = fault.states();
-    let states = probe.states_after(2, expected.len(), duration + PATIENCE).await;
-    assert_eq!(states, expected, "{fault:?}");
-    // Once the fault is over, at most a pause of 5 s lies between, and a try.
-    assert!(begun.elapsed() < duration + Duration::from_secs(10), "{fault:?}: live again after {:?}", begun.elapsed());
+    assert_eq!(probe.states_after(2, expected.len(), PATIENCE).await, expected, "{fault:?}");
     check(probe).await;
 }

@@ -108,9 +108,14 @@ impl Proxy {
 
     /// Is away for so long: every connection is reset, and new ones are refused.
     pub async fn away_for(&self, time: Duration) {
+        self.away_until(tokio::time::sleep(time)).await;
+    }
+
+    /// The same until this has come.
+    pub async fn away_until(&self, back: impl Future) {
         self.refuse();
         self.cut();
-        tokio::time::sleep(time).await;
+        back.await;
         self.accept();
     }
 

@@ -223,8 +223,8 @@ async fn cursor(provider: &Provider) -> String {
     v1::WatchEventsResponse::decode(first).expect("a message of the contract").cursor
 }
 
-/// Long enough for two tries to fail, after which an SDK says that it is offline, and for what happens meanwhile.
-const OUTAGE: Duration = Duration::from_secs(2);
+/// Long enough for two tries to fail, after which an SDK says that it is offline, on a machine that has much else to do.
+const OUTAGE: Duration = Duration::from_secs(4);
 
 pub async fn resume(mut runner: Conversation) {
     const COUNT: usize = 5;

@@ -1,7 +1,7 @@
 use super::*;
 use std::io::ErrorKind;
 
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(60);
 const A_WHILE: Duration = Duration::from_millis(100);
 
 /// Says again what it is told.

@@ -12,7 +12,7 @@ use wattlane_tests::{
 };
 
 /// What is watched comes soon: a test that waits longer has failed.
-const SOON: Duration = Duration::from_secs(10);
+const SOON: Duration = Duration::from_secs(60);
 
 async fn put(client: &Client, session: &Value) -> Result<Session, Error> {
     client.sessions().put_session(PutSessionInput::OcpiJson(session.to_string())).await
