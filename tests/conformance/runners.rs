@@ -7,7 +7,7 @@ use super::{
     door::{Door, Verdict},
 };
 use nix::{
-    sys::signal::{Signal, kill},
+    sys::signal::{Signal, killpg},
     unistd::Pid,
 };
 use std::{process::Stdio, time::Duration};
@@ -29,12 +29,25 @@ pub struct Sdk {
     pub browser: bool,
     /// Whether a client is freed by hand, and may be used after that.
     pub frees_clients: bool,
-    /// Whether its runner can be started with a clock that is off.
-    pub fakes_clock: bool,
+    /// How its runner gets a clock that is off.
+    pub clock: Clock,
 }
 
-/// A clock that is a day off for whoever reads the time, while what measures how long something takes goes right: libfaketime, with the words
-/// that go before a command line. Without `-m` the JVM stops under it.
+/// How a runner gets a clock that is a day ahead for whoever reads the time, while what measures how long something takes goes right.
+pub enum Clock {
+    /// It is started by libfaketime.
+    Faketime,
+    /// It sees to it itself, told by [`CLOCK_AHEAD_MS`].
+    Runner,
+    /// Not at all.
+    Right,
+}
+
+/// The variable that tells a runner how far ahead its clock has to be. Chromium's: its processes spin under libfaketime, and a page has no other clock
+/// than the `Date` that the runner moves.
+const CLOCK_AHEAD_MS: &str = "WATTLANE_CONFORMANCE_CLOCK_AHEAD_MS";
+
+/// libfaketime, with the words that go before a command line. Without `-m` the JVM stops under it.
 const A_DAY_OFF: [&str; 7] = ["env", "FAKETIME_DONT_FAKE_MONOTONIC=1", "DONT_FAKE_MONOTONIC=1", "faketime", "-m", "-f", "+1d"];
 
 /// What runs the cases.
@@ -55,18 +68,18 @@ const RUST_RUNNER: &str = "runs_the_cases_in_rust";
 
 /// All of them, in the order of the table.
 pub const SDKS: &[Sdk] = &[
-    Sdk { name: "Rust", runner: Runner::Here, browser: false, frees_clients: false, fakes_clock: true },
-    Sdk { name: "Node", runner: command("WATTLANE_CONFORMANCE_NODE"), browser: true, frees_clients: true, fakes_clock: true },
-    Sdk { name: "Chromium", runner: command("WATTLANE_CONFORMANCE_CHROMIUM"), browser: true, frees_clients: true, fakes_clock: true },
-    Sdk { name: "Kotlin", runner: command("WATTLANE_CONFORMANCE_KOTLIN"), browser: false, frees_clients: true, fakes_clock: true },
+    Sdk { name: "Rust", runner: Runner::Here, browser: false, frees_clients: false, clock: Clock::Faketime },
+    Sdk { name: "Node", runner: command("WATTLANE_CONFORMANCE_NODE"), browser: true, frees_clients: true, clock: Clock::Faketime },
+    Sdk { name: "Chromium", runner: command("WATTLANE_CONFORMANCE_CHROMIUM"), browser: true, frees_clients: true, clock: Clock::Runner },
+    Sdk { name: "Kotlin", runner: command("WATTLANE_CONFORMANCE_KOTLIN"), browser: false, frees_clients: true, clock: Clock::Faketime },
     Sdk {
         name: "Swift",
         runner: Runner::Command { variable: "WATTLANE_CONFORMANCE_SWIFT", long: true },
         browser: false,
         frees_clients: false,
-        fakes_clock: false,
+        clock: Clock::Right,
     },
-    Sdk { name: "Python", runner: command("WATTLANE_CONFORMANCE_PYTHON"), browser: false, frees_clients: false, fakes_clock: true },
+    Sdk { name: "Python", runner: command("WATTLANE_CONFORMANCE_PYTHON"), browser: false, frees_clients: false, clock: Clock::Faketime },
 ];
 
 const fn command(variable: &'static str) -> Runner {
@@ -92,19 +105,21 @@ impl Sdk {
         let door = Door::open(self, others).await;
         let ran = match &line {
             None => timeout(RUN_MAX, rust::run(&door.address)).await.map_err(|_| format!("not at its end after {RUN_MAX:?}")),
-            Some(line) => run_to_its_end(&line.split_whitespace().collect::<Vec<_>>(), &door.address).await,
+            Some(line) => run_to_its_end(&line.split_whitespace().collect::<Vec<_>>(), &[], &door.address).await,
         };
         self.tell(ran);
         let mut verdicts = door.verdicts();
-        if !self.fakes_clock {
-            return Some(verdicts);
-        }
-        let door = Door::open(self, clock_off).await;
         // A clock is a process's: Rust's runner becomes one.
         let here = std::env::current_exe().expect("a program has a path").display().to_string();
         let line = line.unwrap_or(format!("{here} --ignored --exact {RUST_RUNNER}"));
-        let words: Vec<_> = A_DAY_OFF.into_iter().chain(line.split_whitespace()).collect();
-        self.tell(run_to_its_end(&words, &door.address).await);
+        let words = line.split_whitespace();
+        let (words, variables): (Vec<_>, &[_]) = match self.clock {
+            Clock::Faketime => (A_DAY_OFF.into_iter().chain(words).collect(), &[]),
+            Clock::Runner => (words.collect(), &[(CLOCK_AHEAD_MS, "86400000")]),
+            Clock::Right => return Some(verdicts),
+        };
+        let door = Door::open(self, clock_off).await;
+        self.tell(run_to_its_end(&words, variables, &door.address).await);
         verdicts.extend(door.verdicts());
         Some(verdicts)
     }
@@ -117,21 +132,22 @@ impl Sdk {
     }
 }
 
-async fn run_to_its_end(words: &[&str], door: &str) -> Result<(), String> {
+async fn run_to_its_end(words: &[&str], variables: &[(&str, &str)], door: &str) -> Result<(), String> {
     let mut command = Command::new(words[0]);
     command.args(&words[1..]).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
-    command.env("WATTLANE_CONFORMANCE", door).stdin(Stdio::null()).kill_on_drop(true);
-    let mut running = command.spawn().map_err(|error| error.to_string())?;
-    match timeout(RUN_MAX, running.wait()).await {
+    command.envs(variables.iter().copied()).env("WATTLANE_CONFORMANCE", door).stdin(Stdio::null());
+    // A group of its own, so that nothing that it starts, such as a browser, outlives it and takes the machine from the tests that follow.
+    let mut running = command.process_group(0).kill_on_drop(true).spawn().map_err(|error| error.to_string())?;
+    let group = Pid::from_raw(running.id().expect("it was just started").cast_signed());
+    let ended = match timeout(RUN_MAX, running.wait()).await {
         Ok(Ok(ended)) if ended.success() => Ok(()),
         Ok(ended) => Err(format!("ended with {ended:?}")),
         Err(_) => {
-            // So that it can stop what it has started, such as a browser.
-            if let Some(pid) = running.id() {
-                let _ = kill(Pid::from_raw(pid.cast_signed()), Signal::SIGTERM);
-                let _ = timeout(STOPPING_MAX, running.wait()).await;
-            }
+            let _ = killpg(group, Signal::SIGTERM);
+            let _ = timeout(STOPPING_MAX, running.wait()).await;
             Err(format!("stopped after {RUN_MAX:?}"))
         }
-    }
+    };
+    let _ = killpg(group, Signal::SIGKILL);
+    ended
 }
