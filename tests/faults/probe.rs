@@ -3,11 +3,7 @@
 use super::Proxy;
 use futures_util::{Stream, StreamExt};
 use std::{fmt::Debug, net::SocketAddr, time::Duration};
-use tokio::{
-    sync::watch,
-    task::JoinSet,
-    time::timeout,
-};
+use tokio::{sync::watch, task::JoinSet, time::timeout};
 use wattlane::WatchState::{self, Connecting, Live, Offline, Stale};
 
 /// How long a test waits for what has to come, beyond the time that its fault takes.
