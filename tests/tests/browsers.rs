@@ -1,12 +1,20 @@
 //! The browser's SDK, as it is packed: in Node and in Chromium, before a live server. What is asserted stands in sdk-wasm/npm/test.
 
-use std::{path::Path, process::Command};
+use std::{
+    path::Path,
+    process::Command,
+    sync::{Mutex, PoisonError},
+};
 use wattlane_tests::{Site, npm_package};
 
 const NPM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../sdk-wasm/npm");
 
+/// Held by the one file that runs: they count the streams that the server has open, whosever they are.
+static COUNTS: Mutex<()> = Mutex::new(());
+
 /// Runs one file of tests, with a provider of its own on this binary's server.
 fn passes(file: &str) {
+    let _counts = COUNTS.lock().unwrap_or_else(PoisonError::into_inner);
     let npm = Path::new(NPM);
     if npm_package(file).is_none() {
         return;
