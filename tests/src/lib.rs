@@ -14,6 +14,7 @@ pub mod server;
 use server::{Server, TemporaryData};
 use std::{
     path::{Path, PathBuf},
+    process::Command,
     sync::OnceLock,
 };
 use wattlane::Client;
@@ -102,6 +103,16 @@ pub fn npm_package(test: &str) -> Option<PathBuf> {
     }
     skip(test, "the npm package is not built: ./dev package does it, and ./dev test does it first");
     None
+}
+
+/// Runs a file of Node's tests to its end, one after the other, with these variables. What it says is told when it fails.
+pub fn run_in_node(file: &Path, environment: &[(&str, &str)]) {
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).arg(file).envs(environment.iter().copied());
+    let output = node.output().expect("Node runs");
+    let said = String::from_utf8_lossy(&output.stdout);
+    println!("{said}");
+    assert!(output.status.success(), "{}:\n{said}\n{}", file.display(), String::from_utf8_lossy(&output.stderr));
 }
 
 /// Appends a line to the file that a variable names, if it does.

@@ -2,10 +2,9 @@
 
 use std::{
     path::Path,
-    process::Command,
     sync::{Mutex, PoisonError},
 };
-use wattlane_tests::{Site, npm_package};
+use wattlane_tests::{Site, npm_package, run_in_node};
 
 const NPM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../sdk-wasm/npm");
 
@@ -15,23 +14,14 @@ static COUNTS: Mutex<()> = Mutex::new(());
 /// Runs one file of tests, with a provider of its own on this binary's server.
 fn passes(file: &str) {
     let _counts = COUNTS.lock().unwrap_or_else(PoisonError::into_inner);
-    let npm = Path::new(NPM);
     if npm_package(file).is_none() {
         return;
     }
     let site = Site::start();
     let provider = site.provider();
-    let output = Command::new("node")
-        .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
-        .arg(npm.join("test").join(file))
-        .env("WATTLANE_ADDRESS", &provider.address)
-        .env("WATTLANE_METRICS", &site.server().metrics)
-        .env("WATTLANE_API_KEY", &provider.key)
-        .output()
-        .expect("Node runs");
-    let said = String::from_utf8_lossy(&output.stdout);
-    println!("{said}");
-    assert!(output.status.success(), "{file}:\n{said}\n{}", String::from_utf8_lossy(&output.stderr));
+    let server =
+        [("WATTLANE_ADDRESS", &*provider.address), ("WATTLANE_METRICS", &*site.server().metrics), ("WATTLANE_API_KEY", &*provider.key)];
+    run_in_node(&Path::new(NPM).join("test").join(file), &server);
 }
 
 #[test]
