@@ -1,9 +1,10 @@
-//! `wattlane demo`: a provider with an account, a driver, their tokens, locations and tariffs, and real charges played through the public API,
+//! `wattlane demo`: a provider with its staff, an account, a driver, their tokens, locations and tariffs, and real charges played through the public API,
 //! by our own SDK: recorded ones at once, or as they happen.
 
 #[path = "../../tests/simulators/cpo.rs"]
 pub mod cpo;
 mod live;
+mod people;
 mod play;
 mod table;
 
@@ -21,14 +22,12 @@ use std::{
     os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
 };
-use wattlane::{AccountKind, Client, Driver};
+use wattlane::Client;
 
 /// The provider that the demo makes.
 const PROVIDER: &str = "Demo Charging";
 /// Where its API key is kept, in the data folder.
 pub(crate) const KEY_FILE: &str = "demo-api-key";
-/// The contracts of its driver: those of the demo's charges.
-const CONTRACTS: [&str; 5] = ["NL-WTL-C00000001-E", "NL-WTL-C00000002-B", "NL-WTL-C00000003-D", "NL-WTL-C00000004-A", "NL-WTL-C00000005-G"];
 
 /// Makes the provider "Demo Charging", once, and plays charges to it.
 #[derive(Args)]
@@ -39,6 +38,9 @@ pub struct DemoFlags {
     /// A folder with tariffs/*.json and cdrs/*.json in the shape of OCPI 2.2.1
     #[arg(long, default_value = "examples/data")]
     data_dir: PathBuf,
+    /// The origin of the portal that is shown beside it: its pages may call
+    #[arg(long, value_name = "ORIGIN", default_value = "http://localhost:5173")]
+    portal: String,
     /// Play charges as they happen, instead of the recorded ones at once, until Ctrl-C
     ///
     /// One that was interrupted goes on when this is started again.
@@ -50,6 +52,9 @@ pub struct DemoFlags {
     /// How many seconds of a charge pass in one
     #[arg(long, value_name = "N", default_value_t = 30, requires = "live", value_parser = clap::value_parser!(u32).range(1..=100_000))]
     speed: u32,
+    /// Print in which file the demo's API key is, and do nothing else
+    #[arg(long, conflicts_with = "live")]
+    key_file: bool,
     #[command(flatten)]
     database: DatabaseFlags,
 }
@@ -58,12 +63,16 @@ pub struct DemoFlags {
 pub async fn run(flags: DemoFlags) -> Result<()> {
     let config = DatabaseConfig::load(flags.database)?;
     let key_file = config.data.join(KEY_FILE);
+    if flags.key_file {
+        println!("{}", key_file.display());
+        return Ok(());
+    }
     let key = match fs::read_to_string(&key_file) {
         Ok(key) => key.trim().to_owned(),
         Err(_) => make_provider(&config, &key_file).await?,
     };
     let client = Client::builder(&flags.address).api_key(key).connect()?;
-    make_driver(&client).await.with_context(|| format!("talking to {}", flags.address))?;
+    people::come_in(&client, &flags.portal).await.with_context(|| format!("talking to {}", flags.address))?;
     play::tariffs(&client, &flags.data_dir).await?;
     let recorded = play::recorded(&flags.data_dir)?;
     play::places_and_tokens(&client, &recorded).await?;
@@ -91,18 +100,4 @@ async fn make_provider(config: &DatabaseConfig, key_file: &Path) -> Result<Strin
         postgres.stop().await?;
     }
     Ok(key)
-}
-
-/// An account and a driver who has the contracts of the demo's charges, unless they are there.
-async fn make_driver(client: &Client) -> Result<()> {
-    let page = client.drivers().list_drivers().contract_id(CONTRACTS[0]).await?;
-    if !page.drivers.is_empty() {
-        return Ok(());
-    }
-    let account = wattlane::Account::default().name("Stroom & Zonen BV").kind(AccountKind::Company).country("NL");
-    let account = client.accounts().create_account(account).await?;
-    let driver = Driver::default().account_id(account.id).name("Anna de Vries").contract_ids(CONTRACTS);
-    let driver = client.drivers().create_driver(driver).await?;
-    println!("Made account {:?} and driver {:?}", account.name, driver.name);
-    Ok(())
 }

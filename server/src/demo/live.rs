@@ -17,7 +17,10 @@ use std::{
     },
     time::Duration,
 };
-use wattlane::{CdrStatus, Client, CreateCdrInput, Error, PatchSessionInput, PutSessionInput, Reason, Session, SessionStatus};
+use wattlane::{
+    CdrStatus, Client, CreateCdrInput, Error, EvseStatus, GetLocationByKeyKey, PatchSessionInput, PutSessionInput, Reason, Session,
+    SessionStatus,
+};
 
 /// EVSEs that charge at a time.
 const BUSY: usize = 6;
@@ -229,6 +232,7 @@ impl Live<'_> {
         match report {
             Report::Put(session) => {
                 sessions.put_session(PutSessionInput::OcpiJson(session.to_string())).await?;
+                self.is(charge, EvseStatus::Charging).await?;
                 let (evse, city) = (charge.text("evse_uid"), charge.text("city"));
                 say(&format!("begins  {id} at {evse}, {city}: {} kWh", charge.cdr()["total_energy"]));
                 Ok(())
@@ -236,6 +240,7 @@ impl Live<'_> {
             Report::Patch(patch) => {
                 let session = sessions.patch_session(country, party, id, PatchSessionInput::OcpiJson(patch.to_string())).await?;
                 if session.status == SessionStatus::Completed {
+                    self.is(charge, EvseStatus::Available).await?;
                     let cost = session.running_cost.map_or("not priced".to_owned(), |cost| amount(&cost.total.excl_vat));
                     say(&format!("ended   {id} with {} kWh: {cost}", session.energy));
                 }
@@ -249,6 +254,15 @@ impl Live<'_> {
                 Ok(())
             }
         }
+    }
+
+    /// Tells what the EVSE of a charge does from now on.
+    async fn is(&self, charge: &Charge, status: EvseStatus) -> wattlane::Result<()> {
+        let [country, party, evse] = ["country_code", "party_id", "evse_uid"].map(|name| charge.text(name));
+        let locations = self.client.locations();
+        let location = locations.get_location_by_key(country, party, GetLocationByKeyKey::EvseUid(evse.to_owned())).await?;
+        locations.update_evse_status(location.id, evse, status).await?;
+        Ok(())
     }
 
     fn now(&self) -> MutexGuard<'_, Now> {
