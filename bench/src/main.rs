@@ -5,8 +5,10 @@ mod baseline;
 mod load;
 mod mobile;
 mod nearby;
+mod node;
 mod patch;
 mod pgbench;
+mod portal;
 mod rpc;
 mod wasm;
 mod watch;
@@ -21,7 +23,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Measures beside baselines and prints the ratios, a line for each: `RATIO <name> <value> goal <op><number>`.
 #[derive(Parser)]
 struct Arguments {
-    /// Which one; all of them if none is named: rpc (or of it rpc_get or rpc_create alone), patch, watch, nearby, mobile, wasm
+    /// Which one; all of them if none is named: rpc (or of it rpc_get or rpc_create alone), patch, watch, nearby, mobile, wasm, portal
     name: Option<String>,
     /// Fewer and shorter rounds; sizes and settings stay
     #[arg(long)]
@@ -38,7 +40,8 @@ async fn main() -> Result<()> {
             watch::run(arguments.quick).await?;
             nearby::run(arguments.quick).await?;
             mobile::run(arguments.quick).await?;
-            wasm::run(arguments.quick).await
+            wasm::run(arguments.quick).await?;
+            portal::run(arguments.quick).await
         }
         Some("rpc") => rpc::run(true, true, arguments.quick).await,
         Some("rpc_get") => rpc::run(true, false, arguments.quick).await,
@@ -48,7 +51,10 @@ async fn main() -> Result<()> {
         Some("nearby") => nearby::run(arguments.quick).await,
         Some("mobile") => mobile::run(arguments.quick).await,
         Some("wasm") => wasm::run(arguments.quick).await,
+        Some("portal") => portal::run(arguments.quick).await,
         Some(bare_stream::NAME) => bare_stream::serve().await,
-        Some(other) => bail!("there is no bench {other:?}: there are rpc, rpc_get, rpc_create, patch, watch, nearby, mobile and wasm"),
+        Some(other) => {
+            bail!("there is no bench {other:?}: there are rpc, rpc_get, rpc_create, patch, watch, nearby, mobile, wasm and portal")
+        }
     }
 }

@@ -1,15 +1,9 @@
 //! `wasm`: the browser's SDK beside connect-web and protobuf-es: what a page loads, its calls a second, and the time of decoding. The server is run
 //! from here; what runs in the browser, and what is built for it, is in bench/wasm.
 
-use crate::rpc;
-use anyhow::{Context, Result, ensure};
+use crate::{node, rpc};
+use anyhow::{Result, ensure};
 use prost::Message;
-use std::{
-    io::Write as _,
-    net::TcpListener,
-    path::Path,
-    process::{Command, Stdio},
-};
 use wattlane_proto::v1;
 use wattlane_tests::{
     raw::RawClient,
@@ -36,7 +30,7 @@ pub async fn run(quick: bool) -> Result<()> {
     let page_file = server.data.join("page.bin");
     std::fs::write(&page_file, &page)?;
     // A page is called from by an origin that its provider lists.
-    let port = free_port()?;
+    let port = node::free_port()?;
     let origin = v1::PutAllowedOriginRequest { origin: format!("http://127.0.0.1:{port}"), ..Default::default() };
     client.call::<v1::PutAllowedOriginResponse>(PUT_ORIGIN, &origin).await?;
     let sdk_gen = std::env::current_exe()?.with_file_name("wattlane-sdk-gen");
@@ -49,20 +43,7 @@ pub async fn run(quick: bool) -> Result<()> {
         "quick": quick,
         "sdk_gen": sdk_gen,
     });
-    tokio::task::spawn_blocking(move || in_browser(&settings.to_string())).await??;
+    node::run("wasm/run.mjs", settings).await?;
     server.stop();
-    Ok(())
-}
-
-/// A port that nobody listens on now.
-fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
-}
-
-fn in_browser(settings: &str) -> Result<()> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("wasm/run.mjs");
-    let mut node = Command::new("node").arg(script).stdin(Stdio::piped()).spawn().context("node")?;
-    node.stdin.take().context("its input is ours")?.write_all(settings.as_bytes())?;
-    ensure!(node.wait()?.success(), "what runs in the browser has failed; what it said is above");
     Ok(())
 }

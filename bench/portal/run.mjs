@@ -1,0 +1,174 @@
+// Measures the portal as it is built, in Chromium, over a hundred thousand CDRs. Its settings come by stdin; ../src/portal.rs starts it.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { executablePath, FLAGS } from "../../tests/chromium.mjs";
+
+const portal = fileURLToPath(new URL("../../examples/portal", import.meta.url));
+const require = createRequire(join(portal, "package.json"));
+const { chromium } = require("playwright-core");
+const { Client, init } = require("wattlane");
+
+const { address, key, port, cdrs, quick } = JSON.parse(
+  await text(process.stdin),
+);
+const ROUNDS = quick ? 5 : 15;
+const SCROLLING_MS = quick ? 10_000 : 30_000;
+/** What a page of ours may weigh, gzipped, JavaScript, WASM and styles together. The map's own code is beside it. */
+const BYTES_MAX = 200_000;
+const ORIGIN = `http://localhost:${port}`;
+const PAGES = [
+  "/cdrs",
+  "/sessions",
+  "/tariffs",
+  "/audit",
+  "/settings",
+  "/locations",
+];
+
+const median = (numbers) =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** Somebody who may see all, and the right to call from the portal's origin. */
+async function lay() {
+  await init();
+  const backend = new Client(address, { accessToken: () => key });
+  await backend.providers.putAllowedOrigin({ origin: ORIGIN });
+  await backend.staff.putStaff({
+    staffMember: {
+      name: "Ada",
+      role: "ADMIN",
+      subject: { issuer: "https://login.example.com", subject: "ada" },
+    },
+  });
+  backend.free();
+}
+
+async function serve() {
+  process.env.PORTAL_PROVIDERS = JSON.stringify({ [ORIGIN]: { address, key } });
+  const { preview } = await import(
+    join(portal, "node_modules/vite/dist/node/index.js")
+  );
+  return preview({
+    root: portal,
+    logLevel: "error",
+    preview: { port, strictPort: true },
+  });
+}
+
+/** A browser of its own each time, so that nothing is cached. */
+async function signedIn(browser) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  await page.goto(ORIGIN);
+  await page.getByRole("button", { name: "Ada" }).click();
+  await page.getByRole("row").nth(1).waitFor();
+  return page;
+}
+
+/** From the beginning of the navigation until the first rows are there, ms. */
+async function firstRows(page) {
+  await page.goto(`${ORIGIN}/cdrs`, { waitUntil: "commit" });
+  await page.getByRole("row").nth(5).waitFor();
+  return page.evaluate(() => performance.now());
+}
+
+/** Scrolls down as fast as the list goes, and tells how many frames were drawn and which tasks were long. */
+function scrolls(page, milliseconds, scrolling) {
+  return page.evaluate(
+    ([milliseconds, scrolling]) =>
+      new Promise((done) => {
+        const box = document.querySelector("[role=region]");
+        const long = [];
+        const observer = new PerformanceObserver((list) =>
+          long.push(...list.getEntries().map(({ duration }) => duration)),
+        );
+        observer.observe({ type: "longtask" });
+        const begun = performance.now();
+        let frames = 0;
+        const frame = (now) => {
+          frames += 1;
+          if (scrolling) box.scrollTop += 300;
+          if (now - begun < milliseconds) return requestAnimationFrame(frame);
+          observer.disconnect();
+          done({ frames, long, rows: Math.round(box.scrollTop / 44) });
+        };
+        requestAnimationFrame(frame);
+      }),
+    [milliseconds, scrolling],
+  );
+}
+
+/** The scripts, modules and styles that a page loads before it can be used, by name: kB gzipped. The map's are apart. */
+async function bytes(page, path) {
+  const loaded = new Set();
+  const note = (response) =>
+    /\.(m?js|wasm|css)$/.test(new URL(response.url()).pathname) &&
+    loaded.add(new URL(response.url()).pathname);
+  page.on("response", note);
+  await page.goto(ORIGIN + path);
+  await page
+    .waitForLoadState("networkidle", { timeout: 5_000 })
+    .catch(() => {});
+  page.off("response", note);
+  const sizes = [...loaded].map((file) => ({
+    map: /\/map(libre)?-/.test(file),
+    size: gzipSync(readFileSync(join(portal, "dist", file)), { level: 9 })
+      .length,
+  }));
+  const sum = (of) => of.reduce((all, { size }) => all + size, 0);
+  return {
+    own: sum(sizes.filter(({ map }) => !map)),
+    map: sum(sizes.filter(({ map }) => map)),
+  };
+}
+
+await lay();
+const server = await serve();
+const browser = await chromium.launch({ executablePath, args: FLAGS });
+try {
+  const weights = [];
+  for (const path of PAGES) {
+    const { own, map } = await bytes(await signedIn(browser), path);
+    weights.push(own);
+    console.log(
+      `${path}: ${(own / 1000).toFixed(1)} kB${map ? `, and the map's ${(map / 1000).toFixed(1)} kB` : ""}`,
+    );
+  }
+  console.log(
+    `RATIO portal_bytes ${(Math.max(...weights) / BYTES_MAX).toFixed(2)} goal <=1`,
+  );
+
+  const times = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const page = await signedIn(browser);
+    times.push(await firstRows(page));
+    await page.context().close();
+  }
+  console.log(
+    `The first rows of ${cdrs.toLocaleString("en")} CDRs: ${Math.round(median(times))} ms after the navigation began (${Math.round(Math.min(...times))}-${Math.round(Math.max(...times))})`,
+  );
+
+  const page = await signedIn(browser);
+  await firstRows(page);
+  const still = await scrolls(page, SCROLLING_MS / 2, false);
+  const moving = await scrolls(page, SCROLLING_MS, true);
+  const longest = Math.round(Math.max(0, ...moving.long));
+  console.log(
+    `${moving.rows.toLocaleString("en")} rows scrolled through in ${SCROLLING_MS / 1000} s: ${moving.long.length} tasks of more than 50 ms, the longest ${longest} ms`,
+  );
+  console.log(
+    `RATIO portal_scroll ${(moving.frames / SCROLLING_MS / (still.frames / (SCROLLING_MS / 2))).toFixed(2)} goal >=0.9`,
+  );
+} finally {
+  await browser.close();
+  await server.close();
+}
+process.exit(0);
