@@ -3,14 +3,26 @@ import react from "@vitejs/plugin-react";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Connect } from "vite";
 import { backend } from "./backend.mjs";
+import { contentSecurityPolicy } from "./policy.mjs";
+import { words } from "./words.vite";
 
 const serving = { port: Number(process.env.PORTAL_PORT ?? 5173), strictPort: true, allowedHosts: [".localhost"] };
 const withBackend = ({ middlewares }: { middlewares: Connect.Server }) => void middlewares.use(backend);
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), { name: "backend", configureServer: withBackend, configurePreviewServer: withBackend }],
-  resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
-  build: { target: "es2022" },
+  plugins: [react(), tailwindcss(), words(), { name: "backend", configureServer: withBackend, configurePreviewServer: withBackend }],
+  resolve: {
+    alias: {
+      "@": fileURLToPath(new URL("src", import.meta.url)),
+      // What goes with messages that words.vite.ts has compiled.
+      "use-intl/format-message": "use-intl/format-message/format-only",
+    },
+  },
+  build: { target: "es2022", chunkSizeWarningLimit: 1200 },
   server: serving,
-  preview: serving,
+  // A page that is built is served as a real one would be; Vite's own needs more while one works on it.
+  preview: {
+    ...serving,
+    headers: { "Content-Security-Policy": contentSecurityPolicy(), "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin" },
+  },
 });

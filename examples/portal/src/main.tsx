@@ -2,19 +2,22 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { Toaster } from "sonner";
 import { Door } from "./app/door";
 import { router } from "./app/router";
 import { passes } from "./lib/errors";
 import { HereProvider, useStanding } from "./lib/portal";
 import "./lib/theme";
+import { Toasts } from "./lib/toast";
 import { Languages } from "./lib/words";
 import "./styles.css";
 import { Failed, Loading } from "./ui/states";
 
 /** The SDK has tried again already by the time that an error is told; what is asked for again here is what was away for long. */
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: (count, error) => count < 2 && passes(error), staleTime: 10_000, networkMode: "always" }, mutations: { networkMode: "always" } },
+  defaultOptions: {
+    queries: { retry: (count, error) => count < 2 && passes(error), staleTime: 10_000, networkMode: "always" },
+    mutations: { networkMode: "always" },
+  },
 });
 
 function Portal() {
@@ -25,8 +28,6 @@ function Portal() {
     case "broken":
       return <Failed error={standing.error} again={standing.again} />;
     case "door":
-      // What the one before has seen is not for the next one.
-      queries.clear();
       return <Door face={standing.face} enter={standing.enter} />;
     case "home":
       return (
@@ -42,7 +43,7 @@ createRoot(document.getElementById("root")!).render(
     <Languages>
       <QueryClientProvider client={queries}>
         <Portal />
-        <Toaster position="bottom-center" toastOptions={{ duration: 6000 }} />
+        <Toasts />
       </QueryClientProvider>
     </Languages>
   </StrictMode>,

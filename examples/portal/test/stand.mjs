@@ -1,17 +1,20 @@
 // What the portal's tests stand on: two providers with charges, the portal as it is built, at a host for each, and a browser.
 
+import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { Client, init } from "wattlane";
 import { executablePath, FLAGS } from "../../../tests/chromium.mjs";
+import { lineTo } from "./line.mjs";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 export const portal = join(root, "examples/portal");
 /** Where the server is, and the keys of two providers' backends. */
-const { address, keys } = JSON.parse(process.env.PORTAL_TEST);
+export const { address, keys } = JSON.parse(process.env.PORTAL_TEST);
 export const key = keys[0];
 
 await init();
@@ -38,14 +41,19 @@ const FACES = [
 ];
 
 /** Who may sign in, and what each provider has. Answers the ids of the people by their names. */
-export async function lay() {
+async function lay() {
   const people = {};
   for (const [at, backend] of backends.entries()) {
     const { etag } = await backend.providers.getProvider();
     await backend.providers.updateBranding({ branding: FACES[at], etag });
     await backend.providers.putAllowedOrigin({ origin: origins[at] });
     const subject = (name) => ({ issuer: "https://login.example.com", subject: name });
-    for (const [name, role] of at === 0 ? [["Ada Vermeulen", "ADMIN"], ["Sam de Boer", "STAFF"]] : [["Nora Lind", "ADMIN"]]) {
+    for (const [name, role] of at === 0
+      ? [
+          ["Ada Vermeulen", "ADMIN"],
+          ["Sam de Boer", "STAFF"],
+        ]
+      : [["Nora Lind", "ADMIN"]]) {
       people[name] = (await backend.staff.putStaff({ staffMember: { name, role, subject: subject(name) } })).id;
     }
   }
@@ -64,17 +72,56 @@ export async function lay() {
   return people;
 }
 
-/** The portal as it is built, with its backend. */
-export async function serve() {
-  process.env.PORTAL_PROVIDERS = JSON.stringify(Object.fromEntries(HOSTS.map((host, at) => [host, { address, key: keys[at] }])));
+/** The portal as it is built, with its backend. What a browser asks of the server goes over a line. */
+async function serve(line) {
+  process.env.PORTAL_PROVIDERS = JSON.stringify(Object.fromEntries(origins.map((origin, at) => [origin, { address: line.address, key: keys[at] }])));
   const { preview } = await import("vite");
   // Both names are of this machine, and only a server on all its addresses has both.
   return preview({ root: portal, logLevel: "error", preview: { port, host: true, strictPort: true } });
 }
 
-export function browser() {
-  return chromium.launch({ executablePath, args: [...FLAGS, "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"] });
-}
-
 export const DESKTOP = { viewport: { width: 1440, height: 900 } };
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** All that a file of tests needs, from before its first test until after its last. */
+export function stand() {
+  const all = {};
+  before(async () => {
+    all.people = await lay();
+    all.line = await lineTo(address);
+    all.server = await serve(all.line);
+    all.chromium = await chromium.launch({
+      executablePath,
+      args: [...FLAGS, "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+    });
+  });
+  after(async () => {
+    await all.chromium?.close();
+    await all.server?.close();
+    await all.line?.cut();
+  });
+  /** A browser of somebody's own. */
+  all.context = async (t, { screen = DESKTOP, ...more } = {}) => {
+    const context = await all.chromium.newContext({ locale: "en-GB", timezoneId: "Europe/Amsterdam", colorScheme: "light", ...screen, ...more });
+    context.setDefaultTimeout(60_000);
+    t.after(() => context.close());
+    return context;
+  };
+  /** A page of somebody who has just signed in. What the page itself says is wrong fails the test. */
+  all.signedIn = async (t, name, { origin = origins[0], context, ...more } = {}) => {
+    const page = await (context ?? (await all.context(t, more))).newPage();
+    const wrong = [];
+    page.on("pageerror", (error) => wrong.push(error.message));
+    page.on("console", (message) => /Content Security Policy/.test(message.text()) && wrong.push(message.text()));
+    page.on("dialog", (dialog) => wrong.push(`a window says ${dialog.message()}`));
+    t.after(() => assert.deepEqual(wrong, []));
+    await page.goto(origin);
+    await page.getByRole("button", { name }).click();
+    await page.getByRole("navigation").first().waitFor({ state: "attached" });
+    return page;
+  };
+  return all;
+}
+
+/** The rows of the list of CDRs. */
+export const rows = (page) => page.getByRole("row").filter({ has: page.getByRole("link") });

@@ -15,7 +15,7 @@ export function Door({ face, enter }: { face: Face; enter: (id: string) => Promi
   const words = useErrorText();
   const [entering, setEntering] = useState<string>();
   const [error, setError] = useState<unknown>();
-  const people = ROLES.flatMap((role) => face.people.filter((person) => person.role === role));
+  const people = ROLES.flatMap((role) => (face.people ?? []).filter((person) => person.role === role));
   const choose = async (id: string) => {
     setEntering(id);
     setError(undefined);

@@ -5,7 +5,8 @@ import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useHere } from "@/lib/portal";
 import { readAuditSearch } from "@/pages/audit/search";
-import type { SettingsTab } from "@/pages/settings/page";
+import { said } from "@/lib/search";
+import { SETTINGS_TABS, type SettingsTab } from "@/pages/settings/tabs";
 import { readSearch } from "@/pages/cdrs/search";
 import { Button } from "@/ui/button";
 import { Empty, Failed, Loading } from "@/ui/states";
@@ -41,9 +42,9 @@ function readVersion({ version }: Record<string, unknown>): { version?: number }
   return Number.isSafeInteger(version) && (version as number) > 0 ? { version: version as number } : {};
 }
 
-/** A tab of the settings. */
+/** A tab of the settings, if there is one of that name. */
 function readTab({ tab }: Record<string, unknown>): { tab?: SettingsTab } {
-  return typeof tab === "string" ? { tab: tab as SettingsTab } : {};
+  return said({ tab: SETTINGS_TABS.find((one) => one === tab) });
 }
 
 /** A place on the map, by our id of it. */
@@ -53,15 +54,40 @@ function readPlace({ place, free }: Record<string, unknown>): { place?: string; 
 
 const routes = [
   createRoute({ getParentRoute: () => root, path: "/", component: Start }),
-  createRoute({ getParentRoute: () => root, path: "/cdrs", validateSearch: readSearch, component: lazyRouteComponent(() => import("@/pages/cdrs/list")) }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/cdrs",
+    validateSearch: readSearch,
+    component: lazyRouteComponent(() => import("@/pages/cdrs/list")),
+  }),
   createRoute({ getParentRoute: () => root, path: "/tariffs", component: lazyRouteComponent(() => import("@/pages/tariffs/list")) }),
-  createRoute({ getParentRoute: () => root, path: "/tariffs/$id", validateSearch: readVersion, component: lazyRouteComponent(() => import("@/pages/tariffs/detail")) }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/tariffs/$id",
+    validateSearch: readVersion,
+    component: lazyRouteComponent(() => import("@/pages/tariffs/detail")),
+  }),
   createRoute({ getParentRoute: () => root, path: "/sessions", component: lazyRouteComponent(() => import("@/pages/live/list")) }),
   createRoute({ getParentRoute: () => root, path: "/sessions/$id", component: lazyRouteComponent(() => import("@/pages/live/detail")) }),
-  createRoute({ getParentRoute: () => root, path: "/settings", validateSearch: readTab, component: lazyRouteComponent(() => import("@/pages/settings/page")) }),
-  createRoute({ getParentRoute: () => root, path: "/locations", validateSearch: readPlace, component: lazyRouteComponent(() => import("@/pages/locations/page")) }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/settings",
+    validateSearch: readTab,
+    component: lazyRouteComponent(() => import("@/pages/settings/page")),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/locations",
+    validateSearch: readPlace,
+    component: lazyRouteComponent(() => import("@/pages/locations/page")),
+  }),
   createRoute({ getParentRoute: () => root, path: "/charges", component: lazyRouteComponent(() => import("@/pages/driver/charges")) }),
-  createRoute({ getParentRoute: () => root, path: "/audit", validateSearch: readAuditSearch, component: lazyRouteComponent(() => import("@/pages/audit/list")) }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/audit",
+    validateSearch: readAuditSearch,
+    component: lazyRouteComponent(() => import("@/pages/audit/list")),
+  }),
   createRoute({ getParentRoute: () => root, path: "/cdrs/$id", component: lazyRouteComponent(() => import("@/pages/cdrs/detail")) }),
 ] as const;
 
@@ -71,6 +97,7 @@ export const router = createRouter({
   defaultErrorComponent: ({ error, reset }) => <Failed error={error} again={reset} />,
   defaultPreload: "intent",
   scrollRestoration: true,
+  scrollToTopSelectors: ["#content"],
 });
 
 declare module "@tanstack/react-router" {

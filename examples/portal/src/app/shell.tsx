@@ -1,19 +1,25 @@
 // What is around every page: where one can go, who one is, how it is said and looks.
 
-import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { Languages as LanguagesIcon, LogOut, Moon, Search, Sun, SunMoon, UserRound } from "lucide-react";
-import { useEffect, useState } from "react";
+import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { Languages as LanguagesIcon, LogOut, Mail, Moon, Phone, Search, Sun, SunMoon, UserRound } from "lucide-react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useOnline } from "@/lib/online";
+import { useErrorText } from "@/lib/errors";
 import { useHere } from "@/lib/portal";
 import { choose, type Theme, useTheme } from "@/lib/theme";
+import { useCalled } from "@/lib/title";
+import { toast } from "@/lib/toast";
 import { LANGUAGES, type Language, useLanguage } from "@/lib/words";
+import { Summary } from "@/pages/cdrs/summary";
+import { WorkProvider } from "@/pages/cdrs/work";
 import { Button } from "@/ui/button";
-import { Menu, MenuCheck, MenuItem, MenuLabel, MenuLine } from "@/ui/menu";
+import { Menu, type MenuEntry } from "@/ui/menu";
+import { Empty } from "@/ui/states";
 import { Logo } from "./logo";
-import { pagesFor } from "./pages";
-import { Palette } from "./palette";
+import { mayOpen, pagesFor } from "./pages";
 
+const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
 const THEMES: readonly (readonly [Theme, "system" | "light" | "dark", typeof Sun])[] = [
   ["system", "system", SunMoon],
   ["light", "light", Sun],
@@ -23,8 +29,16 @@ const THEMES: readonly (readonly [Theme, "system" | "light" | "dark", typeof Sun
 const BOTTOM_MAX = 5;
 
 export function Shell() {
+  return (
+    <WorkProvider>
+      <Around />
+    </WorkProvider>
+  );
+}
+
+function Around() {
   const t = useTranslations("shell");
-  const states = useTranslations("states");
+  const [states, errors] = [useTranslations("states"), useTranslations("errors")];
   const { face, person, can } = useHere();
   const pages = pagesFor(person.role, can);
   const [palette, setPalette] = useState(false);
@@ -41,12 +55,15 @@ export function Shell() {
     document.addEventListener("keydown", open);
     return () => document.removeEventListener("keydown", open);
   }, []);
-  // A screen reader hears of a new page by its title.
+  const called = useCalled();
+  const name = face.branding?.displayName || face.name;
+  useEffect(() => void (document.title = called ? `${called} – ${name}` : name), [called, name]);
+  // Whoever goes to another page by the keyboard begins at its top.
+  const before = useRef(path);
   useEffect(() => {
-    const page = pages.find(({ to }) => path.startsWith(to));
-    const name = face.branding?.displayName || face.name;
-    document.title = page ? `${t(page.name)} – ${name}` : name;
-  });
+    if (before.current !== path) document.getElementById("content")?.focus({ preventScroll: true });
+    before.current = path;
+  }, [path]);
 
   return (
     <div className="grid h-dvh grid-rows-[auto_1fr_auto] lg:grid-cols-[14.5rem_1fr] lg:grid-rows-[auto_1fr]">
@@ -54,13 +71,15 @@ export function Shell() {
         {t("skip")}
       </a>
       <header className="flex h-14 items-center gap-3 border-b border-line bg-surface px-4 lg:col-span-2">
-        <Link to="/" className="min-w-0 lg:w-52" aria-label={t("home")}>
+        <Link to="/" className="min-w-0 lg:w-52" title={t("home")}>
           <Logo face={face} />
         </Link>
         <Button className="ml-auto text-muted lg:ml-0 lg:w-72 lg:justify-start" onClick={() => setPalette(true)}>
           <Search aria-hidden />
           <span className="max-lg:sr-only">{t("search")}</span>
-          <kbd className="ml-auto rounded border border-line px-1.5 text-[0.7rem] max-lg:hidden">{/Mac/.test(navigator.platform) ? "⌘ K" : "Ctrl K"}</kbd>
+          <kbd className="ml-auto rounded border border-line px-1.5 text-[0.7rem] max-lg:hidden">
+            {/Mac/.test(navigator.platform) ? "⌘ K" : "Ctrl K"}
+          </kbd>
         </Button>
         <div className="flex items-center gap-2 lg:ml-auto">
           <Account />
@@ -72,13 +91,15 @@ export function Shell() {
             key={to}
             to={to}
             className="flex items-center gap-3 rounded-lg px-3 py-2 text-muted hover:bg-raised hover:text-text"
-            activeProps={{ className: "bg-raised font-medium !text-text shadow-[inset_3px_0_0_var(--brand)]" }}
+            activeProps={{ className: "bg-raised font-medium !text-text shadow-[inset_3px_0_0_var(--accent-brand)]" }}
           >
             <Icon aria-hidden className="size-4.5" />
             {t(name)}
           </Link>
         ))}
-        <Support />
+        <div className="mt-auto px-3">
+          <Support />
+        </div>
       </nav>
       <main id="content" tabIndex={-1} className="min-h-0 min-w-0 overflow-y-auto outline-none">
         {!online && (
@@ -86,17 +107,30 @@ export function Shell() {
             {states("offlineHint")}
           </p>
         )}
-        <Outlet />
+        {mayOpen(path, person.role, can) ? <Outlet /> : <Empty title={errors("SCOPE_MISSING")} />}
       </main>
       <nav aria-label={t("menu")} className="flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden">
         {pages.slice(0, BOTTOM_MAX).map(({ to, name, icon: Icon }) => (
-          <Link key={to} to={to} className="flex min-w-0 flex-1 flex-col items-center gap-1 py-2 text-[0.7rem] text-muted" activeProps={{ className: "!text-text font-medium [&_svg]:stroke-[2.4]" }}>
+          <Link
+            key={to}
+            to={to}
+            className="flex min-w-0 flex-1 flex-col items-center gap-1 py-2 text-[0.7rem] text-muted"
+            activeProps={{ className: "!text-text font-medium [&_svg]:stroke-[2.4]" }}
+          >
             <Icon aria-hidden className="size-5" />
             <span className="max-w-full truncate px-1">{t(name)}</span>
           </Link>
         ))}
       </nav>
-      <Palette open={palette} onClose={() => setPalette(false)} />
+      <p role="status" className="sr-only">
+        {called}
+      </p>
+      <Summary />
+      {palette && (
+        <Suspense>
+          <Palette onClose={() => setPalette(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -106,15 +140,15 @@ function Support() {
   const { supportEmail, supportPhone } = useHere().face.branding ?? {};
   if (!supportEmail && !supportPhone) return null;
   return (
-    <address className="mt-auto flex flex-col gap-1 px-3 py-2 text-xs text-muted not-italic">
+    <address className="flex flex-col gap-1 py-2 text-xs text-muted not-italic">
       <span className="font-medium">{t("support")}</span>
       {supportEmail && (
-        <a className="truncate hover:underline" href={`mailto:${supportEmail}`}>
+        <a className="truncate py-1 hover:underline" href={`mailto:${supportEmail}`}>
           {supportEmail}
         </a>
       )}
       {supportPhone && (
-        <a className="hover:underline" href={`tel:${supportPhone.replace(/[^+\d]/g, "")}`}>
+        <a className="py-1 hover:underline" href={phone(supportPhone)}>
           {supportPhone}
         </a>
       )}
@@ -122,47 +156,92 @@ function Support() {
   );
 }
 
+/** A line of a menu that leads out of the page. */
+function link(to: string, text: string, Icon: typeof Mail): MenuEntry {
+  const content = (
+    <>
+      <Icon aria-hidden /> {text}
+    </>
+  );
+  return { is: "act", act: () => location.assign(to), content };
+}
+
+const phone = (number: string) => `tel:${number.replace(/[^+\d]/g, "")}`;
+
 function Account() {
   const t = useTranslations("shell");
   const door = useTranslations("door");
-  const { person, leave } = useHere();
+  const words = useErrorText();
+  const { face, person, leave, can } = useHere();
+  const { supportEmail, supportPhone } = face.branding ?? {};
+  const navigate = useNavigate();
   const { language, speak } = useLanguage();
   const theme = useTheme();
-  return (
-    <Menu
-      trigger={
-        <Button kind="quiet" aria-label={`${t("account")}: ${person.name}`}>
-          <UserRound aria-hidden />
-          <span className="max-w-40 truncate max-lg:hidden">{person.name}</span>
-        </Button>
-      }
-    >
-      <div className="max-w-60 px-2 py-1.5">
-        <p className="truncate font-medium">{person.name}</p>
-        <p className="text-xs text-muted">{door(person.role)}</p>
-      </div>
-      <MenuLine />
-      <MenuLabel>
-        <span className="flex items-center gap-2">
-          <LanguagesIcon aria-hidden className="size-3.5" /> {t("language")}
-        </span>
-      </MenuLabel>
-      {(Object.keys(LANGUAGES) as Language[]).map((one) => (
-        <MenuCheck key={one} on={one === language} change={() => speak(one)}>
-          <span lang={one}>{LANGUAGES[one]}</span>
-        </MenuCheck>
-      ))}
-      <MenuLine />
-      <MenuLabel>{t("theme")}</MenuLabel>
-      {THEMES.map(([one, name, Icon]) => (
-        <MenuCheck key={one} on={one === theme} change={() => choose(one)}>
-          <Icon aria-hidden /> {t(name)}
-        </MenuCheck>
-      ))}
-      <MenuLine />
-      <MenuItem onSelect={() => void leave()}>
-        <LogOut aria-hidden /> {t("signOut")}
-      </MenuItem>
-    </Menu>
+  const trigger = (
+    <Button kind="quiet" aria-label={`${t("account")}: ${person.name}`}>
+      <UserRound aria-hidden />
+      <span className="max-w-40 truncate max-lg:hidden">{person.name}</span>
+    </Button>
   );
+  const who = (
+    <>
+      <p className="truncate font-medium">{person.name}</p>
+      <p className="text-xs text-muted">{door(person.role)}</p>
+    </>
+  );
+  const entries: MenuEntry[] = [
+    { is: "about", content: who },
+    { is: "line" },
+    {
+      is: "label",
+      content: (
+        <>
+          <LanguagesIcon aria-hidden /> {t("language")}
+        </>
+      ),
+    },
+    ...(Object.keys(LANGUAGES) as Language[]).map((one): MenuEntry => ({
+      is: "check",
+      on: one === language,
+      change: () => speak(one),
+      content: <span lang={one}>{LANGUAGES[one]}</span>,
+    })),
+    { is: "line" },
+    { is: "label", content: t("theme") },
+    ...THEMES.map(([one, name, Icon]): MenuEntry => ({
+      is: "check",
+      on: one === theme,
+      change: () => choose(one),
+      content: (
+        <>
+          <Icon aria-hidden /> {t(name)}
+        </>
+      ),
+    })),
+    { is: "line" },
+    // Those for which the bottom of a phone has no room.
+    ...pagesFor(person.role, can)
+      .slice(BOTTOM_MAX)
+      .map(({ to, name, icon: Icon }): MenuEntry => ({
+        is: "act",
+        act: () => void navigate({ to }),
+        content: (
+          <>
+            <Icon aria-hidden /> {t(name)}
+          </>
+        ),
+      })),
+    ...(supportEmail ? [link(`mailto:${supportEmail}`, supportEmail, Mail)] : []),
+    ...(supportPhone ? [link(phone(supportPhone), supportPhone, Phone)] : []),
+    {
+      is: "act",
+      act: () => void leave().catch((error) => toast.error(words(error))),
+      content: (
+        <>
+          <LogOut aria-hidden /> {t("signOut")}
+        </>
+      ),
+    },
+  ];
+  return <Menu trigger={trigger} entries={entries} />;
 }

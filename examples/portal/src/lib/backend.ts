@@ -11,13 +11,14 @@ export interface Person {
   role: PersonRole;
 }
 
-/** A provider's face, and who there is to be. */
+/** A provider's face, and who stands before it. */
 export interface Face {
   /** Where its server is. */
   address: string;
   name: string;
   branding?: Branding;
-  people: Person[];
+  /** Who there is to be, while nobody is signed in. */
+  people?: Person[];
   /** Who is signed in. */
   person?: Person;
 }
@@ -30,6 +31,8 @@ export interface Minted {
 
 /** Nobody is signed in, or not any more. */
 export class SignedOut extends Error {}
+/** The backend cannot be reached. */
+export class Away extends Error {}
 
 export function getFace(): Promise<Face> {
   return ask("face");
@@ -39,7 +42,7 @@ export function mint(): Promise<Minted> {
   return ask("token", "");
 }
 
-export function signIn(id: string): Promise<unknown> {
+export function signIn(id: string): Promise<{ person: Person }> {
   return ask("sign-in", id);
 }
 
@@ -48,7 +51,9 @@ export function signOut(): Promise<unknown> {
 }
 
 async function ask<T>(path: string, body?: string): Promise<T> {
-  const response = await fetch(`/backend/${path}`, body === undefined ? {} : { method: "POST", body });
+  const response = await fetch(`/backend/${path}`, body === undefined ? {} : { method: "POST", body }).catch((error) => {
+    throw new Away(String(error));
+  });
   if (response.status === 401) throw new SignedOut();
   if (!response.ok) throw new Error(`${response.status} ${(await response.json().catch(() => ({}))).text ?? response.statusText}`);
   return response.json() as Promise<T>;

@@ -11,7 +11,8 @@ export function download(name: string, parts: BlobPart[], type: string): void {
 export function csvLine(values: readonly (string | number | undefined)[]): string {
   const cell = (value: string | number | undefined) => {
     const text = value === undefined ? "" : String(value);
-    const harmless = typeof value === "string" && /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
+    const formula = typeof value === "string" && /^[=+@\t\r\n-]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text);
+    const harmless = formula ? `'${text}` : text;
     return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
   };
   return `${values.map(cell).join(",")}\r\n`;

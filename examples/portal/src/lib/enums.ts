@@ -2,7 +2,18 @@
 
 import { useTranslations } from "use-intl";
 
-type Group = "cdr.statuses" | "cdr.rejections" | "cdr.unrated" | "cdr.components" | "cdr.orders" | "session.statuses" | "evse.statuses" | "power";
+type Group =
+  | "cdr.statuses"
+  | "cdr.rejections"
+  | "cdr.unrated"
+  | "cdr.components"
+  | "cdr.orders"
+  | "session.statuses"
+  | "evse.statuses"
+  | "settings.keys.of"
+  | "audit.objects"
+  | "events.actors"
+  | "power";
 
 /** The words of an enum's values. */
 export function useNames(group: Group): (value: string | number) => string {

@@ -22,9 +22,11 @@ export interface Format {
   date: (time: Date | undefined, zone?: string) => string;
   time: (time: Date | undefined, zone?: string) => string;
   dateTime: (time: Date | undefined, zone?: string) => string;
-  /** `3 minutes ago` */
-  ago: (time: Date, now: Date) => string;
   country: (alpha3: string) => string;
+  /** Of a day such as `2026-05-04`. */
+  day: (day: string) => string;
+  /** From one instant to another: the day is said once where it is the same. */
+  range: (from: Date, until: Date, zone?: string) => string;
   /** `a, b and c` */
   list: (parts: readonly string[]) => string;
   weekday: (day: Date) => string;
@@ -54,20 +56,15 @@ export function formatOf(locale: string): Format {
     number,
     energy: unit("kWh"),
     power: unit("kW"),
-    percent: (percent) => `${number(percent, 2)} %`,
+    percent: (percent) => new Intl.NumberFormat(locale, { style: "unit", unit: "percent", maximumFractionDigits: 2 }).format(percent as Decimal),
     hours: (hours) => (hours === undefined ? NOTHING : minutes(Math.round(Number(hours) * 60))),
     span: (from, until) => minutes(Math.max(0, Math.round((until.getTime() - from.getTime()) / 60_000))),
     date: moment({ dateStyle: "medium" }),
     time: moment({ timeStyle: "short" }),
     dateTime: moment({ dateStyle: "medium", timeStyle: "short" }),
-    ago: (time, now) => {
-      const seconds = Math.round((time.getTime() - now.getTime()) / 1000);
-      const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-      for (const [name, size] of [["day", 86_400], ["hour", 3600], ["minute", 60]] as const) {
-        if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), name);
-      }
-      return relative.format(seconds, "second");
-    },
+    day: (day) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)),
+    range: (from, until, zone) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", ...(zone ? { timeZone: zone } : {}) }).formatRange(from, until),
     list: (parts) => new Intl.ListFormat(locale).format(parts),
     weekday: (day) => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(day),
     country: (code) => {
@@ -82,9 +79,38 @@ export function formatOf(locale: string): Format {
 
 /** The countries that roaming in Europe knows best, by their three letters: Intl knows two. */
 const ALPHA2: Record<string, string> = {
-  AUT: "AT", BEL: "BE", BGR: "BG", CHE: "CH", CYP: "CY", CZE: "CZ", DEU: "DE", DNK: "DK", ESP: "ES", EST: "EE", FIN: "FI", FRA: "FR", GBR: "GB",
-  GRC: "GR", HRV: "HR", HUN: "HU", IRL: "IE", ISL: "IS", ITA: "IT", LTU: "LT", LUX: "LU", LVA: "LV", MLT: "MT", NLD: "NL", NOR: "NO", POL: "PL",
-  PRT: "PT", ROU: "RO", SVK: "SK", SVN: "SI", SWE: "SE", USA: "US",
+  AUT: "AT",
+  BEL: "BE",
+  BGR: "BG",
+  CHE: "CH",
+  CYP: "CY",
+  CZE: "CZ",
+  DEU: "DE",
+  DNK: "DK",
+  ESP: "ES",
+  EST: "EE",
+  FIN: "FI",
+  FRA: "FR",
+  GBR: "GB",
+  GRC: "GR",
+  HRV: "HR",
+  HUN: "HU",
+  IRL: "IE",
+  ISL: "IS",
+  ITA: "IT",
+  LTU: "LT",
+  LUX: "LU",
+  LVA: "LV",
+  MLT: "MT",
+  NLD: "NL",
+  NOR: "NO",
+  POL: "PL",
+  PRT: "PT",
+  ROU: "RO",
+  SVK: "SK",
+  SVN: "SI",
+  SWE: "SE",
+  USA: "US",
 };
 
 export function useFormat(): Format {

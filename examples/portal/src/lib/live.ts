@@ -1,109 +1,171 @@
-// Sessions as they charge: one watch, and everything on the page that shows them reads from here.
+// What moves: watches, for as long as a page shows what they tell.
 
-import { useEffect, useRef, useState } from "react";
-import type { Client, Session, SessionDelta, WatchState } from "wattlane";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Client, Session, SessionDelta, Watch, WatchState } from "wattlane";
 
-export interface Live {
-  sessions: readonly Session[];
-  state: WatchState;
-  /** All power, kW, as it was over the last minutes: times in seconds, as uPlot has them. */
-  power: { times: number[]; values: number[] };
-  error: unknown;
-}
-
-/** So often the page is drawn anew at the most, however many sessions move. */
+/** So often a page is drawn anew at the most, however much comes. */
 const DRAW_MS = 250;
 /** So long what has ended stays to be seen, and so far back the curve of power goes. */
 const ENDED_STAYS_MS = 60_000;
 const POWER_KEPT_S = 600;
-const NOTHING: Live = { sessions: [], state: "CONNECTING", power: { times: [], values: [] }, error: undefined };
+
+/** How a watch stands. */
+export interface Standing {
+  state: WatchState;
+  /** Why it is over, if it is. */
+  error: unknown;
+}
+
+const BEGINNING: Standing = { state: "CONNECTING", error: undefined };
+
+/** Power over time, kW: times in seconds, as uPlot has them. */
+export interface Power {
+  times: number[];
+  values: number[];
+}
+
+/**
+ * Takes what a watch tells, at once, and draws a few times a second when something has come; also when `tick`, which is asked each time, says so.
+ * Answers what ends it.
+ */
+export function follow<T>(
+  watch: Watch<T>,
+  take: (message: T) => void,
+  draw: (how: Standing) => void,
+  tick?: (state: WatchState) => boolean,
+): () => void {
+  const how: Standing = { ...BEGINNING };
+  let dirty = true;
+  const read = async () => {
+    for await (const message of watch) {
+      take(message);
+      dirty = true;
+    }
+  };
+  const states = async () => {
+    for await (how.state of watch.states()) dirty = true;
+  };
+  read().catch((error) => ([how.error, dirty] = [error, true]));
+  states().catch(() => {});
+  const timer = setInterval(() => {
+    const due = tick?.(how.state);
+    if (!due && !dirty) return;
+    dirty = false;
+    draw({ ...how });
+  }, DRAW_MS);
+  return () => {
+    clearInterval(timer);
+    watch.close();
+  };
+}
+
+/** A number that is another one after each call: what depends on it begins anew. */
+function useAgain(): [number, () => void] {
+  const [times, setTimes] = useState(0);
+  return [times, useCallback(() => setTimes((times) => times + 1), [])];
+}
 
 const goesOn = ({ status }: Session) => status === "ACTIVE" || status === "PENDING" || status === "RESERVATION";
 
 /** A session as it is after what moved of it. */
-export function moved(session: Session, { id: _, ...delta }: SessionDelta): Session {
+function moved(session: Session, { id: _, ...delta }: SessionDelta): Session {
   return delta.version < session.version ? session : { ...session, ...delta };
 }
 
+export interface LiveSessions extends Standing {
+  sessions: readonly Session[];
+  /** All power, as it was over the last minutes. */
+  power: Power;
+  again: () => void;
+}
+
 /** Those that go on, and those that have just ended; the last to begin first. */
-export function useLiveSessions(client: Client): Live {
-  const [live, setLive] = useState(NOTHING);
+export function useLiveSessions(client: Client): LiveSessions {
+  const [times, again] = useAgain();
+  const [live, setLive] = useState<Omit<LiveSessions, "again">>({ ...BEGINNING, sessions: [], power: { times: [], values: [] } });
   const held = useRef(new Map<string, { session: Session; ended?: number }>());
 
   useEffect(() => {
-    const watch = client.sessions.watchSessions();
     const sessions = held.current;
-    let [state, error, dirty]: [WatchState, unknown, boolean] = ["CONNECTING", undefined, true];
-    const power: Live["power"] = { times: [], values: [] };
-
+    const power: Power = { times: [], values: [] };
     const hold = (session: Session) => {
       const before = sessions.get(session.id);
       if (goesOn(session)) sessions.set(session.id, { session });
-      else if (before) sessions.set(session.id, { session, ended: before.ended ?? Date.now() });
-      dirty = true;
+      else if (before) sessions.set(session.id, { session, ended: before.ended ?? performance.now() });
     };
-    const read = async () => {
-      try {
-        for await (const { restart, snapshot, delta } of watch) {
-          if (restart) sessions.clear();
-          if (snapshot) hold(snapshot);
-          const known = delta && sessions.get(delta.id);
-          if (known) hold(moved(known.session, delta));
-        }
-      } catch (thrown) {
-        [error, dirty] = [thrown, true];
-      }
+    const forget = () => {
+      let forgotten = false;
+      for (const [id, { ended }] of sessions) if (ended && performance.now() - ended > ENDED_STAYS_MS) forgotten = sessions.delete(id);
+      return forgotten;
     };
-    const follow = async () => {
-      for await (const next of watch.states()) [state, dirty] = [next, true];
+    const measure = (state: WatchState) => {
+      const second = Math.floor(Date.now() / 1000);
+      if (state !== "LIVE" || power.times.at(-1) === second) return false;
+      power.times.push(second);
+      power.values.push([...sessions.values()].reduce((sum, { session }) => sum + (session.status === "ACTIVE" ? Number(session.power ?? 0) : 0), 0));
+      if (power.times.length > POWER_KEPT_S) (power.times.shift(), power.values.shift());
+      return true;
     };
-    void read();
-    void follow().catch(() => {});
-
-    const draw = setInterval(() => {
-      const now = Date.now();
-      for (const [id, { ended }] of sessions) if (ended && now - ended > ENDED_STAYS_MS) [dirty] = [sessions.delete(id)];
-      const second = Math.floor(now / 1000);
-      if (state === "LIVE" && power.times.at(-1) !== second) {
-        power.times.push(second);
-        power.values.push([...sessions.values()].reduce((sum, { session }) => sum + (session.status === "ACTIVE" ? Number(session.power ?? 0) : 0), 0));
-        if (power.times.length > POWER_KEPT_S) power.times.shift(), power.values.shift();
-        dirty = true;
-      }
-      if (!dirty) return;
-      dirty = false;
-      const all = [...sessions.values()].map(({ session }) => session).sort((a, b) => b.startTime.getTime() - a.startTime.getTime());
-      setLive({ sessions: all, state, power: { times: [...power.times], values: [...power.values] }, error });
-    }, DRAW_MS);
-    return () => {
-      clearInterval(draw);
-      watch.close();
-    };
-  }, [client]);
-  return live;
+    return follow(
+      client.sessions.watchSessions(),
+      ({ restart, snapshot, delta }) => {
+        if (restart) sessions.clear();
+        if (snapshot) hold(snapshot);
+        const known = delta && sessions.get(delta.id);
+        if (known) hold(moved(known.session, delta));
+      },
+      (how) => {
+        const all = [...sessions.values()].map(({ session }) => session).sort((a, b) => b.startTime.getTime() - a.startTime.getTime());
+        setLive({ ...how, sessions: all, power: { times: [...power.times], values: [...power.values] } });
+      },
+      (state) => [forget(), measure(state)].includes(true),
+    );
+  }, [client, times]);
+  return { ...live, again };
 }
 
-/** One session: as it is, then as it moves. Its power is kept from when the page was opened. */
-export function useLiveSession(client: Client, id: string): { session: Session | undefined; state: WatchState; error: unknown } {
-  const [session, setSession] = useState<Session>();
-  const [state, setState] = useState<WatchState>("CONNECTING");
-  const [error, setError] = useState<unknown>();
+export interface LiveSession extends Standing {
+  session: Session | undefined;
+  power: Power;
+  again: () => void;
+}
+
+/** One session: as it is, then as it moves. */
+export function useLiveSession(client: Client, id: string): LiveSession {
+  const [times, again] = useAgain();
+  const [live, setLive] = useState<Omit<LiveSession, "again">>({ ...BEGINNING, session: undefined, power: { times: [], values: [] } });
   useEffect(() => {
-    setSession(undefined);
-    setError(undefined);
-    const watch = client.sessions.watchSession({ id });
-    const read = async () => {
-      for await (const { snapshot, delta } of watch) {
-        if (snapshot) setSession(snapshot);
-        if (delta) setSession((before) => before && moved(before, delta));
-      }
-    };
-    const follow = async () => {
-      for await (const next of watch.states()) setState(next);
-    };
-    read().catch(setError);
-    follow().catch(() => {});
-    return () => watch.close();
-  }, [client, id]);
-  return { session, state, error };
+    let session: Session | undefined;
+    let power: Power = { times: [], values: [] };
+    setLive({ ...BEGINNING, session, power });
+    return follow(
+      client.sessions.watchSession({ id }),
+      ({ snapshot, delta }) => {
+        if (snapshot) [session, power] = [snapshot, powerOf(snapshot)];
+        if (!delta || !session) return;
+        session = moved(session, delta);
+        const second = delta.lastUpdated && delta.lastUpdated.getTime() / 1000;
+        if (second !== undefined && delta.power !== undefined && second > (power.times.at(-1) ?? 0)) {
+          power = { times: [...power.times, second], values: [...power.values, Number(delta.power)] };
+        }
+      },
+      (how) => setLive({ ...how, session, power }),
+    );
+  }, [client, id, times]);
+  return { ...live, again };
+}
+
+/** The mean power of each period, as steps: for drawing, so floats will do. What comes after a snapshot is told as power. */
+function powerOf(session: Session): Power {
+  const power: Power = { times: [], values: [] };
+  const end = session.endTime ?? session.lastUpdated;
+  session.chargingPeriods.forEach(({ startTime, dimensions }, at) => {
+    const until = session.chargingPeriods[at + 1]?.startTime ?? end;
+    const hours = (until.getTime() - startTime.getTime()) / 3_600_000;
+    if (hours <= 0) return;
+    const mean = Number(dimensions.find(({ type }) => type === "ENERGY")?.volume ?? 0) / hours;
+    power.times.push(startTime.getTime() / 1000, until.getTime() / 1000 - 0.001);
+    power.values.push(mean, mean);
+  });
+  return power;
 }

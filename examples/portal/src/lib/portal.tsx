@@ -1,5 +1,6 @@
 // Who is here: the provider, the person, the client of their calls. Tokens live in this module's memory alone, and go with the page.
 
+import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
 import { Client, init } from "wattlane";
 import { type Face, getFace, mint, type Person, SignedOut, signIn, signOut } from "./backend";
@@ -60,12 +61,19 @@ async function enter(address: string, person: Person, gone: () => void): Promise
 
 /** How things stand with this portal: what is shown follows from it. */
 export function useStanding(): Standing {
+  const queries = useQueryClient();
   const [face, setFace] = useState<Face>();
   const [entered, setEntered] = useState<Entered>();
   const [error, setError] = useState<unknown>();
   const [tries, setTries] = useState(0);
 
-  const drop = useCallback(() => setEntered((before) => (before?.client.free(), undefined)), []);
+  // What the one before has seen is not for the next one, and who there is to be may have changed.
+  const drop = useCallback(() => {
+    setEntered((before) => (before?.client.free(), undefined));
+    setFace(undefined);
+    setTries((tries) => tries + 1);
+    queries.clear();
+  }, [queries]);
   const welcome = useCallback(
     async (face: Face, person: Person) => {
       const next = await enter(face.address, person, drop);
@@ -104,8 +112,8 @@ export function useStanding(): Standing {
     if (!face) return { at: "starting" };
     if (!entered) {
       const enterAs = async (id: string) => {
-        await signIn(id);
-        await welcome(face, face.people.find((person) => person.id === id)!);
+        const { person } = await signIn(id);
+        await welcome(face, person);
       };
       return { at: "door", face, enter: enterAs };
     }

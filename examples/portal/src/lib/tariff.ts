@@ -21,7 +21,10 @@ export interface TariffSentences {
 export function useTariffWords(): (tariff: Tariff) => TariffSentences {
   const t = useTranslations("tariff.words");
   const format = useFormat();
-  return (tariff) => ({ elements: tariff.elements.map((element) => sentence(t, format, tariff.currency, element)), limits: limits(t, format, tariff) });
+  return (tariff) => ({
+    elements: tariff.elements.map((element) => sentence(t, format, tariff.currency, element)),
+    limits: limits(t, format, tariff),
+  });
 }
 
 function sentence(t: Translate, format: Format, currency: string, { priceComponents, restrictions }: TariffElement): string {
@@ -34,7 +37,10 @@ function sentence(t: Translate, format: Format, currency: string, { priceCompone
 function priced(t: Translate, format: Format, currency: string, { type, price, vatPercent, stepSize }: PriceComponent): string {
   const amount = format.money({ currency, amount: price }, 4);
   const name = type === "ENERGY" || type === "FLAT" || type === "PARKING_TIME" || type === "TIME" ? type : "other";
-  const step = stepSize > 1 && name !== "FLAT" ? ` ${name === "ENERGY" ? t("stepEnergy", { size: stepSize }) : t("stepTime", { size: Math.round(stepSize / 60), seconds: stepSize })}` : "";
+  const step =
+    stepSize > 1 && name !== "FLAT"
+      ? ` ${name === "ENERGY" ? t("stepEnergy", { size: stepSize }) : t("stepTime", { size: stepSize % 60 === 0 ? stepSize / 60 : 0, seconds: stepSize })}`
+      : "";
   const vat = vatPercent === undefined ? "" : ` ${t("vat", { percent: format.percent(vatPercent) })}`;
   return t(`prices.${name}`, { amount }) + vat + step;
 }
@@ -45,9 +51,27 @@ function conditions(t: Translate, format: Format, r: TariffRestrictions): string
     return low && high ? t("between", { from: low, until: high }) : low ? t("fromOn", { from: low }) : high ? t("below", { until: high }) : undefined;
   };
   const minutes = (seconds?: bigint) => (seconds === undefined ? undefined : String(Number(seconds) / 60));
-  const clock = r.startTime && r.endTime ? t("clock", { from: r.startTime, until: r.endTime }) : r.startTime ? t("clockFrom", { from: r.startTime }) : r.endTime ? t("clockUntil", { until: r.endTime }) : undefined;
-  const dates = r.startDate && r.endDate ? t("dates", { from: r.startDate, until: r.endDate }) : r.startDate ? t("dateFrom", { from: r.startDate }) : r.endDate ? t("dateUntil", { until: r.endDate }) : undefined;
-  const days = r.daysOfWeek.length ? t("days", { days: format.list(WEEK.flatMap((day, at) => (r.daysOfWeek.includes(day) ? [format.weekday(new Date(A_MONDAY + at * DAY_MS))] : []))) }) : undefined;
+  const clock =
+    r.startTime && r.endTime
+      ? t("clock", { from: r.startTime, until: r.endTime })
+      : r.startTime
+        ? t("clockFrom", { from: r.startTime })
+        : r.endTime
+          ? t("clockUntil", { until: r.endTime })
+          : undefined;
+  const dates =
+    r.startDate && r.endDate
+      ? t("dates", { from: format.day(r.startDate), until: format.day(r.endDate) })
+      : r.startDate
+        ? t("dateFrom", { from: format.day(r.startDate) })
+        : r.endDate
+          ? t("dateUntil", { until: format.day(r.endDate) })
+          : undefined;
+  const days = r.daysOfWeek.length
+    ? t("days", {
+        days: format.list(WEEK.flatMap((day, at) => (r.daysOfWeek.includes(day) ? [format.weekday(new Date(A_MONDAY + at * DAY_MS))] : []))),
+      })
+    : undefined;
   return [
     days,
     clock,

@@ -7,14 +7,18 @@ const KEPT_AS = "portal.theme";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const listeners = new Set<() => void>();
 
-function kept(): Theme {
+function chosen(): Theme {
   const theme = localStorage.getItem(KEPT_AS);
   return theme === "light" || theme === "dark" ? theme : "system";
 }
 
+function isDark(): boolean {
+  const theme = chosen();
+  return theme === "dark" || (theme === "system" && dark.matches);
+}
+
 function apply(): void {
-  const theme = kept();
-  document.documentElement.classList.toggle("dark", theme === "dark" || (theme === "system" && dark.matches));
+  document.documentElement.classList.toggle("dark", isDark());
   for (const listener of listeners) listener();
 }
 
@@ -24,8 +28,16 @@ export function choose(theme: Theme): void {
   apply();
 }
 
+const listen = (changed: () => void) => (listeners.add(changed), () => listeners.delete(changed));
+
+/** What was chosen. */
 export function useTheme(): Theme {
-  return useSyncExternalStore((changed) => (listeners.add(changed), () => listeners.delete(changed)), kept);
+  return useSyncExternalStore(listen, chosen);
+}
+
+/** Whether the page is dark now, by choice or by the system. */
+export function useDark(): boolean {
+  return useSyncExternalStore(listen, isDark);
 }
 
 dark.addEventListener("change", apply);

@@ -45,7 +45,10 @@ export function Languages({ children }: { children: ReactNode }) {
   useEffect(() => {
     let left = false;
     document.documentElement.lang = language;
-    void load[language]().then((words) => !left && setWords(words));
+    // Without a network the words of another language may not be had: English is always there.
+    void load[language]()
+      .catch(() => en)
+      .then((words) => !left && setWords(words));
     return () => void (left = true);
   }, [language]);
   const spoken = useMemo<Spoken>(() => {

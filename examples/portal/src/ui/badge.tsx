@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { cn } from "./cn";
+import { clsx } from "clsx";
 
 const TONES = {
   good: "bg-good-soft text-good",
@@ -11,5 +11,12 @@ const TONES = {
 export type Tone = keyof typeof TONES;
 
 export function Badge({ tone = "plain", className, title, children }: { tone?: Tone; className?: string; title?: string; children: ReactNode }) {
-  return <span title={title} className={cn("inline-flex items-center gap-1 rounded-full px-2 py-0.5 text-xs font-medium whitespace-nowrap", TONES[tone], className)}>{children}</span>;
+  return (
+    <span
+      title={title}
+      className={clsx("inline-flex items-center gap-1 rounded-full px-2 py-0.5 text-xs font-medium whitespace-nowrap", TONES[tone], className)}
+    >
+      {children}
+    </span>
+  );
 }

@@ -1,7 +1,7 @@
 import { cva, type VariantProps } from "class-variance-authority";
 import { Slot } from "radix-ui";
 import type { ComponentProps } from "react";
-import { cn } from "./cn";
+import { clsx } from "clsx";
 
 const look = cva(
   "inline-flex shrink-0 items-center justify-center gap-2 rounded-md font-medium whitespace-nowrap transition-colors disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0",
@@ -9,8 +9,8 @@ const look = cva(
     variants: {
       kind: {
         main: "bg-brand text-on-brand hover:brightness-110",
-        plain: "border border-line bg-surface text-text hover:bg-raised",
-        quiet: "text-text hover:bg-raised",
+        plain: "border border-line bg-surface hover:bg-raised",
+        quiet: "hover:bg-raised",
         bad: "bg-bad text-surface hover:brightness-110",
       },
       size: { normal: "h-9 px-3.5", small: "h-8 px-2.5 text-xs", square: "size-9" },
@@ -26,5 +26,5 @@ export interface ButtonProps extends ComponentProps<"button">, VariantProps<type
 
 export function Button({ className, kind, size, asChild, type = "button", ...rest }: ButtonProps) {
   const Element = asChild ? Slot.Root : "button";
-  return <Element type={asChild ? undefined : type} className={cn(look({ kind, size }), className)} {...rest} />;
+  return <Element type={asChild ? undefined : type} className={clsx(look({ kind, size }), className)} {...rest} />;
 }

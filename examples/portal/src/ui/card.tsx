@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { cn } from "./cn";
+import { clsx } from "clsx";
 
 /** A part of a page, with its heading. */
 export function Card({ title, aside, className, children }: { title?: ReactNode; aside?: ReactNode; className?: string; children: ReactNode }) {
   return (
-    <section className={cn("rounded-xl border border-line bg-surface", className)}>
+    <section className={clsx("rounded-xl border border-line bg-surface", className)}>
       {title && (
         <header className="flex min-h-12 flex-wrap items-center justify-between gap-2 border-b border-line px-4 py-2">
           <h2 className="text-sm font-semibold">{title}</h2>

@@ -5,7 +5,19 @@ import { Button } from "./button";
 import { Dialog } from "./dialog";
 
 /** Asks before something that cannot be taken back. */
-export function Confirm({ title, text, action, onClose, carryOut }: { title: string; text: string; action: string; onClose: () => void; carryOut: () => Promise<unknown> }) {
+export function Confirm({
+  title,
+  text,
+  action,
+  onClose,
+  carryOut,
+}: {
+  title: string;
+  text: string;
+  action: string;
+  onClose: () => void;
+  carryOut: () => Promise<unknown>;
+}) {
   const states = useTranslations("states");
   const words = useErrorText();
   const [busy, setBusy] = useState(false);

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { WatchState } from "wattlane";
-import { cn } from "./cn";
+import { clsx } from "clsx";
 
 const LOOKS = {
   LIVE: ["live", "bg-good", "text-good"],
@@ -14,8 +14,8 @@ export function Connection({ state }: { state: WatchState }) {
   const t = useTranslations("states");
   const [name, dot, text] = LOOKS[state];
   return (
-    <span role="status" className={cn("inline-flex items-center gap-2 text-xs font-medium", text)}>
-      <span aria-hidden className={cn("size-2.5 rounded-full", dot)} />
+    <span role="status" className={clsx("inline-flex items-center gap-2 text-xs font-medium", text)}>
+      <span aria-hidden className={clsx("size-2.5 rounded-full", dot)} />
       {t(name)}
     </span>
   );

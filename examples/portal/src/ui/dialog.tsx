@@ -3,19 +3,34 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "./button";
-import { cn } from "./cn";
+import { useFocusBack } from "./focus";
+import { clsx } from "clsx";
 
 /** A window over the page. On a phone it comes from below. `side` is a sheet at the right. */
-export function Dialog(props: { open: boolean; onClose: () => void; title: string; text?: ReactNode; side?: boolean; children: ReactNode; actions?: ReactNode }) {
-  const { open, onClose, title, text, side, children, actions } = props;
+export function Dialog(props: {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  text?: ReactNode;
+  side?: boolean;
+  /** It is closed by its buttons alone: what it shows does not come again. */
+  stays?: boolean;
+  children: ReactNode;
+  actions?: ReactNode;
+}) {
+  const { open, onClose, title, text, side, stays, children, actions } = props;
   const t = useTranslations("states");
+  const focusBack = useFocusBack();
   return (
     <Radix.Root open={open} onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Radix.Content
+          {...focusBack}
           aria-describedby={text ? undefined : ""}
-          className={cn(
+          onEscapeKeyDown={(event) => stays && event.preventDefault()}
+          onPointerDownOutside={(event) => stays && event.preventDefault()}
+          className={clsx(
             "fixed z-50 flex flex-col overflow-hidden border border-line bg-surface shadow-xl",
             "inset-x-0 bottom-0 max-h-[90dvh] rounded-t-2xl",
             side
@@ -28,11 +43,13 @@ export function Dialog(props: { open: boolean; onClose: () => void; title: strin
               <Radix.Title className="text-base font-semibold">{title}</Radix.Title>
               {text && <Radix.Description className="mt-1 text-muted">{text}</Radix.Description>}
             </div>
-            <Radix.Close asChild>
-              <Button kind="quiet" size="square" aria-label={t("close")} className="-m-1.5">
-                <X aria-hidden />
-              </Button>
-            </Radix.Close>
+            {!stays && (
+              <Radix.Close asChild>
+                <Button kind="quiet" size="square" aria-label={t("close")} className="-m-1.5">
+                  <X aria-hidden />
+                </Button>
+              </Radix.Close>
+            )}
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
           {actions && <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{actions}</footer>}

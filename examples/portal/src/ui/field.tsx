@@ -1,35 +1,41 @@
+import { clsx } from "clsx";
 import { type ComponentProps, type ReactNode, useId } from "react";
-import { cn } from "./cn";
 
-const BOX = "h-9 w-full rounded-md border border-line bg-surface px-3 text-sm placeholder:text-muted aria-invalid:border-bad disabled:opacity-50";
+const BOX = "w-full rounded-md border border-line bg-surface px-3 text-sm placeholder:text-muted aria-invalid:border-bad disabled:opacity-50";
 
 export function Input({ className, ...rest }: ComponentProps<"input">) {
-  return <input className={cn(BOX, className)} {...rest} />;
+  return <input className={clsx(BOX, "h-9", className)} {...rest} />;
 }
 
 export function TextArea({ className, ...rest }: ComponentProps<"textarea">) {
-  return <textarea className={cn(BOX, "h-auto min-h-20 py-2", className)} {...rest} />;
+  return <textarea className={clsx(BOX, "min-h-20 py-2", className)} {...rest} />;
 }
 
 export function Select({ className, ...rest }: ComponentProps<"select">) {
-  return <select className={cn(BOX, "pr-8", className)} {...rest} />;
+  return <select className={clsx(BOX, "h-9 pr-8", className)} {...rest} />;
+}
+
+/** What ties a field to what is said of it. */
+export interface FieldTies {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
 }
 
 /** A label, what it is of, and what is wrong with it. */
-export function Field({ label, hint, error, children }: { label: string; hint?: string; error?: string; children: (id: string) => ReactNode }) {
+export function Field({ label, hint, error, children }: { label: string; hint?: string; error?: string; children: (ties: FieldTies) => ReactNode }) {
   const id = useId();
+  const said = error ?? hint;
   return (
     <div className="flex flex-col gap-1.5">
       <label htmlFor={id} className="text-xs font-medium text-muted">
         {label}
       </label>
-      {children(id)}
-      {error ? (
-        <p role="alert" className="text-xs text-bad">
-          {error}
+      {children({ id, "aria-describedby": said ? `${id}-said` : undefined, "aria-invalid": error ? true : undefined })}
+      {said && (
+        <p id={`${id}-said`} role={error ? "alert" : undefined} className={clsx("text-xs", error ? "text-bad" : "text-muted")}>
+          {said}
         </p>
-      ) : (
-        hint && <p className="text-xs text-muted">{hint}</p>
       )}
     </div>
   );

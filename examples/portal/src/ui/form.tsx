@@ -1,9 +1,9 @@
 // A form of texts, and what it takes for one to be sent: its errors stand beside their fields.
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { isWattlaneError } from "wattlane";
-import { useErrorText } from "@/lib/errors";
+import { passes, useErrorText } from "@/lib/errors";
 import { Button } from "./button";
 import { Field, Input, Select } from "./field";
 
@@ -18,7 +18,12 @@ export interface FormField {
   choices?: readonly { value: string; name: string }[];
   /** Where the server says that it is wrong: a path in the contract's names. */
   path?: string;
+  /** It stays as it is: what is changed is known by it. */
+  fixed?: boolean;
 }
+
+/** What is a colour and not a text needs less room. */
+const SWATCH = { width: "5rem", padding: "0.25rem" };
 
 export type FormValues = Record<string, string>;
 
@@ -26,27 +31,39 @@ export interface FormProps {
   fields: readonly FormField[];
   initial?: FormValues;
   action: string;
-  /** Sends it. What it throws is shown. */
-  send: (values: FormValues) => Promise<unknown>;
+  /** Sends it, as one request however often it is tried. What it throws is shown. */
+  send: (values: FormValues, requestId: string) => Promise<unknown>;
   cancel?: () => void;
-  children?: ReactNode;
+  /** What stands below an error, such as a way out. */
+  afterError?: (error: unknown) => ReactNode;
 }
 
-export function Form({ fields, initial = {}, action, send, cancel, children }: FormProps) {
+export function Form({ fields, initial = {}, action, send, cancel, afterError }: FormProps) {
   const states = useTranslations("states");
   const words = useErrorText();
+  const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState<FormValues>(initial);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
+  // The same until it has been answered, or says something else.
+  const request = useRef<{ id: string; said: string }>(undefined);
   const violations = isWattlaneError(error) ? error.fields : [];
-  const wrong = (field: FormField) => violations.find(({ field: path }) => field.path && (path === field.path || path.startsWith(`${field.path}.`)))?.description;
-  const told = fields.some((field) => wrong(field));
+  const isOf = (field: FormField, path: string) => field.path !== undefined && (path === field.path || path.startsWith(`${field.path}.`));
+  const wrong = (field: FormField) => violations.find(({ field: path }) => isOf(field, path))?.description;
+  const elsewhere = violations.filter(({ field: path }) => !fields.some((field) => isOf(field, path)));
+  useEffect(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus(), [error]);
   const submit = async () => {
+    if (busy) return;
+    const trimmed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
+    const said = JSON.stringify(trimmed);
+    if (request.current?.said !== said) request.current = { id: crypto.randomUUID(), said };
     setBusy(true);
     setError(undefined);
     try {
-      await send(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()])));
+      await send(trimmed, request.current.id);
+      request.current = undefined;
     } catch (error) {
+      if (!passes(error)) request.current = undefined;
       setError(error);
     } finally {
       setBusy(false);
@@ -54,6 +71,7 @@ export function Form({ fields, initial = {}, action, send, cancel, children }: F
   };
   return (
     <form
+      ref={form}
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -61,14 +79,14 @@ export function Form({ fields, initial = {}, action, send, cancel, children }: F
       }}
     >
       {fields.map((field) => {
-        const { name, label, hint, choices, type = "text", required, maxLength } = field;
+        const { name, label, hint, choices, type = "text", required, maxLength, fixed } = field;
         const set = (event: { target: { value: string } }) => setValues((before) => ({ ...before, [name]: event.target.value }));
-        const common = { name, required, value: values[name] ?? "", onChange: set, "aria-invalid": wrong(field) ? true : undefined };
+        const common = { name, required, value: values[name] ?? "", onChange: set };
         return (
           <Field key={name} label={label} hint={hint} error={wrong(field)}>
-            {(id) =>
+            {(ties) =>
               choices ? (
-                <Select id={id} {...common}>
+                <Select {...ties} {...common}>
                   {choices.map(({ value, name }) => (
                     <option key={value} value={value}>
                       {name}
@@ -76,21 +94,21 @@ export function Form({ fields, initial = {}, action, send, cancel, children }: F
                   ))}
                 </Select>
               ) : (
-                <Input id={id} type={type} maxLength={maxLength} className={type === "color" ? "w-20 p-1" : ""} {...common} />
+                <Input {...ties} type={type} maxLength={maxLength} readOnly={fixed} style={type === "color" ? SWATCH : undefined} {...common} />
               )
             }
           </Field>
         );
       })}
-      {children}
-      {error !== undefined && !told && (
-        <p role="alert" className="text-bad [overflow-wrap:anywhere]">
-          {words(error)}
-        </p>
+      {error !== undefined && (violations.length === 0 || elsewhere.length > 0) && (
+        <div role="alert" className="flex flex-col items-start gap-2 text-bad [overflow-wrap:anywhere]">
+          {elsewhere.length > 0 ? elsewhere.map(({ field, description }) => `${field} ${description}`).join("; ") : words(error)}
+          {afterError?.(error)}
+        </div>
       )}
       <div className="flex justify-end gap-2">
         {cancel && <Button onClick={cancel}>{states("cancel")}</Button>}
-        <Button type="submit" kind="main" disabled={busy}>
+        <Button type="submit" kind="main" aria-disabled={busy}>
           {action}
         </Button>
       </div>

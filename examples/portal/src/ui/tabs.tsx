@@ -1,7 +1,17 @@
 import { Tabs as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 
-export function Tabs({ value, change, tabs, label }: { value: string; change: (value: string) => void; label: string; tabs: readonly { value: string; name: string; content: ReactNode }[] }) {
+export function Tabs({
+  value,
+  change,
+  tabs,
+  label,
+}: {
+  value: string;
+  change: (value: string) => void;
+  label: string;
+  tabs: readonly { value: string; name: string; content: ReactNode }[];
+}) {
   return (
     <Radix.Root value={value} onValueChange={change} className="flex flex-col gap-4">
       <Radix.List aria-label={label} className="flex gap-1 overflow-x-auto border-b border-line">

@@ -13,17 +13,23 @@ export const fr: Words = {
     save: "Enregistrer",
     none: "Rien",
     live: "En direct",
-    connecting: "Connexion",
+    connecting: "Connexion…",
     stale: "Peut-être pas à jour",
     offline: "Hors ligne",
     offlineHint: "Vous êtes hors ligne. Vous voyez les dernières données reçues.",
     copied: "Copié",
     copy: "Copier",
+    more: "Afficher plus",
     saved: "Enregistré",
+    loadAnew: "Charger l’état actuel",
+    change: "Modifier",
+    notCopied: "Copie impossible\u00a0: sélectionnez le texte et copiez-le vous-même.",
   },
   errors: {
-    UNAVAILABLE: "Le serveur ne répond pas. Rien n’est perdu\u00a0: réessayez dans un instant.",
-    DEADLINE_EXCEEDED: "L’opération a pris trop de temps. Si vous étiez en train d’enregistrer, vérifiez le résultat avant de réessayer.",
+    UNAVAILABLE:
+      "Le serveur ne répond pas. Réessayez dans un instant\u00a0: votre enregistrement n’aura lieu qu’une fois, quel que soit le nombre d’essais.",
+    DEADLINE_EXCEEDED:
+      "L’opération a pris trop de temps. Réessayez\u00a0: votre enregistrement n’aura lieu qu’une fois, quel que soit le nombre d’essais.",
     ETAG_MISMATCH:
       "Quelqu’un d’autre a modifié ces données entre-temps. Votre modification n’a pas été enregistrée\u00a0: vérifiez l’état actuel et réessayez.",
     CDR_ALREADY_BILLED: "Ce CDR est déjà facturé et ne peut plus être modifié.",
@@ -34,6 +40,8 @@ export const fr: Words = {
     SCOPE_MISSING: "Votre rôle ne le permet pas.",
     INVALID_ARGUMENT: "Une des valeurs saisies n’est pas valide.",
     other: "Réponse du serveur\u00a0: {text}",
+    signedOut: "Vous n’êtes plus connecté.",
+    own: "Une erreur s’est produite sur cette page\u00a0: {text}",
   },
   door: {
     title: "Se connecter",
@@ -43,7 +51,6 @@ export const fr: Words = {
     DRIVER: "Conducteur",
     people: "Personnes",
     nobody: "Il n’y a encore personne. Un administrateur s’ajoute avec la clé API du backend.",
-    powered: "Portail de {name}",
   },
   shell: {
     skip: "Aller au contenu",
@@ -131,7 +138,7 @@ export const fr: Words = {
     undecided: "non déterminé",
     facts: "Détails",
     timeline: "Déroulement de la recharge",
-    period: "Période",
+
     start: "Début",
     end: "Fin",
     duration: "Durée",
@@ -167,7 +174,7 @@ export const fr: Words = {
     conflict: "Quelqu’un a modifié ce CDR entre-temps. Votre modification n’a pas été enregistrée\u00a0: voici l’état actuel.",
     unratedReason: "Non calculé",
     rejected: "Rejeté",
-    by: "par {who}",
+
     gone: "supprimé",
     statuses: { UNSPECIFIED: "Inconnu", PENDING: "En attente", ACCEPTED: "Accepté", REJECTED: "Rejeté", BILLED: "Facturé" },
     rejections: {
@@ -196,8 +203,16 @@ export const fr: Words = {
       OUT_OF_RANGE: "Les valeurs sont trop grandes",
     },
     components: { ENERGY: "Énergie", FLAT: "Frais fixes", PARKING_TIME: "Stationnement", TIME: "Durée" },
+    countAbout: "{shown, number} sur environ {total, number}",
+    news: "{count, plural, one {# nouveau CDR} other {# nouveaux CDR}}\u00a0: afficher",
+    amountWrong: "Ce n’est pas un montant, ou il peut se lire de deux façons.",
+    yourClock: "Jours selon votre propre horloge",
+    currencyHint: "Des montants ci-dessus",
+    exclVatShort: "hors TVA",
+    atMost: "max. {power}",
   },
   audit: {
+    times: "{count, number} fois",
     title: "Audit",
     apiKey: "Clé API",
     system: "Système",
@@ -212,7 +227,6 @@ export const fr: Words = {
     from: "À partir du",
     until: "Avant le",
     empty: "Aucune action trouvée",
-    more: "Afficher plus",
     objects: {
       account: "Comptes",
       api_key: "Clés API",
@@ -224,7 +238,10 @@ export const fr: Words = {
       staff: "Collaborateurs",
       tariff: "Tarifs",
       token: "Tokens",
+      allowed_origin: "Origines",
+      oidc_issuer: "Connexion",
     },
+    groups: { STAFF: "Personnel", DRIVER: "Conducteurs", API_KEY: "Clés API" },
   },
   tariff: {
     title: "Tarifs",
@@ -233,9 +250,8 @@ export const fr: Words = {
     version: "Version {version, number}",
     versions: "Version",
     more: "{count, plural, one {et # autre prix} other {et # autres prix}}",
-    next: "Afficher plus",
     back: "Tous les tarifs",
-    inWords: "En toutes lettres",
+    inWords: "En clair",
     firstCounts: "Pour chaque type de prix, c’est le premier applicable qui compte.",
     changed: "Modifications depuis la version {version, number}",
     words: {
@@ -260,7 +276,7 @@ export const fr: Words = {
       dates: "du {from} au {until} exclu",
       dateFrom: "à partir du {from}",
       dateUntil: "avant le {until}",
-      days: "chaque {days}",
+      days: "le {days}",
       reservation: "pour une réservation",
       reservationExpires: "pour une réservation expirée",
       least: "Au minimum {amount} par session.",
@@ -280,6 +296,8 @@ export const fr: Words = {
       accentColour: "Couleur secondaire",
       supportEmail: "E-mail d’assistance",
       supportPhone: "Téléphone d’assistance",
+      primaryHint: "Des boutons et de ce qui est choisi",
+      accentHint: "Des repères à côté",
     },
     staff: {
       title: "Collaborateurs",
@@ -295,6 +313,7 @@ export const fr: Words = {
       remove: "Retirer",
       removeTitle: "Retirer {name}\u00a0?",
       removeText: "Cette personne ne pourra plus travailler ici. Ses actions passées restent dans le journal d’audit.",
+      known: "Une personne avec cet émetteur et ce sujet existe déjà\u00a0: modifiez-la.",
     },
     keys: {
       title: "Clés API",
@@ -312,6 +331,8 @@ export const fr: Words = {
       revokeText: "Toute utilisation de cette clé sera désormais refusée. C’est définitif.",
       once: "Votre nouvelle clé",
       onceText: "Elle n’est affichée qu’une seule fois. Conservez-la là où votre serveur la trouvera, et nulle part ailleurs.",
+      kept: "Je l’ai conservée",
+      of: { BACKEND: "backend", STAFF: "personnel", ADMIN: "administrateur" },
     },
     origins: {
       title: "Origines autorisées",
@@ -340,6 +361,10 @@ export const fr: Words = {
       remove: "Retirer",
       removeTitle: "Retirer {name}\u00a0?",
       removeText: "Toute personne qui se connecte par cet émetteur sera désormais refusée.",
+      known: "Cet émetteur existe déjà\u00a0: modifiez-le.",
+      staffValues: "Valeurs pour le personnel",
+      adminValues: "Valeurs pour les administrateurs",
+      valuesHint: "Du claim, séparées par des virgules",
     },
   },
   location: {
@@ -348,11 +373,15 @@ export const fr: Words = {
     noMap: "Ce navigateur ne peut pas afficher la carte.",
     cluster: "{count, number} stations, zoomer",
     place: "{name}\u00a0: {free, plural, one {# libre} other {# libres}} sur {all, number}",
-    freeOnly: "Libres maintenant",
+    freeOnly: "Stations libres",
     chosen: "Station sélectionnée",
     operator: "Exploitée par {name}",
     free: "{free, plural, one {# libre} other {# libres}} sur {all, number}",
     tariffUnknown: "Le tarif {id} est inconnu",
+    list: "Liste",
+    empty: "Il n’y a rien ici",
+    emptyHint: "Regardez ailleurs sur la carte, ou aussi ce qui est occupé.",
+    clustered: "{count, plural, one {# autre site} other {# autres sites}} là où la carte affiche des nombres\u00a0: zoomez.",
   },
   evse: {
     statuses: {
@@ -383,11 +412,11 @@ export const fr: Words = {
     since: "depuis {time}",
     before: "Vos recharges",
     none: "Vous n’avez encore fait aucune recharge",
-    more: "Afficher plus",
+    title: "Mes recharges",
   },
   session: {
     title: "En direct",
-    now: "{count, plural, =0 {Aucune session} one {# session} other {# sessions}}, {power} au total",
+    now: "{count, plural, =0 {Aucune session} one {# session, {power} au total} other {# sessions, {power} au total}}",
     powerChart: "Puissance des dernières minutes, actuellement {power}",
     empty: "Aucune session de recharge en cours",
     emptyHint: "Les nouvelles sessions apparaissent ici automatiquement.",
@@ -398,5 +427,7 @@ export const fr: Words = {
     toCdr: "Voir le CDR",
     updated: "Dernière mise à jour",
     statuses: { ACTIVE: "En charge", COMPLETED: "Terminée", INVALID: "Non valide", PENDING: "Démarrage", RESERVATION: "Réservée" },
+    powerOf: "Puissance au cours de la recharge, actuellement {power}",
   },
+  events: { actors: { driver: "conducteur", staff: "personnel", api_key: "clé API", system: "système" } },
 };

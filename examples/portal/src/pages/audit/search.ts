@@ -4,7 +4,20 @@ import type { AuditFilter } from "wattlane";
 import { dayOf, midnight, said, textOf } from "@/lib/search";
 
 /** What the server calls the objects that are written about. */
-export const OBJECTS = ["account", "api_key", "cdr", "driver", "location", "provider", "session", "staff", "tariff", "token"] as const;
+export const OBJECTS = [
+  "account",
+  "allowed_origin",
+  "api_key",
+  "cdr",
+  "driver",
+  "location",
+  "oidc_issuer",
+  "provider",
+  "session",
+  "staff",
+  "tariff",
+  "token",
+] as const;
 
 export interface AuditSearch {
   actor?: string;

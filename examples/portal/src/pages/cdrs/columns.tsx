@@ -47,7 +47,14 @@ export function useColumns(): Column[] {
       name: t("price"),
       width: "6.5rem",
       right: true,
-      cell: (row) => (row.unrated && !row.price ? <Badge tone="warn" className="truncate" title={unrated(row.unrated)}>{t("unratedReason")}</Badge> : format.money(row.price)),
+      cell: (row) =>
+        row.unrated && !row.price ? (
+          <Badge tone="warn" className="truncate" title={unrated(row.unrated)}>
+            {t("unratedReason")}
+          </Badge>
+        ) : (
+          format.money(row.price)
+        ),
     },
     { key: "difference", name: t("difference"), width: "6.5rem", right: true, cell: (row) => signed(format, row) },
     { key: "source", name: t("source"), width: "6rem", cell: (row) => row.source },
@@ -62,6 +69,8 @@ export function useShown(): [ReadonlySet<string>, (key: string, on: boolean) => 
     const next = new Set(shown);
     if (on) next.add(key);
     else next.delete(key);
+    // A row of nothing could not be opened.
+    if (next.size === 0) next.add("cdrId");
     localStorage.setItem(KEPT_AS, JSON.stringify([...next]));
     setShown(next);
   };

@@ -2,27 +2,29 @@
 
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { ArrowLeft } from "lucide-react";
-import { useState } from "react";
-import { toast } from "sonner";
+import { lazy, Suspense, useState } from "react";
+import { toast } from "@/lib/toast";
 import { useTranslations } from "use-intl";
-import { type Cdr, type Client, type Cost, isWattlaneError, type Price } from "wattlane";
+import type { Cdr, Client, Cost, Price } from "wattlane";
+import { Back } from "@/app/back";
 import { useNames } from "@/lib/enums";
-import { useErrorText } from "@/lib/errors";
+import { isConflict, useErrorText } from "@/lib/errors";
 import { useFormat } from "@/lib/format";
 import { useHere } from "@/lib/portal";
+import { useTitle } from "@/lib/title";
 import { Badge } from "@/ui/badge";
 import { Button } from "@/ui/button";
 import { Card, Facts } from "@/ui/card";
 import { Failed, Loading } from "@/ui/states";
 import { Tabs } from "@/ui/tabs";
-import { type Asked, AskDeed } from "./deeds";
+import type { Asked } from "./ask";
 import { Events, Trail } from "./history";
 import { Received } from "./received";
 import { StatusBadge } from "./status";
 import { Periods, TimeLine } from "./timeline";
 import { type Deed, useWork } from "./work";
 
+const AskDeed = lazy(async () => ({ default: (await import("./ask")).AskDeed }));
 const route = getRouteApi("/cdrs/$id");
 
 export function cdrQuery(client: Client, id: string) {
@@ -34,36 +36,31 @@ export default function CdrDetail() {
   const { id } = route.useParams();
   const { client } = useHere();
   const { data: cdr, error, isPending, refetch } = useQuery(cdrQuery(client, id));
+  useTitle(cdr?.cdrId);
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 lg:p-6">
-      <Link to="/cdrs" className="flex items-center gap-1.5 self-start text-muted hover:text-text">
-        <ArrowLeft aria-hidden className="size-4" /> {t("back")}
-      </Link>
-      {isPending ? <Loading /> : error && !cdr ? <Failed error={error} again={() => void refetch()} /> : cdr && <Detail cdr={cdr} reload={() => refetch()} />}
+      <Back to="/cdrs">{t("back")}</Back>
+      {isPending ? <Loading /> : error && !cdr ? <Failed error={error} again={() => void refetch()} /> : cdr && <Detail cdr={cdr} />}
     </div>
   );
 }
 
-function Detail({ cdr, reload }: { cdr: Cdr; reload: () => Promise<unknown> }) {
+function Detail({ cdr }: { cdr: Cdr }) {
   const t = useTranslations("cdr");
   const { can } = useHere();
   const format = useFormat();
   const words = useErrorText();
   const [rejections, unrated] = [useNames("cdr.rejections"), useNames("cdr.unrated")];
-  const [asked, setAsked] = useState<Asked>();
+  // The CDR as it was when the window was opened: what has changed since is not to be overwritten.
+  const [asked, setAsked] = useState<{ what: Asked; target: Cdr }>();
   const [tab, setTab] = useState("overview");
   const { begin, progress } = useWork();
   const zone = cdr.ratings.at(-1)?.timeZone || cdr.location.timeZone;
 
-  const run = async (deed: Deed) => {
+  const run = async (deed: Deed, target: Cdr) => {
     setAsked(undefined);
-    const { failed } = await begin(deed, [cdr]);
-    const error = failed[0]?.error;
-    if (error === undefined) return;
-    if (isWattlaneError(error) && error.reason === "ETAG_MISMATCH") {
-      await reload();
-      toast.error(t("conflict"));
-    } else toast.error(words(error));
+    const [failure] = await begin(deed, [target]);
+    if (failure) toast.error(isConflict(failure.error) ? t("conflict") : words(failure.error));
   };
   const open = cdr.status === "PENDING" && !cdr.deleteTime;
   const priced = cdr.status !== "BILLED" && cdr.status !== "REJECTED" && !cdr.deleteTime;
@@ -83,27 +80,27 @@ function Detail({ cdr, reload }: { cdr: Cdr; reload: () => Promise<unknown> }) {
             <StatusBadge status={cdr.status} deleted={cdr.deleteTime !== undefined} />
           </h1>
           <p className="mt-1 text-muted">
-            {cdr.location.name ?? cdr.location.address}, {cdr.location.city} · {format.dateTime(cdr.startTime, zone)} – {format.time(cdr.endTime, zone)}
+            {cdr.location.name ?? cdr.location.address}, {cdr.location.city} · {format.range(cdr.startTime, cdr.endTime, zone)}
           </p>
         </div>
         {can("cdrs.write") && (
           <div className="flex flex-wrap gap-2">
             {open && (
               <>
-                <Button kind="main" disabled={progress?.busy} onClick={() => void run({ do: "accept" })}>
+                <Button kind="main" disabled={progress?.busy} onClick={() => void run({ do: "accept" }, cdr)}>
                   {t("accept")}
                 </Button>
-                <Button disabled={progress?.busy} onClick={() => setAsked("reject")}>
+                <Button disabled={progress?.busy} onClick={() => setAsked({ what: "reject", target: cdr })}>
                   {t("reject")}
                 </Button>
               </>
             )}
             {priced && (
               <>
-                <Button disabled={progress?.busy} onClick={() => setAsked("reprice")}>
+                <Button disabled={progress?.busy} onClick={() => setAsked({ what: "reprice", target: cdr })}>
                   {t("reprice")}
                 </Button>
-                <Button disabled={progress?.busy} onClick={() => void run({ do: "rerate" })}>
+                <Button disabled={progress?.busy} onClick={() => void run({ do: "rerate" }, cdr)}>
                   {t("rerate")}
                 </Button>
               </>
@@ -122,7 +119,7 @@ function Detail({ cdr, reload }: { cdr: Cdr; reload: () => Promise<unknown> }) {
           <span className="font-medium">{t("unratedReason")}:</span> {unrated(cdr.unratedReason)}
         </p>
       )}
-      <div className="grid gap-4 lg:grid-cols-[1fr_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <Card title={t("timeline")}>
             <TimeLine cdr={cdr} zone={zone} />
@@ -135,16 +132,38 @@ function Detail({ cdr, reload }: { cdr: Cdr; reload: () => Promise<unknown> }) {
               [t("energy"), format.energy(cdr.totalEnergy)],
               [t("duration"), format.span(cdr.startTime, cdr.endTime)],
               [t("cpo"), `${cdr.countryCode} ${cdr.partyId}`],
-              [t("place"), [cdr.location.address, [cdr.location.postalCode, cdr.location.city].filter(Boolean).join(" "), format.country(cdr.location.country)].join(", ")],
+              [
+                t("place"),
+                [
+                  cdr.location.address,
+                  [cdr.location.postalCode, cdr.location.city].filter(Boolean).join(" "),
+                  format.country(cdr.location.country),
+                ].join(", "),
+              ],
               ["EVSE", cdr.evseId],
               [t("connector"), [cdr.connectorStandard, cdr.powerType].filter((part) => part && part !== "UNSPECIFIED").join(", ")],
               [t("contract"), cdr.contractId],
               [t("token"), cdr.token.uid],
-              [t("session"), cdr.session ? <Link className="text-info underline" to="/sessions/$id" params={{ id: cdr.session.sessionId }}>{cdr.sessionId ?? cdr.session.sessionId}</Link> : cdr.sessionId],
+              [
+                t("session"),
+                cdr.session ? (
+                  <Link className="text-info underline" to="/sessions/$id" params={{ id: cdr.session.sessionId }}>
+                    {cdr.sessionId ?? cdr.session.sessionId}
+                  </Link>
+                ) : (
+                  cdr.sessionId
+                ),
+              ],
               [t("externalId"), cdr.externalCdrId],
               [t("source"), cdr.source],
               [t("meter"), cdr.meterId],
-              [t("tariff"), cdr.ratings.at(-1)?.tariffs.map(({ tariffId }) => tariffId).join(", ")],
+              [
+                t("tariff"),
+                cdr.ratings
+                  .at(-1)
+                  ?.tariffs.map(({ tariffId }) => tariffId)
+                  .join(", "),
+              ],
               [t("zone"), zone],
               [t("cameIn"), format.dateTime(cdr.createTime)],
               [t("remark"), cdr.remark],
@@ -152,7 +171,17 @@ function Detail({ cdr, reload }: { cdr: Cdr; reload: () => Promise<unknown> }) {
           />
         </Card>
       </div>
-      <AskDeed asked={asked} count={1} currency={cdr.currency} onClose={() => setAsked(undefined)} onDeed={(deed) => void run(deed)} />
+      <Suspense>
+        {asked && (
+          <AskDeed
+            asked={asked.what}
+            count={1}
+            currency={asked.target.currency}
+            onClose={() => setAsked(undefined)}
+            onDeed={(deed) => void run(deed, asked.target)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -1,50 +1,73 @@
-// What was done to an object: its audit trail and its events.
+// What was done to an object: its audit trail, newest first, and its events, in the order of their happening.
 
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
+import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
 import { useHere } from "@/lib/portal";
 import { AuditEntries } from "@/pages/audit/entries";
 import { Card } from "@/ui/card";
-import { Failed, Loading } from "@/ui/states";
+import { Listing } from "@/ui/listing";
 
-/** So many are shown of one object: the audit page shows all. */
-const MOST = 100;
+const PAGE_SIZE = 50;
+/** So often what goes on is read anew. */
+const AGAIN_MS = 5_000;
 
-export function Trail({ id }: { id: string }) {
-  const t = useTranslations("cdr");
-  const { client } = useHere();
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ["history", id, "audit"],
-    queryFn: async ({ signal }) => await client.audit.listAuditEntries({ filter: { objectId: id }, pageSize: MOST }, { signal }),
-  });
-  if (isPending) return <Loading />;
-  if (error) return <Failed error={error} again={() => void refetch()} />;
-  if (data.auditEntries.length === 0) return <p className="text-muted">{t("historyNone")}</p>;
-  return <AuditEntries entries={data.auditEntries} />;
+interface HistoryProps {
+  id: string;
+  /** Whether the object moves by itself. */
+  moves?: boolean;
 }
 
-export function Events({ id }: { id: string }) {
+export function Trail({ id, moves = false }: HistoryProps) {
   const t = useTranslations("cdr");
+  const { client } = useHere();
+  const list = useInfiniteQuery({
+    queryKey: ["history", id, "audit"],
+    initialPageParam: "",
+    refetchInterval: moves && AGAIN_MS,
+    queryFn: async ({ pageParam, signal }) =>
+      await client.audit.listAuditEntries({ filter: { objectId: id }, pageSize: PAGE_SIZE, pageToken: pageParam }, { signal }),
+    getNextPageParam: (last) => last.nextPageToken || undefined,
+  });
+  const entries = list.data?.pages.flatMap((page) => page.auditEntries) ?? [];
+  return (
+    <div className="flex flex-col gap-3">
+      <Listing list={list} count={entries.length} empty={t("historyNone")}>
+        <AuditEntries entries={entries} />
+      </Listing>
+    </div>
+  );
+}
+
+export function Events({ id, moves = false }: HistoryProps) {
+  const t = useTranslations("cdr");
+  const actors = useNames("events.actors");
   const format = useFormat();
   const { client } = useHere();
-  const { data, error, isPending, refetch } = useQuery({
+  const list = useInfiniteQuery({
     queryKey: ["history", id, "events"],
-    queryFn: async ({ signal }) => await client.events.listEvents({ filter: { aggregateId: id }, pageSize: MOST }, { signal }),
+    initialPageParam: "",
+    refetchInterval: moves && AGAIN_MS,
+    queryFn: async ({ pageParam, signal }) =>
+      await client.events.listEvents({ filter: { aggregateId: id }, pageSize: PAGE_SIZE, pageToken: pageParam }, { signal }),
+    getNextPageParam: (last) => last.nextPageToken || undefined,
   });
-  if (isPending) return <Loading />;
-  if (error) return <Failed error={error} again={() => void refetch()} />;
-  if (data.events.length === 0) return <p className="text-muted">{t("eventsNone")}</p>;
+  const events = list.data?.pages.flatMap((page) => page.events) ?? [];
   return (
-    <Card>
-      <ol className="flex flex-col gap-3">
-        {data.events.map(({ id, eventType, createTime, aggregateVersion, actorKind }) => (
-          <li key={id} className="flex flex-wrap justify-between gap-2">
-            <span className="font-medium">{eventType}</span>
-            <span className="text-muted tabular-nums">{`${format.dateTime(createTime)} · v${aggregateVersion} · ${actorKind}`}</span>
-          </li>
-        ))}
-      </ol>
-    </Card>
+    <div className="flex flex-col gap-3">
+      <Listing list={list} count={events.length} empty={t("eventsNone")}>
+        <Card>
+          <ol className="flex flex-col gap-3">
+            {events.map(({ id, eventType, createTime, aggregateVersion, actorKind }) => (
+              <li key={id} className="flex flex-wrap justify-between gap-2">
+                <span className="font-medium">{eventType}</span>
+                <span className="text-muted tabular-nums">{`${format.dateTime(createTime)} · v${aggregateVersion} · ${actors(actorKind)}`}</span>
+              </li>
+            ))}
+          </ol>
+        </Card>
+      </Listing>
+    </div>
   );
 }

@@ -4,30 +4,32 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { Columns3, Download, ListFilter, Search } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
-import { toast } from "sonner";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { toast } from "@/lib/toast";
 import { useTranslations } from "use-intl";
 import { download } from "@/lib/download";
 import { useErrorText } from "@/lib/errors";
 import { useHere } from "@/lib/portal";
+import { useTitle } from "@/lib/title";
+import { useTyped } from "@/lib/typed";
 import { useWide } from "@/lib/wide";
 import { Button } from "@/ui/button";
 import { Input } from "@/ui/field";
-import { Menu, MenuCheck, MenuLabel } from "@/ui/menu";
+import { Menu } from "@/ui/menu";
 import { Empty, Failed, Loading } from "@/ui/states";
 import { type Column, useColumns, useShown } from "./columns";
-import { type Asked, AskDeed, Summary } from "./deeds";
+import type { Asked } from "./ask";
 import { exported } from "./export";
-import { Filters } from "./filters";
+import { useNews } from "./news";
 import { cdrsQuery, type Row } from "./rows";
 import { type CdrSearch, countFilters } from "./search";
 import { StatusBadge } from "./status";
 import { useFormat } from "@/lib/format";
-import { useWork } from "./work";
+import { type Deed, useWork } from "./work";
 
+const Filters = lazy(async () => ({ default: (await import("./filters")).Filters }));
+const AskDeed = lazy(async () => ({ default: (await import("./ask")).AskDeed }));
 const route = getRouteApi("/cdrs");
-/** How long after a key the search begins: as long as most people take for the next one. */
-const TYPING_MS = 200;
 /** So many rows before the end the next page is asked for. */
 const AHEAD = 60;
 
@@ -43,13 +45,23 @@ export default function CdrList() {
   const first = list.data?.pages[0];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [filtering, setFiltering] = useState(false);
-  const [asked, setAsked] = useState<Asked>();
+  // The rows as they were when the window was opened: what has changed since is not to be overwritten.
+  const [asked, setAsked] = useState<{ what: Asked; targets: Row[] }>();
   const [shown, show] = useShown();
   const columns = useColumns();
-  const { progress, begin, stop, dismiss } = useWork();
+  const { progress, begin } = useWork();
+  const news = useNews();
+  useTitle(t("title"));
   const wide = useWide();
   const writes = can("cdrs.write");
-  const targets = () => rows.filter(({ id }) => chosen.has(id));
+  const targets = useMemo(() => rows.filter(({ id }) => chosen.has(id)), [rows, chosen]);
+  // One price can be set for those of one currency.
+  const currencies = new Set(targets.map(({ received }) => received.currency));
+  const ask = (what: Asked) => setAsked({ what, targets });
+  const run = (deed: Deed, targets: Row[]) => {
+    setAsked(undefined);
+    void begin(deed, targets);
+  };
 
   // Another search is about other CDRs.
   const searched = JSON.stringify(search);
@@ -78,35 +90,40 @@ export default function CdrList() {
               <Columns3 aria-hidden /> {t("columns")}
             </Button>
           }
-        >
-          <MenuLabel>{t("columns")}</MenuLabel>
-          {columns.map(({ key, name }) => (
-            <MenuCheck key={key} on={shown.has(key)} change={(on) => show(key, on)}>
-              {name}
-            </MenuCheck>
-          ))}
-        </Menu>
+          entries={columns.map(({ key, name }) => ({ is: "check", on: shown.has(key), change: (on) => show(key, on), content: name }))}
+        />
         <Export search={search} />
         <p role="status" className="ml-auto text-xs text-muted">
-          {first && (first.total === undefined ? t("shown", { shown: rows.length }) : t("count", { shown: rows.length, total: first.total }))}
+          {first &&
+            (first.total === undefined
+              ? t("shown", { shown: rows.length })
+              : t(first.estimated ? "countAbout" : "count", { shown: rows.length, total: first.total }))}
         </p>
       </header>
       {chosen.size > 0 && writes && (
         <div className="flex flex-wrap items-center gap-2 border-b border-line bg-raised px-4 py-2">
           <span className="font-medium">{t("selected", { count: chosen.size })}</span>
-          <Button size="small" onClick={() => void begin({ do: "accept" }, targets())}>
+          <Button size="small" disabled={progress?.busy} onClick={() => ask("accept")}>
             {t("accept")}
           </Button>
-          <Button size="small" onClick={() => setAsked("reject")}>
+          <Button size="small" disabled={progress?.busy} onClick={() => ask("reject")}>
             {t("reject")}
           </Button>
-          <Button size="small" onClick={() => void begin({ do: "rerate" }, targets())}>
+          <Button size="small" disabled={progress?.busy || currencies.size !== 1} onClick={() => ask("reprice")}>
+            {t("reprice")}
+          </Button>
+          <Button size="small" disabled={progress?.busy} onClick={() => run({ do: "rerate" }, targets)}>
             {t("rerate")}
           </Button>
           <Button size="small" kind="quiet" onClick={() => setChosen(new Set())}>
             {t("unselect")}
           </Button>
         </div>
+      )}
+      {news.count > 0 && (
+        <button type="button" onClick={news.show} className="border-b border-line bg-info-soft px-4 py-2 text-left font-medium text-info">
+          {t("news", { count: news.count })}
+        </button>
       )}
       {list.isPending ? (
         <Loading />
@@ -129,38 +146,37 @@ export default function CdrList() {
           again={() => void list.fetchNextPage()}
         />
       )}
-      <Filters open={filtering} onClose={() => setFiltering(false)} search={search} change={change} />
-      <AskDeed
-        asked={asked}
-        count={chosen.size}
-        currency="EUR"
-        onClose={() => setAsked(undefined)}
-        onDeed={(deed) => {
-          setAsked(undefined);
-          void begin(deed, targets());
-        }}
-      />
-      {progress && <Summary progress={progress} stop={stop} dismiss={dismiss} />}
+      <Suspense>
+        {filtering && <Filters onClose={() => setFiltering(false)} search={search} change={change} />}
+        {asked && (
+          <AskDeed
+            asked={asked.what}
+            count={asked.targets.length}
+            currency={asked.targets[0]?.received.currency ?? ""}
+            onClose={() => setAsked(undefined)}
+            onDeed={(deed) => run(deed, asked.targets)}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }
 
 function SearchBox({ phrase = "", change }: { phrase?: string; change: (phrase?: string) => void }) {
   const t = useTranslations("cdr");
-  const [typed, setTyped] = useState(phrase);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // Back and forward in the history change what is searched, too.
-  useEffect(() => setTyped(phrase), [phrase]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const type = (text: string) => {
-    setTyped(text);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => change(text || undefined), TYPING_MS);
-  };
+  const [text, type] = useTyped(phrase, (text) => change(text || undefined));
   return (
     <div className="relative min-w-48 flex-1 sm:max-w-sm">
       <Search aria-hidden className="pointer-events-none absolute top-2.5 left-2.5 size-4 text-muted" />
-      <Input type="search" className="pl-8" aria-label={t("search")} placeholder={t("searchHint")} maxLength={100} value={typed} onChange={(event) => type(event.target.value)} />
+      <Input
+        type="search"
+        className="pl-8"
+        aria-label={t("search")}
+        placeholder={t("searchHint")}
+        maxLength={100}
+        value={text}
+        onChange={(event) => type(event.target.value)}
+      />
     </div>
   );
 }
@@ -223,13 +239,18 @@ function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, near, mor
   const grid = { gridTemplateColumns: `${chosen ? "2.5rem " : ""}${columns.map(({ width }) => width).join(" ")}` };
   return (
     <div ref={box} className="min-h-0 flex-1 overflow-auto" tabIndex={0} role="region" aria-label={t("title")}>
-      <div role="table" aria-label={t("title")} aria-rowcount={total ?? -1} className={wide ? "min-w-fit" : ""}>
+      <div role="table" aria-label={t("title")} aria-rowcount={total === undefined ? -1 : total + 1} className={wide ? "min-w-fit" : ""}>
         {wide && (
           <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-page">
-            <div role="row" aria-rowindex={1} style={grid} className="grid h-10 items-center gap-x-4 px-4 text-xs font-medium text-muted">
+            <div role="row" aria-rowindex={1} style={grid} className="grid h-10 items-center gap-x-5 px-4 text-xs font-medium text-muted">
               {chosen && (
                 <div role="columnheader">
-                  <input type="checkbox" aria-label={t("selectAll")} checked={chosen.size > 0 && chosen.size === rows.length} onChange={(event) => chooseAll(event.target.checked)} />
+                  <input
+                    type="checkbox"
+                    aria-label={t("selectAll")}
+                    checked={chosen.size > 0 && chosen.size === rows.length}
+                    onChange={(event) => chooseAll(event.target.checked)}
+                  />
                 </div>
               )}
               {columns.map(({ key, name, right }) => (
@@ -250,17 +271,27 @@ function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, near, mor
                 role="row"
                 aria-rowindex={index + 2}
                 style={{ ...grid, ...place }}
-                className="absolute inset-x-0 top-0 grid items-center gap-x-4 border-b border-line bg-surface px-4 tabular-nums hover:bg-raised has-[:checked]:bg-info-soft"
+                className="absolute inset-x-0 top-0 grid items-center gap-x-5 border-b border-line bg-surface px-4 tabular-nums hover:bg-raised has-[:checked]:bg-info-soft"
               >
                 {chosen && (
                   <div role="cell" className="z-10">
-                    <input type="checkbox" aria-label={`${t("select")} ${row.cdrId}`} checked={chosen.has(row.id)} onChange={(event) => choose(row.id, event.target.checked)} />
+                    <input
+                      type="checkbox"
+                      aria-label={`${t("select")} ${row.cdrId}`}
+                      checked={chosen.has(row.id)}
+                      onChange={(event) => choose(row.id, event.target.checked)}
+                    />
                   </div>
                 )}
                 {columns.map(({ key, right, cell }, at) => (
                   <div key={key} role="cell" className={`truncate ${right ? "text-right" : ""}`}>
                     {at === 0 ? (
-                      <Link to="/cdrs/$id" params={{ id: row.id }} className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-info">
+                      <Link
+                        to="/cdrs/$id"
+                        params={{ id: row.id }}
+                        className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-info"
+                      >
+                        {key !== "cdrId" && <span className="sr-only">{row.cdrId}, </span>}
                         {cell(row)}
                       </Link>
                     ) : (
@@ -283,6 +314,7 @@ function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, near, mor
 
 /** A row on a phone: three lines, and all of it is the link. */
 function Narrow({ row, index, place }: { row: Row; index: number; place: React.CSSProperties }) {
+  const t = useTranslations("cdr");
   const format = useFormat();
   return (
     <div role="row" aria-rowindex={index + 2} style={place} className="absolute inset-x-0 top-0 border-b border-line bg-surface">
@@ -290,7 +322,7 @@ function Narrow({ row, index, place }: { row: Row; index: number; place: React.C
         <Link to="/cdrs/$id" params={{ id: row.id }} className="flex h-full flex-col justify-center gap-1 px-4 tabular-nums">
           <span className="flex justify-between gap-3">
             <span className="truncate font-medium">{`${row.place}, ${row.city}`}</span>
-            <span className="font-medium">{format.money(row.price ?? row.received)}</span>
+            <span className={row.price ? "font-medium" : "text-muted"}>{row.price ? format.money(row.price) : `${t("received")} ${format.money(row.received)}`}</span>
           </span>
           <span className="flex justify-between gap-3 text-muted">
             <span className="truncate">{format.dateTime(row.end, row.zone)}</span>

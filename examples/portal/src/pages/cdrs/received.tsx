@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Copy } from "lucide-react";
-import { toast } from "sonner";
+import { useCopy } from "@/lib/copy";
 import { useTranslations } from "use-intl";
 import { useHere } from "@/lib/portal";
 import { Button } from "@/ui/button";
@@ -11,16 +11,19 @@ import { Failed, Loading } from "@/ui/states";
 export function Received({ id }: { id: string }) {
   const [t, states] = [useTranslations("cdr"), useTranslations("states")];
   const { client } = useHere();
-  const { data, error, isPending, refetch } = useQuery({ queryKey: ["cdr-text", id], queryFn: ({ signal }) => client.cdrs.getCdrReceivedText({ id }, { signal }) });
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ["cdr-text", id],
+    queryFn: ({ signal }) => client.cdrs.getCdrReceivedText({ id }, { signal }),
+  });
   if (isPending) return <Loading />;
-  if (error) return <Failed error={error} again={() => void refetch()} />;
+  if (data === undefined) return <Failed error={error} again={() => void refetch()} />;
   if (!data) return <p className="text-muted">{t("jsonNone")}</p>;
-  const copy = () => navigator.clipboard.writeText(data).then(() => toast.success(states("copied")));
+  const copy = useCopy();
   return (
     <Card
       title={t("json")}
       aside={
-        <Button size="small" onClick={() => void copy()}>
+        <Button size="small" onClick={() => copy(data)}>
           <Copy aria-hidden /> {states("copy")}
         </Button>
       }

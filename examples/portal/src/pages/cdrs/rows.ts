@@ -23,9 +23,9 @@ export interface Row {
   hours: string;
   received: Money;
   price: Money | undefined;
+  priceInclVat: Money | undefined;
   difference: Money | undefined;
   unrated: string | undefined;
-  findings: number;
   source: string | undefined;
   externalId: string | undefined;
 }
@@ -50,7 +50,7 @@ export function rowOf(cdr: Cdr): Row {
     deleted: cdr.deleteTime !== undefined,
     start: cdr.startTime,
     end: cdr.endTime,
-    zone: cdr.location.timeZone,
+    zone: last?.timeZone || cdr.location.timeZone,
     place: cdr.location.name ?? cdr.location.address,
     city: cdr.location.city,
     country: cdr.location.country,
@@ -61,9 +61,9 @@ export function rowOf(cdr: Cdr): Row {
     hours: cdr.totalTime,
     received: cdr.receivedCost.total.exclVat,
     price: cdr.price?.total.exclVat,
+    priceInclVat: cdr.price?.total.inclVat,
     difference: cdr.priceDifference,
     unrated: last || cdr.unratedReason === "UNSPECIFIED" ? undefined : String(cdr.unratedReason),
-    findings: cdr.findings.length + (last?.findings.length ?? 0),
     source: cdr.source,
     externalId: cdr.externalCdrId,
   };
@@ -76,7 +76,12 @@ export function cdrsQuery(client: Client, search: CdrSearch) {
     queryFn: async ({ pageParam, signal }): Promise<Page> => {
       const request = { filter: toFilter(search), orderBy: toOrder(search), pageSize: PAGE_SIZE, pageToken: pageParam };
       const page = await client.cdrs.listCdrs({ ...request, includeTotal: pageParam === "" }, { signal });
-      return { rows: page.cdrs.map(rowOf), next: page.nextPageToken, total: page.totalSize === undefined ? undefined : Number(page.totalSize), estimated: page.totalSizeIsEstimate };
+      return {
+        rows: page.cdrs.map(rowOf),
+        next: page.nextPageToken,
+        total: page.totalSize === undefined ? undefined : Number(page.totalSize),
+        estimated: page.totalSizeIsEstimate,
+      };
     },
     getNextPageParam: (last) => last.next || undefined,
     // Pages that have been read stay as they are: reading hundreds of them again behind somebody who scrolls would undo what endless lists are for.
@@ -87,6 +92,8 @@ export function cdrsQuery(client: Client, search: CdrSearch) {
 /** The data with one row as it is now. */
 export function withRow(data: InfiniteData<Page> | undefined, row: Row): InfiniteData<Page> | undefined {
   if (!data) return data;
-  const pages = data.pages.map((page) => (page.rows.some(({ id }) => id === row.id) ? { ...page, rows: page.rows.map((one) => (one.id === row.id ? row : one)) } : page));
+  const pages = data.pages.map((page) =>
+    page.rows.some(({ id }) => id === row.id) ? { ...page, rows: page.rows.map((one) => (one.id === row.id ? row : one)) } : page,
+  );
   return { ...data, pages };
 }

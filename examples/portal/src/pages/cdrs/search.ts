@@ -4,7 +4,16 @@ import type { CdrFilter, CdrOrder, CdrStatus } from "wattlane";
 import { dayOf, midnight, said, textOf } from "@/lib/search";
 
 export const STATUSES = ["PENDING", "ACCEPTED", "REJECTED", "BILLED"] as const satisfies readonly CdrStatus[];
-export const ORDERS = ["END_TIME_DESC", "END_TIME_ASC", "START_TIME_DESC", "START_TIME_ASC", "CREATE_TIME_DESC", "CREATE_TIME_ASC", "PRICE_DESC", "PRICE_ASC"] as const;
+export const ORDERS = [
+  "END_TIME_DESC",
+  "END_TIME_ASC",
+  "START_TIME_DESC",
+  "START_TIME_ASC",
+  "CREATE_TIME_DESC",
+  "CREATE_TIME_ASC",
+  "PRICE_DESC",
+  "PRICE_ASC",
+] as const;
 
 export interface CdrSearch {
   phrase?: string;
@@ -64,6 +73,19 @@ export function toFilter(search: CdrSearch): CdrFilter {
 export function toOrder(search: CdrSearch): CdrOrder {
   return search.order ?? "END_TIME_DESC";
 }
+
+/** A search by nothing but a phrase, in its order. */
+export const NO_FILTERS: CdrSearch = {
+  statuses: undefined,
+  from: undefined,
+  until: undefined,
+  min: undefined,
+  max: undefined,
+  currency: undefined,
+  evse: undefined,
+  source: undefined,
+  deleted: undefined,
+};
 
 /** How many filters narrow the list, beside the phrase. */
 export function countFilters({ phrase: _, order: __, currency: ___, ...rest }: CdrSearch): number {

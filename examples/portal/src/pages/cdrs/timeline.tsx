@@ -47,7 +47,12 @@ function drawn(spans: Span[]): Span[] {
     const group = spans.slice(at * size, (at + 1) * size);
     const [first, last] = [group[0]!, group.at(-1)!];
     const total = group.reduce((sum, { power, start, end }) => sum + power * (end.getTime() - start.getTime()), 0);
-    return { ...first, end: last.end, power: total / Math.max(1, last.end.getTime() - first.start.getTime()), parked: group.every(({ parked }) => parked) };
+    return {
+      ...first,
+      end: last.end,
+      power: total / Math.max(1, last.end.getTime() - first.start.getTime()),
+      parked: group.every(({ parked }) => parked),
+    };
   });
 }
 
@@ -65,7 +70,15 @@ export function TimeLine({ cdr, zone }: { cdr: Cdr; zone: string | undefined }) 
         {spans.map(({ index, start, end, power, parked }) => {
           const [x, width, height] = [share(start), Math.max(1, share(end) - share(start) - 1), Math.max(2, (Math.abs(power) / most) * 104)];
           return (
-            <rect key={index} x={x} y={120 - height} width={width} height={height} rx={2} className={parked ? "fill-warn" : power < 0 ? "fill-info" : "fill-brand"}>
+            <rect
+              key={index}
+              x={x}
+              y={120 - height}
+              width={width}
+              height={height}
+              rx={2}
+              className={parked ? "fill-warn" : power < 0 ? "fill-info" : "fill-brand"}
+            >
               <title>{`${format.time(start, zone)} – ${format.time(end, zone)}: ${format.power(power.toFixed(1))}`}</title>
             </rect>
           );
@@ -73,7 +86,7 @@ export function TimeLine({ cdr, zone }: { cdr: Cdr; zone: string | undefined }) 
       </svg>
       <figcaption className="mt-2 flex justify-between text-xs text-muted tabular-nums">
         <span>{format.time(cdr.startTime, zone)}</span>
-        <span>{`max. ${format.power(most.toFixed(1))}`}</span>
+        <span>{t("atMost", { power: format.power(most.toFixed(1)) })}</span>
         <span>{format.time(cdr.endTime, zone)}</span>
       </figcaption>
     </figure>
@@ -87,18 +100,21 @@ export function Periods({ cdr, zone }: { cdr: Cdr; zone: string | undefined }) {
   const spans = useMemo(() => spansOf(cdr), [cdr]);
   const [all, setAll] = useState(false);
   const shown = all ? spans : spans.slice(0, ROWS_FIRST);
-  const quantity = ({ quantity, unit }: RatingLine) => (unit === "h" ? format.hours(quantity) : unit ? `${format.number(quantity ?? "0")} ${unit}` : "");
+  const quantity = ({ quantity, unit }: RatingLine) =>
+    unit === "h" ? format.hours(quantity) : unit ? `${format.number(quantity ?? "0")} ${unit}` : "";
   return (
     <Card>
       <div className="max-h-[32rem] overflow-auto" tabIndex={0} role="region" aria-label={t("periods")}>
         <table className="w-full tabular-nums">
           <thead className="sticky top-0 bg-surface">
             <tr className="text-xs text-muted">
-              {([["start"], ["duration"], ["energy", true], ["what"], ["quantity", true], ["unitPrice", true], ["amount", true]] as const).map(([name, right]) => (
-                <th key={name} scope="col" className={`py-2 pr-4 font-medium ${right ? "text-right" : "text-left"}`}>
-                  {t(name)}
-                </th>
-              ))}
+              {([["start"], ["duration"], ["energy", true], ["what"], ["quantity", true], ["unitPrice", true], ["amount", true]] as const).map(
+                ([name, right]) => (
+                  <th key={name} scope="col" className={`py-2 pr-4 font-medium ${right ? "text-right" : "text-left"}`}>
+                    {t(name)}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
@@ -111,7 +127,9 @@ export function Periods({ cdr, zone }: { cdr: Cdr; zone: string | undefined }) {
                   <td className="py-1.5 pr-4 text-right whitespace-nowrap">{at === 0 && format.energy(span.energy)}</td>
                   <td className="py-1.5 pr-4">{line && components(line.type)}</td>
                   <td className="py-1.5 pr-4 text-right whitespace-nowrap">{line && quantity(line)}</td>
-                  <td className="py-1.5 pr-4 text-right whitespace-nowrap">{line?.unitPrice && format.money({ currency: cdr.currency, amount: line.unitPrice }, 4)}</td>
+                  <td className="py-1.5 pr-4 text-right whitespace-nowrap">
+                    {line?.unitPrice && format.money({ currency: cdr.currency, amount: line.unitPrice }, 4)}
+                  </td>
                   <td className="py-1.5 pr-4 text-right whitespace-nowrap">{line && format.money(line.amount, 4)}</td>
                 </tr>
               ));

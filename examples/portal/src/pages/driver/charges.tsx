@@ -1,24 +1,37 @@
 // What a driver sees: what charges now, and what was charged. Phones first.
 
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Zap } from "lucide-react";
+import { useEffect } from "react";
 import { useTranslations } from "use-intl";
+import type { Money } from "wattlane";
 import { useFormat } from "@/lib/format";
 import { useLiveSessions } from "@/lib/live";
 import { useHere } from "@/lib/portal";
+import { useTitle } from "@/lib/title";
 import { cdrsQuery } from "@/pages/cdrs/rows";
-import { Button } from "@/ui/button";
 import { Connection } from "@/ui/connection";
-import { Empty, Failed, Loading } from "@/ui/states";
+import { Listing } from "@/ui/listing";
+import { Failed } from "@/ui/states";
 
 export default function Charges() {
-  const [t, states] = [useTranslations("driver"), useTranslations("states")];
+  const [t, cdr, states] = [useTranslations("driver"), useTranslations("cdr"), useTranslations("states")];
   const { client, person } = useHere();
   const format = useFormat();
-  const { sessions, state } = useLiveSessions(client);
+  const { sessions, state, error, again } = useLiveSessions(client);
+  const queries = useQueryClient();
+  useTitle(t("title"));
+  // A charge that was billed meanwhile is among those that were.
+  const billed = sessions.flatMap(({ cdrId }) => cdrId ?? []).join();
+  useEffect(() => {
+    if (billed) void queries.invalidateQueries({ queryKey: ["cdrs"] });
+  }, [queries, billed]);
   const list = useInfiniteQuery(cdrsQuery(client, {}));
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  // What a driver pays is with VAT; where nobody has said how much that is, the amount says that it is without.
+  const price = (inclVat: Money | undefined, exclVat: Money | undefined) =>
+    inclVat || !exclVat ? format.money(inclVat) : `${format.money(exclVat)} ${cdr("exclVatShort")}`;
   const running = sessions.filter(({ status }) => status === "ACTIVE");
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-6 p-4 lg:p-6">
@@ -30,8 +43,12 @@ export default function Charges() {
           </h2>
           <Connection state={state} />
         </div>
-        {running.length === 0 ? (
-          <p className="rounded-xl border border-dashed border-line p-4 text-muted">{t("nothingNow")}</p>
+        {error !== undefined ? (
+          <Failed error={error} again={again} />
+        ) : running.length === 0 ? (
+          <p className="rounded-xl border border-dashed border-line p-4 text-muted">
+            {state === "LIVE" ? t("nothingNow") : states(state === "OFFLINE" ? "away" : "loading")}
+          </p>
         ) : (
           running.map(({ id, evseUid, energy, power, runningCost, startTime }) => (
             <Link key={id} to="/sessions/$id" params={{ id }} className="block rounded-2xl bg-brand p-5 text-on-brand shadow-sm">
@@ -44,7 +61,7 @@ export default function Charges() {
               <span className="mt-4 flex items-end justify-between tabular-nums">
                 <span className="text-3xl font-bold">{format.energy(energy)}</span>
                 <span className="text-right">
-                  <span className="block text-xl font-semibold">{format.money(runningCost?.total.inclVat ?? runningCost?.total.exclVat)}</span>
+                  <span className="block text-xl font-semibold">{price(runningCost?.total.inclVat, runningCost?.total.exclVat)}</span>
                   <span className="block text-xs">{format.power(power)}</span>
                 </span>
               </span>
@@ -56,13 +73,7 @@ export default function Charges() {
         <h2 id="before" className="font-semibold">
           {t("before")}
         </h2>
-        {list.isPending ? (
-          <Loading />
-        ) : list.isError && rows.length === 0 ? (
-          <Failed error={list.error} again={() => void list.refetch()} />
-        ) : rows.length === 0 ? (
-          <Empty title={t("none")} />
-        ) : (
+        <Listing list={list} count={rows.length} empty={t("none")}>
           <ul className="overflow-hidden rounded-xl border border-line bg-surface">
             {rows.map((row) => (
               <li key={row.id} className="border-line not-first:border-t">
@@ -72,19 +83,14 @@ export default function Charges() {
                     <span className="block text-xs text-muted">{format.dateTime(row.start, row.zone)}</span>
                   </span>
                   <span className="text-right tabular-nums">
-                    <span className="block font-semibold">{format.money(row.price)}</span>
+                    <span className="block font-semibold">{price(row.priceInclVat, row.price)}</span>
                     <span className="block text-xs text-muted">{format.energy(row.energy)}</span>
                   </span>
                 </Link>
               </li>
             ))}
           </ul>
-        )}
-        {list.hasNextPage && (
-          <Button className="self-center" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {list.isFetchingNextPage ? states("loading") : t("more")}
-          </Button>
-        )}
+        </Listing>
       </section>
     </div>
   );

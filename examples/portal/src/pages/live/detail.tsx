@@ -1,14 +1,13 @@
 // One session, while it goes on and after.
 
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { ArrowLeft } from "lucide-react";
-import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import type { Session } from "wattlane";
+import { Back } from "@/app/back";
 import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
-import { useLiveSession } from "@/lib/live";
+import { type LiveSession, useLiveSession } from "@/lib/live";
 import { useHere } from "@/lib/portal";
+import { useTitle } from "@/lib/title";
 import { Events, Trail } from "@/pages/cdrs/history";
 import { Badge } from "@/ui/badge";
 import { Card, Facts } from "@/ui/card";
@@ -23,49 +22,34 @@ export default function LiveDetail() {
   const t = useTranslations("session");
   const { id } = route.useParams();
   const { client } = useHere();
-  const { session, state, error } = useLiveSession(client, id);
+  const live = useLiveSession(client, id);
+  useTitle(live.session?.sessionId);
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 lg:p-6">
       <div className="flex items-center justify-between gap-3">
-        <Link to="/sessions" className="flex items-center gap-1.5 text-muted hover:text-text">
-          <ArrowLeft aria-hidden className="size-4" /> {t("back")}
-        </Link>
-        {!error && <Connection state={state} />}
+        <Back to="/sessions">{t("back")}</Back>
+        {!live.error && <Connection state={live.state} />}
       </div>
-      {error ? <Failed error={error} /> : session ? <Detail session={session} /> : <Loading />}
+      {live.error !== undefined && <Failed error={live.error} again={live.again} />}
+      {live.session ? <Detail session={live.session} power={live.power} /> : live.error === undefined && <Loading />}
     </div>
   );
 }
 
-/** The mean power of each period, kW: for drawing. */
-function curve(session: Session): { times: number[]; values: (number | null)[] } {
-  const periods = session.chargingPeriods;
-  const end = session.endTime ?? session.lastUpdated;
-  const times: number[] = [];
-  const values: (number | null)[] = [];
-  periods.forEach(({ startTime, dimensions }, at) => {
-    const until = periods[at + 1]?.startTime ?? end;
-    const hours = (until.getTime() - startTime.getTime()) / 3_600_000;
-    const energy = dimensions.find(({ type }) => type === "ENERGY")?.volume;
-    if (hours <= 0) return;
-    const power = Number(energy ?? 0) / hours;
-    // Steps: the mean holds for the whole period.
-    times.push(startTime.getTime() / 1000, until.getTime() / 1000 - 0.001);
-    values.push(power, power);
-  });
-  return { times, values };
-}
-
-function Detail({ session }: { session: Session }) {
+function Detail({ session, power }: { session: NonNullable<LiveSession["session"]>; power: LiveSession["power"] }) {
   const [t, cdr] = [useTranslations("session"), useTranslations("cdr")];
   const { can } = useHere();
   const format = useFormat();
   const [statuses, unrated] = [useNames("session.statuses"), useNames("cdr.unrated")];
-  const drawn = useMemo(() => curve(session), [session]);
+  const cost = session.runningCost?.total;
+  const moves = session.status === "ACTIVE" || session.status === "PENDING";
   const figures = [
     [cdr("energy"), format.energy(session.energy)],
     [cdr("power"), format.power(session.power)],
-    [t("cost"), session.runningCost ? format.money(session.runningCost.total.exclVat) : session.unratedReason === "UNSPECIFIED" ? "–" : unrated(session.unratedReason)],
+    [
+      `${t("cost")}, ${cdr("exclVatShort")}`,
+      cost ? format.money(cost.exclVat) : session.unratedReason === "UNSPECIFIED" ? "–" : unrated(session.unratedReason),
+    ],
     [cdr("duration"), format.span(session.startTime, session.endTime ?? session.lastUpdated)],
   ] as const;
   return (
@@ -82,23 +66,23 @@ function Detail({ session }: { session: Session }) {
           </div>
         ))}
       </dl>
-      <div className="grid gap-4 lg:grid-cols-[1fr_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
-          {drawn.times.length > 0 && (
+          {power.times.length > 0 && (
             <Card title={cdr("timeline")}>
-              <Chart {...drawn} unit="kW" label={cdr("timeline")} height={220} />
+              <Chart {...power} unit="kW" label={t("powerOf", { power: format.power(session.power) })} height={220} />
             </Card>
           )}
           {can("events.read") && (
             <section className="flex flex-col gap-3">
               <h2 className="text-sm font-semibold">{cdr("events")}</h2>
-              <Events id={session.id} />
+              <Events id={session.id} moves={moves} />
             </section>
           )}
           {can("audit.read") && (
             <section className="flex flex-col gap-3">
               <h2 className="text-sm font-semibold">{cdr("history")}</h2>
-              <Trail id={session.id} />
+              <Trail id={session.id} moves={moves} />
             </section>
           )}
         </div>
@@ -114,7 +98,14 @@ function Detail({ session }: { session: Session }) {
               [cdr("end"), session.endTime && format.dateTime(session.endTime)],
               [t("battery"), session.stateOfCharge && format.percent(session.stateOfCharge)],
               [cdr("tariff"), session.tariffs.map(({ tariffId }) => tariffId).join(", ")],
-              ["CDR", session.cdrId && <Link className="text-info underline" to="/cdrs/$id" params={{ id: session.cdrId }}>{t("toCdr")}</Link>],
+              [
+                "CDR",
+                session.cdrId && (
+                  <Link className="text-info underline" to="/cdrs/$id" params={{ id: session.cdrId }}>
+                    {t("toCdr")}
+                  </Link>
+                ),
+              ],
               [t("updated"), format.dateTime(session.lastUpdated)],
             ]}
           />

@@ -4,10 +4,12 @@ import { Link } from "@tanstack/react-router";
 import { BatteryCharging, PlugZap } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { Session } from "wattlane";
+import { Away } from "@/lib/backend";
 import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
 import { useLiveSessions } from "@/lib/live";
 import { useHere } from "@/lib/portal";
+import { useTitle } from "@/lib/title";
 import { Badge, type Tone } from "@/ui/badge";
 import { Card } from "@/ui/card";
 import { Chart } from "@/ui/chart";
@@ -19,26 +21,26 @@ export const TONES: Record<string, Tone> = { ACTIVE: "good", PENDING: "info", RE
 export default function LiveList() {
   const t = useTranslations("session");
   const { client } = useHere();
-  const { sessions, state, power, error } = useLiveSessions(client);
+  const { sessions, state, power, error, again } = useLiveSessions(client);
+  useTitle(t("title"));
   const format = useFormat();
   const now = power.values.at(-1) ?? 0;
   const active = sessions.filter(({ status }) => status === "ACTIVE").length;
-  if (error) return <Failed error={error} />;
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 lg:p-6">
       <header className="flex flex-wrap items-baseline justify-between gap-3">
         <h1 className="text-xl font-semibold">{t("title")}</h1>
         <Connection state={state} />
       </header>
-      <Card
-        title={t("now", { count: active, power: format.power(now.toFixed(1)) })}
-      >
-        <Chart times={power.times} values={power.values} unit="kW" label={t("powerChart", { power: format.power(now.toFixed(1)) })} />
-      </Card>
-      {state === "CONNECTING" && sessions.length === 0 ? (
-        <Loading />
-      ) : sessions.length === 0 ? (
-        <Empty title={t("empty")}>{t("emptyHint")}</Empty>
+      {sessions.length > 0 && (
+        <Card title={t("now", { count: active, power: format.power(now.toFixed(1)) })}>
+          <Chart times={power.times} values={power.values} unit="kW" label={t("powerChart", { power: format.power(now.toFixed(1)) })} />
+        </Card>
+      )}
+      {error !== undefined && <Failed error={error} again={again} />}
+      {sessions.length === 0 ? (
+        error === undefined &&
+        (state === "LIVE" ? <Empty title={t("empty")}>{t("emptyHint")}</Empty> : state === "OFFLINE" ? <Failed error={new Away()} /> : <Loading />)
       ) : (
         <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
           {sessions.map((session) => (
@@ -66,9 +68,13 @@ function Tile({ session }: { session: Session }) {
           <Badge tone={TONES[status] ?? "plain"}>{statuses(status)}</Badge>
         </span>
         <span className="mt-4 flex items-end justify-between gap-3 tabular-nums">
-          <span className="text-2xl font-semibold">{format.energy(energy)}</span>
+          <span className="text-2xl font-semibold whitespace-nowrap">{format.energy(energy)}</span>
           <span className="text-right font-medium">
-            {runningCost ? format.money(runningCost.total.exclVat) : <span className="text-xs font-normal text-muted">{unratedReason === "UNSPECIFIED" ? "–" : unrated(unratedReason)}</span>}
+            {runningCost ? (
+              format.money(runningCost.total.exclVat)
+            ) : (
+              <span className="text-xs font-normal text-muted">{unratedReason === "UNSPECIFIED" ? "–" : unrated(unratedReason)}</span>
+            )}
           </span>
         </span>
         <span className="mt-3 flex items-center justify-between gap-3 text-xs text-muted tabular-nums">

@@ -2,24 +2,25 @@
 
 import { Copy } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
+import { useCopy } from "@/lib/copy";
 import { useTranslations } from "use-intl";
+import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
 import { useHere } from "@/lib/portal";
 import { Badge } from "@/ui/badge";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { Form } from "@/ui/form";
-import { Things, useThings } from "./things";
-
-const MOST = 500;
+import { allOf, Things, useThings } from "./things";
 
 export function ApiKeys() {
   const [t, states] = [useTranslations("settings.keys"), useTranslations("states")];
   const { client } = useHere();
   const format = useFormat();
+  const roles = useNames("settings.keys.of");
+  const copy = useCopy();
   const [secret, setSecret] = useState<string>();
-  const { list, anew, writes } = useThings("api-keys", "keys.write", async (client, signal) => (await client.providers.listApiKeys({ pageSize: MOST }, { signal })).apiKeys);
+  const { list, anew, writes } = useThings("api-keys", "keys.write", (client) => allOf(client.providers.listApiKeys()));
   return (
     <>
       <Things
@@ -35,7 +36,7 @@ export function ApiKeys() {
             name,
             about: (
               <span className="flex flex-wrap items-center gap-2">
-                {`…${hint} · ${role} · ${format.date(createTime)}`}
+                {`…${hint} · ${roles(role)} · ${format.date(createTime)}`}
                 {revokeTime && <Badge tone="bad">{t("revoked", { date: format.date(revokeTime) })}</Badge>}
               </span>
             ),
@@ -51,13 +52,22 @@ export function ApiKeys() {
                   initial={{ role: "STAFF" }}
                   fields={[
                     { name: "name", label: t("name"), hint: t("nameHint"), required: true, maxLength: 100, path: "api_key.name" },
-                    { name: "role", label: t("role"), path: "api_key.role", choices: [{ value: "STAFF", name: t("roles.STAFF") }, { value: "ADMIN", name: t("roles.ADMIN") }] },
+                    {
+                      name: "role",
+                      label: t("role"),
+                      path: "api_key.role",
+                      choices: [
+                        { value: "STAFF", name: t("roles.STAFF") },
+                        { value: "ADMIN", name: t("roles.ADMIN") },
+                      ],
+                    },
                   ]}
-                  send={async ({ name = "", role }) => {
-                    const created = await client.providers.createApiKey({ apiKey: { name, role: role === "ADMIN" ? "ADMIN" : "STAFF" } });
-                    await anew();
+                  send={async ({ name = "", role }, requestId) => {
+                    const apiKey = { name, role: role === "ADMIN" ? ("ADMIN" as const) : ("STAFF" as const) };
+                    // Shown first: whatever else fails, it is not lost.
+                    setSecret((await client.providers.createApiKey({ apiKey, requestId })).secret);
                     done();
-                    setSecret(created.secret);
+                    void anew();
                   }}
                 />
               )
@@ -67,12 +77,18 @@ export function ApiKeys() {
       <Dialog
         open={secret !== undefined}
         onClose={() => setSecret(undefined)}
+        stays
         title={t("once")}
         text={t("onceText")}
         actions={
-          <Button kind="main" onClick={() => void navigator.clipboard.writeText(secret ?? "").then(() => toast.success(states("copied")))}>
-            <Copy aria-hidden /> {states("copy")}
-          </Button>
+          <>
+            <Button onClick={() => copy(secret ?? "")}>
+              <Copy aria-hidden /> {states("copy")}
+            </Button>
+            <Button kind="main" onClick={() => setSecret(undefined)}>
+              {t("kept")}
+            </Button>
+          </>
         }
       >
         <code className="block rounded-md bg-raised p-3 [overflow-wrap:anywhere] select-all" data-testid="secret">

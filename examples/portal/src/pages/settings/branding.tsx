@@ -1,37 +1,50 @@
 // The provider's face. What is saved is worn at once; what somebody else saved meanwhile is not overwritten.
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { isWattlaneError, type Provider } from "wattlane";
+import type { Provider } from "wattlane";
+import { isConflict } from "@/lib/errors";
 import { useHere } from "@/lib/portal";
+import { toast } from "@/lib/toast";
+import { Button } from "@/ui/button";
 import { Card, Facts } from "@/ui/card";
 import { Form, type FormField } from "@/ui/form";
 import { Failed, Loading } from "@/ui/states";
 
+const COLOURS = { primaryColour: "#1d4ed8", accentColour: "#1d4ed8" };
+
 export function BrandingTab() {
   const { client } = useHere();
   const provider = useQuery({ queryKey: ["provider"], queryFn: ({ signal }) => client.providers.getProvider({}, { signal }) });
-  if (provider.isPending) return <Loading />;
-  if (provider.error) return <Failed error={provider.error} again={() => void provider.refetch()} />;
-  // Another version is another form: what was typed is about what was there before.
-  return <Face key={provider.data.etag} provider={provider.data} />;
+  // The version that the form began with: what is typed is about what was there then, whatever is read meanwhile.
+  const [begun, setBegun] = useState<Provider>();
+  const from = begun ?? provider.data;
+  if (!from) return provider.error ? <Failed error={provider.error} again={() => void provider.refetch()} /> : <Loading />;
+  return <Face key={from.etag} provider={from} begin={setBegun} />;
 }
 
-function Face({ provider }: { provider: Provider }) {
+function Face({ provider, begin }: { provider: Provider; begin: (provider: Provider) => void }) {
   const [t, states] = [useTranslations("settings.branding"), useTranslations("states")];
   const { client, can, rename } = useHere();
   const queries = useQueryClient();
-  const { displayName = "", logoUrl = "", primaryColour = "#1d4ed8", accentColour = "#1d4ed8", supportEmail = "", supportPhone = "" } = provider.branding ?? {};
-  const initial = { displayName, logoUrl, primaryColour, accentColour, supportEmail, supportPhone };
+  const { displayName = "", logoUrl = "", primaryColour, accentColour, supportEmail = "", supportPhone = "" } = provider.branding ?? {};
   const fields: FormField[] = [
     { name: "displayName", label: t("displayName"), maxLength: 100, path: "branding.display_name" },
     { name: "logoUrl", label: t("logoUrl"), type: "url", maxLength: 255, path: "branding.logo_url" },
-    { name: "primaryColour", label: t("primaryColour"), type: "color", path: "branding.primary_colour" },
-    { name: "accentColour", label: t("accentColour"), type: "color", path: "branding.accent_colour" },
+    { name: "primaryColour", label: t("primaryColour"), hint: t("primaryHint"), type: "color", path: "branding.primary_colour" },
+    { name: "accentColour", label: t("accentColour"), hint: t("accentHint"), type: "color", path: "branding.accent_colour" },
     { name: "supportEmail", label: t("supportEmail"), type: "email", maxLength: 254, path: "branding.support_email" },
     { name: "supportPhone", label: t("supportPhone"), type: "tel", maxLength: 30, path: "branding.support_phone" },
   ];
+  const initial = {
+    displayName,
+    logoUrl,
+    primaryColour: primaryColour ?? COLOURS.primaryColour,
+    accentColour: accentColour ?? primaryColour ?? COLOURS.accentColour,
+    supportEmail,
+    supportPhone,
+  };
   if (!can("provider.write")) {
     return (
       <Card title={t("title")}>
@@ -39,23 +52,37 @@ function Face({ provider }: { provider: Provider }) {
       </Card>
     );
   }
+  const loadAnew = async () =>
+    begin(await queries.fetchQuery({ queryKey: ["provider"], queryFn: () => client.providers.getProvider(), staleTime: 0 }));
   return (
     <Card title={t("title")}>
       <Form
         action={states("save")}
         fields={fields}
         initial={initial}
-        send={async ({ displayName = "", logoUrl, primaryColour, accentColour, supportEmail, supportPhone }) => {
-          try {
-            const branding = { displayName, logoUrl: logoUrl || undefined, primaryColour, accentColour, supportEmail: supportEmail || undefined, supportPhone: supportPhone || undefined };
-            const changed = await client.providers.updateBranding({ branding, etag: provider.etag });
-            queries.setQueryData(["provider"], changed);
-            rename(changed);
-            toast.success(states("saved"));
-          } catch (error) {
-            if (isWattlaneError(error) && error.reason === "ETAG_MISMATCH") void queries.invalidateQueries({ queryKey: ["provider"] });
-            throw error;
-          }
+        afterError={(error) =>
+          isConflict(error) && (
+            <Button size="small" onClick={() => void loadAnew()}>
+              {states("loadAnew")}
+            </Button>
+          )
+        }
+        send={async (values, requestId) => {
+          // A colour that nobody has chosen is not stored because a picker shows one.
+          const colour = (name: "primaryColour" | "accentColour") => (values[name] === initial[name] ? provider.branding?.[name] : values[name]);
+          const branding = {
+            displayName: values.displayName ?? "",
+            logoUrl: values.logoUrl || undefined,
+            primaryColour: colour("primaryColour"),
+            accentColour: colour("accentColour"),
+            supportEmail: values.supportEmail || undefined,
+            supportPhone: values.supportPhone || undefined,
+          };
+          const changed = await client.providers.updateBranding({ branding, etag: provider.etag, requestId });
+          queries.setQueryData(["provider"], changed);
+          begin(changed);
+          rename(changed);
+          toast.success(states("saved"));
         }}
       />
     </Card>

@@ -31,9 +31,9 @@ export function Origins() {
                 action={states("save")}
                 cancel={done}
                 fields={[{ name: "origin", label: t("origin"), hint: t("originHint"), required: true, maxLength: 255, path: "origin" }]}
-                send={async ({ origin = "" }) => {
-                  await client.providers.putAllowedOrigin({ origin });
-                  await anew();
+                send={async ({ origin = "" }, requestId) => {
+                  await client.providers.putAllowedOrigin({ origin, requestId });
+                  void anew();
                   done();
                 }}
               />

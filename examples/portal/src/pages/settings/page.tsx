@@ -3,30 +3,33 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useHere } from "@/lib/portal";
+import { useTitle } from "@/lib/title";
+import { Empty } from "@/ui/states";
 import { Tabs } from "@/ui/tabs";
 import { ApiKeys } from "./api-keys";
 import { BrandingTab } from "./branding";
 import { Issuers } from "./issuers";
 import { Origins } from "./origins";
 import { StaffTab } from "./staff";
+import { SETTINGS_TABS, type SettingsTab } from "./tabs";
 
 const route = getRouteApi("/settings");
 
-const TABS = [
-  { value: "branding", scope: "provider.read", Content: BrandingTab },
-  { value: "staff", scope: "staff.read", Content: StaffTab },
-  { value: "keys", scope: "keys.read", Content: ApiKeys },
-  { value: "origins", scope: "settings.read", Content: Origins },
-  { value: "issuers", scope: "settings.read", Content: Issuers },
-] as const;
-export type SettingsTab = (typeof TABS)[number]["value"];
+const TABS = {
+  branding: { scope: "provider.read", Content: BrandingTab },
+  staff: { scope: "staff.read", Content: StaffTab },
+  keys: { scope: "keys.read", Content: ApiKeys },
+  origins: { scope: "settings.read", Content: Origins },
+  issuers: { scope: "settings.read", Content: Issuers },
+} as const satisfies Record<SettingsTab, unknown>;
 
 export default function Settings() {
-  const t = useTranslations("settings");
+  const [t, errors] = [useTranslations("settings"), useTranslations("errors")];
   const { can } = useHere();
-  const tabs = TABS.filter(({ scope }) => can(scope));
-  const { tab = tabs[0]?.value ?? "branding" } = route.useSearch();
+  const tabs = SETTINGS_TABS.filter((tab) => can(TABS[tab].scope));
+  const { tab = tabs[0] ?? "branding" } = route.useSearch();
   const navigate = route.useNavigate();
+  useTitle(t("title"));
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-4 p-4 lg:p-6">
       <h1 className="text-xl font-semibold">{t("title")}</h1>
@@ -34,8 +37,12 @@ export default function Settings() {
         label={t("title")}
         value={tab}
         change={(tab) => void navigate({ search: { tab: tab as SettingsTab }, replace: true })}
-        tabs={tabs.map(({ value, Content }) => ({ value, name: t(`tabs.${value}`), content: <Content /> }))}
+        tabs={tabs.map((value) => {
+          const { Content } = TABS[value];
+          return { value, name: t(`tabs.${value}`), content: <Content /> };
+        })}
       />
+      {!tabs.includes(tab) && <Empty title={errors("SCOPE_MISSING")} />}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 // A list of a few things that are added and removed: what staff, keys, origins and issuers have in common.
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Plus, Trash2 } from "lucide-react";
+import { Pencil, Plus, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { useTranslations } from "use-intl";
 import type { Client } from "wattlane";
 import { useHere } from "@/lib/portal";
 import { Button } from "@/ui/button";
@@ -11,12 +12,21 @@ import { Confirm } from "@/ui/confirm";
 import { Dialog } from "@/ui/dialog";
 import { Failed, Loading } from "@/ui/states";
 
+/** All of a list, page by page. */
+export async function allOf<T>(list: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const one of list) all.push(one);
+  return all;
+}
+
 export interface Thing {
   key: string;
   name: string;
   about: ReactNode;
   /** Absent where it can not be removed. */
   remove?: () => Promise<unknown>;
+  /** What is filled in to change it; absent where nobody may. */
+  edit?: (done: () => void) => ReactNode;
 }
 
 /** The things, how they are read anew after a change, and whether this person may make one. */
@@ -42,6 +52,8 @@ export interface ThingsProps {
 export function Things({ title, text, empty, things, add, form, removal }: ThingsProps) {
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Thing>();
+  const [changing, setChanging] = useState<Thing>();
+  const states = useTranslations("states");
   return (
     <Card
       title={title}
@@ -54,10 +66,12 @@ export function Things({ title, text, empty, things, add, form, removal }: Thing
       }
     >
       <p className="mb-4 text-muted">{text}</p>
-      {things.error ? (
-        <Failed error={things.error} again={() => void things.refetch()} />
-      ) : !things.data ? (
-        <Loading />
+      {!things.data ? (
+        things.error ? (
+          <Failed error={things.error} again={() => void things.refetch()} />
+        ) : (
+          <Loading />
+        )
       ) : things.data.length === 0 ? (
         <p className="text-muted">{empty}</p>
       ) : (
@@ -68,6 +82,17 @@ export function Things({ title, text, empty, things, add, form, removal }: Thing
                 <p className="font-medium [overflow-wrap:anywhere]">{thing.name}</p>
                 <div className="text-xs text-muted [overflow-wrap:anywhere]">{thing.about}</div>
               </div>
+              {thing.edit && (
+                <Button
+                  className="ml-auto"
+                  kind="quiet"
+                  size="square"
+                  aria-label={`${states("change")}: ${thing.name}`}
+                  onClick={() => setChanging(thing)}
+                >
+                  <Pencil aria-hidden />
+                </Button>
+              )}
               {thing.remove && (
                 <Button kind="quiet" size="square" aria-label={`${removal.action}: ${thing.name}`} onClick={() => setRemoving(thing)}>
                   <Trash2 aria-hidden />
@@ -82,8 +107,19 @@ export function Things({ title, text, empty, things, add, form, removal }: Thing
           {form(() => setAdding(false))}
         </Dialog>
       )}
+      {changing?.edit && (
+        <Dialog open onClose={() => setChanging(undefined)} title={changing.name}>
+          {changing.edit(() => setChanging(undefined))}
+        </Dialog>
+      )}
       {removing?.remove && (
-        <Confirm title={removal.title(removing.name)} text={removal.text} action={removal.action} onClose={() => setRemoving(undefined)} carryOut={removing.remove} />
+        <Confirm
+          title={removal.title(removing.name)}
+          text={removal.text}
+          action={removal.action}
+          onClose={() => setRemoving(undefined)}
+          carryOut={removing.remove}
+        />
       )}
     </Card>
   );

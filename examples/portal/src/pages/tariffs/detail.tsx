@@ -1,14 +1,15 @@
 // A tariff: what it says in words beside what it is, and what changed from version to version.
 
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { ArrowLeft } from "lucide-react";
+import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { Client, Tariff } from "wattlane";
+import { Back } from "@/app/back";
 import { useFormat } from "@/lib/format";
 import { differences, readable } from "@/lib/json";
 import { useHere } from "@/lib/portal";
+import { useTitle } from "@/lib/title";
 import { useTariffWords } from "@/lib/tariff";
 import { Card } from "@/ui/card";
 import { Select } from "@/ui/field";
@@ -35,14 +36,13 @@ export default function TariffDetail() {
   const chosen = useQuery({ ...tariffQuery(client, id, version), enabled: version !== undefined });
   const shown = version === undefined ? newest : chosen;
   const last = Number(newest.data?.version ?? 1);
+  useTitle(newest.data?.tariffId);
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 lg:p-6">
-      <Link to="/tariffs" className="flex items-center gap-1.5 self-start text-muted hover:text-text">
-        <ArrowLeft aria-hidden className="size-4" /> {t("back")}
-      </Link>
+      <Back to="/tariffs">{t("back")}</Back>
       {shown.isPending ? (
         <Loading />
-      ) : shown.error ? (
+      ) : shown.error && !shown.data ? (
         <Failed error={shown.error} again={() => void shown.refetch()} />
       ) : (
         shown.data && (
@@ -52,9 +52,14 @@ export default function TariffDetail() {
               {last > 1 && (
                 <Select
                   aria-label={t("versions")}
-                  className="w-auto"
+                  style={{ width: "auto" }}
                   value={version ?? last}
-                  onChange={(event) => void navigate({ search: { version: Number(event.target.value) === last ? undefined : Number(event.target.value) }, replace: true })}
+                  onChange={(event) =>
+                    void navigate({
+                      search: { version: Number(event.target.value) === last ? undefined : Number(event.target.value) },
+                      replace: true,
+                    })
+                  }
                 >
                   {Array.from({ length: last }, (_, at) => last - at).map((number) => (
                     <option key={number} value={number}>
@@ -79,7 +84,7 @@ function Both({ tariff }: { tariff: Tariff }) {
   const format = useFormat();
   const { elements, limits } = useTariffWords()(tariff);
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
       <Card title={t("inWords")} aside={<span className="text-xs text-muted">{format.dateTime(tariff.updateTime)}</span>}>
         <ol className="flex list-decimal flex-col gap-2 pl-5">
           {elements.map((sentence, at) => (
@@ -120,7 +125,7 @@ function Changed({ tariff }: { tariff: Tariff }) {
     const text = (tariff: Tariff) => readable({ ...tariff, ...Object.fromEntries(OF_VERSION.map((name) => [name, undefined])) });
     return before && differences(text(before), text(tariff));
   }, [before, tariff]);
-  if (error) return <Failed error={error} />;
+  if (error && !before) return <Failed error={error} />;
   return (
     <Card title={t("changed", { version: Number(tariff.version) - 1 })}>
       {lines ? (

@@ -3,15 +3,16 @@ import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useFormat } from "@/lib/format";
 import { useHere } from "@/lib/portal";
+import { useTitle } from "@/lib/title";
 import { useTariffWords } from "@/lib/tariff";
 import { Badge } from "@/ui/badge";
-import { Button } from "@/ui/button";
-import { Empty, Failed, Loading } from "@/ui/states";
+import { Listing } from "@/ui/listing";
 
 const PAGE_SIZE = 100;
 
 export default function TariffList() {
-  const [t, states] = [useTranslations("tariff"), useTranslations("states")];
+  const t = useTranslations("tariff");
+  useTitle(t("title"));
   const { client } = useHere();
   const format = useFormat();
   const words = useTariffWords();
@@ -25,20 +26,18 @@ export default function TariffList() {
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 lg:p-6">
       <h1 className="text-xl font-semibold">{t("title")}</h1>
-      {list.isPending ? (
-        <Loading />
-      ) : list.isError && tariffs.length === 0 ? (
-        <Failed error={list.error} again={() => void list.refetch()} />
-      ) : tariffs.length === 0 ? (
-        <Empty title={t("empty")}>{t("emptyHint")}</Empty>
-      ) : (
+      <Listing list={list} count={tariffs.length} empty={t("empty")} hint={t("emptyHint")}>
         <ul className="grid gap-3 md:grid-cols-2">
           {tariffs.map((tariff) => {
             const { id, tariffId, countryCode, partyId, currency, version, updateTime } = tariff;
             const sentences = words(tariff).elements;
             return (
               <li key={id}>
-                <Link to="/tariffs/$id" params={{ id }} className="flex h-full flex-col gap-3 rounded-xl border border-line bg-surface p-4 hover:bg-raised">
+                <Link
+                  to="/tariffs/$id"
+                  params={{ id }}
+                  className="flex h-full flex-col gap-3 rounded-xl border border-line bg-surface p-4 hover:bg-raised"
+                >
                   <span className="flex items-start justify-between gap-3">
                     <span className="min-w-0">
                       <span className="block font-semibold [overflow-wrap:anywhere]">{tariffId}</span>
@@ -59,12 +58,7 @@ export default function TariffList() {
             );
           })}
         </ul>
-      )}
-      {list.hasNextPage && (
-        <Button className="self-center" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {list.isFetchingNextPage ? states("loading") : t("next")}
-        </Button>
-      )}
+      </Listing>
     </div>
   );
 }

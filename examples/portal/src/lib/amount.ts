@@ -1,0 +1,11 @@
+// Amounts as people write them.
+
+/** What a text in the reader's language says, as a decimal such as `12.34`; undefined where it says none, or could mean two. */
+export function amountIn(locale: string, text: string): string | undefined {
+  const [, whole, mark, part] = /^(\d{1,9})(?:([.,])(\d{1,4}))?$/.exec(text.replaceAll(/[\s ']/g, "")) ?? [];
+  if (whole === undefined) return undefined;
+  if (mark === undefined || part === undefined) return whole;
+  const decimal = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === "decimal")?.value;
+  // 1.250 is a thousand and more to some, and one and a quarter to others.
+  return mark === decimal || part.length !== 3 ? `${whole}.${part}` : undefined;
+}

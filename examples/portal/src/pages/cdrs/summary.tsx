@@ -1,0 +1,45 @@
+// What becomes of a deed.
+
+import { useTranslations } from "use-intl";
+import { useErrorText } from "@/lib/errors";
+import { Button } from "@/ui/button";
+import { type Progress, useWork } from "./work";
+
+/** How far it is, then what failed: one by one, since each may have failed for a reason of its own. */
+export function Summary() {
+  const { progress, stop, dismiss } = useWork();
+  // What becomes of one is shown where it is.
+  return progress && progress.all > 1 && <Told progress={progress} stop={stop} dismiss={dismiss} />;
+}
+
+function Told({ progress, stop, dismiss }: { progress: Progress; stop: () => void; dismiss: () => void }) {
+  const [t, states] = [useTranslations("cdr"), useTranslations("states")];
+  const words = useErrorText();
+  const { all, done, failed, busy } = progress;
+  const tried = done + failed.length;
+  return (
+    <div className="fixed inset-x-3 bottom-20 z-30 mx-auto flex max-w-lg flex-col gap-3 rounded-xl border border-line bg-surface p-4 shadow-xl lg:bottom-6">
+      <div className="flex items-center justify-between gap-4">
+        <p role="status" className="font-medium">
+          {busy ? t("doing", { done: tried, all }) : t("done", { count: done })}
+        </p>
+        <Button size="small" onClick={busy ? stop : dismiss}>
+          {busy ? t("stop") : states("close")}
+        </Button>
+      </div>
+      <progress className="h-1.5 w-full accent-[var(--brand)]" value={tried} max={all} aria-label={t("doing", { done: tried, all })} />
+      {failed.length > 0 && (
+        <details open={!busy}>
+          <summary className="text-bad">{t("failed", { count: failed.length })}</summary>
+          <ul className="mt-2 flex max-h-48 flex-col gap-1 overflow-y-auto">
+            {failed.map(({ target, error }) => (
+              <li key={target.id} className="[overflow-wrap:anywhere]">
+                <span className="font-medium">{target.cdrId}</span> – {words(error)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+// Changing CDRs, one or many at once: a few at a time, with progress, and what failed told at the end. It goes on while one looks at other pages.
+
+import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Cdr, Client, PriceInput, RejectionReason } from "wattlane";
+import { isConflict, passes } from "@/lib/errors";
+import { useHere } from "@/lib/portal";
+import { type Page, type Row, rowOf, withRow } from "./rows";
+
+export type Deed =
+  { do: "accept" } | { do: "reject"; reason: RejectionReason; text?: string } | { do: "rerate" } | { do: "reprice"; price: PriceInput };
+
+/** What a deed is done to: the version that the person saw. */
+export type Target = Pick<Row, "id" | "etag" | "cdrId">;
+
+export interface Failure {
+  target: Target;
+  error: unknown;
+}
+
+export interface Progress {
+  all: number;
+  done: number;
+  failed: Failure[];
+  /** Whether more is to come. */
+  busy: boolean;
+}
+
+export interface Work {
+  /** Of the deeds that are under way, or were last. */
+  progress: Progress | undefined;
+  /** Does a deed to each. Answers what failed. Not while others are under way. */
+  begin: (deed: Deed, targets: readonly Target[]) => Promise<Failure[]>;
+  stop: () => void;
+  dismiss: () => void;
+}
+
+/** How many calls are under way at once: as many as leave a browser connections for its other work. */
+const AT_ONCE = 3;
+const WorkContext = createContext<Work | undefined>(undefined);
+
+function carryOut(client: Client, deed: Deed, { id, etag }: Target, requestId: string): Promise<Cdr> {
+  switch (deed.do) {
+    case "accept":
+      return client.cdrs.updateCdrStatus({ id, etag, status: "ACCEPTED", requestId });
+    case "reject":
+      return client.cdrs.updateCdrStatus({ id, etag, status: "REJECTED", rejectionReason: deed.reason, rejectionText: deed.text, requestId });
+    case "rerate":
+      return client.cdrs.rateCdr({ id, requestId });
+    case "reprice":
+      return client.cdrs.updateCdrPrice({ id, etag, price: deed.price, requestId });
+  }
+}
+
+export function WorkProvider({ children }: { children: ReactNode }) {
+  const { client } = useHere();
+  const queries = useQueryClient();
+  const [progress, setProgress] = useState<Progress>();
+  const stopped = useRef(false);
+  // Of what may have been done though no answer came: asked for again, it is the same request.
+  const unanswered = useRef(new Map<string, string>());
+  useEffect(() => () => void (stopped.current = true), []);
+
+  const show = useCallback(
+    (cdr: Cdr) => {
+      queries.setQueryData(["cdr", cdr.id], cdr);
+      queries.setQueriesData<InfiniteData<Page>>({ queryKey: ["cdrs"] }, (data) => withRow(data, rowOf(cdr)));
+    },
+    [queries],
+  );
+  const one = useCallback(
+    async (deed: Deed, target: Target) => {
+      const what = JSON.stringify([deed, target.id, target.etag]);
+      const requestId = unanswered.current.get(what) ?? crypto.randomUUID();
+      unanswered.current.set(what, requestId);
+      try {
+        show(await carryOut(client, deed, target, requestId));
+        unanswered.current.delete(what);
+      } catch (error) {
+        if (!passes(error)) unanswered.current.delete(what);
+        // What somebody else has made of it is shown, so that it can be tried again upon that.
+        if (isConflict(error)) await client.cdrs.getCdr({ id: target.id }).then(show, () => {});
+        throw error;
+      }
+    },
+    [client, show],
+  );
+  const begin = useCallback(
+    async (deed: Deed, targets: readonly Target[]) => {
+      stopped.current = false;
+      const left = [...targets];
+      const told: Progress = { all: targets.length, done: 0, failed: [], busy: true };
+      const tell = () => setProgress({ ...told, failed: [...told.failed] });
+      tell();
+      const worker = async () => {
+        for (let target = left.shift(); target && !stopped.current; target = left.shift()) {
+          await one(deed, target).then(
+            () => told.done++,
+            (error) => told.failed.push({ target, error }),
+          );
+          tell();
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, worker));
+      told.busy = false;
+      tell();
+      // What the trail and the events of these say has changed, too.
+      for (const { id } of targets) void queries.invalidateQueries({ queryKey: ["history", id] });
+      return told.failed;
+    },
+    [one, queries],
+  );
+  const work = useMemo<Work>(
+    () => ({ progress, begin, stop: () => void (stopped.current = true), dismiss: () => setProgress(undefined) }),
+    [progress, begin],
+  );
+  return <WorkContext value={work}>{children}</WorkContext>;
+}
+
+/** The work that is under way, and how more is begun. Only below a `WorkProvider`. */
+export function useWork(): Work {
+  const work = use(WorkContext);
+  if (!work) throw new Error("no work is done here");
+  return work;
+}

@@ -1,0 +1,191 @@
+// What goes wrong around a page, and what people do to one.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import { Client } from "wattlane";
+import { address, backends, origins, rows, stand } from "./stand.mjs";
+
+const [first] = origins;
+const [backend] = backends;
+const all = stand();
+const { signedIn } = all;
+
+/** Waits until the server takes a token no more. */
+async function expired(accessToken) {
+  const client = new Client(address, { accessToken: () => accessToken });
+  for (;;) {
+    const error = await client.providers.getProvider().catch((error) => error);
+    if (error.reason === "UNAUTHENTICATED") return client.free();
+    // One that is good from a page alone says so for as long as it is good at all.
+    assert.equal(error.reason, "ORIGIN_NOT_ALLOWED");
+    await setTimeout(200);
+  }
+}
+
+const SCRIPT = `<script>alert("in")</script><img src=x onerror=alert(1)>`;
+/** Looks for what a text would have made if it had been taken for markup. */
+const harmless = (page) => page.locator("img[onerror], main script").count();
+
+test("while the server is away pages say so, and go on when it is back", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  const line = all.line;
+  t.after(() => line.mend().catch(() => {}));
+  await page.getByText(/\d+ of \d+/).waitFor();
+  await page.goto(`${first}/sessions`);
+  await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+  await line.cut();
+  await page.getByRole("status").getByText("Offline", { exact: true }).waitFor();
+  // A page that is opened meanwhile says what is the matter, and offers to try again.
+  await page.getByRole("link", { name: "Tariffs" }).first().click();
+  await page.getByText("The server cannot be reached").waitFor();
+  await line.mend();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page
+    .getByText(/per kWh/)
+    .first()
+    .waitFor();
+  await page.getByRole("link", { name: "Live" }).first().click();
+  await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+});
+
+test("what was saved though its answer was lost is saved once, and told as saved", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  const [cdr] = (await backend.cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, pageSize: 1 })).cdrs;
+  await page.goto(`${first}/cdrs/${cdr.id}`);
+  await page.getByRole("button", { name: "Accept" }).waitFor();
+  let lost = 0;
+  await page.route("**/UpdateCdrStatus", async (route) => {
+    if (route.request().method() !== "POST" || lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await page.getByRole("button", { name: "Accept" }).click();
+  await page.getByRole("heading", { level: 1 }).getByText("Accepted").waitFor();
+  assert.equal(lost, 1);
+  assert.equal(await page.getByText("Somebody has changed").count(), 0);
+  const { auditEntries } = await backend.audit.listAuditEntries({ filter: { objectId: cdr.id } });
+  assert.equal(auditEntries.filter(({ changes }) => changes.some(({ field, after }) => field === "status" && /accepted/i.test(after))).length, 1);
+});
+
+test("two who change the provider's face: the second sees what the first has saved, and keeps what they typed", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  await page.goto(`${first}/settings`);
+  await page.getByLabel("Name shown").fill("Typed by the second");
+  const { branding, etag } = await backend.providers.getProvider();
+  await backend.providers.updateBranding({ branding: { ...branding, displayName: "Saved by the first" }, etag });
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Somebody else has changed this meanwhile").waitFor();
+  assert.equal(await page.getByLabel("Name shown").inputValue(), "Typed by the second");
+  await page.getByRole("button", { name: "Load what is there now" }).click();
+  await page.waitForFunction(() => document.querySelector("input[name=displayName]").value === "Saved by the first");
+  await page.getByLabel("Name shown").fill("Lumo Charging");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("banner").getByText("Lumo Charging").waitFor();
+});
+
+test("without a network the page says so", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  await page.goto(`${first}/sessions`);
+  await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+  await page.context().setOffline(true);
+  await page.getByText("You are offline").waitFor();
+  await page.context().setOffline(false);
+  await page.getByText("You are offline").waitFor({ state: "detached" });
+  await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+});
+
+test("a token that expires while one types is renewed, and nothing that was typed is lost", async (t) => {
+  const context = await all.context(t);
+  const minted = [];
+  await context.route("**/backend/token", async (route) => {
+    const subject = { staffId: all.people["Ada Vermeulen"], origins: [first] };
+    const token = await backend.auth.mintAccessToken({ ...subject, lifetimeSeconds: minted.length < 2 ? 3 : 600 });
+    minted.push(token.accessToken);
+    await route.fulfill({ json: { accessToken: token.accessToken, scopes: token.scopes } });
+  });
+  const page = await signedIn(t, "Ada Vermeulen", { context });
+  await page.getByText(/\d+ of \d+/).waitFor();
+  await page.getByRole("link", { name: "Settings" }).first().click();
+  await page.getByRole("tab", { name: "Origins" }).click();
+  await page.getByRole("button", { name: "Allow an origin" }).click();
+  await page.getByLabel("Origin", { exact: true }).fill("https://typed.example.com");
+  const [before, last] = [minted.length, minted.at(-1)];
+  await expired(last);
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("https://typed.example.com").waitFor();
+  assert.ok(minted.length > before, "a token was asked for after the typing");
+});
+
+test("going back during a save loses neither the save nor the page", async (t) => {
+  const page = await signedIn(t, "Sam de Boer");
+  const [cdr] = (await backend.cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, orderBy: "END_TIME_DESC", pageSize: 1 })).cdrs;
+  await rows(page).filter({ hasText: cdr.cdrId }).getByRole("link").click();
+  await page.getByRole("button", { name: "Accept" }).waitFor();
+  let go;
+  const asked = new Promise((resolve) => page.route("**/UpdateCdrStatus", (route) => resolve((go = () => route.continue()))));
+  await page.getByRole("button", { name: "Accept" }).click();
+  await asked;
+  await page.goBack();
+  await rows(page).first().waitFor();
+  go();
+  await rows(page).filter({ hasText: cdr.cdrId }).getByText("Accepted").waitFor();
+  assert.equal((await backend.cdrs.getCdr({ id: cdr.id })).status, "ACCEPTED");
+});
+
+for (const [which, days] of Object.entries({ ahead: 1, behind: -1 })) {
+  test(`a clock that is a day ${which} changes nothing`, async (t) => {
+    const context = await all.context(t);
+    await context.clock.install({ time: Date.now() + days * 86_400_000 });
+    const page = await signedIn(t, "Ada Vermeulen", { context });
+    await page.getByText(/\d+ of \d+/).waitFor();
+    const [cdr] = (await backend.cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, pageSize: 1 })).cdrs;
+    await page.goto(`${first}/cdrs/${cdr.id}`);
+    await page.getByRole("button", { name: "Accept" }).click();
+    await page.getByRole("heading", { level: 1 }).getByText("Accepted").waitFor();
+    await page.goto(`${first}/sessions`);
+    await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+  });
+}
+
+test("a charge of five thousand periods is shown, and as a whole when that is asked for", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  const [known] = (await backend.cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, pageSize: 1 })).cdrs;
+  const cdr = JSON.parse(await backend.cdrs.getCdrReceivedText({ id: known.id }));
+  const begin = Date.parse("2026-03-01T00:00:00Z");
+  const at = (period) => new Date(begin + period * 10_000).toISOString().replace(".000", "");
+  const periods = Array.from({ length: 5_000 }, (_, period) => ({ start_date_time: at(period), dimensions: [{ type: "ENERGY", volume: 0.01 }] }));
+  const long = { ...cdr, id: "FIVE-THOUSAND", start_date_time: at(0), end_date_time: at(5_000), charging_periods: periods, total_energy: 50 };
+  const { id } = await backend.cdrs.createCdr({ ocpiJson: JSON.stringify(long) });
+  await page.goto(`${first}/cdrs/${id}`);
+  await page.getByText("Course of the charge").waitFor();
+  assert.ok((await page.locator("figure rect").count()) <= 240, "no more columns than a screen has");
+  await page.getByRole("tab", { name: "Periods" }).click();
+  await page.getByRole("button", { name: /Show all 5,000 periods/ }).click();
+  await page.getByRole("row").nth(5_000).waitFor({ state: "attached" });
+});
+
+test("texts are shown as texts, however long and whatever stands in them", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  const { etag } = await backend.providers.getProvider();
+  const long = `${SCRIPT} ${"Wattenscheid".repeat(25)}`.slice(0, 300);
+  const { branding } = await backend.providers.updateBranding({ branding: { displayName: SCRIPT.slice(0, 100) }, etag });
+  assert.equal(branding.displayName, SCRIPT.slice(0, 100));
+  await backend.staff.putStaff({ staffMember: { name: SCRIPT, role: "STAFF", subject: { issuer: "https://login.example.com", subject: SCRIPT } } });
+  await backend.providers.createApiKey({ apiKey: { name: SCRIPT, role: "STAFF" } });
+  const [known] = (await backend.cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, pageSize: 1 })).cdrs;
+  const cdr = JSON.parse(await backend.cdrs.getCdrReceivedText({ id: known.id }));
+  Object.assign(cdr, { id: "SCRIPTED", remark: SCRIPT, cdr_location: { ...cdr.cdr_location, name: long.slice(0, 255), city: SCRIPT.slice(0, 45) } });
+  const { id } = await backend.cdrs.createCdr({ ocpiJson: JSON.stringify(cdr), externalCdrId: SCRIPT });
+  for (const path of ["/cdrs?phrase=SCRIPTED", `/cdrs/${id}`, "/settings?tab=staff", "/settings?tab=keys", "/settings", "/audit"]) {
+    await page.goto(first + path);
+    await page
+      .getByText(/<script>alert/)
+      .first()
+      .waitFor({ state: "attached" });
+    assert.equal(await harmless(page), 0, path);
+    const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(wide <= screen, `${path} is ${wide} wide on a screen of ${screen}`);
+  }
+});

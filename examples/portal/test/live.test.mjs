@@ -1,0 +1,121 @@
+// What charges, as it is seen while it does, and the places where it can.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { backends, origins, stand } from "./stand.mjs";
+
+const [first] = origins;
+const [backend] = backends;
+const all = stand();
+const { signedIn } = all;
+
+const TOKEN = { country_code: "NL", party_id: "WTL", uid: "041E2A9C5B6F80", type: "RFID", contract_id: "NL-WTL-C00000001-E" };
+
+/** A session that has just begun, as its CPO tells of it. */
+async function begins(id, minutesAgo = 10) {
+  const start = new Date(Date.now() - minutesAgo * 60_000);
+  const session = {
+    country_code: "NL",
+    party_id: "TST",
+    id,
+    start_date_time: start.toISOString(),
+    kwh: 0,
+    cdr_token: TOKEN,
+    auth_method: "WHITELIST",
+    location_id: "LOC1",
+    evse_uid: "EVSE-LIVE",
+    connector_id: "1",
+    currency: "EUR",
+    charging_periods: [{ start_date_time: start.toISOString(), dimensions: [{ type: "ENERGY", volume: 0 }], tariff_id: "LIVE" }],
+    status: "ACTIVE",
+    last_updated: start.toISOString(),
+  };
+  const elements = [{ price_components: [{ type: "ENERGY", price: 0.5, vat: 21, step_size: 1 }] }];
+  const tariff = { country_code: "NL", party_id: "TST", id: "LIVE", currency: "EUR", elements, last_updated: "2026-01-01T00:00:00Z" };
+  await backend.tariffs.putTariff({ ocpiJson: JSON.stringify(tariff) });
+  const { id: ours } = await backend.sessions.putSession({ ocpiJson: JSON.stringify(session) });
+  const reports = async (kwh, minutes, more = {}) => {
+    const at = new Date(start.getTime() + minutes * 60_000).toISOString();
+    const charging_periods = [{ start_date_time: start.toISOString(), dimensions: [{ type: "ENERGY", volume: kwh }], tariff_id: "LIVE" }];
+    const patch = { kwh, charging_periods, last_updated: at, ...more };
+    await backend.sessions.patchSession({ countryCode: "NL", partyId: "TST", sessionId: id, ocpiJson: JSON.stringify(patch) });
+  };
+  return { id: ours, start, reports };
+}
+
+test("a session's energy and cost rise before one's eyes, and its end is told", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  await page.goto(`${first}/sessions`);
+  await page.getByText("Nobody charges right now").waitFor();
+  const session = await begins("RISES");
+  const tile = page.getByRole("link", { name: /EVSE-LIVE/ });
+  await tile.waitFor();
+  await session.reports(4, 2);
+  await tile.getByText("4 kWh").waitFor();
+  await tile.getByText("€2.00").waitFor();
+  await tile.click();
+  await page.getByRole("heading", { level: 1, name: /RISES/ }).waitFor();
+  await session.reports(6.5, 4);
+  await page.getByText("6.5 kWh").first().waitFor();
+  await page.getByText("€3.25").first().waitFor();
+  await page.getByRole("img", { name: /Power over the course/ }).waitFor();
+  await page.getByText("SessionStarted").waitFor();
+  await page.getByText("SessionUpdated").first().waitFor();
+  const end = new Date(session.start.getTime() + 5 * 60_000).toISOString();
+  await session.reports(7, 5, { status: "COMPLETED", end_date_time: end });
+  await page.getByRole("heading", { level: 1 }).getByText("Ended").waitFor();
+});
+
+test("a place is found on the map, its tariff said in words, and a change of it told as it comes", async (t) => {
+  const location = {
+    country_code: "NL",
+    party_id: "TST",
+    id: "MAPPED",
+    publish: true,
+    name: "Under the clock",
+    address: "Stationsplein 1",
+    city: "Utrecht",
+    postal_code: "3511 ED",
+    country: "NLD",
+    coordinates: { latitude: "52.0894", longitude: "5.1100" },
+    time_zone: "Europe/Amsterdam",
+    evses: [
+      {
+        uid: "E1",
+        evse_id: "NL*TST*E1",
+        status: "AVAILABLE",
+        connectors: [
+          {
+            id: "1",
+            standard: "IEC_62196_T2",
+            format: "SOCKET",
+            power_type: "AC_3_PHASE",
+            max_voltage: 230,
+            max_amperage: 32,
+            tariff_ids: ["LIVE"],
+            last_updated: "2026-05-01T10:00:00Z",
+          },
+        ],
+        last_updated: "2026-05-01T10:00:00Z",
+      },
+    ],
+    last_updated: "2026-05-01T10:00:00Z",
+  };
+  const {
+    location: { id },
+  } = await backend.locations.putLocation({ ocpiJson: JSON.stringify(location) });
+  const page = await signedIn(t, "Ada Vermeulen");
+  await page.goto(`${first}/locations`);
+  await page.getByRole("button", { name: "Under the clock: 1 of 1 free" }).click();
+  await page.getByRole("heading", { name: "Under the clock" }).waitFor();
+  await page.waitForURL(new RegExp(id));
+  await page.getByText(/€0\.50 per kWh/).waitFor();
+  // Three phases of 230 V and 32 A.
+  await page.getByText("T2 · AC, three phases · 22.1 kW").waitFor();
+  await backend.locations.updateEvseStatus({ id, evseUid: "E1", status: "CHARGING" });
+  await page.getByRole("button", { name: "Under the clock: 0 of 1 free" }).waitFor();
+  await page.getByRole("complementary").getByText("In use").waitFor();
+  assert.match(page.url(), /place=/);
+  await page.reload();
+  await page.getByRole("heading", { name: "Under the clock" }).waitFor();
+});

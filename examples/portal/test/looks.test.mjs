@@ -1,0 +1,156 @@
+// Every page as it looks and sounds: to a screen reader, in four languages, in both themes and both widths.
+
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { test } from "node:test";
+import { differs } from "./pictures.mjs";
+import { backends, DESKTOP, origins, PHONE, stand } from "./stand.mjs";
+
+const [first] = origins;
+const [backend] = backends;
+const all = stand();
+const { signedIn } = all;
+/** Pictures of every page, to be looked at. */
+const pictures = process.env.PORTAL_PICTURES;
+if (pictures) mkdirSync(pictures, { recursive: true });
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+const PAGES = [
+  ["cdrs", "/cdrs", "Ada Vermeulen", /\d+ of \d+/],
+  ["cdr", "/cdrs/:cdr", "Ada Vermeulen", "Course of the charge"],
+  ["live", "/sessions", "Ada Vermeulen", "Nobody charges right now"],
+  ["tariffs", "/tariffs", "Ada Vermeulen", /per kWh/],
+  ["tariff", "/tariffs/:tariff", "Ada Vermeulen", "In words"],
+  ["locations", "/locations", "Ada Vermeulen", "Free now"],
+  ["audit", "/audit?object=cdr", "Ada Vermeulen", "Field"],
+  ["branding", "/settings", "Ada Vermeulen", "Name shown"],
+  ["staff", "/settings?tab=staff", "Ada Vermeulen", "Sam de Boer"],
+  ["keys", "/settings?tab=keys", "Ada Vermeulen", "For your own servers"],
+  ["origins", "/settings?tab=origins", "Ada Vermeulen", "this portal"],
+  ["issuers", "/settings?tab=issuers", "Ada Vermeulen", "OpenID Connect"],
+  ["missing", "/nowhere", "Ada Vermeulen", "There is no such page"],
+  ["charges", "/charges", "Petra Jansen", "Your charges"],
+];
+
+/** Those whose look is the same from day to day. */
+const KEPT = new Set(["cdrs", "cdr", "tariffs", "branding", "charges", "missing"]);
+const KEPT_IN = { desktop: "light", phone: "dark" };
+
+for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+  for (const theme of ["light", "dark"]) {
+    test(`every page looks as it did, and can be used without eyes and without a mouse: ${theme}, ${width}`, async (t) => {
+      const cdr = (await backend.cdrs.listCdrs({ pageSize: 1 })).cdrs[0].id;
+      const tariff = (await backend.tariffs.listTariffs({ filter: { tariffId: "SCH-OFFICE" } })).tariffs[0].id;
+      const signed = new Map();
+      const found = [];
+      for (const [name, path, who, there] of PAGES) {
+        if (!signed.has(who)) signed.set(who, await signedIn(t, who, { screen, colorScheme: theme, bypassCSP: true }));
+        const page = signed.get(who);
+        await page.goto(first + path.replace(":cdr", cdr).replace(":tariff", tariff));
+        await page.getByText(there).locator("visible=true").first().waitFor();
+        await page.waitForFunction(() => ![...document.querySelectorAll("[role=status]")].some((one) => one.textContent === "Loading …"));
+        const picture = await page.screenshot({ animations: "disabled" });
+        const called = `${name}-${width}-${theme}`;
+        if (pictures) writeFileSync(join(pictures, `${called}.png`), picture);
+        const different = KEPT.has(name) && KEPT_IN[width] === theme && differs(called, picture);
+        if (different) found.push(different);
+        found.push(...(await wrongWith(page, name)));
+        const [wide, room] = await page.evaluate(() => [document.querySelector("main").scrollWidth, innerWidth]);
+        if (wide > room) found.push(`${name} is ${wide} wide on a screen of ${room}`);
+      }
+      assert.deepEqual(found, []);
+    });
+  }
+}
+
+test("it speaks four languages, with their money and times", async (t) => {
+  const { id } = await backend.cdrs.getCdrByCdrId({ cdrId: "PLD-2026-002744" });
+  const said = { "en-GB": /€12\.42/, "nl-NL": /€\s12,42/, "de-DE": /12,42\s€/, "fr-FR": /12,42\s€/ };
+  for (const [locale, amount] of Object.entries(said)) {
+    const page = await signedIn(t, "Ada Vermeulen", { locale });
+    await page.goto(`${first}/cdrs/${id}`);
+    await page.getByText(amount).first().waitFor();
+    assert.equal(await page.locator("html").getAttribute("lang"), locale.slice(0, 2));
+  }
+});
+
+/** What is wrong with what is shown now. */
+async function wrongWith(page, name) {
+  await page.addScriptTag({ path: axe });
+  const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+  const where = (nodes) => nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3);
+  return violations.map(({ id, nodes }) => `${name}: ${id}: ${where(nodes).join(" | ")}`);
+}
+
+for (const theme of ["light", "dark"]) {
+  test(`door, windows, menu and palette can be used without eyes: ${theme}`, async (t) => {
+    const context = await all.context(t, { colorScheme: theme, bypassCSP: true });
+    const door = await context.newPage();
+    await door.goto(first);
+    await door.getByRole("button", { name: "Ada Vermeulen" }).waitFor();
+    const found = await wrongWith(door, "door");
+    const page = await signedIn(t, "Ada Vermeulen", { context });
+    await page.getByText(/\d+ of \d+/).waitFor();
+    const opened = async (name, open) => {
+      await open();
+      found.push(...(await wrongWith(page, name)));
+      await page.keyboard.press("Escape");
+    };
+    await opened("filters", async () => {
+      await page.getByRole("button", { name: "Filters" }).click();
+      await page.getByRole("dialog").waitFor();
+    });
+    await opened("account", async () => {
+      await page.getByRole("button", { name: /Your account/ }).click();
+      await page.getByRole("menu").waitFor();
+    });
+    await opened("palette", async () => {
+      await page.keyboard.press("ControlOrMeta+k");
+      await page.getByRole("combobox").waitFor();
+    });
+    await page.goto(`${first}/cdrs/${(await backend.cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, pageSize: 1 })).cdrs[0].id}`);
+    for (const name of ["Reject", "Set price"]) {
+      await opened(name, async () => {
+        await page.getByRole("button", { name }).click();
+        await page.getByRole("dialog").waitFor();
+      });
+    }
+    assert.deepEqual(found, []);
+  });
+}
+
+test("all can be reached by the keyboard alone", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  await page.getByText(/\d+ of \d+/).waitFor();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("combobox").fill("tarif");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/tariffs/);
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("combobox").fill("scheldekaai");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/cdrs\?phrase=scheldekaai/);
+  await page.reload();
+  await page.getByText(/\d+ of \d+/).waitFor();
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to content");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "content");
+  // On to the first row, and into it; what was opened is told, and begins at its top.
+  const onRow = () => page.evaluate(() => document.activeElement.closest("[role=row] a") !== null);
+  for (let times = 0; times < 20 && !(await onRow()); times++) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/cdrs\/[0-9a-f-]{36}/);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForFunction(() => document.activeElement.id === "content");
+  const called = await page.getByRole("heading", { level: 1 }).locator("span").first().innerText();
+  await page.getByRole("status").getByText(called, { exact: true }).waitFor({ state: "attached" });
+  // A window gives the focus back to what opened it.
+  await page.getByRole("button", { name: "Reject" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement.textContent === "Reject");
+});
