@@ -12,25 +12,17 @@ const require = createRequire(join(portal, "package.json"));
 const { chromium } = require("playwright-core");
 const { Client, init } = require("wattlane");
 
-const { address, key, port, cdrs, quick } = JSON.parse(
-  await text(process.stdin),
-);
+const { address, key, port, cdrs, quick } = JSON.parse(await text(process.stdin));
 const ROUNDS = quick ? 5 : 15;
 const SCROLLING_MS = quick ? 10_000 : 30_000;
+/** A list that stands still scrolls without a stutter, too: it has to come so far in a second. */
+const ROWS_A_SECOND_MIN = 200;
 /** What a page of ours may weigh, gzipped, JavaScript, WASM and styles together. The map's own code is beside it. */
 const BYTES_MAX = 200_000;
 const ORIGIN = `http://localhost:${port}`;
-const PAGES = [
-  "/cdrs",
-  "/sessions",
-  "/tariffs",
-  "/audit",
-  "/settings",
-  "/locations",
-];
+const PAGES = ["/cdrs", "/sessions", "/tariffs", "/audit", "/settings", "/locations"];
 
-const median = (numbers) =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** Somebody who may see all, and the right to call from the portal's origin. */
 async function lay() {
@@ -49,9 +41,7 @@ async function lay() {
 
 async function serve() {
   process.env.PORTAL_PROVIDERS = JSON.stringify({ [ORIGIN]: { address, key } });
-  const { preview } = await import(
-    join(portal, "node_modules/vite/dist/node/index.js")
-  );
+  const { preview } = await import(join(portal, "node_modules/vite/dist/node/index.js"));
   return preview({
     root: portal,
     logLevel: "error",
@@ -59,18 +49,13 @@ async function serve() {
   });
 }
 
-/** A browser of its own each time, so that nothing is cached. */
+/** A browser that has been here only to sign in: of the portal itself nothing is cached. */
 async function signedIn(browser) {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: "en-GB",
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
-  await page.goto(ORIGIN);
-  await page.getByRole("button", { name: "Ada" }).click();
-  await page.getByRole("row").nth(1).waitFor();
-  return page;
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
+  context.setDefaultTimeout(120_000);
+  const { people } = await (await context.request.get(`${ORIGIN}/backend/face`)).json();
+  await context.request.post(`${ORIGIN}/backend/sign-in`, { data: people[0].id });
+  return context.newPage();
 }
 
 /** From the beginning of the navigation until the first rows are there, ms. */
@@ -87,9 +72,7 @@ function scrolls(page, milliseconds, scrolling) {
       new Promise((done) => {
         const box = document.querySelector("[role=region]");
         const long = [];
-        const observer = new PerformanceObserver((list) =>
-          long.push(...list.getEntries().map(({ duration }) => duration)),
-        );
+        const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration)));
         observer.observe({ type: "longtask" });
         const begun = performance.now();
         let frames = 0;
@@ -106,22 +89,17 @@ function scrolls(page, milliseconds, scrolling) {
   );
 }
 
-/** The scripts, modules and styles that a page loads before it can be used, by name: kB gzipped. The map's are apart. */
+/** What a page loads of the portal before it can be used, gzipped. The map, its worker and its ground are apart. */
 async function bytes(page, path) {
   const loaded = new Set();
-  const note = (response) =>
-    /\.(m?js|wasm|css)$/.test(new URL(response.url()).pathname) &&
-    loaded.add(new URL(response.url()).pathname);
+  const note = (response) => /\.(m?js|wasm|css|json)$/.test(new URL(response.url()).pathname) && loaded.add(new URL(response.url()).pathname);
   page.on("response", note);
   await page.goto(ORIGIN + path);
-  await page
-    .waitForLoadState("networkidle", { timeout: 5_000 })
-    .catch(() => {});
+  await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => {});
   page.off("response", note);
   const sizes = [...loaded].map((file) => ({
-    map: /\/map(libre)?-/.test(file),
-    size: gzipSync(readFileSync(join(portal, "dist", file)), { level: 9 })
-      .length,
+    map: /\/(map|maplibre-gl-worker|countries-\w+)-/.test(file),
+    size: gzipSync(readFileSync(join(portal, "dist", file)), { level: 9 }).length,
   }));
   const sum = (of) => of.reduce((all, { size }) => all + size, 0);
   return {
@@ -138,13 +116,9 @@ try {
   for (const path of PAGES) {
     const { own, map } = await bytes(await signedIn(browser), path);
     weights.push(own);
-    console.log(
-      `${path}: ${(own / 1000).toFixed(1)} kB${map ? `, and the map's ${(map / 1000).toFixed(1)} kB` : ""}`,
-    );
+    console.log(`${path}: ${(own / 1000).toFixed(1)} kB${map ? `, and the map's ${(map / 1000).toFixed(1)} kB` : ""}`);
   }
-  console.log(
-    `RATIO portal_bytes ${(Math.max(...weights) / BYTES_MAX).toFixed(2)} goal <=1`,
-  );
+  console.log(`RATIO portal_bytes ${(Math.max(...weights) / BYTES_MAX).toFixed(2)} goal <=1`);
 
   const times = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -164,9 +138,8 @@ try {
   console.log(
     `${moving.rows.toLocaleString("en")} rows scrolled through in ${SCROLLING_MS / 1000} s: ${moving.long.length} tasks of more than 50 ms, the longest ${longest} ms`,
   );
-  console.log(
-    `RATIO portal_scroll ${(moving.frames / SCROLLING_MS / (still.frames / (SCROLLING_MS / 2))).toFixed(2)} goal >=0.9`,
-  );
+  if (moving.rows < (SCROLLING_MS / 1000) * ROWS_A_SECOND_MIN) throw new Error("the list did not come as fast as it was scrolled");
+  console.log(`RATIO portal_scroll ${(moving.frames / SCROLLING_MS / (still.frames / (SCROLLING_MS / 2))).toFixed(2)} goal >=0.9`);
 } finally {
   await browser.close();
   await server.close();

@@ -322,7 +322,9 @@ function Narrow({ row, index, place }: { row: Row; index: number; place: React.C
         <Link to="/cdrs/$id" params={{ id: row.id }} className="flex h-full flex-col justify-center gap-1 px-4 tabular-nums">
           <span className="flex justify-between gap-3">
             <span className="truncate font-medium">{`${row.place}, ${row.city}`}</span>
-            <span className={row.price ? "font-medium" : "text-muted"}>{row.price ? format.money(row.price) : `${t("received")} ${format.money(row.received)}`}</span>
+            <span className={row.price ? "font-medium" : "text-muted"}>
+              {row.price ? format.money(row.price) : `${t("received")} ${format.money(row.received)}`}
+            </span>
           </span>
           <span className="flex justify-between gap-3 text-muted">
             <span className="truncate">{format.dateTime(row.end, row.zone)}</span>
