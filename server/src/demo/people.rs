@@ -21,7 +21,7 @@ pub(super) async fn come_in(client: &Client, portal: &str) -> Result<()> {
         }
     }
     let provider = client.providers().get_provider().await?;
-    if provider.branding.is_none() {
+    if provider.branding.is_none_or(|branding| branding.primary_colour.is_none()) {
         let face = Branding::default().display_name("Demo Charging").primary_colour("#0f766e").support_email("help@demo.example");
         client.providers().update_branding(face, &*provider.etag).await?;
     }

@@ -32,20 +32,20 @@ export function useColumns(): Column[] {
   const format = useFormat();
   const unrated = useNames("cdr.unrated");
   return [
-    { key: "end", name: t("end"), width: "minmax(9.5rem,1fr)", cell: (row) => format.dateTime(row.end, row.zone) },
-    { key: "start", name: t("start"), width: "minmax(9.5rem,1fr)", cell: (row) => format.dateTime(row.start, row.zone) },
-    { key: "cdrId", name: t("cdrId"), width: "minmax(9rem,1.2fr)", cell: (row) => <span className="font-medium">{row.cdrId}</span> },
+    { key: "end", name: t("end"), width: "minmax(9rem,1fr)", cell: (row) => format.dateTime(row.end, row.zone) },
+    { key: "start", name: t("start"), width: "minmax(9rem,1fr)", cell: (row) => format.dateTime(row.start, row.zone) },
+    { key: "cdrId", name: t("cdrId"), width: "minmax(8.5rem,1.2fr)", cell: (row) => <span className="font-medium">{row.cdrId}</span> },
     { key: "cpo", name: t("cpo"), width: "5.5rem", cell: (row) => row.cpo },
-    { key: "place", name: t("place"), width: "minmax(10rem,2fr)", cell: (row) => `${row.place}, ${row.city}` },
+    { key: "place", name: t("place"), width: "minmax(7rem,2fr)", cell: (row) => `${row.place}, ${row.city}` },
     { key: "evse", name: t("evse"), width: "minmax(9rem,1fr)", cell: (row) => row.evse },
     { key: "contract", name: t("contract"), width: "minmax(10rem,1fr)", cell: (row) => row.contract },
     { key: "duration", name: t("duration"), width: "7rem", right: true, cell: (row) => format.hours(row.hours) },
-    { key: "energy", name: t("energy"), width: "6.5rem", right: true, cell: (row) => format.energy(row.energy) },
-    { key: "received", name: t("received"), width: "6.5rem", right: true, cell: (row) => format.money(row.received) },
+    { key: "energy", name: t("energy"), width: "5.5rem", right: true, cell: (row) => format.energy(row.energy) },
+    { key: "received", name: t("received"), width: "5.5rem", right: true, cell: (row) => format.money(row.received) },
     {
       key: "price",
       name: t("price"),
-      width: "6.5rem",
+      width: "5.5rem",
       right: true,
       cell: (row) =>
         row.unrated && !row.price ? (
@@ -56,10 +56,10 @@ export function useColumns(): Column[] {
           format.money(row.price)
         ),
     },
-    { key: "difference", name: t("difference"), width: "6.5rem", right: true, cell: (row) => signed(format, row) },
+    { key: "difference", name: t("difference"), width: "5.5rem", right: true, cell: (row) => signed(format, row) },
     { key: "source", name: t("source"), width: "6rem", cell: (row) => row.source },
     { key: "externalId", name: t("externalId"), width: "minmax(8rem,1fr)", cell: (row) => row.externalId },
-    { key: "status", name: t("status"), width: "7rem", cell: (row) => <StatusBadge status={row.status} deleted={row.deleted} /> },
+    { key: "status", name: t("status"), width: "6rem", cell: (row) => <StatusBadge status={row.status} deleted={row.deleted} /> },
   ];
 }
 

@@ -7,6 +7,7 @@ import { toast } from "@/lib/toast";
 import { useTranslations } from "use-intl";
 import type { Cdr, Client, Cost, Price } from "wattlane";
 import { Back } from "@/app/back";
+import { standardName } from "@/lib/connector";
 import { useNames } from "@/lib/enums";
 import { isConflict, useErrorText } from "@/lib/errors";
 import { useFormat } from "@/lib/format";
@@ -50,7 +51,7 @@ function Detail({ cdr }: { cdr: Cdr }) {
   const { can } = useHere();
   const format = useFormat();
   const words = useErrorText();
-  const [rejections, unrated] = [useNames("cdr.rejections"), useNames("cdr.unrated")];
+  const [rejections, unrated, powers] = [useNames("cdr.rejections"), useNames("cdr.unrated"), useNames("power")];
   // The CDR as it was when the window was opened: what has changed since is not to be overwritten.
   const [asked, setAsked] = useState<{ what: Asked; target: Cdr }>();
   const [tab, setTab] = useState("overview");
@@ -141,7 +142,15 @@ function Detail({ cdr }: { cdr: Cdr }) {
                 ].join(", "),
               ],
               ["EVSE", cdr.evseId],
-              [t("connector"), [cdr.connectorStandard, cdr.powerType].filter((part) => part && part !== "UNSPECIFIED").join(", ")],
+              [
+                t("connector"),
+                [
+                  cdr.connectorStandard && cdr.connectorStandard !== "UNSPECIFIED" && standardName(cdr.connectorStandard),
+                  powers(cdr.powerType ?? "UNSPECIFIED"),
+                ]
+                  .filter(Boolean)
+                  .join(" · "),
+              ],
               [t("contract"), cdr.contractId],
               [t("token"), cdr.token.uid],
               [

@@ -242,7 +242,7 @@ function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, near, mor
       <div role="table" aria-label={t("title")} aria-rowcount={total === undefined ? -1 : total + 1} className={wide ? "min-w-fit" : ""}>
         {wide && (
           <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-page">
-            <div role="row" aria-rowindex={1} style={grid} className="grid h-10 items-center gap-x-5 px-4 text-xs font-medium text-muted">
+            <div role="row" aria-rowindex={1} style={grid} className="grid h-10 items-center gap-x-4 px-4 text-xs font-medium text-muted">
               {chosen && (
                 <div role="columnheader">
                   <input
@@ -271,7 +271,7 @@ function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, near, mor
                 role="row"
                 aria-rowindex={index + 2}
                 style={{ ...grid, ...place }}
-                className="absolute inset-x-0 top-0 grid items-center gap-x-5 border-b border-line bg-surface px-4 tabular-nums hover:bg-raised has-[:checked]:bg-info-soft"
+                className="absolute inset-x-0 top-0 grid items-center gap-x-4 border-b border-line bg-surface px-4 tabular-nums hover:bg-raised has-[:checked]:bg-info-soft"
               >
                 {chosen && (
                   <div role="cell" className="z-10">
