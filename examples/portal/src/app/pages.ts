@@ -24,6 +24,9 @@ export const PAGES = [
   { to: "/settings", name: "settings", icon: Settings, scope: "settings.read", roles: ["STAFF", "ADMIN"] },
 ] as const satisfies readonly Page[];
 
+/** So many pages have room at the bottom of a phone. */
+export const BOTTOM_MAX = 5;
+
 export type PageOf = (typeof PAGES)[number];
 
 /** Those that somebody may see. */

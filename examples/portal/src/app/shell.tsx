@@ -1,32 +1,21 @@
 // What is around every page: where one can go, who one is, how it is said and looks.
 
-import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { Languages as LanguagesIcon, LogOut, Mail, Moon, Phone, Search, Sun, SunMoon, UserRound } from "lucide-react";
+import { Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useOnline } from "@/lib/online";
-import { useErrorText } from "@/lib/errors";
 import { useHere } from "@/lib/portal";
-import { choose, type Theme, useTheme } from "@/lib/theme";
 import { useCalled } from "@/lib/title";
-import { toast } from "@/lib/toast";
-import { LANGUAGES, type Language, useLanguage } from "@/lib/words";
 import { Summary } from "@/pages/cdrs/summary";
 import { WorkProvider } from "@/pages/cdrs/work";
 import { Button } from "@/ui/button";
-import { Menu, type MenuEntry } from "@/ui/menu";
 import { Empty } from "@/ui/states";
+import { Account, phone } from "./account";
 import { Logo } from "./logo";
-import { mayOpen, pagesFor } from "./pages";
+import { BOTTOM_MAX, mayOpen, pagesFor } from "./pages";
 
 const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
-const THEMES: readonly (readonly [Theme, "system" | "light" | "dark", typeof Sun])[] = [
-  ["system", "system", SunMoon],
-  ["light", "light", Sun],
-  ["dark", "dark", Moon],
-];
-/** So many pages have room at the bottom of a phone. */
-const BOTTOM_MAX = 5;
 
 export function Shell() {
   return (
@@ -154,94 +143,4 @@ function Support() {
       )}
     </address>
   );
-}
-
-/** A line of a menu that leads out of the page. */
-function link(to: string, text: string, Icon: typeof Mail): MenuEntry {
-  const content = (
-    <>
-      <Icon aria-hidden /> {text}
-    </>
-  );
-  return { is: "act", act: () => location.assign(to), content };
-}
-
-const phone = (number: string) => `tel:${number.replace(/[^+\d]/g, "")}`;
-
-function Account() {
-  const t = useTranslations("shell");
-  const door = useTranslations("door");
-  const words = useErrorText();
-  const { face, person, leave, can } = useHere();
-  const { supportEmail, supportPhone } = face.branding ?? {};
-  const navigate = useNavigate();
-  const { language, speak } = useLanguage();
-  const theme = useTheme();
-  const trigger = (
-    <Button kind="quiet" aria-label={`${t("account")}: ${person.name}`}>
-      <UserRound aria-hidden />
-      <span className="max-w-40 truncate max-lg:hidden">{person.name}</span>
-    </Button>
-  );
-  const who = (
-    <>
-      <p className="truncate font-medium">{person.name}</p>
-      <p className="text-xs text-muted">{door(person.role)}</p>
-    </>
-  );
-  const entries: MenuEntry[] = [
-    { is: "about", content: who },
-    { is: "line" },
-    {
-      is: "label",
-      content: (
-        <>
-          <LanguagesIcon aria-hidden /> {t("language")}
-        </>
-      ),
-    },
-    ...(Object.keys(LANGUAGES) as Language[]).map((one): MenuEntry => ({
-      is: "check",
-      on: one === language,
-      change: () => speak(one),
-      content: <span lang={one}>{LANGUAGES[one]}</span>,
-    })),
-    { is: "line" },
-    { is: "label", content: t("theme") },
-    ...THEMES.map(([one, name, Icon]): MenuEntry => ({
-      is: "check",
-      on: one === theme,
-      change: () => choose(one),
-      content: (
-        <>
-          <Icon aria-hidden /> {t(name)}
-        </>
-      ),
-    })),
-    { is: "line" },
-    // Those for which the bottom of a phone has no room.
-    ...pagesFor(person.role, can)
-      .slice(BOTTOM_MAX)
-      .map(({ to, name, icon: Icon }): MenuEntry => ({
-        is: "act",
-        act: () => void navigate({ to }),
-        content: (
-          <>
-            <Icon aria-hidden /> {t(name)}
-          </>
-        ),
-      })),
-    ...(supportEmail ? [link(`mailto:${supportEmail}`, supportEmail, Mail)] : []),
-    ...(supportPhone ? [link(phone(supportPhone), supportPhone, Phone)] : []),
-    {
-      is: "act",
-      act: () => void leave().catch((error) => toast.error(words(error))),
-      content: (
-        <>
-          <LogOut aria-hidden /> {t("signOut")}
-        </>
-      ),
-    },
-  ];
-  return <Menu trigger={trigger} entries={entries} />;
 }

@@ -5,7 +5,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { toast } from "@/lib/toast";
 import { useTranslations } from "use-intl";
-import type { Cdr, Client, Cost, Price } from "wattlane";
+import type { Cdr, Client } from "wattlane";
 import { Back } from "@/app/back";
 import { standardName } from "@/lib/connector";
 import { useNames } from "@/lib/enums";
@@ -13,12 +13,12 @@ import { isConflict, useErrorText } from "@/lib/errors";
 import { useFormat } from "@/lib/format";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
-import { Badge } from "@/ui/badge";
 import { Button } from "@/ui/button";
 import { Card, Facts } from "@/ui/card";
 import { Failed, Loading } from "@/ui/states";
 import { Tabs } from "@/ui/tabs";
 import type { Asked } from "./ask";
+import { Costs } from "./costs";
 import { Events, Trail } from "./history";
 import { Received } from "./received";
 import { StatusBadge } from "./status";
@@ -192,92 +192,5 @@ function Detail({ cdr }: { cdr: Cdr }) {
         )}
       </Suspense>
     </>
-  );
-}
-
-const PARTS = ["energy", "time", "fixed", "parking", "reservation"] as const satisfies readonly (keyof Cost)[];
-
-/** Received, ours and billed, part by part and side by side. */
-function Costs({ cdr }: { cdr: Cdr }) {
-  const t = useTranslations("cdr");
-  const format = useFormat();
-  const ours = cdr.ratings.at(-1);
-  const amount = (price?: Price) => format.money(price?.exclVat, 4);
-  const with_vat = (price?: Price) => price?.inclVat && format.money(price.inclVat);
-  const findings = [...cdr.findings, ...(ours?.findings ?? [])];
-  const billed = cdr.price && (cdr.price.source === "MANUAL" ? t("byHand") : t("byRating"));
-  return (
-    <div className="flex flex-col gap-4">
-      <Card>
-        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("overview")}>
-          <table className="w-full tabular-nums">
-            <thead>
-              <tr className="text-xs text-muted">
-                <th scope="col" className="py-2 text-left font-medium">
-                  {t("exclVat")}
-                </th>
-                <th scope="col" className="py-2 pl-4 text-right font-medium">
-                  {t("received")}
-                </th>
-                <th scope="col" className="py-2 pl-4 text-right font-medium">
-                  {t("ours")}
-                </th>
-                <th scope="col" className="py-2 pl-4 text-right font-medium">
-                  {t("price")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {PARTS.filter((part) => cdr.receivedCost[part] ?? ours?.cost?.[part]).map((part) => (
-                <tr key={part} className="border-t border-line">
-                  <th scope="row" className="py-2 text-left font-normal">
-                    {t(`parts.${part}`)}
-                  </th>
-                  <td className="py-2 pl-4 text-right">{amount(cdr.receivedCost[part])}</td>
-                  <td className="py-2 pl-4 text-right">{amount(ours?.cost?.[part])}</td>
-                  <td />
-                </tr>
-              ))}
-              <tr className="border-t border-line font-semibold">
-                <th scope="row" className="py-2 text-left">
-                  {t("parts.total")}
-                </th>
-                <td className="py-2 pl-4 text-right">{amount(cdr.receivedCost.total)}</td>
-                <td className="py-2 pl-4 text-right">{amount(ours?.cost?.total)}</td>
-                <td className="py-2 pl-4 text-right">{cdr.price ? amount(cdr.price.total) : t("undecided")}</td>
-              </tr>
-              <tr className="border-t border-line text-muted">
-                <th scope="row" className="py-2 text-left font-normal">
-                  {t("inclVat")}
-                </th>
-                <td className="py-2 pl-4 text-right">{with_vat(cdr.receivedCost.total)}</td>
-                <td className="py-2 pl-4 text-right">{with_vat(ours?.cost?.total)}</td>
-                <td className="py-2 pl-4 text-right">{with_vat(cdr.price?.total)}</td>
-              </tr>
-            </tbody>
-          </table>
-        </div>
-        <div className="mt-3 flex flex-wrap items-center gap-2">
-          {billed && <Badge tone="info">{billed}</Badge>}
-          {cdr.priceDifference && (
-            <Badge tone={/^-?0*\.?0*$/.test(cdr.priceDifference.amount) ? "good" : "warn"}>
-              {t("difference")}: {format.money(cdr.priceDifference, 4)}
-            </Badge>
-          )}
-        </div>
-      </Card>
-      {findings.length > 0 && (
-        <Card title={t("findings")}>
-          <ul className="flex flex-col gap-3">
-            {findings.map(({ code, path, text }, at) => (
-              <li key={at} className="[overflow-wrap:anywhere]">
-                <Badge tone="warn">{code}</Badge> {path && <code className="text-xs text-muted">{path}</code>}
-                <p className="mt-1">{text}</p>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
-    </div>
   );
 }

@@ -24,11 +24,7 @@ export function ApiKeys() {
   return (
     <>
       <Things
-        title={t("title")}
-        text={t("text")}
-        empty={t("empty")}
-        add={t("add")}
-        removal={{ action: t("revoke"), title: (name) => t("revokeTitle", { name }), text: t("revokeText") }}
+        of="keys"
         things={{
           ...list,
           data: list.data?.map(({ id, name, role, hint, createTime, revokeTime }) => ({

@@ -69,11 +69,7 @@ export function Issuers() {
   );
   return (
     <Things
-      title={t("title")}
-      text={t("text")}
-      empty={t("empty")}
-      add={t("add")}
-      removal={{ action: t("remove"), title: (name) => t("removeTitle", { name }), text: t("removeText") }}
+      of="issuers"
       things={{
         ...list,
         data: list.data?.map((one) => ({

@@ -9,11 +9,7 @@ export function Origins() {
   const { list, anew, writes } = useThings("origins", "provider.write", (client, signal) => client.providers.listAllowedOrigins({}, { signal }));
   return (
     <Things
-      title={t("title")}
-      text={t("text")}
-      empty={t("empty")}
-      add={t("add")}
-      removal={{ action: t("remove"), title: (name) => t("removeTitle", { name }), text: t("removeText") }}
+      of="origins"
       things={{
         ...list,
         data: list.data?.map(({ origin }) => ({

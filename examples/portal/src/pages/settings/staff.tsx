@@ -65,11 +65,7 @@ export function StaffTab() {
   );
   return (
     <Things
-      title={t("title")}
-      text={t("text")}
-      empty={t("empty")}
-      add={t("add")}
-      removal={{ action: t("remove"), title: (name) => t("removeTitle", { name }), text: t("removeText") }}
+      of="staff"
       things={{
         ...list,
         data: list.data?.map((one) => ({

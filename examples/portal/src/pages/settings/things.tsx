@@ -38,34 +38,33 @@ export function useThings<T>(name: string, scope: string, read: (client: Client,
   return { list, anew, writes: can(scope) };
 }
 
+/** The lists that there are, by their words. */
+type Kind = "staff" | "keys" | "origins" | "issuers";
+
 export interface ThingsProps {
-  title: string;
-  text: string;
-  empty: string;
+  of: Kind;
   things: { data: readonly Thing[] | undefined; error: unknown; refetch: () => unknown };
-  add: string;
   /** What is filled in to add one; absent where nobody may. */
   form?: (done: () => void) => ReactNode;
-  removal: { action: string; title: (name: string) => string; text: string };
 }
 
-export function Things({ title, text, empty, things, add, form, removal }: ThingsProps) {
+export function Things({ of, things, form }: ThingsProps) {
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Thing>();
   const [changing, setChanging] = useState<Thing>();
-  const states = useTranslations("states");
+  const [t, states] = [useTranslations(`settings.${of}`), useTranslations("states")];
   return (
     <Card
-      title={title}
+      title={t("title")}
       aside={
         form && (
           <Button size="small" onClick={() => setAdding(true)}>
-            <Plus aria-hidden /> {add}
+            <Plus aria-hidden /> {t("add")}
           </Button>
         )
       }
     >
-      <p className="mb-4 text-muted">{text}</p>
+      <p className="mb-4 text-muted">{t("text")}</p>
       {!things.data ? (
         things.error ? (
           <Failed error={things.error} again={() => void things.refetch()} />
@@ -73,7 +72,7 @@ export function Things({ title, text, empty, things, add, form, removal }: Thing
           <Loading />
         )
       ) : things.data.length === 0 ? (
-        <p className="text-muted">{empty}</p>
+        <p className="text-muted">{t("empty")}</p>
       ) : (
         <ul className="divide-y divide-line">
           {things.data.map((thing) => (
@@ -94,7 +93,7 @@ export function Things({ title, text, empty, things, add, form, removal }: Thing
                 </Button>
               )}
               {thing.remove && (
-                <Button kind="quiet" size="square" aria-label={`${removal.action}: ${thing.name}`} onClick={() => setRemoving(thing)}>
+                <Button kind="quiet" size="square" aria-label={`${t("remove")}: ${thing.name}`} onClick={() => setRemoving(thing)}>
                   <Trash2 aria-hidden />
                 </Button>
               )}
@@ -103,7 +102,7 @@ export function Things({ title, text, empty, things, add, form, removal }: Thing
         </ul>
       )}
       {form && (
-        <Dialog open={adding} onClose={() => setAdding(false)} title={add}>
+        <Dialog open={adding} onClose={() => setAdding(false)} title={t("add")}>
           {form(() => setAdding(false))}
         </Dialog>
       )}
@@ -114,9 +113,9 @@ export function Things({ title, text, empty, things, add, form, removal }: Thing
       )}
       {removing?.remove && (
         <Confirm
-          title={removal.title(removing.name)}
-          text={removal.text}
-          action={removal.action}
+          title={t("removeTitle", { name: removing.name })}
+          text={t("removeText")}
+          action={t("remove")}
           onClose={() => setRemoving(undefined)}
           carryOut={removing.remove}
         />

@@ -1,0 +1,144 @@
+// The rows of the list: a table where there is room for one, lines below each other on a phone.
+
+import { Link } from "@tanstack/react-router";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { useFormat } from "@/lib/format";
+import { Failed, Loading } from "@/ui/states";
+import type { Column } from "./columns";
+import type { Row } from "./rows";
+import { StatusBadge } from "./status";
+
+/** So many rows before the end the next page is asked for. */
+const AHEAD = 60;
+
+interface RowsProps {
+  rows: Row[];
+  total: number | undefined;
+  columns: Column[];
+  wide: boolean;
+  chosen: ReadonlySet<string> | undefined;
+  choose: (id: string, on: boolean) => void;
+  chooseAll: (on: boolean) => void;
+  near: () => void;
+  more: boolean;
+  failed: unknown;
+  again: () => void;
+}
+
+/** Only the rows that are seen are in the page. */
+export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, near, more, failed, again }: RowsProps) {
+  const t = useTranslations("cdr");
+  const box = useRef<HTMLDivElement>(null);
+  const height = wide ? 44 : 92;
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => height, overscan: 12 });
+  useEffect(() => virtual.measure(), [virtual, height]);
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= rows.length - AHEAD) near();
+  });
+  const grid = { gridTemplateColumns: `${chosen ? "2.5rem " : ""}${columns.map(({ width }) => width).join(" ")}` };
+  return (
+    <div ref={box} className="min-h-0 flex-1 overflow-auto" tabIndex={0} role="region" aria-label={t("title")}>
+      <div role="table" aria-label={t("title")} aria-rowcount={total === undefined ? -1 : total + 1} className={wide ? "min-w-fit" : ""}>
+        {wide && (
+          <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-page">
+            <div role="row" aria-rowindex={1} style={grid} className="grid h-10 items-center gap-x-4 px-4 text-xs font-medium text-muted">
+              {chosen && (
+                <div role="columnheader">
+                  <input
+                    type="checkbox"
+                    aria-label={t("selectAll")}
+                    checked={chosen.size > 0 && chosen.size === rows.length}
+                    onChange={(event) => chooseAll(event.target.checked)}
+                  />
+                </div>
+              )}
+              {columns.map(({ key, name, right }) => (
+                <div key={key} role="columnheader" className={`truncate ${right ? "text-right" : ""}`}>
+                  {name}
+                </div>
+              ))}
+            </div>
+          </div>
+        )}
+        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rows[index]!;
+            const place = { transform: `translateY(${start}px)`, height };
+            return wide ? (
+              <div
+                key={row.id}
+                role="row"
+                aria-rowindex={index + 2}
+                style={{ ...grid, ...place }}
+                className="absolute inset-x-0 top-0 grid items-center gap-x-4 border-b border-line bg-surface px-4 tabular-nums hover:bg-raised has-[:checked]:bg-info-soft"
+              >
+                {chosen && (
+                  <div role="cell" className="z-10">
+                    <input
+                      type="checkbox"
+                      aria-label={`${t("select")} ${row.cdrId}`}
+                      checked={chosen.has(row.id)}
+                      onChange={(event) => choose(row.id, event.target.checked)}
+                    />
+                  </div>
+                )}
+                {columns.map(({ key, right, cell }, at) => (
+                  <div key={key} role="cell" className={`truncate ${right ? "text-right" : ""}`}>
+                    {at === 0 ? (
+                      <Link
+                        to="/cdrs/$id"
+                        params={{ id: row.id }}
+                        className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-info"
+                      >
+                        {key !== "cdrId" && <span className="sr-only">{row.cdrId}, </span>}
+                        {cell(row)}
+                      </Link>
+                    ) : (
+                      cell(row)
+                    )}
+                  </div>
+                ))}
+              </div>
+            ) : (
+              <Narrow key={row.id} row={row} index={index} place={place} />
+            );
+          })}
+        </div>
+      </div>
+      {more && <Loading />}
+      {failed !== undefined && <Failed error={failed} again={again} />}
+    </div>
+  );
+}
+
+/** A row on a phone: three lines, and all of it is the link. */
+function Narrow({ row, index, place }: { row: Row; index: number; place: React.CSSProperties }) {
+  const t = useTranslations("cdr");
+  const format = useFormat();
+  return (
+    <div role="row" aria-rowindex={index + 2} style={place} className="absolute inset-x-0 top-0 border-b border-line bg-surface">
+      <div role="cell" className="h-full">
+        <Link to="/cdrs/$id" params={{ id: row.id }} className="flex h-full flex-col justify-center gap-1 px-4 tabular-nums">
+          <span className="flex justify-between gap-3">
+            <span className="truncate font-medium">{`${row.place}, ${row.city}`}</span>
+            <span className={row.price ? "font-medium" : "text-muted"}>
+              {row.price ? format.money(row.price) : `${t("received")} ${format.money(row.received)}`}
+            </span>
+          </span>
+          <span className="flex justify-between gap-3 text-muted">
+            <span className="truncate">{format.dateTime(row.end, row.zone)}</span>
+            <span>{format.energy(row.energy)}</span>
+          </span>
+          <span className="flex items-center justify-between gap-3 text-muted">
+            <span className="truncate text-xs">{row.cdrId}</span>
+            <StatusBadge status={row.status} deleted={row.deleted} />
+          </span>
+        </Link>
+      </div>
+    </div>
+  );
+}
