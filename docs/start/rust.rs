@@ -2,8 +2,8 @@ use futures_util::TryStreamExt;
 use std::env;
 use std::sync::Arc;
 use wattlane::{
-    CdrFilter, CdrOrder, CdrStatus, Client, Error, MintAccessTokenSubject, PriceCdrInput, RatedTariff, Tariff, TariffFilter, TokenSource,
-    WatchSessionResponseUpdate as Update,
+    CdrFilter, CdrOrder, CdrStatus, Client, Error, MintAccessTokenSubject, PriceCdrInput, RatedTariff, SessionStatus, Tariff, TariffFilter,
+    TokenSource, WatchSessionResponseUpdate as Update,
 };
 
 /// Your backend, which alone holds the API key. By it, a backend calls for the whole provider; for an app or a page it mints access tokens.
@@ -39,8 +39,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
 
     // A session as it charges. A watch goes on through bad networks by itself; dropping it ends it on the server too.
-    if let Some(session) = client.sessions().list_sessions().page_size(1).await?.sessions.pop() {
-        let mut watch = client.sessions().watch_session(session.id).watch();
+    let sessions = client.sessions().list_sessions().page_size(20).await?.sessions;
+    // One that charges; where none does, the last one, which is told as it ended.
+    let charging = sessions.iter().find(|session| session.status == SessionStatus::Active).or(sessions.first());
+    if let Some(session) = charging {
+        let mut watch = client.sessions().watch_session(&*session.id).watch();
         while let Some(message) = watch.try_next().await? {
             let (energy, end) = match message.update {
                 Some(Update::Snapshot(session)) => (session.energy, session.end_time),

@@ -2,7 +2,7 @@
 
     python partner.py CDR.json...
 
-WATTLANE_API_KEY is the key to call with; WATTLANE_ADDRESS is host:port of the server (default 127.0.0.1:50051).
+WATTLANE_API_KEY is the key to call with; WATTLANE_ADDRESS is host:port of the server, with or without http:// (default 127.0.0.1:50051).
 """
 
 import os
@@ -57,7 +57,7 @@ def main(paths):
     messages, services = stubs()
     credential = [("authorization", f"Bearer {key}")]
     call = {"metadata": credential, "timeout": DEADLINE_SECONDS}
-    with grpc.insecure_channel(os.environ.get("WATTLANE_ADDRESS", "127.0.0.1:50051")) as channel:
+    with grpc.insecure_channel(os.environ.get("WATTLANE_ADDRESS", "127.0.0.1:50051").removeprefix("http://")) as channel:
         cdrs = services.CdrServiceStub(channel)
         unexpected = 0
         for path in paths:

@@ -111,7 +111,12 @@ async fn typescript() {
     fs::write(folder.path().join("backend.ts"), &blocks[0]).unwrap();
     fs::write(folder.path().join("start.ts"), blocks[1..].concat()).unwrap();
     let mut compiler = Command::new(npm.join("node_modules/.bin/tsc"));
-    compiler.current_dir(folder.path()).args(["--strict", "--target", "es2022", "--module", "nodenext", "--types", "node", "start.ts"]);
+    compiler.current_dir(folder.path());
+    // As the page says.
+    let line =
+        "npx tsc --strict --target es2022 --lib es2022,dom,esnext.disposable --module nodenext --types node start.ts && node start.js";
+    assert!(fs::read_to_string(repository().join("docs/start/typescript.md")).unwrap().contains(line));
+    compiler.args(line.split_once(" && ").unwrap().0.split(' ').skip(2));
     let compiled = compiler.output().unwrap();
     assert!(compiled.status.success(), "{}", String::from_utf8_lossy(&compiled.stdout));
     let provider = shown().await;

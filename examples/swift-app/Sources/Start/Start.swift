@@ -23,19 +23,21 @@ func charges(_ client: WattlaneClient) async throws {
 }
 
 func watch(_ client: WattlaneClient) async throws {
-    for try await session in client.sessions.listSessions(pageSize: 1) {
-        let watch = client.sessions.watchSession(id: session.id)
-        for try await message in watch {
-            let (energy, endTime): (Decimal, Date?)
-            switch message.update {
-            case .snapshot(let session): (energy, endTime) = (session.energy, session.endTime)
-            case .delta(let delta): (energy, endTime) = (delta.energy, delta.endTime)
-            case nil: continue
-            }
-            print(watch.state, "\(energy) kWh")
-            if endTime != nil { break }
+    // One that charges; where none does, the last one, which is told as it ended.
+    let sessions = client.sessions.listSessions(pageSize: 20)
+    let charging = try await sessions.prefix(20).first { $0.status == .active }
+    let last = try await sessions.first { _ in true }
+    guard let session = charging ?? last else { return }
+    let watch = client.sessions.watchSession(id: session.id)
+    for try await message in watch {
+        let (energy, endTime): (Decimal, Date?)
+        switch message.update {
+        case .snapshot(let session): (energy, endTime) = (session.energy, session.endTime)
+        case .delta(let delta): (energy, endTime) = (delta.energy, delta.endTime)
+        case nil: continue
         }
-        break
+        print(watch.state, "\(energy) kWh")
+        if endTime != nil { break }
     }
 }
 

@@ -3,6 +3,7 @@ import com.wattlane.CdrOrder
 import com.wattlane.CdrStatus
 import com.wattlane.PriceCdrInput
 import com.wattlane.RatedTariff
+import com.wattlane.SessionStatus
 import com.wattlane.Tariff
 import com.wattlane.TariffFilter
 import com.wattlane.WatchSessionResponseUpdate.Delta
@@ -13,6 +14,7 @@ import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.firstOrNull
 import kotlinx.coroutines.flow.take
+import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.flow.transformWhile
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
@@ -34,7 +36,9 @@ suspend fun charges(wattlane: Wattlane) {
 }
 
 suspend fun watch(wattlane: Wattlane) = coroutineScope {
-    val session = wattlane.sessions.listSessions(pageSize = 1).firstOrNull() ?: return@coroutineScope
+    val sessions = wattlane.sessions.listSessions(pageSize = 20).take(20).toList()
+    // One that charges; where none does, the last one, which is told as it ended.
+    val session = sessions.find { it.status == SessionStatus.Active } ?: sessions.firstOrNull() ?: return@coroutineScope
     val watch = wattlane.sessions.watchSession(session.id)
     val telling = launch { watch.states.collect { println(it.name) } }
     watch.transformWhile { message ->
