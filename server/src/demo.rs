@@ -1,4 +1,4 @@
-//! `wattlane demo`: a provider with its staff, an account, a driver, their tokens, locations and tariffs, and real charges played through the public API,
+//! `wattlane demo`: a provider with its staff, an account and drivers, their tokens, locations and tariffs, and real charges played through the public API,
 //! by our own SDK: recorded ones at once, or as they happen.
 
 #[path = "../../tests/simulators/cpo.rs"]

@@ -1,17 +1,21 @@
-//! Who is there in the demo: the provider's face and staff, and a driver.
+//! Who is there in the demo: the provider's face, its staff and its drivers.
 
 use futures_util::TryStreamExt;
 use wattlane::{AccountKind, Branding, Client, Driver, OidcSubject, Result, Role, StaffMember};
 
-/// The contracts of the driver: those of the demo's charges.
-const CONTRACTS: [&str; 5] = ["NL-WTL-C00000001-E", "NL-WTL-C00000002-B", "NL-WTL-C00000003-D", "NL-WTL-C00000004-A", "NL-WTL-C00000005-G"];
+/// The drivers, with the contracts of the demo's charges. The last one is the one whom the examples sign in as.
+const DRIVERS: [(&str, &[&str]); 3] = [
+    ("Chloé Martin", &["NL-WTL-C00000004-A", "NL-WTL-C00000005-G"]),
+    ("Bram Claes", &["NL-WTL-C00000002-B"]),
+    ("Anna de Vries", &["NL-WTL-C00000001-E", "NL-WTL-C00000003-D"]),
+];
 /// The staff, and as what they work. Nobody signs in by this issuer: the demo's portal lets one choose who one is.
 const STAFF: [(&str, Role); 2] = [("Ada Vermeulen", Role::Admin), ("Sam de Boer", Role::Staff)];
 const ISSUER: &str = "https://login.demo.example";
 
 /// Everybody who is not there yet, the provider's face unless it has one, and the portal's right to call.
 pub(super) async fn come_in(client: &Client, portal: &str) -> Result<()> {
-    make_driver(client).await?;
+    make_drivers(client).await?;
     let known: Vec<_> = client.staff().list_staff().items().try_collect().await?;
     for (name, role) in STAFF {
         let subject = OidcSubject::default().issuer(ISSUER).subject(name.to_lowercase().replace(' ', "."));
@@ -29,16 +33,18 @@ pub(super) async fn come_in(client: &Client, portal: &str) -> Result<()> {
     Ok(())
 }
 
-/// An account and a driver who has the contracts of the demo's charges, unless they are there.
-async fn make_driver(client: &Client) -> Result<()> {
-    let page = client.drivers().list_drivers().contract_id(CONTRACTS[0]).await?;
+/// An account and its drivers, who have the contracts of the demo's charges, unless they are there.
+async fn make_drivers(client: &Client) -> Result<()> {
+    let page = client.drivers().list_drivers().contract_id(DRIVERS[0].1[0]).await?;
     if !page.drivers.is_empty() {
         return Ok(());
     }
     let account = wattlane::Account::default().name("Stroom & Zonen BV").kind(AccountKind::Company).country("NL");
     let account = client.accounts().create_account(account).await?;
-    let driver = Driver::default().account_id(account.id).name("Anna de Vries").contract_ids(CONTRACTS);
-    let driver = client.drivers().create_driver(driver).await?;
-    println!("Made account {:?} and driver {:?}", account.name, driver.name);
+    for (name, contracts) in DRIVERS {
+        let driver = Driver::default().account_id(&*account.id).name(name).contract_ids(contracts.iter().copied());
+        client.drivers().create_driver(driver).await?;
+    }
+    println!("Made account {:?} and {} drivers", account.name, DRIVERS.len());
     Ok(())
 }

@@ -43,7 +43,8 @@ impl Lines {
             WatchState::Stale | WatchState::Offline => self.lost.replace(state) != Some(state),
         };
         if news {
-            eprintln!("wattlane: the stream is {}", state_name(state));
+            let hint = if state == WatchState::Offline { ": the server does not answer; is --address right?" } else { "" };
+            eprintln!("wattlane: the stream is {}{hint}", state_name(state));
         }
     }
 }
