@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type Connect } from "vite";
 import { backend } from "./backend.mjs";
 import { contentSecurityPolicy } from "./policy.mjs";
-import { words } from "./words.vite";
+import { words } from "./words.vite.ts";
 
 const serving = { port: Number(process.env.PORTAL_PORT ?? 5173), strictPort: true, allowedHosts: [".localhost"] };
 const withBackend = ({ middlewares }: { middlewares: Connect.Server }) => void middlewares.use(backend);
@@ -19,7 +19,9 @@ export default defineConfig({
     },
   },
   build: { target: "es2022", chunkSizeWarningLimit: 1200 },
-  server: serving,
+  // The package lies beside the portal here, and its module beside its script.
+  server: { ...serving, fs: { allow: ["../.."] } },
+  optimizeDeps: { exclude: ["wattlane"] },
   // A page that is built is served as a real one would be; Vite's own needs more while one works on it.
   preview: {
     ...serving,

@@ -38,6 +38,7 @@ test("while the server is away pages say so, and go on when it is back", async (
   await page.getByRole("status").getByText("Offline", { exact: true }).waitFor();
   // A page that is opened meanwhile says what is the matter, and offers to try again.
   await page.getByRole("link", { name: "Tariffs" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Tariffs" }).waitFor();
   await page.getByText("The server cannot be reached").waitFor();
   await line.mend();
   await page.getByRole("button", { name: "Try again" }).click();

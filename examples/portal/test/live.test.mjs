@@ -106,7 +106,25 @@ test("a place is found on the map, its tariff said in words, and a change of it 
   } = await backend.locations.putLocation({ ocpiJson: JSON.stringify(location) });
   const page = await signedIn(t, "Ada Vermeulen");
   await page.goto(`${first}/locations`);
-  await page.getByRole("button", { name: "Under the clock: 1 of 1 free" }).click();
+  const marker = page.locator("main").getByRole("application").getByRole("button", { name: "Under the clock: 1 of 1 free" });
+  await marker.waitFor();
+  // Two more on its meridian: each lies where its latitude says, wherever the others lie.
+  const mercator = (degrees) => Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360));
+  const latitudes = [52.0894, 55.0894, 58.0894];
+  const boxes = [await marker.boundingBox()];
+  for (const latitude of latitudes.slice(1)) {
+    const [name, evse] = [`At ${latitude}`, { ...location.evses[0], uid: `E${latitude}`, evse_id: undefined }];
+    const coordinates = { latitude: String(latitude), longitude: "5.1100" };
+    await backend.locations.putLocation({ ocpiJson: JSON.stringify({ ...location, id: `AT-${latitude}`, name, coordinates, evses: [evse] }) });
+    const other = page.getByRole("button", { name: `${name}: 1 of 1 free` });
+    await other.waitFor();
+    boxes.push(await other.boundingBox());
+  }
+  const [low, middle, high] = boxes.map(({ y }) => y);
+  const [one, two, three] = latitudes.map(mercator);
+  const scale = (low - middle) / (two - one);
+  assert.ok(scale > 0 && Math.abs(middle - high - scale * (three - two)) < 3, `they lie at ${boxes.map(({ y }) => y)}`);
+  await marker.click();
   await page.getByRole("heading", { name: "Under the clock" }).waitFor();
   await page.waitForURL(new RegExp(id));
   await page.getByText(/€0\.50 per kWh/).waitFor();

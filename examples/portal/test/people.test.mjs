@@ -50,6 +50,10 @@ test("a driver sees what is theirs, and nothing else", async (t) => {
   const priced = own.find(({ price }) => price?.total.inclVat && price.total.inclVat.amount !== price.total.exclVat.amount);
   const amount = new Intl.NumberFormat("en-GB", { style: "currency", currency: priced.currency }).format(priced.price.total.inclVat.amount);
   await page.locator("section[aria-labelledby=before]").getByText(amount).first().waitFor();
+  // What the provider is asked for, and what it thinks of that, is not for them.
+  await page.goto(`${first}/cdrs/${priced.id}`);
+  await page.getByText("You pay").waitFor();
+  assert.doesNotMatch(await page.locator("main").innerText(), /Received|Difference|Our rating|Findings/);
   const others = (await backends[0].cdrs.listCdrs({ pageSize: 100 })).cdrs.filter(({ driverId }) => driverId !== all.people["Petra Jansen"]);
   await page.goto(`${first}/cdrs/${others[0].id}`);
   await page.getByText("It is not there, or not for you to see.").waitFor();

@@ -30,6 +30,8 @@ async function walk(page) {
   await page.getByText("Course of the charge").waitFor();
   await page.getByRole("tab", { name: "Periods" }).click();
   await page.getByRole("columnheader", { name: "Unit price" }).waitFor();
+  await page.getByRole("tab", { name: "As received" }).click();
+  await page.getByText('"id": "PLD-2026-002744"').waitFor();
   await page.getByRole("button", { name: "Accept" }).click();
   await page.getByRole("heading", { level: 1 }).getByText("Accepted").waitFor();
   await page.getByRole("tab", { name: "Events" }).click();

@@ -23,6 +23,8 @@ export interface Format {
   time: (time: Date | undefined, zone?: string) => string;
   dateTime: (time: Date | undefined, zone?: string) => string;
   country: (alpha3: string) => string;
+  /** As short as an instant can be said. */
+  short: (time: Date, zone?: string) => string;
   /** Of a day such as `2026-05-04`. */
   day: (day: string) => string;
   /** From one instant to another: the day is said once where it is the same. */
@@ -62,6 +64,7 @@ export function formatOf(locale: string): Format {
     date: moment({ dateStyle: "medium" }),
     time: moment({ timeStyle: "short" }),
     dateTime: moment({ dateStyle: "medium", timeStyle: "short" }),
+    short: moment({ dateStyle: "short", timeStyle: "short" }),
     day: (day) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)),
     range: (from, until, zone) =>
       new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", ...(zone ? { timeZone: zone } : {}) }).formatRange(from, until),

@@ -35,7 +35,7 @@ export function Toasts() {
     () => sonner?.Toaster,
   );
   useEffect(() => {
-    const timer = setTimeout(() => void load().catch(() => {}), 5_000);
+    const timer = setTimeout(() => void load().catch(() => {}), 15_000);
     return () => clearTimeout(timer);
   }, []);
   // After the effects of what is below, by which it begins to listen.

@@ -35,10 +35,20 @@ export function Chart({ times, values, unit, label, height = 180 }: ChartProps) 
         height,
         legend: { show: false },
         cursor: { y: false },
-        scales: { y: { range: (_, low, high) => [Math.min(0, low ?? 0), Math.max(1, (high ?? 0) * 1.15)] } },
+        padding: [8, 28, 0, 0],
+        scales: {
+          // A curve that has just begun has a minute of room.
+          x: { range: (_, low, high) => [Math.min(low, high - 60), high] },
+          y: { range: (_, low, high) => [Math.min(0, low ?? 0), Math.max(1, (high ?? 0) * 1.15)] },
+        },
         series: [{}, { stroke: line, width: 2, fill: `color-mix(in oklch, ${line} 16%, transparent)`, points: { show: false } }],
         axes: [
-          { ...axis, space: 90, values: (_, splits, __, ___, step) => splits.map((time) => (step < 60 ? seconds : minutes).format(time * 1000)) },
+          {
+            ...axis,
+            size: 32,
+            space: 90,
+            values: (_, splits, __, ___, step) => splits.map((time) => (step < 60 ? seconds : minutes).format(time * 1000)),
+          },
           { ...axis, size: 64, values: (_, splits) => splits.map((value) => `${number.format(value)} ${unit}`) },
         ],
       },

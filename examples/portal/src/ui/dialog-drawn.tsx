@@ -1,28 +1,18 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "./button";
+import type { DialogProps } from "./dialog";
 import { useFocusBack } from "./focus";
 import { clsx } from "clsx";
 
-/** A window over the page. On a phone it comes from below. `side` is a sheet at the right. */
-export function Dialog(props: {
-  open: boolean;
-  onClose: () => void;
-  title: string;
-  text?: ReactNode;
-  side?: boolean;
-  /** It is closed by its buttons alone: what it shows does not come again. */
-  stays?: boolean;
-  children: ReactNode;
-  actions?: ReactNode;
-}) {
-  const { open, onClose, title, text, side, stays, children, actions } = props;
+/** The window itself. */
+export function DrawnDialog(props: DialogProps) {
+  const { onClose, title, text, side, stays, children, actions } = props;
   const t = useTranslations("states");
   const focusBack = useFocusBack();
   return (
-    <Radix.Root open={open} onOpenChange={(open) => !open && onClose()}>
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Radix.Content

@@ -14,7 +14,7 @@ export function Tabs({
 }) {
   return (
     <Radix.Root value={value} onValueChange={change} className="flex flex-col gap-4">
-      <Radix.List aria-label={label} className="flex gap-1 overflow-x-auto border-b border-line">
+      <Radix.List aria-label={label} className="-mx-1 flex gap-1 overflow-x-auto border-b border-line px-1 pt-1">
         {tabs.map(({ value, name }) => (
           <Radix.Trigger
             key={value}

@@ -14,6 +14,8 @@ export interface Column {
   /** The width in a grid. */
   width: string;
   right?: boolean;
+  /** What its name means. */
+  hint?: string;
   cell: (row: Row) => React.ReactNode;
 }
 
@@ -24,7 +26,7 @@ function signed(format: Format, row: Row) {
   if (row.unrated) return undefined;
   const amount = row.difference?.amount ?? "0";
   const none = /^-?0*\.?0*$/.test(amount);
-  return <span className={none ? "text-muted" : amount.startsWith("-") ? "text-good" : "text-bad"}>{format.money(row.difference, 4)}</span>;
+  return <span className={none ? "text-muted" : "font-medium text-warn"}>{format.money(row.difference, 4)}</span>;
 }
 
 export function useColumns(): Column[] {
@@ -32,8 +34,8 @@ export function useColumns(): Column[] {
   const format = useFormat();
   const unrated = useNames("cdr.unrated");
   return [
-    { key: "end", name: t("end"), width: "minmax(9rem,1fr)", cell: (row) => format.dateTime(row.end, row.zone) },
-    { key: "start", name: t("start"), width: "minmax(9rem,1fr)", cell: (row) => format.dateTime(row.start, row.zone) },
+    { key: "end", name: t("end"), width: "minmax(9rem,1fr)", cell: (row) => format.short(row.end, row.zone) },
+    { key: "start", name: t("start"), width: "minmax(9rem,1fr)", cell: (row) => format.short(row.start, row.zone) },
     { key: "cdrId", name: t("cdrId"), width: "minmax(8.5rem,1.2fr)", cell: (row) => <span className="font-medium">{row.cdrId}</span> },
     { key: "cpo", name: t("cpo"), width: "5.5rem", cell: (row) => row.cpo },
     { key: "place", name: t("place"), width: "minmax(7rem,2fr)", cell: (row) => `${row.place}, ${row.city}` },
@@ -45,7 +47,7 @@ export function useColumns(): Column[] {
     {
       key: "price",
       name: t("price"),
-      width: "5.5rem",
+      width: "6rem",
       right: true,
       cell: (row) =>
         row.unrated && !row.price ? (
@@ -56,7 +58,7 @@ export function useColumns(): Column[] {
           format.money(row.price)
         ),
     },
-    { key: "difference", name: t("difference"), width: "5.5rem", right: true, cell: (row) => signed(format, row) },
+    { key: "difference", name: t("difference"), hint: t("differenceHint"), width: "5.5rem", right: true, cell: (row) => signed(format, row) },
     { key: "source", name: t("source"), width: "6rem", cell: (row) => row.source },
     { key: "externalId", name: t("externalId"), width: "minmax(8rem,1fr)", cell: (row) => row.externalId },
     { key: "status", name: t("status"), width: "6rem", cell: (row) => <StatusBadge status={row.status} deleted={row.deleted} /> },

@@ -72,7 +72,7 @@ export function Costs({ cdr }: { cdr: Cdr }) {
           {billed && <Badge tone="info">{billed}</Badge>}
           {cdr.priceDifference && (
             <Badge tone={/^-?0*\.?0*$/.test(cdr.priceDifference.amount) ? "good" : "warn"}>
-              {t("difference")}: {format.money(cdr.priceDifference, 4)}
+              {t("differenceHint")}: {format.money(cdr.priceDifference, 4)}
             </Badge>
           )}
         </div>

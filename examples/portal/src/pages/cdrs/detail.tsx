@@ -14,6 +14,7 @@ import { useFormat } from "@/lib/format";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
 import { Button } from "@/ui/button";
+import { Charge } from "@/pages/driver/charge";
 import { Card, Facts } from "@/ui/card";
 import { Failed, Loading } from "@/ui/states";
 import { Tabs } from "@/ui/tabs";
@@ -35,19 +36,25 @@ export function cdrQuery(client: Client, id: string) {
 export default function CdrDetail() {
   const t = useTranslations("cdr");
   const { id } = route.useParams();
-  const { client } = useHere();
+  const { client, person } = useHere();
   const { data: cdr, error, isPending, refetch } = useQuery(cdrQuery(client, id));
   useTitle(cdr?.cdrId);
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 lg:p-6">
       <Back to="/cdrs">{t("back")}</Back>
-      {isPending ? <Loading /> : error && !cdr ? <Failed error={error} again={() => void refetch()} /> : cdr && <Detail cdr={cdr} />}
+      {isPending ? (
+        <Loading />
+      ) : error && !cdr ? (
+        <Failed error={error} again={() => void refetch()} />
+      ) : (
+        cdr && (person.role === "DRIVER" ? <Charge cdr={cdr} /> : <Detail cdr={cdr} />)
+      )}
     </div>
   );
 }
 
 function Detail({ cdr }: { cdr: Cdr }) {
-  const t = useTranslations("cdr");
+  const [t, states] = [useTranslations("cdr"), useTranslations("states")];
   const { can } = useHere();
   const format = useFormat();
   const words = useErrorText();
@@ -61,7 +68,8 @@ function Detail({ cdr }: { cdr: Cdr }) {
   const run = async (deed: Deed, target: Cdr) => {
     setAsked(undefined);
     const [failure] = await begin(deed, [target]);
-    if (failure) toast.error(isConflict(failure.error) ? t("conflict") : words(failure.error));
+    if (!failure) toast.success(deed.do === "accept" ? t("accepted", { count: 1 }) : states("saved"));
+    else toast.error(isConflict(failure.error) ? t("conflict") : words(failure.error));
   };
   const open = cdr.status === "PENDING" && !cdr.deleteTime;
   const priced = cdr.status !== "BILLED" && cdr.status !== "REJECTED" && !cdr.deleteTime;

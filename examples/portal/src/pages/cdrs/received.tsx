@@ -11,6 +11,7 @@ import { Failed, Loading } from "@/ui/states";
 export function Received({ id }: { id: string }) {
   const [t, states] = [useTranslations("cdr"), useTranslations("states")];
   const { client } = useHere();
+  const copy = useCopy();
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ["cdr-text", id],
     queryFn: ({ signal }) => client.cdrs.getCdrReceivedText({ id }, { signal }),
@@ -18,7 +19,6 @@ export function Received({ id }: { id: string }) {
   if (isPending) return <Loading />;
   if (data === undefined) return <Failed error={error} again={() => void refetch()} />;
   if (!data) return <p className="text-muted">{t("jsonNone")}</p>;
-  const copy = useCopy();
   return (
     <Card
       title={t("json")}

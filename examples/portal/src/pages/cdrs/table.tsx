@@ -56,8 +56,8 @@ export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, ne
                   />
                 </div>
               )}
-              {columns.map(({ key, name, right }) => (
-                <div key={key} role="columnheader" className={`truncate ${right ? "text-right" : ""}`}>
+              {columns.map(({ key, name, hint, right }) => (
+                <div key={key} role="columnheader" title={hint} className={`truncate ${right ? "text-right" : ""}`}>
                   {name}
                 </div>
               ))}
@@ -74,7 +74,7 @@ export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, ne
                 role="row"
                 aria-rowindex={index + 2}
                 style={{ ...grid, ...place }}
-                className="absolute inset-x-0 top-0 grid items-center gap-x-4 border-b border-line bg-surface px-4 tabular-nums hover:bg-raised has-[:checked]:bg-info-soft"
+                className="absolute inset-x-0 top-0 grid items-center gap-x-4 border-b border-line bg-surface px-4 tabular-nums hover:bg-raised has-[:checked]:bg-raised"
               >
                 {chosen && (
                   <div role="cell" className="z-10">

@@ -12,12 +12,36 @@ let countries: Promise<GeoJSON.FeatureCollection> | undefined;
 function outlines(): Promise<GeoJSON.FeatureCollection> {
   countries ??= fetch(atlas)
     .then((response) => response.json())
-    .then((topology) => feature(topology, topology.objects.countries) as unknown as GeoJSON.FeatureCollection)
+    .then((topology) =>
+      flat(feature(topology, topology.objects.countries) as unknown as GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon>),
+    )
     .catch((error) => {
       countries = undefined;
       throw error;
     });
   return countries;
+}
+
+/** The file's outlines lie on a sphere. On a flat map those that cross the antimeridian have to go on beyond 180 degrees. */
+function flat(countries: GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon>): GeoJSON.FeatureCollection {
+  for (const { geometry } of countries.features) {
+    if (geometry.type === "Polygon") geometry.coordinates = geometry.coordinates.map(unrolled);
+    else geometry.coordinates = geometry.coordinates.map((polygon) => polygon.map(unrolled));
+  }
+  return countries;
+}
+
+/** A ring in which no step is longer than half way round. One around a pole is closed over it. */
+function unrolled(ring: GeoJSON.Position[]): GeoJSON.Position[] {
+  const points: [number, number][] = [];
+  for (const [longitude = 0, latitude = 0] of ring) {
+    const before = points.at(-1)?.[0] ?? longitude;
+    points.push([longitude - 360 * Math.round((longitude - before) / 360), latitude]);
+  }
+  const [first, last] = [points[0]!, points.at(-1)!];
+  if (Math.abs(first[0] - last[0]) < 180) return points;
+  const pole = first[1] < 0 ? -90 : 90;
+  return [...points, [last[0], pole], [first[0], pole], first];
 }
 
 /** Lays it below what is on the map. Without it, places lie on nothing. */

@@ -44,7 +44,10 @@ export class Markers {
 
   #make(sign: Sign) {
     const button = Object.assign(document.createElement("button"), { type: "button" });
-    const made = { marker: new maplibre.Marker({ element: button }), button, sign };
+    // In an element of MapLibre's own, whose classes are not ours to change.
+    const element = document.createElement("div");
+    element.append(button);
+    const made = { marker: new maplibre.Marker({ element }), button, sign };
     button.addEventListener("click", () => made.sign.act());
     this.#held.set(sign.key, made);
     return made;
