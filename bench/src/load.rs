@@ -1,5 +1,6 @@
 //! One load generator for ours and the baseline: so many calls in flight on one connection.
 
+use anyhow::Result;
 use bytes::Bytes;
 use hdrhistogram::Histogram;
 use std::{
@@ -9,10 +10,21 @@ use std::{
     },
     time::{Duration, Instant},
 };
-use wattlane_tests::raw::RawClient;
+use wattlane_tests::{
+    raw::RawClient,
+    server::{Server, TemporaryData},
+};
 
 /// Calls in flight.
 pub const IN_FLIGHT: usize = 64;
+
+/// A server on data of its own, which is kept for as long as the first is held.
+pub async fn server() -> Result<(TemporaryData, Server)> {
+    let data = TemporaryData::make();
+    let path = data.path().to_owned();
+    let server = tokio::task::spawn_blocking(move || Server::start_in(path)).await?;
+    Ok((data, server))
+}
 
 /// What was measured.
 pub struct Measured {

@@ -1,6 +1,9 @@
 //! `mobile`: a call from Kotlin beside the same call from Rust, on one server, and how large the library is that an app carries.
 
-use crate::{load::median, rpc::CDR};
+use crate::{
+    load::{self, median},
+    rpc::CDR,
+};
 use anyhow::{Context, Result, ensure};
 use std::{
     io::{BufRead, BufReader, Lines, Write},
@@ -9,7 +12,7 @@ use std::{
     time::Instant,
 };
 use wattlane::CreateCdrInput;
-use wattlane_tests::server::{Server, TemporaryData, binary};
+use wattlane_tests::server::binary;
 
 /// The virtual machine compiles what it runs often.
 const WARM_UP_CALLS: usize = 3_000;
@@ -20,9 +23,7 @@ pub async fn run(quick: bool) -> Result<()> {
     let classpath = tokio::task::spawn_blocking(build).await??;
     println!("The library in the Kotlin package takes {} kB (profile mobile, stripped)", library_bytes()? / 1000);
 
-    let data = TemporaryData::make();
-    let path = data.path().to_owned();
-    let server = tokio::task::spawn_blocking(move || Server::start_in(path)).await?;
+    let (_data, server) = load::server().await?;
     let provider = server.create_provider("Bench");
     let client = provider.backend();
     let id = client.cdrs().create_cdr(CreateCdrInput::OcpiJson(CDR.to_owned())).await?.id;

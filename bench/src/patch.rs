@@ -19,7 +19,7 @@ use wattlane_proto::{
 use wattlane_tests::{
     Provider,
     raw::RawClient,
-    server::{Server, TemporaryData, socket_folder},
+    server::{Server, socket_folder},
 };
 
 /// Sessions that are patched in turn.
@@ -98,9 +98,7 @@ pub async fn fill(client: &RawClient) -> Result<Vec<String>> {
 /// Runs it and prints its ratio.
 pub async fn run(quick: bool) -> Result<()> {
     let (rounds, time) = if quick { (3, Duration::from_secs(3)) } else { (7, Duration::from_secs(8)) };
-    let data = TemporaryData::make();
-    let path = data.path().to_owned();
-    let server = tokio::task::spawn_blocking(move || Server::start_in(path)).await?;
+    let (_data, server) = load::server().await?;
     let provider = server.create_provider("Bench");
     let client = RawClient::new(&server.address).bearer(&provider.key);
     println!("Putting {SESSIONS} sessions of four periods");

@@ -1,20 +1,15 @@
 //! `portal`: the portal over a hundred thousand CDRs: what a page loads, when the first rows are there, and how it scrolls beside a page that stands
 //! still. The server is run from here; what runs in the browser is in bench/portal.
 
-use crate::{node, rpc};
+use crate::{load, node, rpc};
 use anyhow::Result;
-use wattlane_tests::{
-    raw::RawClient,
-    server::{Server, TemporaryData},
-};
+use wattlane_tests::raw::RawClient;
 
 const CDRS: usize = 100_000;
 
 /// Runs it and prints its ratios.
 pub async fn run(quick: bool) -> Result<()> {
-    let data = TemporaryData::make();
-    let path = data.path().to_owned();
-    let server = tokio::task::spawn_blocking(move || Server::start_in(path)).await?;
+    let (_data, server) = load::server().await?;
     let provider = server.create_provider("Bench");
     let client = RawClient::new(&server.address).bearer(&provider.key);
     println!("Taking in {CDRS} CDRs");

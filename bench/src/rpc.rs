@@ -14,7 +14,7 @@ use wattlane_proto::v1::{self, create_cdr_request::Input, put_tariff_request};
 use wattlane_tests::{
     Provider,
     raw::RawClient,
-    server::{Server, TemporaryData, socket_folder},
+    server::{Server, socket_folder},
 };
 
 /// CDRs to read from.
@@ -45,9 +45,7 @@ pub const CDR: &str = r#"{"country_code": "NL", "party_id": "TST", "id": "templa
 /// Runs what is wanted and prints its ratios.
 pub async fn run(wants_get: bool, wants_create: bool, quick: bool) -> Result<()> {
     let (rounds, time) = if quick { (3, Duration::from_secs(3)) } else { (7, Duration::from_secs(8)) };
-    let data = TemporaryData::make();
-    let path = data.path().to_owned();
-    let server = tokio::task::spawn_blocking(move || Server::start_in(path)).await?;
+    let (_data, server) = load::server().await?;
     println!("The server takes {} MB while it is idle (goal <60)", server.resident_mb());
     let provider = server.create_provider("Bench");
     let client = RawClient::new(&server.address).bearer(&provider.key);

@@ -1,14 +1,11 @@
 //! `wasm`: the browser's SDK beside connect-web and protobuf-es: what a page loads, its calls a second, and the time of decoding. The server is run
 //! from here; what runs in the browser, and what is built for it, is in bench/wasm.
 
-use crate::{node, rpc};
+use crate::{load, node, rpc};
 use anyhow::{Result, ensure};
 use prost::Message;
 use wattlane_proto::v1;
-use wattlane_tests::{
-    raw::RawClient,
-    server::{Server, TemporaryData},
-};
+use wattlane_tests::raw::RawClient;
 
 /// CDRs of a page to decode, and to get one by one.
 const CDRS: usize = 200;
@@ -17,9 +14,7 @@ const PUT_ORIGIN: &str = "/wattlane.v1.ProviderService/PutAllowedOrigin";
 
 /// Runs it and prints its ratios.
 pub async fn run(quick: bool) -> Result<()> {
-    let data = TemporaryData::make();
-    let path = data.path().to_owned();
-    let server = tokio::task::spawn_blocking(move || Server::start_in(path)).await?;
+    let (_data, server) = load::server().await?;
     let provider = server.create_provider("Bench");
     let client = RawClient::new(&server.address).bearer(&provider.key);
     let ids = rpc::fill(&client, &rpc::template(&client).await?, CDRS).await?;

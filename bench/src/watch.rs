@@ -1,7 +1,7 @@
 //! `watch`: what an open watch of a session takes of memory, beside a bare tonic stream; and how long it takes from a report to one server until those
 //! see it who watch at another.
 
-use crate::{bare_stream, patch};
+use crate::{bare_stream, load, patch};
 use anyhow::{Context, Result};
 use bytes::Bytes;
 use hdrhistogram::Histogram;
@@ -17,10 +17,7 @@ use std::{
 };
 use tonic::Streaming;
 use wattlane_proto::v1::{self, watch_session_response::Update};
-use wattlane_tests::{
-    raw::RawClient,
-    server::{Server, TemporaryData, resident_kb},
-};
+use wattlane_tests::{raw::RawClient, server::resident_kb};
 
 /// Watches, each of a session of its own.
 const STREAMS: usize = patch::SESSIONS;
@@ -33,9 +30,7 @@ const WATCH: &str = "/wattlane.v1.SessionService/WatchSession";
 /// Runs it and prints its ratio.
 pub async fn run(quick: bool) -> Result<()> {
     let time = Duration::from_secs(if quick { 10 } else { 60 });
-    let data = TemporaryData::make();
-    let path = data.path().to_owned();
-    let home = tokio::task::spawn_blocking(move || Server::start_in(path)).await?;
+    let (_data, home) = load::server().await?;
     let other = tokio::task::block_in_place(|| home.start_beside());
     let provider = home.create_provider("Bench");
     println!("Putting {STREAMS} sessions of four periods");
