@@ -1,4 +1,4 @@
-// Amounts as people write them.
+// Amounts, as the server and as people write them.
 
 /** What a text in the reader's language says, as a decimal such as `12.34`; undefined where it says none, or could mean two. */
 export function amountIn(locale: string, text: string): string | undefined {
@@ -8,4 +8,9 @@ export function amountIn(locale: string, text: string): string | undefined {
   const decimal = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === "decimal")?.value;
   // 1.250 is a thousand and more to some, and one and a quarter to others.
   return mark === decimal || part.length !== 3 ? `${whole}.${part}` : undefined;
+}
+
+/** Whether a decimal is zero, however many digits say so. */
+export function isZero(decimal: string): boolean {
+  return /^-?0*\.?0*$/.test(decimal);
 }

@@ -36,40 +36,51 @@ export interface Format {
 
 const NOTHING = "–";
 
+/** Makes one for each of its options and keeps it: a formatter takes far longer to make than to use, and a list has hundreds of cells. */
+function kept<Options, Made>(make: (options: Options) => Made): (options: Options) => Made {
+  const made = new Map<string, Made>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const one = made.get(key) ?? make(options);
+    made.set(key, one);
+    return one;
+  };
+}
+
 export function formatOf(locale: string): Format {
-  const number = (value: string | number | bigint, digits = 3) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value as Decimal);
+  const numbers = kept((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+  const moments = kept((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+  const number = (value: string | number | bigint, digits = 3) => numbers({ maximumFractionDigits: digits }).format(value as Decimal);
   const money: Format["money"] = (money, digits) => {
     if (!money) return NOTHING;
     const style = { style: "currency", currency: money.currency } as const;
-    return new Intl.NumberFormat(locale, digits === undefined ? style : { ...style, maximumFractionDigits: digits }).format(money.amount as Decimal);
+    return numbers(digits === undefined ? style : { ...style, maximumFractionDigits: digits }).format(money.amount as Decimal);
   };
   const unit = (name: string) => (value: string | undefined) => (value === undefined ? NOTHING : `${number(value)} ${name}`);
   const minutes = (all: number) => {
-    const parts = new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "short" }).format(all % 60);
+    const parts = numbers({ style: "unit", unit: "minute", unitDisplay: "short" }).format(all % 60);
     if (all < 60) return parts;
-    return `${new Intl.NumberFormat(locale, { style: "unit", unit: "hour", unitDisplay: "short" }).format(Math.floor(all / 60))} ${parts}`;
+    return `${numbers({ style: "unit", unit: "hour", unitDisplay: "short" }).format(Math.floor(all / 60))} ${parts}`;
   };
   const moment = (options: Intl.DateTimeFormatOptions) => (time: Date | undefined, zone?: string) =>
-    time ? new Intl.DateTimeFormat(locale, { ...options, ...(zone ? { timeZone: zone } : {}) }).format(time) : NOTHING;
+    time ? moments({ ...options, ...(zone ? { timeZone: zone } : {}) }).format(time) : NOTHING;
   const countries = new Intl.DisplayNames(locale, { type: "region" });
   return {
     money,
     number,
     energy: unit("kWh"),
     power: unit("kW"),
-    percent: (percent) => new Intl.NumberFormat(locale, { style: "unit", unit: "percent", maximumFractionDigits: 2 }).format(percent as Decimal),
+    percent: (percent) => numbers({ style: "unit", unit: "percent", maximumFractionDigits: 2 }).format(percent as Decimal),
     hours: (hours) => (hours === undefined ? NOTHING : minutes(Math.round(Number(hours) * 60))),
     span: (from, until) => minutes(Math.max(0, Math.round((until.getTime() - from.getTime()) / 60_000))),
     date: moment({ dateStyle: "medium" }),
     time: moment({ timeStyle: "short" }),
     dateTime: moment({ dateStyle: "medium", timeStyle: "short" }),
     short: moment({ dateStyle: "short", timeStyle: "short" }),
-    day: (day) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)),
-    range: (from, until, zone) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", ...(zone ? { timeZone: zone } : {}) }).formatRange(from, until),
+    day: (day) => moments({ dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)),
+    range: (from, until, zone) => moments({ dateStyle: "medium", timeStyle: "short", ...(zone ? { timeZone: zone } : {}) }).formatRange(from, until),
     list: (parts) => new Intl.ListFormat(locale).format(parts),
-    weekday: (day) => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(day),
+    weekday: (day) => moments({ weekday: "long", timeZone: "UTC" }).format(day),
     country: (code) => {
       try {
         return countries.of(code.length === 3 ? (ALPHA2[code] ?? code) : code) ?? code;

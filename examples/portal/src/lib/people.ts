@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { allOf } from "./all";
 import { useHere } from "./portal";
 
 /** Who acts here: people and keys, by their ids. */
@@ -17,11 +18,14 @@ export function usePeople(): readonly Actor[] {
     queryKey: ["people"],
     staleTime: 60_000,
     queryFn: async () => {
-      const people: Actor[] = [];
-      if (can("staff.read")) for await (const { id, name } of client.staff.listStaff()) people.push({ id, name, kind: "STAFF" });
-      if (can("drivers.read")) for await (const { id, name } of client.drivers.listDrivers()) people.push({ id, name, kind: "DRIVER" });
-      if (can("keys.read")) for await (const { id, name } of client.providers.listApiKeys()) people.push({ id, name, kind: "API_KEY" });
-      return people;
+      const named = async (scope: string, kind: Actor["kind"], list: () => AsyncIterable<{ id: string; name: string }>) =>
+        can(scope) ? (await allOf(list())).map(({ id, name }): Actor => ({ id, name, kind })) : [];
+      const all = [
+        named("staff.read", "STAFF", () => client.staff.listStaff()),
+        named("drivers.read", "DRIVER", () => client.drivers.listDrivers()),
+        named("keys.read", "API_KEY", () => client.providers.listApiKeys()),
+      ];
+      return (await Promise.all(all)).flat();
     },
   });
   return data;

@@ -12,7 +12,8 @@ function chosen(): Theme {
   return theme === "light" || theme === "dark" ? theme : "system";
 }
 
-function isDark(): boolean {
+/** Whether the page is dark now, by choice or by the system. */
+export function isDark(): boolean {
   const theme = chosen();
   return theme === "dark" || (theme === "system" && dark.matches);
 }
@@ -35,7 +36,7 @@ export function useTheme(): Theme {
   return useSyncExternalStore(listen, chosen);
 }
 
-/** Whether the page is dark now, by choice or by the system. */
+/** The same, for what is drawn anew when it changes. */
 export function useDark(): boolean {
   return useSyncExternalStore(listen, isDark);
 }

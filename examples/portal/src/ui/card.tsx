@@ -31,3 +31,17 @@ export function Facts({ of }: { of: readonly (readonly [name: string, value: Rea
     </dl>
   );
 }
+
+/** A few figures that count most, large and side by side. */
+export function Figures({ of, className }: { of: readonly (readonly [name: string, value: string])[]; className?: string }) {
+  return (
+    <dl className={clsx("grid grid-cols-2 gap-3", className)}>
+      {of.map(([name, value]) => (
+        <div key={name} className="rounded-xl border border-line bg-surface p-4">
+          <dt className="text-xs text-muted">{name}</dt>
+          <dd className="mt-1 text-xl font-semibold tabular-nums">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

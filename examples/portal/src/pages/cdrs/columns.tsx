@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import { useState } from "react";
 import { Badge } from "@/ui/badge";
+import { isZero } from "@/lib/amount";
 import { type Format, useFormat } from "@/lib/format";
 import { useNames } from "@/lib/enums";
 import type { Row } from "./rows";
@@ -25,7 +26,7 @@ const KEPT_AS = "portal.cdr-columns";
 function signed(format: Format, row: Row) {
   if (row.unrated) return undefined;
   const amount = row.difference?.amount ?? "0";
-  const none = /^-?0*\.?0*$/.test(amount);
+  const none = isZero(amount);
   return <span className={none ? "text-muted" : "font-medium text-warn"}>{format.money(row.difference, 4)}</span>;
 }
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import type { Cdr, Cost, Price } from "wattlane";
+import { isZero } from "@/lib/amount";
 import { useFormat } from "@/lib/format";
 import { Badge } from "@/ui/badge";
 import { Card } from "@/ui/card";
@@ -71,7 +72,7 @@ export function Costs({ cdr }: { cdr: Cdr }) {
         <div className="mt-3 flex flex-wrap items-center gap-2">
           {billed && <Badge tone="info">{billed}</Badge>}
           {cdr.priceDifference && (
-            <Badge tone={/^-?0*\.?0*$/.test(cdr.priceDifference.amount) ? "good" : "warn"}>
+            <Badge tone={isZero(cdr.priceDifference.amount) ? "good" : "warn"}>
               {t("differenceHint")}: {format.money(cdr.priceDifference, 4)}
             </Badge>
           )}

@@ -7,7 +7,7 @@ import { toast } from "@/lib/toast";
 import { useTranslations } from "use-intl";
 import type { Cdr, Client } from "wattlane";
 import { Back } from "@/app/back";
-import { standardName } from "@/lib/connector";
+import { useConnectorName } from "@/lib/connector";
 import { useNames } from "@/lib/enums";
 import { isConflict, useErrorText } from "@/lib/errors";
 import { useFormat } from "@/lib/format";
@@ -22,6 +22,7 @@ import type { Asked } from "./ask";
 import { Costs } from "./costs";
 import { Events, Trail } from "./history";
 import { Received } from "./received";
+import { zoneOf } from "./rows";
 import { StatusBadge } from "./status";
 import { Periods, TimeLine } from "./timeline";
 import { type Deed, useWork } from "./work";
@@ -58,12 +59,12 @@ function Detail({ cdr }: { cdr: Cdr }) {
   const { can } = useHere();
   const format = useFormat();
   const words = useErrorText();
-  const [rejections, unrated, powers] = [useNames("cdr.rejections"), useNames("cdr.unrated"), useNames("power")];
+  const [rejections, unrated, connector] = [useNames("cdr.rejections"), useNames("cdr.unrated"), useConnectorName()];
   // The CDR as it was when the window was opened: what has changed since is not to be overwritten.
   const [asked, setAsked] = useState<{ what: Asked; target: Cdr }>();
   const [tab, setTab] = useState("overview");
   const { begin, progress } = useWork();
-  const zone = cdr.ratings.at(-1)?.timeZone || cdr.location.timeZone;
+  const zone = zoneOf(cdr);
 
   const run = async (deed: Deed, target: Cdr) => {
     setAsked(undefined);
@@ -150,15 +151,7 @@ function Detail({ cdr }: { cdr: Cdr }) {
                 ].join(", "),
               ],
               ["EVSE", cdr.evseId],
-              [
-                t("connector"),
-                [
-                  cdr.connectorStandard && cdr.connectorStandard !== "UNSPECIFIED" && standardName(cdr.connectorStandard),
-                  powers(cdr.powerType ?? "UNSPECIFIED"),
-                ]
-                  .filter(Boolean)
-                  .join(" · "),
-              ],
+              [t("connector"), connector(cdr.connectorStandard, cdr.powerType)],
               [t("contract"), cdr.contractId],
               [t("token"), cdr.token.uid],
               [

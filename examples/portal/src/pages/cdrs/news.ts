@@ -4,7 +4,7 @@ import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { follow } from "@/lib/live";
 import { useHere } from "@/lib/portal";
-import { type Page, rowOf, withRow } from "./rows";
+import { keep, type Page } from "./rows";
 
 /** So many rows are read one by one; where more have changed at once, the rest is as old as the list says. */
 const READ_MAX = 50;
@@ -23,10 +23,7 @@ export function useNews(): { count: number; show: () => void } {
       queries
         .getQueriesData<InfiniteData<Page>>({ queryKey: ["cdrs"] })
         .some(([, data]) => data?.pages.some(({ rows }) => rows.some((row) => row.id === id)));
-    const read = async (id: string) => {
-      const cdr = await client.cdrs.getCdr({ id });
-      queries.setQueriesData<InfiniteData<Page>>({ queryKey: ["cdrs"] }, (data) => withRow(data, rowOf(cdr)));
-    };
+    const read = async (id: string) => keep(queries, await client.cdrs.getCdr({ id }));
     return follow(
       client.events.watchEvents({ filter: { aggregateTypes: ["cdr"] } }),
       ({ eventType, aggregateId }) => {

@@ -1,6 +1,6 @@
 // The rows of the list: of each CDR what a row shows and no more, since there can be a hundred thousand of them.
 
-import { type InfiniteData, infiniteQueryOptions } from "@tanstack/react-query";
+import { type InfiniteData, infiniteQueryOptions, type QueryClient } from "@tanstack/react-query";
 import type { Cdr, Client, Money } from "wattlane";
 import { type CdrSearch, toFilter, toOrder } from "./search";
 
@@ -40,6 +40,11 @@ export interface Page {
 /** Enough that scrolling seldom waits, and few enough that reading a page takes no visible time. */
 const PAGE_SIZE = 100;
 
+/** The time zone of the place, by which its times are said: as it was rated, else as the CPO told it. */
+export function zoneOf(cdr: Cdr): string | undefined {
+  return cdr.ratings.at(-1)?.timeZone || cdr.location.timeZone;
+}
+
 export function rowOf(cdr: Cdr): Row {
   const last = cdr.ratings.at(-1);
   return {
@@ -50,7 +55,7 @@ export function rowOf(cdr: Cdr): Row {
     deleted: cdr.deleteTime !== undefined,
     start: cdr.startTime,
     end: cdr.endTime,
-    zone: last?.timeZone || cdr.location.timeZone,
+    zone: zoneOf(cdr),
     place: cdr.location.name ?? cdr.location.address,
     city: cdr.location.city,
     country: cdr.location.country,
@@ -89,8 +94,14 @@ export function cdrsQuery(client: Client, search: CdrSearch) {
   });
 }
 
+/** Puts a CDR as it is now wherever it is shown. */
+export function keep(queries: QueryClient, cdr: Cdr): void {
+  queries.setQueryData(["cdr", cdr.id], cdr);
+  queries.setQueriesData<InfiniteData<Page>>({ queryKey: ["cdrs"] }, (data) => withRow(data, rowOf(cdr)));
+}
+
 /** The data with one row as it is now. */
-export function withRow(data: InfiniteData<Page> | undefined, row: Row): InfiniteData<Page> | undefined {
+function withRow(data: InfiniteData<Page> | undefined, row: Row): InfiniteData<Page> | undefined {
   if (!data) return data;
   const pages = data.pages.map((page) =>
     page.rows.some(({ id }) => id === row.id) ? { ...page, rows: page.rows.map((one) => (one.id === row.id ? row : one)) } : page,

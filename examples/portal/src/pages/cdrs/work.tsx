@@ -1,11 +1,11 @@
 // Changing CDRs, one or many at once: a few at a time, with progress, and what failed told at the end. It goes on while one looks at other pages.
 
-import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Cdr, Client, PriceInput, RejectionReason } from "wattlane";
 import { isConflict, passes } from "@/lib/errors";
 import { useHere } from "@/lib/portal";
-import { type Page, type Row, rowOf, withRow } from "./rows";
+import { keep, type Row } from "./rows";
 
 export type Deed =
   { do: "accept" } | { do: "reject"; reason: RejectionReason; text?: string } | { do: "rerate" } | { do: "reprice"; price: PriceInput };
@@ -61,13 +61,7 @@ export function WorkProvider({ children }: { children: ReactNode }) {
   const unanswered = useRef(new Map<string, string>());
   useEffect(() => () => void (stopped.current = true), []);
 
-  const show = useCallback(
-    (cdr: Cdr) => {
-      queries.setQueryData(["cdr", cdr.id], cdr);
-      queries.setQueriesData<InfiniteData<Page>>({ queryKey: ["cdrs"] }, (data) => withRow(data, rowOf(cdr)));
-    },
-    [queries],
-  );
+  const show = useCallback((cdr: Cdr) => keep(queries, cdr), [queries]);
   const one = useCallback(
     async (deed: Deed, target: Target) => {
       const what = JSON.stringify([deed, target.id, target.etag]);

@@ -10,7 +10,7 @@ import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
 import { Events, Trail } from "@/pages/cdrs/history";
 import { Badge } from "@/ui/badge";
-import { Card, Facts } from "@/ui/card";
+import { Card, Facts, Figures } from "@/ui/card";
 import { Chart } from "@/ui/chart";
 import { Connection } from "@/ui/connection";
 import { Failed, Loading } from "@/ui/states";
@@ -58,14 +58,7 @@ function Detail({ session, power }: { session: NonNullable<LiveSession["session"
         <span className="[overflow-wrap:anywhere]">{session.sessionId}</span>
         <Badge tone={TONES[session.status] ?? "plain"}>{statuses(session.status)}</Badge>
       </h1>
-      <dl className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-        {figures.map(([name, value]) => (
-          <div key={name} className="rounded-xl border border-line bg-surface p-4">
-            <dt className="text-xs text-muted">{name}</dt>
-            <dd className="mt-1 text-xl font-semibold tabular-nums">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures of={figures} className="lg:grid-cols-4" />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
           {power.times.length > 0 && (

@@ -12,6 +12,27 @@ export interface View {
   maxLocations: number;
 }
 
+/** West, south, east, north: degrees. */
+type Bounds = [number, number, number, number];
+
+/** Where the map begins. */
+export const EUROPE: Bounds = [-11, 35, 26, 61];
+/** Up to so many places are shown one by one. */
+export const PLACES_MAX = 100;
+/** Microdegrees of a degree. */
+export const MICRO = 1e6;
+
+/** What lies within, as the contract says it. A map may show more than there is. */
+export function areaOf([west, south, east, north]: Bounds): Area {
+  const micro = (degrees: number, most: number) => Math.round(Math.max(-most, Math.min(most, degrees)) * MICRO);
+  return {
+    westMicrodegrees: micro(west, 180),
+    southMicrodegrees: micro(south, 90),
+    eastMicrodegrees: micro(east, 180),
+    northMicrodegrees: micro(north, 90),
+  };
+}
+
 /** So often availability is asked for where nobody tells of changes. */
 const AGAIN_MS = 15_000;
 

@@ -2,6 +2,7 @@
 
 import type { Map, StyleSpecification } from "maplibre-gl";
 import { feature } from "topojson-client";
+import { isDark } from "@/lib/theme";
 import atlas from "world-atlas/countries-50m.json?url";
 
 export const NOTHING: StyleSpecification = { version: 8, sources: {}, layers: [] };
@@ -45,15 +46,15 @@ function unrolled(ring: GeoJSON.Position[]): GeoJSON.Position[] {
 }
 
 /** Lays it below what is on the map. Without it, places lie on nothing. */
-export async function lay(map: Map, dark: boolean): Promise<void> {
-  paint(map, dark);
+export async function lay(map: Map): Promise<void> {
+  paint(map, isDark());
   const data = await outlines().catch(() => undefined);
   // The map may have gone meanwhile.
   if (!data || !map.getStyle() || map.getSource("countries")) return;
   map.addSource("countries", { type: "geojson", data });
   map.addLayer({ id: "land", type: "fill", source: "countries" });
   map.addLayer({ id: "border", type: "line", source: "countries", paint: { "line-width": 0.8 } });
-  paint(map, document.documentElement.classList.contains("dark"));
+  paint(map, isDark());
 }
 
 /** Land, borders and sea in the theme's colours. */

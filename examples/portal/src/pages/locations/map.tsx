@@ -7,20 +7,16 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Coordinates, ListInAreaResponse, LocationCluster, LocationSummary } from "wattlane";
 import { useDark } from "@/lib/theme";
-import type { View } from "./area";
+import { areaOf, EUROPE, PLACES_MAX, type View } from "./area";
 import { lay, NOTHING, paint } from "./ground";
 import { degrees, Markers, type Sign } from "./markers";
 
 maplibre.setWorkerUrl(worker);
 
-/** Where the map begins: Europe. */
-const EUROPE: maplibre.LngLatBoundsLike = [-11, 35, 26, 61];
-/** Up to so many places are shown one by one; fewer from far away, where they would lie on each other. */
-const PLACES_MAX = 100;
+/** From far away, where they would lie on each other, fewer places are shown one by one. */
 const PLACES_MAX_FAR = 10;
 /** From here on one sees a city. */
 const NEAR_ZOOM = 9;
-const MICRO = 1e6;
 
 export interface MapProps {
   shown: ListInAreaResponse | undefined;
@@ -63,7 +59,7 @@ export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
     made.on("load", () => {
       onView(viewOf(made));
       setMap(made);
-      void lay(made, document.documentElement.classList.contains("dark"));
+      void lay(made);
     });
     return () => {
       setMap(undefined);
@@ -91,14 +87,8 @@ export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
 
 function viewOf(map: maplibre.Map): View {
   const bounds = map.getBounds();
-  const round = (degrees: number, most: number) => Math.round(Math.max(-most, Math.min(most, degrees)) * MICRO);
   return {
-    area: {
-      southMicrodegrees: round(bounds.getSouth(), 90),
-      westMicrodegrees: round(bounds.getWest(), 180),
-      northMicrodegrees: round(bounds.getNorth(), 90),
-      eastMicrodegrees: round(bounds.getEast(), 180),
-    },
+    area: areaOf([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]),
     maxLocations: map.getZoom() < NEAR_ZOOM ? PLACES_MAX_FAR : PLACES_MAX,
   };
 }

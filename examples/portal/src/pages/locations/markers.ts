@@ -2,6 +2,7 @@
 
 import * as maplibre from "maplibre-gl";
 import type { Coordinates } from "wattlane";
+import { MICRO } from "./area";
 
 export interface Sign {
   /** The same for the same thing. */
@@ -15,8 +16,6 @@ export interface Sign {
   size?: number;
   act: () => void;
 }
-
-const MICRO = 1e6;
 
 export function degrees({ longitudeMicrodegrees, latitudeMicrodegrees }: Coordinates): [number, number] {
   return [longitudeMicrodegrees / MICRO, latitudeMicrodegrees / MICRO];

@@ -11,19 +11,16 @@ import { useTitle } from "@/lib/title";
 import { Button } from "@/ui/button";
 import { Connection } from "@/ui/connection";
 import { Failed, Loading } from "@/ui/states";
-import { useArea, type View } from "./area";
+import { areaOf, EUROPE, PLACES_MAX, useArea, type View } from "./area";
 import { Place } from "./place";
 import { Places } from "./places";
 
 const LocationMap = lazy(async () => ({ default: (await import("./map")).LocationMap }));
 const route = getRouteApi("/locations");
-/** What is asked for until the map says what is seen, and where there can be none: Europe. */
-const EUROPE: View = {
-  area: { southMicrodegrees: 35_000_000, westMicrodegrees: -11_000_000, northMicrodegrees: 61_000_000, eastMicrodegrees: 26_000_000 },
-  maxLocations: 100,
-};
+/** What is asked for until the map says what is seen, and where there can be none. */
+const AT_FIRST: View = { area: areaOf(EUROPE), maxLocations: PLACES_MAX };
 
-export function locationQuery(client: Client, id: string | undefined) {
+function locationQuery(client: Client, id: string | undefined) {
   return queryOptions({
     queryKey: ["location", id],
     enabled: id !== undefined,
@@ -37,7 +34,7 @@ export default function Locations() {
   const { place, free = false } = route.useSearch();
   const navigate = route.useNavigate();
   const choose = useCallback((place?: string) => void navigate({ search: (before) => ({ ...before, place }) }), [navigate]);
-  const [view, setView] = useState(EUROPE);
+  const [view, setView] = useState(AT_FIRST);
   // On a phone the list covers the map, and is opened where it is wanted.
   const [listed, setListed] = useState(false);
   const { places, state } = useArea(view, free);

@@ -7,7 +7,7 @@ import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { Connector, Evse, Location } from "wattlane";
 import { mayOpen } from "@/app/pages";
-import { standardName } from "@/lib/connector";
+import { useConnectorName } from "@/lib/connector";
 import { useErrorText } from "@/lib/errors";
 import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
@@ -99,12 +99,12 @@ function Alike({ evses, countryCode, partyId }: { evses: Evses; countryCode: str
 }
 
 function ConnectorOf({ connector, countryCode, partyId }: { connector: Connector; countryCode: string; partyId: string }) {
-  const power = useNames("power");
+  const name = useConnectorName();
   const format = useFormat();
   const watts = connector.maxElectricPower ?? connector.maxVoltage * connector.maxAmperage * (PHASES[connector.powerType] ?? 1);
   return (
     <div className="text-muted not-first:mt-2">
-      <p className="font-medium text-text">{`${standardName(connector.standard)} · ${power(connector.powerType)} · ${format.power((watts / 1000).toFixed(1))}`}</p>
+      <p className="font-medium text-text">{`${name(connector.standard, connector.powerType)} · ${format.power((watts / 1000).toFixed(1))}`}</p>
       {connector.tariffIds.map((tariffId) => (
         <TariffOf key={tariffId} countryCode={countryCode} partyId={partyId} tariffId={tariffId} />
       ))}

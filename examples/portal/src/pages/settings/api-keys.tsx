@@ -6,12 +6,13 @@ import { useCopy } from "@/lib/copy";
 import { useTranslations } from "use-intl";
 import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
+import { allOf } from "@/lib/all";
 import { useHere } from "@/lib/portal";
 import { Badge } from "@/ui/badge";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { Form } from "@/ui/form";
-import { allOf, Things, useThings } from "./things";
+import { Things, useThings } from "./things";
 
 export function ApiKeys() {
   const [t, states] = [useTranslations("settings.keys"), useTranslations("states")];

@@ -2,10 +2,11 @@ import { useTranslations } from "use-intl";
 import type { StaffMember } from "wattlane";
 import { Said } from "@/lib/errors";
 import { useFormat } from "@/lib/format";
+import { allOf } from "@/lib/all";
 import { useHere } from "@/lib/portal";
 import { toast } from "@/lib/toast";
 import { Form } from "@/ui/form";
-import { allOf, Things, useThings } from "./things";
+import { Things, useThings } from "./things";
 
 export function StaffTab() {
   const [t, door, states] = [useTranslations("settings.staff"), useTranslations("door"), useTranslations("states")];

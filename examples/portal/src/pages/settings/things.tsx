@@ -12,13 +12,6 @@ import { Confirm } from "@/ui/confirm";
 import { Dialog } from "@/ui/dialog";
 import { Failed, Loading } from "@/ui/states";
 
-/** All of a list, page by page. */
-export async function allOf<T>(list: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const one of list) all.push(one);
-  return all;
-}
-
 export interface Thing {
   key: string;
   name: string;
