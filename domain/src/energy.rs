@@ -13,6 +13,8 @@ pub struct Energy {
 
 /// Thousandths of a watt-hour in a kilowatt-hour.
 const PER_KWH: i64 = 1_000_000;
+/// Thousandths of a watt-hour in a unit of so many decimals of a kWh.
+const PARTS: [i64; 7] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
 
 impl Energy {
     /// None at all.
@@ -25,6 +27,9 @@ impl Energy {
 
     /// From kilowatt-hours, half a thousandth of a watt-hour away from zero; None beyond 9.2 TWh. OCPI gives four decimals, meters six at most.
     pub fn from_kwh(kwh: Decimal) -> Option<Self> {
+        if let Some(parts) = PARTS.get(kwh.scale() as usize) {
+            return i64::try_from(kwh.mantissa()).ok()?.checked_mul(*parts).map(Energy::from_milliwatt_hours);
+        }
         let scaled = kwh.checked_mul(Decimal::from(PER_KWH))?;
         let whole = scaled.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
         i64::try_from(whole.mantissa() / 10i128.pow(whole.scale())).ok().map(Energy::from_milliwatt_hours)

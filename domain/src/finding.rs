@@ -33,6 +33,10 @@ impl Finding {
 pub enum FindingCode {
     /// A field that OCPI does not know: misspelt, it changes prices in silence.
     UnknownField,
+    /// A number in quotes, where OCPI has none.
+    NumberAsText,
+    /// Comments in what should be JSON.
+    JsonComments,
     /// A charging period in which another price should have begun (DOMAIN A1).
     PeriodSpansPriceChange,
     /// A restriction on current or power, and a period in which neither was measured (A3).

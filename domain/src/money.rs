@@ -22,29 +22,34 @@ pub enum MoneyError {
 
 /// A currency of ISO 4217.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Currency([u8; 3]);
+pub struct Currency {
+    code: [u8; 3],
+    /// Follows from the code; here it is not looked up for each amount.
+    digits: u8,
+}
 
 /// Code and decimals, a line each of six bytes (`EUR,2` and its end), sorted by code.
 const CURRENCIES: &[u8] = include_bytes!("data/currencies.csv");
 
 impl Currency {
     /// The euro.
-    pub const EUR: Currency = Currency(*b"EUR");
+    pub const EUR: Currency = Currency { code: *b"EUR", digits: 2 };
 
     /// The currency of that code, in capitals.
     pub fn parse(code: &str) -> Result<Self, MoneyError> {
-        let bytes = code.as_bytes().try_into().ok().filter(|bytes| line(bytes).is_some());
-        bytes.map(Currency).ok_or_else(|| MoneyError::UnknownCurrency(code.chars().take(10).collect()))
+        let line = code.as_bytes().try_into().ok().and_then(line);
+        let currency = line.map(|[a, b, c, _, digits, _]| Currency { code: [*a, *b, *c], digits: digits - b'0' });
+        currency.ok_or_else(|| MoneyError::UnknownCurrency(code.chars().take(10).collect()))
     }
 
     /// Its code.
     pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or_default()
+        std::str::from_utf8(&self.code).unwrap_or_default()
     }
 
     /// How many decimals its smallest coin has: 2 for EUR, 0 for JPY.
     pub fn digits(&self) -> u32 {
-        line(&self.0).map_or(2, |line| u32::from(line[4] - b'0'))
+        self.digits.into()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// Where it was charged, as it was when the session began (OCPI 2.2.1, CdrLocation, with the zone that it lacks).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,11 +54,31 @@ pub fn zone_of_country(country: &str, coordinates: Option<Coordinates>) -> Optio
     }
 }
 
-/// The zone of that name; None where the database of zones has none.
-pub fn zone(name: &str) -> Option<TimeZone> {
-    match ZONES_FROM.get() {
-        Some(source) => source(name),
-        None => TimeZone::get(name).ok(),
+/// A time zone, and its name.
+#[derive(Clone, Debug)]
+pub struct Zone {
+    name: Arc<str>,
+    rules: TimeZone,
+}
+
+impl Zone {
+    /// The zone of that IANA name; None where the database of zones has none.
+    pub fn named(name: &str) -> Option<Self> {
+        let rules = match ZONES_FROM.get() {
+            Some(source) => source(name),
+            None => TimeZone::get(name).ok(),
+        };
+        Some(Zone { name: name.into(), rules: rules? })
+    }
+
+    /// Its IANA name.
+    pub fn name(&self) -> &Arc<str> {
+        &self.name
+    }
+
+    /// When it has which offset.
+    pub fn rules(&self) -> &TimeZone {
+        &self.rules
     }
 }
 
@@ -103,7 +123,7 @@ mod tests {
         ];
         for (country, longitude, want) in cases {
             assert_eq!(at(country, longitude, None).as_deref(), want, "{country} at {longitude:?}");
-            assert!(want.is_none_or(|name| zone(name).is_some()), "{want:?} is no zone");
+            assert!(want.is_none_or(|name| Zone::named(name).is_some()), "{want:?} is no zone");
         }
         assert_eq!(at("PRT", None, Some("Atlantic/Azores")).as_deref(), Some("Atlantic/Azores"), "its own zone counts");
     }

@@ -9,6 +9,7 @@ use wattlane_domain::{
     finding::FindingCode,
     money::Currency,
     ocpi,
+    place::Zone,
     tariff::{PriceRequest, PricingPolicy, Rating, TariffSource, price},
 };
 
@@ -35,7 +36,7 @@ fn rate(elements: &Value, periods: &[ChargingPeriod], end: Timestamp) -> Rating 
         token_type: None,
         tariffs: &[tariff.into()],
         source: TariffSource::Stored,
-        time_zone: Some(ZONE),
+        zone: Zone::named(ZONE).as_ref(),
         policy: PricingPolicy::default(),
         credit: false,
     })
@@ -137,7 +138,7 @@ proptest! {
         // 1 kWh a minute would cross a bound within one: here it is reached on the minute.
         let whole = rate(&elements.clone().into(), &[period(start, minutes)], end);
         let each: Vec<ChargingPeriod> = (0..minutes).map(|n| period(start + n.minutes(), 1)).collect();
-        let prices = rate(&elements.into(), &each, end).lines.into_iter().map(|line| line.unit_price).collect::<Vec<_>>();
+        let prices = rate(&elements.into(), &each, end).lines.into_iter().map(|line| line.unit_price()).collect::<Vec<_>>();
         let changes = prices.iter().any(|price| *price != prices[0]);
         prop_assert_eq!(!told(&whole).is_empty(), changes, "{:?}", prices);
     }

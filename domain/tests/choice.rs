@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use wattlane_domain::{
     charging::TokenType,
     ocpi,
-    tariff::{PriceRequest, PricingPolicy, Rating, Stored, TariffSource, Unrated, price},
+    tariff::{Prepared, PriceRequest, PricingPolicy, Rating, TariffSource, Unrated, price},
 };
 
 /// A tariff with some fields changed.
@@ -36,7 +36,7 @@ fn rate(token: TokenType, tariffs: &[Value], periods: &[Value]) -> Result<Rating
     let mut cdr: Value = serde_json::from_str(include_str!("ocpi/cdr_example.json")).unwrap();
     cdr["charging_periods"] = periods.into();
     let cdr = ocpi::read_cdr(&cdr.to_string()).unwrap().value;
-    let tariffs: Vec<Stored> = tariffs.iter().map(|json| ocpi::read_tariff(&json.to_string()).unwrap().value.into()).collect();
+    let tariffs: Vec<Prepared> = tariffs.iter().map(|json| ocpi::read_tariff(&json.to_string()).unwrap().value.into()).collect();
     price(&PriceRequest {
         start: "2026-05-04T09:00:00Z".parse().unwrap(),
         end: "2026-05-04T12:00:00Z".parse().unwrap(),
@@ -45,7 +45,7 @@ fn rate(token: TokenType, tariffs: &[Value], periods: &[Value]) -> Result<Rating
         token_type: Some(token),
         tariffs: &tariffs,
         source: TariffSource::Request,
-        time_zone: None,
+        zone: None,
         policy: PricingPolicy::default(),
         credit: false,
     })

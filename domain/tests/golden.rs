@@ -5,6 +5,7 @@ use serde_json::Value;
 use std::{fs, path::PathBuf};
 use wattlane_domain::{
     Decimal, ocpi,
+    place::Zone,
     tariff::{PriceRequest, PricingPolicy, Rating, TariffSource, Unrated, price},
 };
 
@@ -24,7 +25,7 @@ fn rate(name: &str, zone: &str) -> Result<Rating, Unrated> {
         token_type: cdr.token.token_type,
         tariffs: &[tariff.into()],
         source: TariffSource::Request,
-        time_zone: Some(zone),
+        zone: Zone::named(zone).as_ref(),
         policy: PricingPolicy { decimals: Some(6), ..PricingPolicy::default() },
         credit: cdr.credit,
     })

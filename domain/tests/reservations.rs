@@ -46,7 +46,7 @@ fn rate(elements: Vec<Element>, parts: &[(i64, &[(D, Decimal)])]) -> Rating {
         token_type: None,
         tariffs: &[tariff.into()],
         source: TariffSource::Stored,
-        time_zone: None,
+        zone: None,
         policy: PricingPolicy::default(),
         credit: false,
     })

@@ -11,7 +11,7 @@ use wattlane_domain::{
     charging::{ChargingPeriod, Dimension, DimensionKind},
     money::Currency,
     ocpi,
-    tariff::{Component, ComponentKind, Element, PriceRequest, PricingPolicy, Rating, Stored, Tariff, TariffSource, Unrated, price},
+    tariff::{Component, ComponentKind, Element, Prepared, PriceRequest, PricingPolicy, Rating, Tariff, TariffSource, Unrated, price},
 };
 
 fn start() -> Timestamp {
@@ -42,7 +42,7 @@ fn rate(tariff: Tariff, parts: &[(i64, DimensionKind, Decimal)]) -> Result<Ratin
         token_type: None,
         tariffs: &[tariff.into()],
         source: TariffSource::Stored,
-        time_zone: None,
+        zone: None,
         policy: PricingPolicy { decimals: Some(6), ..PricingPolicy::default() },
         credit: false,
     })
@@ -94,7 +94,7 @@ fn the_specifications_own_cdr_is_read_and_priced() {
     let read = ocpi::read_cdr(text).unwrap();
     assert_eq!(read.findings, []);
     let cdr = read.value;
-    let tariffs: Vec<Stored> = cdr.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
+    let tariffs: Vec<Prepared> = cdr.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
     let rating = price(&PriceRequest {
         start: cdr.start_time,
         end: cdr.end_time,
@@ -103,7 +103,7 @@ fn the_specifications_own_cdr_is_read_and_priced() {
         token_type: cdr.token.token_type,
         tariffs: &tariffs,
         source: TariffSource::Embedded,
-        time_zone: None,
+        zone: None,
         policy: PricingPolicy::default(),
         credit: false,
     })
@@ -207,7 +207,7 @@ proptest! {
         let components = vec![Component { kind: ComponentKind::Energy, price, vat: None, step_size: 0 }];
         let parts: Vec<_> = kwh.iter().map(|n| (10, DimensionKind::Energy, Decimal::new(i64::from(*n), 3))).collect();
         let rating = rate(tariff(components), &parts).unwrap();
-        let billed: Decimal = rating.lines.iter().map(|line| line.quantity).sum();
+        let billed: Decimal = rating.lines.iter().map(|line| line.billed()).sum();
         let measured: Decimal = parts.iter().map(|part| part.2).sum();
         prop_assert_eq!(billed, measured);
         prop_assert_eq!(rating.cost.total.excl_vat.amount(), (measured * price).round_dp_with_strategy(6, rust_decimal::RoundingStrategy::MidpointAwayFromZero));

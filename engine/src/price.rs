@@ -5,8 +5,8 @@ use wattlane_domain::{
     Finding,
     cdr::{Problem, ReceivedCdr, problems},
     ocpi::{self, Fault},
-    place,
-    tariff::{PriceRequest, Stored, TariffSource, Unrated, lint, price},
+    place::{self, Zone},
+    tariff::{Prepared, PriceRequest, TariffSource, Unrated, lint, price},
 };
 use wattlane_proto::{
     rules::{Path, Violations},
@@ -38,7 +38,7 @@ pub fn price_cdr(request: v1::PriceCdrRequest) -> Result<v1::PriceCdrResponse, R
             Err(faults) => add_faults(&field, faults, &mut bad),
         }
     }
-    if request.time_zone.as_deref().is_some_and(|name| place::zone(name).is_none()) {
+    if request.time_zone.as_deref().is_some_and(|name| Zone::named(name).is_none()) {
         bad.add(Path::ROOT.field("time_zone"), "is no time zone of the IANA database");
     }
     bad.into_result()?;
@@ -52,7 +52,8 @@ pub fn price_cdr(request: v1::PriceCdrRequest) -> Result<v1::PriceCdrResponse, R
     } else {
         (tariffs, TariffSource::Request)
     };
-    let tariffs: Vec<Stored> = tariffs.into_iter().map(Stored::from).collect();
+    let tariffs: Vec<Prepared> = tariffs.into_iter().map(Prepared::from).collect();
+    let zone = request.time_zone.as_deref().or_else(|| place::zone_name(&cdr.location)).and_then(Zone::named);
     let rating = price(&PriceRequest {
         start: cdr.start_time,
         end: cdr.end_time,
@@ -61,7 +62,7 @@ pub fn price_cdr(request: v1::PriceCdrRequest) -> Result<v1::PriceCdrResponse, R
         token_type: cdr.token.token_type,
         tariffs: &tariffs,
         source,
-        time_zone: request.time_zone.as_deref().or_else(|| place::zone_name(&cdr.location)),
+        zone: zone.as_ref(),
         policy: request.pricing_policy.as_ref().map(convert::rating::policy).unwrap_or_default(),
         credit: cdr.credit,
     });

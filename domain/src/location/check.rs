@@ -1,13 +1,13 @@
 //! What cannot be so, whatever the shape in which a location came: fields by their paths, which are the same in OCPI and in the contract.
 
 use super::{Evse, Location};
-use crate::place;
+use crate::place::Zone;
 use std::collections::BTreeSet;
 
 /// What is impossible about a location, field by field.
 pub fn problems(location: &Location) -> Vec<(String, String)> {
     let mut all = Vec::new();
-    if location.time_zone.as_deref().is_some_and(|name| place::zone(name).is_none()) {
+    if location.time_zone.as_deref().is_some_and(|name| Zone::named(name).is_none()) {
         all.push(("time_zone".to_owned(), "is no time zone of the IANA database".to_owned()));
     }
     for (index, token) in location.publish_allowed_to.iter().enumerate() {

@@ -143,7 +143,7 @@ fn place(json: &Object<'_>) -> Option<Place> {
 /// Degrees as texts. Peers send more decimals than OCPI allows: they are rounded, not refused.
 pub(super) fn coordinates(json: &Object<'_>) -> Option<Coordinates> {
     let degrees = |name, most: i32| {
-        let micro = json.required(name, json.decimal(name))?.checked_mul(Decimal::from(1_000_000))?.round().to_i32();
+        let micro = json.required(name, json.number(name))?.checked_mul(Decimal::from(1_000_000))?.round().to_i32();
         let micro = micro.filter(|micro| micro.abs() <= most);
         if micro.is_none() {
             json.fault(name, "is no place on Earth");

@@ -1,10 +1,13 @@
 //! Reading JSON by path: one walk that collects every fault and every field that was not asked for.
 
+use super::json::{Document, Kind, Value};
 use crate::finding::{Finding, FindingCode};
-use jiff::Timestamp;
+use jiff::{Timestamp, civil, tz::Offset};
 use rust_decimal::Decimal;
-use serde_json::value::RawValue;
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    borrow::Cow,
+    cell::{Cell, RefCell},
+};
 
 /// A field that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,42 +36,42 @@ struct Notes {
 
 /// Reads a text with `read`, which asks for every field it knows.
 pub(super) fn read<T>(text: &str, read: impl FnOnce(&Object<'_>) -> Option<T>) -> Result<Read<T>, Vec<Fault>> {
-    let notes = Rc::new(RefCell::new(Notes::default()));
     let fault = |text: String| vec![Fault { path: String::new(), text }];
-    if nests_too_deep(text) {
-        return Err(fault(format!("nests deeper than {DEPTH_MAX}")));
-    }
-    let raw: &RawValue = serde_json::from_str(text).map_err(|error| fault(format!("is no JSON: {error}")))?;
-    let object = Object::new(raw, String::new(), notes.clone()).ok_or_else(|| fault("is no JSON object".to_owned()))?;
+    let document = Document::parse(text).map_err(|broken| fault(broken.told(text)))?;
+    let notes = RefCell::default();
+    let object = Object::of(document.root(), &notes).ok_or_else(|| fault("is no JSON object".to_owned()))?;
     let value = read(&object);
     drop(object);
-    let notes = notes.take();
+    let Notes { faults, mut findings } = notes.into_inner();
+    if document.has_comments() {
+        findings.push(Finding::new(FindingCode::JsonComments, "", "has comments, which JSON does not know: they were passed over"));
+    }
     match value {
-        Some(value) if notes.faults.is_empty() => Ok(Read { value, findings: notes.findings }),
-        _ if notes.faults.is_empty() => Err(fault("could not be read".to_owned())),
-        _ => Err(notes.faults),
+        Some(value) if faults.is_empty() => Ok(Read { value, findings }),
+        _ if faults.is_empty() => Err(fault("could not be read".to_owned())),
+        _ => Err(faults),
     }
 }
 
-/// A JSON object at a path. When it is dropped, fields that nobody asked for are noted.
-pub(super) struct Object<'a> {
-    fields: BTreeMap<String, &'a RawValue>,
-    asked: RefCell<Vec<&'static str>>,
-    path: String,
-    notes: Rc<RefCell<Notes>>,
+/// A JSON object. When it is dropped, fields that nobody asked for are noted.
+pub(super) struct Object<'d> {
+    value: Value<'d>,
+    notes: &'d RefCell<Notes>,
+    /// A bit for each of its fields, the first the lowest: whether somebody asked for it. What comes after those is not noted.
+    asked: Cell<u128>,
+    /// The one that was asked for last, and the place after it.
+    last: Cell<(Option<Value<'d>>, u32)>,
 }
 
-impl<'a> Object<'a> {
-    fn new(raw: &'a RawValue, path: String, notes: Rc<RefCell<Notes>>) -> Option<Self> {
-        match serde_json::from_str(raw.get()) {
-            Ok(fields) => Some(Object { fields, asked: RefCell::default(), path, notes }),
-            Err(_) => None,
-        }
+impl<'d> Object<'d> {
+    fn of(value: Value<'d>, notes: &'d RefCell<Notes>) -> Option<Self> {
+        (value.kind() == Kind::Object).then(|| Object { value, notes, asked: Cell::new(0), last: Cell::default() })
     }
 
     /// The path of a field.
     pub(super) fn at(&self, name: &str) -> String {
-        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+        let path = self.value.path();
+        if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
     }
 
     /// Notes that a field is wrong.
@@ -79,33 +82,50 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// A field's text as it stands; null is absent.
-    fn raw(&self, name: &'static str) -> Option<&'a RawValue> {
-        self.asked.borrow_mut().push(name);
-        self.fields.get(name).copied().filter(|raw| raw.get() != "null")
+    /// Notes something that does not stop the reading.
+    fn finding(&self, code: FindingCode, name: &str, text: &str) {
+        let mut notes = self.notes.borrow_mut();
+        if notes.findings.len() < FAULTS_MAX {
+            notes.findings.push(Finding::new(code, self.at(name), text));
+        }
+    }
+
+    /// A field by its name, asked for from now on.
+    fn field(&self, name: &str) -> Option<Value<'d>> {
+        let (value, place) = self.value.member(name, self.last.get())?;
+        self.last.set((Some(value), place + 1));
+        self.asked.set(self.asked.get() | 1u128.checked_shl(place).unwrap_or_default());
+        Some(value)
+    }
+
+    /// A field's value; null is absent.
+    fn value(&self, name: &str) -> Option<Value<'d>> {
+        self.field(name).filter(|value| value.kind() != Kind::Null)
     }
 
     /// Knows a field without reading it.
     pub(super) fn known(&self, names: &[&'static str]) {
-        self.asked.borrow_mut().extend(names);
+        for name in names {
+            self.field(name);
+        }
     }
 
     /// What must be there.
     pub(super) fn required<T>(&self, name: &'static str, value: Option<T>) -> Option<T> {
-        if value.is_none() && self.fields.get(name).is_none_or(|raw| raw.get() == "null") {
+        if value.is_none() && self.value(name).is_none() {
             self.fault(name, "is required");
         }
         value
     }
 
     /// A text of at most so many characters.
-    pub(super) fn text(&self, name: &'static str, most: usize) -> Option<String> {
-        let raw = self.raw(name)?;
-        let Ok(text) = serde_json::from_str::<String>(raw.get()) else {
+    fn borrowed(&self, name: &'static str, most: usize) -> Option<Cow<'d, str>> {
+        let value = self.value(name)?;
+        let Some(text) = value.text() else {
             self.fault(name, "is no text");
             return None;
         };
-        if text.chars().count() > most {
+        if text.len() > most && text.chars().count() > most {
             self.fault(name, format!("is longer than {most} characters"));
             return None;
         }
@@ -114,6 +134,11 @@ impl<'a> Object<'a> {
             return None;
         }
         Some(text)
+    }
+
+    /// A text of at most so many characters.
+    pub(super) fn text(&self, name: &'static str, most: usize) -> Option<String> {
+        self.borrowed(name, most).map(Cow::into_owned)
     }
 
     /// A text that must be there.
@@ -126,10 +151,19 @@ impl<'a> Object<'a> {
         self.required(name, text)
     }
 
-    /// A number, exactly.
+    /// A number, exactly. Peers also send numbers as texts, which is told.
     pub(super) fn decimal(&self, name: &'static str) -> Option<Decimal> {
-        let raw = self.raw(name)?;
-        let number = decimal(raw.get());
+        let number = self.number(name);
+        if number.is_some() && self.value(name)?.kind() == Kind::Text {
+            self.finding(FindingCode::NumberAsText, name, "is a number in quotes");
+        }
+        number
+    }
+
+    /// A number, exactly, in quotes or not.
+    pub(super) fn number(&self, name: &'static str) -> Option<Decimal> {
+        let value = self.value(name)?;
+        let number = matches!(value.kind(), Kind::Number | Kind::Text).then(|| decimal(value.raw())).flatten();
         if number.is_none() {
             self.fault(name, "is no number, or one of more than 28 digits");
         }
@@ -148,17 +182,17 @@ impl<'a> Object<'a> {
 
     /// True or false.
     pub(super) fn flag(&self, name: &'static str) -> Option<bool> {
-        let raw = self.raw(name)?;
-        let flag = serde_json::from_str(raw.get()).ok();
-        if flag.is_none() {
+        let value = self.value(name)?;
+        if !matches!(value.kind(), Kind::True | Kind::False) {
             self.fault(name, "is neither true nor false");
+            return None;
         }
-        flag
+        Some(value.kind() == Kind::True)
     }
 
     /// A time. OCPI's are in UTC and may leave the `Z` out; peers also send `+00:00`.
     pub(super) fn time(&self, name: &'static str) -> Option<Timestamp> {
-        let text = self.text(name, 40)?;
+        let text = self.borrowed(name, 40)?;
         let time = time(&text);
         if time.is_none() {
             self.fault(name, "is no time from year 1 on, such as 2026-03-29T01:00:00Z");
@@ -168,7 +202,7 @@ impl<'a> Object<'a> {
 
     /// One of a list of words, as `parse` knows them; an unknown one is a fault.
     pub(super) fn word<T>(&self, name: &'static str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-        let text = self.text(name, 100)?;
+        let text = self.borrowed(name, 100)?;
         let word = parse(&text);
         if word.is_none() {
             self.fault(name, format!("{text:?} is no known value"));
@@ -177,42 +211,45 @@ impl<'a> Object<'a> {
     }
 
     /// An object within.
-    pub(super) fn object(&self, name: &'static str) -> Option<Object<'a>> {
-        let raw = self.raw(name)?;
-        let object = Object::new(raw, self.at(name), self.notes.clone());
+    pub(super) fn object(&self, name: &'static str) -> Option<Object<'d>> {
+        let object = Object::of(self.value(name)?, self.notes);
         if object.is_none() {
             self.fault(name, "is no object");
         }
         object
     }
 
-    /// The objects of a list of at most so many; an absent list is empty.
-    pub(super) fn list<T>(&self, name: &'static str, most: usize, read: impl Fn(&Object<'a>) -> Option<T>) -> Vec<T> {
-        let Some(raw) = self.raw(name) else { return Vec::new() };
-        let Ok(items) = serde_json::from_str::<Vec<&'a RawValue>>(raw.get()) else {
+    /// The values of a list of at most so many.
+    fn items(&self, name: &'static str, most: usize) -> Option<impl Iterator<Item = Value<'d>> + use<'d>> {
+        let value = self.value(name)?;
+        if value.kind() != Kind::List {
             self.fault(name, "is no list");
-            return Vec::new();
-        };
-        if items.len() > most {
-            self.fault(name, format!("has {} items, and may have {most}", items.len()));
-            return Vec::new();
+            return None;
         }
-        let item = |(index, raw): (usize, &'a RawValue)| {
-            let path = format!("{}[{index}]", self.at(name));
-            let Some(object) = Object::new(raw, path.clone(), self.notes.clone()) else {
-                self.notes.borrow_mut().faults.push(Fault { path, text: "is no object".to_owned() });
-                return None;
-            };
-            read(&object)
+        let count = value.items().count();
+        if count > most {
+            self.fault(name, format!("has {count} items, and may have {most}"));
+            return None;
+        }
+        Some(value.items())
+    }
+
+    /// The objects of a list of at most so many; an absent list is empty.
+    pub(super) fn list<T>(&self, name: &'static str, most: usize, read: impl Fn(&Object<'d>) -> Option<T>) -> Vec<T> {
+        let item = |value: Value<'d>| match Object::of(value, self.notes) {
+            Some(object) => read(&object),
+            None => {
+                self.notes.borrow_mut().faults.push(Fault { path: value.path(), text: "is no object".to_owned() });
+                None
+            }
         };
-        items.into_iter().enumerate().filter_map(item).collect()
+        self.items(name, most).into_iter().flatten().filter_map(item).collect()
     }
 
     /// The texts of a list.
     pub(super) fn words<T>(&self, name: &'static str, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
-        let Some(raw) = self.raw(name) else { return Vec::new() };
-        let words: Option<Vec<T>> =
-            serde_json::from_str::<Vec<String>>(raw.get()).ok().and_then(|words| words.iter().map(|word| parse(word)).collect());
+        let Some(items) = self.items(name, usize::MAX) else { return Vec::new() };
+        let words: Option<Vec<T>> = items.map(|item| parse(&item.text()?)).collect();
         if words.is_none() {
             self.fault(name, "holds an unknown value");
         }
@@ -222,20 +259,21 @@ impl<'a> Object<'a> {
 
 impl Drop for Object<'_> {
     fn drop(&mut self) {
-        let asked = self.asked.borrow();
-        let mut notes = self.notes.borrow_mut();
-        for name in self.fields.keys().filter(|name| !asked.contains(&name.as_str())) {
-            if notes.findings.len() < FAULTS_MAX {
-                let text = "is no field that OCPI 2.2.1 knows, and was not used";
-                notes.findings.push(Finding::new(FindingCode::UnknownField, self.at(&name.chars().take(60).collect::<String>()), text));
+        for ((name, _), place) in self.value.members().zip(0..u128::BITS) {
+            if self.asked.get() & (1 << place) == 0 {
+                let name: String = name.text().unwrap_or_default().chars().take(60).collect();
+                self.finding(
+                    FindingCode::UnknownField,
+                    &name,
+                    "is no field that OCPI 2.2.1 knows, or stands there twice, and was not used",
+                );
             }
         }
     }
 }
 
-/// A JSON number, exactly; peers also send numbers as texts.
+/// A JSON number, exactly.
 fn decimal(text: &str) -> Option<Decimal> {
-    let text = text.trim_matches('"');
     if text.len() > 64 {
         return None;
     }
@@ -246,9 +284,25 @@ fn decimal(text: &str) -> Option<Decimal> {
 const FIRST_YEAR: Timestamp = Timestamp::constant(-62_135_596_800, 0);
 
 fn time(text: &str) -> Option<Timestamp> {
-    let time = text.parse::<Timestamp>().or_else(|_| format!("{text}Z").parse()).ok().or_else(|| end_of_time(text))?;
+    let time = usual_time(text.as_bytes()).or_else(|| any_time(text))?;
     // Before it neither a message nor the database has a time.
     (time >= FIRST_YEAR).then_some(time)
+}
+
+/// `2026-03-29T01:00:00Z` and no other shape: what nearly all peers send, read without a look at what else there might be.
+fn usual_time(text: &[u8]) -> Option<Timestamp> {
+    let [y1, y2, y3, y4, b'-', mo1, mo2, b'-', d1, d2, b'T', h1, h2, b':', mi1, mi2, b':', s1, s2, b'Z'] = text else { return None };
+    let digit = |byte: &u8| byte.is_ascii_digit().then(|| i16::from(byte - b'0'));
+    let number = |digits: &[&u8]| digits.iter().try_fold(0, |whole: i16, byte| Some(whole * 10 + digit(byte)?));
+    let two = |tens, ones| number(&[tens, ones]).and_then(|whole| i8::try_from(whole).ok());
+    let date = civil::Date::new(number(&[y1, y2, y3, y4])?, two(mo1, mo2)?, two(d1, d2)?).ok()?;
+    let time = civil::Time::new(two(h1, h2)?, two(mi1, mi2)?, two(s1, s2)?, 0).ok()?;
+    Offset::UTC.to_timestamp(date.to_datetime(time)).ok()
+}
+
+fn any_time(text: &str) -> Option<Timestamp> {
+    let time = text.parse::<Timestamp>().or_else(|_| format!("{text}Z").parse()).ok().or_else(|| end_of_time(text))?;
+    Some(time)
 }
 
 /// Peers write an open end as `9999-12-31T23:59:59Z`, a day beyond what a Timestamp reaches: the last one there is.
@@ -257,45 +311,8 @@ fn end_of_time(text: &str) -> Option<Timestamp> {
     (local.year() == 9999).then_some(Timestamp::MAX)
 }
 
-/// No OCPI object nests deeper than ten.
-const DEPTH_MAX: usize = 64;
-
-/// Whether lists and objects nest so deep that walking them by recursion would end the process: serde_json's raw values have no limit.
-pub(super) fn nests_too_deep(text: &str) -> bool {
-    let (mut depth, mut quoted, mut escaped) = (0usize, false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if quoted => escaped = true,
-            b'"' => quoted = !quoted,
-            b'[' | b'{' if !quoted => depth += 1,
-            b']' | b'}' if !quoted => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth > DEPTH_MAX {
-            return true;
-        }
-    }
-    false
-}
-
 /// A JSON text in one form: keys sorted, no blanks, numbers without trailing zeros.
 pub(super) fn canonical(text: &str) -> Option<String> {
-    let raw: &RawValue = serde_json::from_str(text).ok()?;
-    let raw = raw.get();
-    match raw.as_bytes().first()? {
-        b'{' => {
-            let fields: BTreeMap<String, &RawValue> = serde_json::from_str(raw).ok()?;
-            let fields =
-                fields.into_iter().map(|(name, value)| Some(format!("{}:{}", serde_json::to_string(&name).ok()?, canonical(value.get())?)));
-            Some(format!("{{{}}}", fields.collect::<Option<Vec<_>>>()?.join(",")))
-        }
-        b'[' => {
-            let items: Vec<&RawValue> = serde_json::from_str(raw).ok()?;
-            Some(format!("[{}]", items.into_iter().map(|item| canonical(item.get())).collect::<Option<Vec<_>>>()?.join(",")))
-        }
-        b'"' => serde_json::to_string(&serde_json::from_str::<String>(raw).ok()?).ok(),
-        b'-' | b'0'..=b'9' => Some(decimal(raw).map_or_else(|| raw.to_owned(), |number| number.normalize().to_string())),
-        _ => Some(raw.to_owned()),
-    }
+    let number = |digits: &str| decimal(digits).map_or_else(|| digits.to_owned(), |number| number.normalize().to_string());
+    Document::parse(text).ok()?.root().canonical(&number)
 }

@@ -20,7 +20,7 @@ use crate::{
 use jiff::Timestamp;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 /// The most periods of a session.
 pub const PERIODS_MAX: usize = 10_000;
@@ -132,7 +132,7 @@ pub struct Session {
 pub struct Running {
     pub cost: Cost,
     /// In the order in which they came into use.
-    pub tariffs: Vec<RatedTariff>,
+    pub tariffs: Vec<Arc<RatedTariff>>,
 }
 
 /// The CDR of a session, and how sure that is, out of 100.

@@ -4,71 +4,109 @@
 //! 1 / (3.6 · 10²⁴) of the currency's: every product of those is a whole number of it, 20 minutes at 1 €/h included. 128 bits reach to
 //! 4.7 · 10¹³ units of currency; what lies beyond is refused, never wrapped.
 
-use super::{PricingPolicy, Rounding};
-use crate::{
-    energy::Energy,
-    money::{Currency, Money, NANOS},
-};
+use super::{ComponentKind, Rounding};
+use crate::money::{Currency, Money, NANOS};
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 /// Microseconds in an hour.
-pub(super) const HOUR: i128 = 3_600_000_000;
+pub(super) const HOUR: i64 = 3_600_000_000;
+/// Seconds in it: what is left of the unit once energy is counted.
+const PER_ENERGY: i64 = 3_600;
+/// Parts of VAT in the whole.
+const WHOLE: i64 = 1_000_000;
 /// Parts of one unit of currency.
-const UNIT: i128 = HOUR * 1_000_000_000_000_000;
+const UNIT: i128 = HOUR as i128 * 1_000_000_000_000_000;
 /// Parts of a billionth of it.
 const PER_NANO: i128 = UNIT / NANOS as i128;
-/// Milliwatt-hours in a kWh, and parts of VAT in the whole.
-const MILLION: i128 = 1_000_000;
 
 /// Numbers too large to be computed with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct OutOfRange;
 
+/// A price component as whole numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Rate {
+    /// For a kWh, an hour or once, excluding VAT: billionths. More decimals than nine are no price anybody asks.
+    nanos: i64,
+    /// Millionths of the price; None where the tariff says none.
+    vat: Option<i64>,
+    pub step_size: u32,
+}
+
+/// A decimal as a whole number of 10⁻ⁿ, exactly.
+fn scaled(value: Decimal, digits: u32) -> Result<i64, OutOfRange> {
+    let value = value.normalize();
+    let missing = digits.checked_sub(value.scale()).ok_or(OutOfRange)?;
+    let whole = value.mantissa().checked_mul(10i128.pow(missing)).ok_or(OutOfRange)?;
+    i64::try_from(whole).map_err(|_| OutOfRange)
+}
+
+impl Rate {
+    /// VAT is in percent.
+    pub(super) fn of(price: Decimal, vat: Option<Decimal>, step_size: u32) -> Result<Self, OutOfRange> {
+        Ok(Rate { nanos: scaled(price, 9)?, vat: vat.map(|percent| scaled(percent, 4)).transpose()?, step_size })
+    }
+
+    /// The VAT, millionths.
+    pub(super) fn vat(self) -> Option<i64> {
+        self.vat
+    }
+
+    /// For a kWh, an hour or once, excluding VAT.
+    pub(super) fn price(self) -> Decimal {
+        Decimal::from_i128_with_scale(self.nanos.into(), 9).normalize()
+    }
+
+    /// Percent.
+    pub(super) fn percent(self) -> Option<Decimal> {
+        self.vat.map(|parts| Decimal::from_i128_with_scale(parts.into(), 4).normalize())
+    }
+
+    /// What a quantity costs without and with VAT: thousandths of a Wh, microseconds, or how often for a fixed fee.
+    pub(super) fn amounts(self, kind: ComponentKind, quantity: i64) -> Result<(Exact, Exact), OutOfRange> {
+        let product = i128::from(self.nanos) * i128::from(quantity);
+        let per_quantity = match kind {
+            ComponentKind::Flat => HOUR,
+            ComponentKind::Energy => PER_ENERGY,
+            ComponentKind::Time | ComponentKind::ParkingTime => 1,
+        };
+        let times = |parts: i64| {
+            let factor = per_quantity.checked_mul(parts);
+            match (i64::try_from(product), factor) {
+                // Nearly always, and several times faster: two numbers of 64 bits are never beyond 128.
+                (Ok(product), Some(factor)) => Some(i128::from(product) * i128::from(factor)),
+                _ => product.checked_mul(i128::from(per_quantity) * i128::from(parts)),
+            }
+            .map(Exact)
+            .ok_or(OutOfRange)
+        };
+        let excl = times(WHOLE)?;
+        let incl = match self.vat {
+            None => excl,
+            Some(vat) => times(WHOLE.checked_add(vat).ok_or(OutOfRange)?)?,
+        };
+        Ok((excl, incl))
+    }
+}
+
 /// An exact amount.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Exact(i128);
 
-/// A price in billionths; more decimals than nine are no price anybody asks.
-pub(super) fn nanos(price: Decimal) -> Result<i128, OutOfRange> {
-    scaled(price, 9)
-}
-
-/// A decimal as a whole number of 10⁻ⁿ, exactly.
-fn scaled(value: Decimal, digits: u32) -> Result<i128, OutOfRange> {
-    let value = value.normalize();
-    let missing = digits.checked_sub(value.scale()).ok_or(OutOfRange)?;
-    value.mantissa().checked_mul(10i128.pow(missing)).ok_or(OutOfRange)
-}
-
 impl Exact {
-    /// A price, once.
-    pub(super) fn once(price: Decimal) -> Result<Self, OutOfRange> {
-        nanos(price)?.checked_mul(PER_NANO).map(Exact).ok_or(OutOfRange)
-    }
-
-    /// Energy at a price for a kWh.
-    pub(super) fn of_energy(energy: Energy, price: Decimal) -> Result<Self, OutOfRange> {
-        let product = nanos(price)?.checked_mul(i128::from(energy.milliwatt_hours())).ok_or(OutOfRange)?;
-        product.checked_mul(PER_NANO / MILLION).map(Exact).ok_or(OutOfRange)
-    }
-
-    /// Microseconds at a price for an hour.
-    pub(super) fn of_time(microseconds: i128, price: Decimal) -> Result<Self, OutOfRange> {
-        let product = nanos(price)?.checked_mul(microseconds).ok_or(OutOfRange)?;
-        product.checked_mul(PER_NANO / HOUR).map(Exact).ok_or(OutOfRange)
-    }
-
     /// An amount of money.
     pub(super) fn of_money(money: Money) -> Result<Self, OutOfRange> {
         i128::from(money.nanos).checked_mul(PER_NANO).map(Exact).ok_or(OutOfRange)
     }
 
-    /// With VAT of so many percent. Amounts that VAT does not divide evenly (a clamped total) lose less than 10⁻²⁴ of a unit.
-    pub(super) fn with_vat(self, percent: Option<Decimal>) -> Result<Self, OutOfRange> {
-        let Some(percent) = percent else { return Ok(self) };
-        let parts = MILLION.checked_add(scaled(percent, 4)?).ok_or(OutOfRange)?;
-        let (whole, rest) = (self.0 / MILLION, self.0 % MILLION);
-        let rest = rest.checked_mul(parts).ok_or(OutOfRange)? / MILLION;
+    /// With VAT of so many millionths. Amounts that VAT does not divide evenly (a clamped total) lose less than 10⁻²⁴ of a unit.
+    pub(super) fn with_vat(self, vat: Option<i64>) -> Result<Self, OutOfRange> {
+        let Some(vat) = vat else { return Ok(self) };
+        let parts = i128::from(vat) + i128::from(WHOLE);
+        let (whole, rest) = (self.0 / i128::from(WHOLE), self.0 % i128::from(WHOLE));
+        let rest = rest.checked_mul(parts).ok_or(OutOfRange)? / i128::from(WHOLE);
         whole.checked_mul(parts).and_then(|whole| whole.checked_add(rest)).map(Exact).ok_or(OutOfRange)
     }
 
@@ -76,33 +114,83 @@ impl Exact {
         self.0.checked_add(other.0).map(Exact).ok_or(OutOfRange)
     }
 
-    /// As money, rounded by the policy.
-    pub(super) fn round(self, currency: Currency, policy: &PricingPolicy) -> Result<Money, OutOfRange> {
-        self.round_to(currency, policy.digits(currency), policy.rounding)
-    }
-
     /// As money with so many decimals, at most nine.
     pub(super) fn round_to(self, currency: Currency, digits: u32, rounding: Rounding) -> Result<Money, OutOfRange> {
-        let step = UNIT / 10i128.pow(digits.min(9));
-        let (down, rest) = (self.0.div_euclid(step), self.0.rem_euclid(step));
-        let up = match rounding {
-            Rounding::Up => rest > 0,
-            Rounding::Down => false,
-            Rounding::HalfEven => rest * 2 > step || (rest * 2 == step && down % 2 != 0),
-            Rounding::HalfAwayFromZero => rest * 2 > step || (rest * 2 == step && self.0 > 0),
+        let step = &STEPS[digits.min(DIGITS_MAX) as usize];
+        let is_negative = self.0 < 0;
+        let Parted { whole, is_exact, to_half } = step.part(self.0.unsigned_abs());
+        // Away from zero or not: what is up and down turns round below it.
+        let away = match rounding {
+            Rounding::Up => !is_exact && !is_negative,
+            Rounding::Down => !is_exact && is_negative,
+            Rounding::HalfEven => to_half.is_gt() || (to_half.is_eq() && whole % 2 != 0),
+            Rounding::HalfAwayFromZero => to_half.is_ge(),
         };
-        let nanos = (down + i128::from(up)) * (NANOS as i128 / 10i128.pow(digits.min(9)));
-        Ok(Money { currency, nanos: i64::try_from(nanos).map_err(|_| OutOfRange)? })
+        let whole = i64::try_from(whole).map_err(|_| OutOfRange)? + i64::from(away);
+        let nanos = whole.checked_mul(step.nanos).ok_or(OutOfRange)?;
+        Ok(Money { currency, nanos: if is_negative { -nanos } else { nanos } })
+    }
+}
+
+/// The most decimals of money.
+const DIGITS_MAX: u32 = 9;
+/// What amounts are rounded to, by their decimals.
+const STEPS: [Step; DIGITS_MAX as usize + 1] = {
+    let mut steps = [Step { twos: 0, odd: 0, nanos: 0 }; DIGITS_MAX as usize + 1];
+    let mut digits = 0;
+    while digits <= DIGITS_MAX {
+        // The unit is 2²⁵ · 3² · 5²³ to the currency's.
+        steps[digits as usize] = Step { twos: 25 - digits, odd: 9 * 5u64.pow(23 - digits), nanos: NANOS / 10i64.pow(digits) };
+        digits += 1;
+    }
+    steps
+};
+
+/// A power of two times what fits in 64 bits: dividing by those is several times faster than by 128 bits.
+#[derive(Clone, Copy)]
+struct Step {
+    twos: u32,
+    odd: u64,
+    /// Billionths of the currency's unit.
+    nanos: i64,
+}
+
+/// An amount in steps.
+#[derive(Debug, PartialEq)]
+struct Parted {
+    /// How many whole ones.
+    whole: u128,
+    /// Whether nothing is left.
+    is_exact: bool,
+    /// What is left, beside half a step.
+    to_half: Ordering,
+}
+
+impl Step {
+    fn part(&self, amount: u128) -> Parted {
+        let (high, low) = (amount >> self.twos, amount as u64 & ((1 << self.twos) - 1));
+        let (whole, left) = match u64::try_from(high) {
+            Ok(high) => (u128::from(high / self.odd), high % self.odd),
+            Err(_) => (high / u128::from(self.odd), (high % u128::from(self.odd)) as u64),
+        };
+        // Half of an odd number lies between two: of what is left, the high part doubled, and all that the low one can add to it is one.
+        let (carried, below) = ((low << 1) >> self.twos, (low << 1) & ((1 << self.twos) - 1));
+        let to_half = (2 * left + carried).cmp(&self.odd).then(below.cmp(&0));
+        Parted { whole, is_exact: left == 0 && low == 0, to_half }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    fn once(amount: &str) -> Exact {
+        Rate::of(amount.parse().unwrap(), None, 0).unwrap().amounts(ComponentKind::Flat, 1).unwrap().0
+    }
 
     fn rounded(amount: &str, rounding: Rounding) -> i64 {
-        let exact = Exact::once(amount.parse().unwrap()).unwrap();
-        exact.round_to(Currency::EUR, 2, rounding).unwrap().nanos / 10_000_000
+        once(amount).round_to(Currency::EUR, 2, rounding).unwrap().nanos / 10_000_000
     }
 
     #[test]
@@ -123,14 +211,34 @@ mod tests {
 
     #[test]
     fn a_third_of_an_hour_three_times_is_an_hour() {
-        let third = Exact::of_time(HOUR / 3, Decimal::ONE).unwrap();
-        assert_eq!(third.plus(third).unwrap().plus(third).unwrap(), Exact::once(Decimal::ONE).unwrap());
+        let an_hour = Rate::of(Decimal::ONE, None, 0).unwrap();
+        let third = an_hour.amounts(ComponentKind::Time, HOUR / 3).unwrap().0;
+        assert_eq!(third.plus(third).unwrap().plus(third).unwrap(), once("1"));
     }
 
     #[test]
     fn hostile_numbers_are_refused() {
-        assert!(Exact::once(Decimal::MAX).is_err());
-        assert!(Exact::of_energy(Energy::from_milliwatt_hours(i64::MAX), Decimal::from(1_000_000_000)).is_err());
-        assert!(nanos("0.0000000001".parse().unwrap()).is_err());
+        assert!(Rate::of(Decimal::MAX, None, 0).is_err());
+        assert!(Rate::of("0.0000000001".parse().unwrap(), None, 0).is_err());
+        let dear = Rate::of(Decimal::from(1_000_000_000), Some(Decimal::from(21)), 0).unwrap();
+        assert!(dear.amounts(ComponentKind::Energy, i64::MAX).is_err());
+    }
+
+    /// Amounts that are about a half of some coin.
+    fn halves() -> impl Strategy<Value = u128> {
+        (any::<u32>(), 0..=DIGITS_MAX, 0u128..3).prop_map(|(coins, digits, more)| {
+            let half = UNIT.unsigned_abs() / 10u128.pow(digits) / 2;
+            half * u128::from(coins) + more - 1u128.min(u128::from(coins))
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn dividing_in_two_steps_is_dividing(amount in prop_oneof![any::<u128>().prop_map(|amount| amount >> 1), any::<u64>().prop_map(u128::from), halves()], digits in 0..=DIGITS_MAX) {
+            let step = UNIT.unsigned_abs() / 10u128.pow(digits);
+            let rest = amount % step;
+            let want = Parted { whole: amount / step, is_exact: rest == 0, to_half: (rest * 2).cmp(&step) };
+            prop_assert_eq!(STEPS[digits as usize].part(amount), want);
+        }
     }
 }

@@ -2,7 +2,10 @@
 
 mod boundaries;
 mod exact;
+mod local;
+mod measured;
 mod policy;
+mod prepared;
 mod price;
 mod rating;
 mod restrictions;
@@ -11,6 +14,7 @@ mod steps;
 mod sums;
 
 pub use policy::{PricingPolicy, Rounding};
+pub use prepared::Prepared;
 pub use price::{PriceRequest, price};
 pub use rating::{RatedTariff, Rating, RatingLine, TariffSource, Unrated};
 pub use restrictions::{Day, Reservation, Restrictions};
@@ -146,6 +150,11 @@ pub enum ComponentKind {
     Flat,
     ParkingTime,
     Time,
+}
+
+impl ComponentKind {
+    /// Every kind.
+    pub const ALL: [ComponentKind; 4] = [ComponentKind::Energy, ComponentKind::Flat, ComponentKind::ParkingTime, ComponentKind::Time];
 }
 
 /// What there is to say about a tariff by looking at it alone.

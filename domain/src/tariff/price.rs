@@ -1,23 +1,24 @@
 //! What a charge costs by its tariffs (DOMAIN §4.1).
 
 use super::{
-    Component, ComponentKind, ENGINE_VERSION, PricingPolicy, RatedTariff, Rating, Reservation, Stored, Tariff, TariffKind, TariffSource,
-    Unrated,
+    ComponentKind, ENGINE_VERSION, Prepared, PricingPolicy, Rating, RatingLine, Reservation, TariffKind, TariffSource, Unrated,
     boundaries::{BOUNDARIES_MAX, Boundaries},
-    exact::{HOUR, OutOfRange},
-    restrictions::{Held, Moment},
-    steps::{Charge, round_up},
-    sums::{Sums, amount, line},
+    exact::OutOfRange,
+    local::{Local, LocalClock},
+    measured::Measured,
+    prepared::{Candidate, Marks, Pick},
+    restrictions::Moment,
+    steps::round_up,
+    sums::Sums,
 };
 use crate::{
-    charging::{ChargingPeriod, DimensionKind, TokenType, VolumeOutOfRange},
-    energy::Energy,
+    charging::{ChargingPeriod, DimensionKind, TokenType},
     finding::{Finding, FindingCode},
     money::Currency,
-    place,
+    place::Zone,
 };
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
-use rust_decimal::Decimal;
+use jiff::Timestamp;
+use std::borrow::Cow;
 
 /// A charge, and what to price it by.
 pub struct PriceRequest<'a> {
@@ -32,11 +33,11 @@ pub struct PriceRequest<'a> {
     /// The kind of token it was charged with: whoever pays at the station may have a tariff of their own.
     pub token_type: Option<TokenType>,
     /// The tariffs to price by.
-    pub tariffs: &'a [Stored],
+    pub tariffs: &'a [Prepared],
     /// Where those came from.
     pub source: TariffSource,
-    /// The IANA zone of the place, where it is known.
-    pub time_zone: Option<&'a str>,
+    /// The zone of the place, where it is known.
+    pub zone: Option<&'a Zone>,
     /// How amounts are rounded.
     pub policy: PricingPolicy,
     /// Whether the charge is taken back: the total is negated, after all else.
@@ -49,60 +50,126 @@ impl From<OutOfRange> for Unrated {
     }
 }
 
-impl From<VolumeOutOfRange> for Unrated {
-    fn from(_: VolumeOutOfRange) -> Self {
-        Unrated::OutOfRange
-    }
-}
-
-/// OCPI gives hours to four decimals: a volume this near to its period's length is that length (A8). Microseconds.
-const SNAP: i128 = 180_000;
-
 /// Prices a charge. Nothing about it depends on anything but the request.
 pub fn price(request: &PriceRequest<'_>) -> Result<Rating, Unrated> {
-    let mut periods: Vec<(usize, &ChargingPeriod)> = request.periods.iter().enumerate().collect();
-    periods.sort_by_key(|(_, period)| period.start_time);
-    let chosen = periods.iter().map(|(_, period)| choose(request, period)).collect::<Result<Vec<_>, _>>()?;
-    let first = match chosen.first() {
-        Some(first) => *first,
-        None => choose_for_session(request)?,
-    };
-    let used = used(&chosen, first);
-    if used.iter().any(|index| request.tariffs[*index].tariff.currency != request.currency) {
+    let periods = Periods::of(request.periods);
+    let course = Course::of(request, &periods)?;
+    if course.used().any(|index| request.tariffs[index].tariff().currency != request.currency) {
         return Err(Unrated::CurrencyMismatch);
     }
-    let zone = zone(request, &used)?;
-    let mut session = Session::new(request, zone, &used, &periods);
-    for (position, ((index, period), tariff)) in periods.iter().zip(&chosen).enumerate() {
-        let end = periods.get(position + 1).map_or(request.end, |(_, next)| next.start_time);
-        session.charge(*index, period, end, *tariff)?;
+    let marks = match course.others[..] {
+        [] => Cow::Borrowed(request.tariffs[course.first].marks()),
+        _ => Cow::Owned(Marks::together(course.used().map(|index| request.tariffs[index].marks()))),
+    };
+    let zone = request.zone.filter(|_| marks.local);
+    if marks.local && zone.is_none() {
+        return Err(Unrated::UnknownTimeZone);
+    }
+    let begin = periods.first().map_or(request.start, |first| first.start_time.min(request.start));
+    let end = periods.last().map_or(request.end, |last| last.start_time.max(request.end));
+    let clock = zone.map(|zone| LocalClock::of(zone.rules(), begin, end));
+    let boundaries = Boundaries::of(&marks, clock.as_ref(), request.start.as_microsecond(), (begin.as_microsecond(), end.as_microsecond()));
+    let mut session = Session::new(request, clock.as_ref(), &boundaries);
+    for position in 0..request.periods.len() {
+        let (index, period) = periods.at(position);
+        let end = periods.get(position + 1).map_or(request.end, |next| next.start_time);
+        session.charge(index, period, end.as_microsecond(), course.tariff_at(position))?;
     }
     session.note_missed_flat(false, None);
     session.note_missed_flat(true, None);
-    if used.len() > 1 {
-        let text = "several tariffs: amounts are not rounded to steps where one changes to the next";
-        session.findings.push(Finding::new(FindingCode::TariffSwitch, "charging_periods", text));
-    }
-    round_up(&mut session.charges, chosen.last().copied().unwrap_or(first));
-    session.rating(request, first, &used)
+    session.rating(&course, zone, periods.is_sorted())
 }
 
-/// The tariffs in use, in the order in which they came into it.
-fn used(chosen: &[usize], first: usize) -> Vec<usize> {
-    let mut used = vec![first];
-    for tariff in chosen {
-        if !used.contains(tariff) {
-            used.push(*tariff);
-        }
+/// The periods in the order of their times.
+struct Periods<'a> {
+    listed: &'a [ChargingPeriod],
+    /// Their places in the list; None where they are listed in order, as nearly all are.
+    order: Option<Vec<usize>>,
+}
+
+impl<'a> Periods<'a> {
+    fn of(listed: &'a [ChargingPeriod]) -> Self {
+        let order = (!listed.is_sorted_by_key(|period| period.start_time)).then(|| {
+            let mut order: Vec<usize> = (0..listed.len()).collect();
+            order.sort_by_key(|index| listed[*index].start_time);
+            order
+        });
+        Periods { listed, order }
     }
-    used
+
+    fn is_sorted(&self) -> bool {
+        self.order.is_none()
+    }
+
+    fn at(&self, position: usize) -> (usize, &'a ChargingPeriod) {
+        let index = self.order.as_ref().map_or(position, |order| order[position]);
+        (index, &self.listed[index])
+    }
+
+    fn get(&self, position: usize) -> Option<&'a ChargingPeriod> {
+        (position < self.listed.len()).then(|| self.at(position).1)
+    }
+
+    fn first(&self) -> Option<&'a ChargingPeriod> {
+        self.get(0)
+    }
+
+    fn last(&self) -> Option<&'a ChargingPeriod> {
+        self.get(self.listed.len().checked_sub(1)?)
+    }
+}
+
+/// Which tariff applies when. Tariffs are told by their place among those handed in.
+struct Course {
+    /// The first to come into use.
+    first: usize,
+    /// Those that came after it, in their order.
+    others: Vec<usize>,
+    /// That of each period, in the order of time; None where it is the same for all.
+    of_periods: Option<Vec<usize>>,
+}
+
+impl Course {
+    fn of(request: &PriceRequest<'_>, periods: &Periods<'_>) -> Result<Self, Unrated> {
+        if request.periods.iter().all(|period| period.tariff_id.is_none()) {
+            return Ok(Course { first: choose_for_session(request)?, others: Vec::new(), of_periods: None });
+        }
+        let choices = (0..request.periods.len()).map(|position| choose(request, periods.at(position).1));
+        let of_periods = choices.collect::<Result<Vec<_>, _>>()?;
+        let mut course = Course { first: of_periods[0], others: Vec::new(), of_periods: None };
+        for tariff in &of_periods {
+            if course.place_of(*tariff).is_none() {
+                course.others.push(*tariff);
+            }
+        }
+        Ok(Course { of_periods: Some(of_periods), ..course })
+    }
+
+    /// All in use, in the order in which they came into it.
+    fn used(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.first).chain(self.others.iter().copied())
+    }
+
+    /// Which of those in use one is.
+    fn place_of(&self, tariff: usize) -> Option<usize> {
+        self.used().position(|used| used == tariff)
+    }
+
+    fn tariff_at(&self, position: usize) -> usize {
+        self.of_periods.as_ref().map_or(self.first, |each| each[position])
+    }
+
+    /// The tariff that the session ends with.
+    fn last(&self) -> usize {
+        self.of_periods.as_ref().and_then(|each| each.last().copied()).unwrap_or(self.first)
+    }
 }
 
 /// The tariff of a period: the one it names, else the session's.
 fn choose(request: &PriceRequest<'_>, period: &ChargingPeriod) -> Result<usize, Unrated> {
     let Some(named) = &period.tariff_id else { return choose_for_session(request) };
-    let of_name = |stored: &Stored| stored.tariff.key.tariff_id.eq_ignore_ascii_case(named);
-    let valid_at = |time| request.tariffs.iter().position(|stored| of_name(stored) && stored.tariff.is_valid_at(time));
+    let of_name = |prepared: &Prepared| prepared.tariff().key.tariff_id.eq_ignore_ascii_case(named);
+    let valid_at = |time| request.tariffs.iter().position(|prepared| of_name(prepared) && prepared.is_valid_at(time));
     // The version of the start holds to the end; the driver has seen no other.
     match valid_at(request.start).or_else(|| valid_at(period.start_time)) {
         Some(index) => Ok(index),
@@ -119,39 +186,38 @@ fn choose_for_session(request: &PriceRequest<'_>) -> Result<usize, Unrated> {
     }
     let ad_hoc = request.token_type == Some(TokenType::AdHocUser);
     let wanted = if ad_hoc { TariffKind::AdHocPayment } else { TariffKind::Regular };
-    let rank = |stored: &Stored| match stored.tariff.kind {
+    let rank = |prepared: &Prepared| match prepared.tariff().kind {
         Some(kind) if kind == wanted => 0,
         None => 1,
         Some(_) => 2,
     };
-    let valid = request.tariffs.iter().enumerate().filter(|(_, stored)| stored.tariff.is_valid_at(request.start));
-    valid.min_by_key(|(_, stored)| rank(stored)).map(|(index, _)| index).ok_or(Unrated::NoValidTariff)
+    let valid = request.tariffs.iter().enumerate().filter(|(_, prepared)| prepared.is_valid_at(request.start));
+    valid.min_by_key(|(_, prepared)| rank(prepared)).map(|(index, _)| index).ok_or(Unrated::NoValidTariff)
 }
 
-/// The zone of the place, where a tariff in use needs one.
-fn zone(request: &PriceRequest<'_>, used: &[usize]) -> Result<Option<TimeZone>, Unrated> {
-    if !used.iter().any(|index| request.tariffs[*index].tariff.needs_zone()) {
-        return Ok(None);
-    }
-    request.time_zone.and_then(place::zone).map(Some).ok_or(Unrated::UnknownTimeZone)
+/// How a reservation ended. CPOs also send dimensions of zero: a lapsed one with 0 kWh was not used.
+fn reservation_of(periods: &[ChargingPeriod]) -> Reservation {
+    let is_charged = |kind| matches!(kind, DimensionKind::Energy | DimensionKind::Time | DimensionKind::ParkingTime);
+    let mut dimensions = periods.iter().flat_map(|period| &period.dimensions);
+    let was_used = dimensions.any(|dimension| is_charged(dimension.kind) && !dimension.volume.is_zero());
+    if was_used { Reservation::Reservation } else { Reservation::ReservationExpires }
 }
 
-/// A session, period by period.
+/// A session, period by period. Times are microseconds since 1970, energy thousandths of a Wh.
 struct Session<'a> {
     request: &'a PriceRequest<'a>,
-    zone: Option<TimeZone>,
-    /// How its reservation ended, for the periods of one.
-    reservation: Reservation,
+    clock: Option<&'a LocalClock>,
+    boundaries: &'a Boundaries<'a>,
+    /// How many more are looked at: a tariff and its charge are made by others, and may have millions.
+    boundaries_left: usize,
     /// Energy before the present period.
-    energy: Energy,
+    energy: i64,
     /// Whether a fixed fee was charged: for charging, and for a reservation.
     flat_charged: [bool; 2],
     /// The first one of each that began within a period, and that period.
-    flat_missed: [Option<(usize, &'a Component)>; 2],
-    boundaries: Boundaries,
-    /// How many more are looked at: a tariff and its charge are made by others, and may have millions.
-    boundaries_left: usize,
-    charges: Vec<Charge<'a>>,
+    flat_missed: [Option<(usize, &'a Candidate)>; 2],
+    /// Their tariffs are told by their place among those handed in.
+    lines: Vec<RatingLine>,
     findings: Vec<Finding>,
 }
 
@@ -159,135 +225,114 @@ struct Session<'a> {
 struct Part<'a> {
     /// Its place in the list, from 0.
     index: usize,
-    period: &'a ChargingPeriod,
-    end: Timestamp,
-    /// The tariff, among those handed in.
+    start: i64,
+    end: i64,
+    measured: &'a Measured,
+    /// Its place among those handed in.
     tariff: usize,
     /// Energy of the session after it.
-    after: Energy,
+    after: i64,
+    /// For a reservation, how that ended; None: for charging.
+    reservation: Option<Reservation>,
 }
 
 impl<'a> Session<'a> {
-    fn new(request: &'a PriceRequest<'a>, zone: Option<TimeZone>, used: &[usize], periods: &[(usize, &ChargingPeriod)]) -> Self {
-        // CPOs also send dimensions of zero: a lapsed reservation with 0 kWh was not used.
-        let charged =
-            |kind| periods.iter().any(|(_, period)| period.volume(kind).is_ok_and(|volume| volume.is_some_and(|volume| !volume.is_zero())));
-        let was_used = charged(DimensionKind::Energy) || charged(DimensionKind::Time) || charged(DimensionKind::ParkingTime);
-        let reservation = if was_used { Reservation::Reservation } else { Reservation::ReservationExpires };
-        let begin = periods.first().map_or(request.start, |(_, first)| first.start_time.min(request.start));
-        let end = periods.last().map_or(request.end, |(_, last)| last.start_time.max(request.end));
-        let tariffs = used.iter().map(|index| &request.tariffs[*index].tariff);
-        let boundaries = Boundaries::of(tariffs, zone.as_ref(), request.start, (begin, end));
+    fn new(request: &'a PriceRequest<'a>, clock: Option<&'a LocalClock>, boundaries: &'a Boundaries<'a>) -> Self {
         Session {
             request,
-            zone,
-            reservation,
-            energy: Energy::ZERO,
-            flat_charged: [false; 2],
-            flat_missed: [None; 2],
+            clock,
             boundaries,
             boundaries_left: BOUNDARIES_MAX,
-            charges: Vec::new(),
+            energy: 0,
+            flat_charged: [false; 2],
+            flat_missed: [None; 2],
+            lines: Vec::with_capacity(request.periods.len() * 2 + 1),
             findings: Vec::new(),
         }
     }
 
-    fn charge(&mut self, index: usize, period: &'a ChargingPeriod, end: Timestamp, tariff: usize) -> Result<(), Unrated> {
-        let length = microseconds(period.start_time, end);
-        let time = |kind| period.volume(kind)?.map(|hours| duration(hours, length)).transpose();
-        let energy = match period.volume(DimensionKind::Energy)? {
-            Some(kwh) => Some(Energy::from_kwh(kwh).ok_or(Unrated::OutOfRange)?),
-            None => None,
-        };
-        // CPOs also send dimensions of zero: no time is no reservation.
-        let reserved = [(ComponentKind::Time, time(DimensionKind::ReservationTime)?.filter(|time| *time != 0))];
-        let charged = [
-            (ComponentKind::Time, time(DimensionKind::Time)?),
-            (ComponentKind::ParkingTime, time(DimensionKind::ParkingTime)?),
-            (ComponentKind::Energy, energy.map(|energy| i128::from(energy.milliwatt_hours()))),
-        ];
-        let after = self.energy.checked_add(energy.unwrap_or_default()).ok_or(Unrated::OutOfRange)?;
-        let part = Part { index, period, end, tariff, after };
-        let is_reserved = reserved[0].1.is_some();
-        if is_reserved {
-            self.charge_part(&part, true, &reserved);
+    fn charge(&mut self, index: usize, period: &ChargingPeriod, end: i64, tariff: usize) -> Result<(), Unrated> {
+        let start = period.start_time.as_microsecond();
+        let measured = &Measured::of(period, (end - start).max(0))?;
+        let after = self.energy.checked_add(measured.energy.unwrap_or_default()).ok_or(Unrated::OutOfRange)?;
+        let part = |reservation| Part { index, start, end, measured, tariff, after, reservation };
+        if measured.reserved.is_some() {
+            let ended = reservation_of(self.request.periods);
+            self.charge_part(&part(Some(ended)), &[(ComponentKind::Time, measured.reserved)])?;
         }
         // A period may be of both: a reservation's elements never price charging, nor the others a reservation.
-        if !is_reserved || charged.iter().any(|(_, quantity)| quantity.is_some_and(|quantity| quantity != 0)) {
-            self.charge_part(&part, false, &charged);
+        if measured.reserved.is_none() || measured.is_charged() {
+            let charged = [
+                (ComponentKind::Time, measured.time),
+                (ComponentKind::ParkingTime, measured.parking),
+                (ComponentKind::Energy, measured.energy),
+            ];
+            self.charge_part(&part(None), &charged)?;
         }
         self.energy = after;
         Ok(())
     }
 
     /// Charges what was measured in a period, of its reservation or of its charging.
-    fn charge_part(&mut self, part: &Part<'a>, reservation: bool, measured: &[(ComponentKind, Option<i128>)]) {
-        let (rules, begin) =
-            (&self.request.tariffs[part.tariff].tariff, self.moment(part.period, part.period.start_time, self.energy, reservation));
-        let mut picked = Vec::new();
-        for (kind, quantity) in measured {
+    fn charge_part(&mut self, part: &Part<'_>, measured: &[(ComponentKind, Option<i64>)]) -> Result<(), Unrated> {
+        let begin = self.moment(part, part.start, self.energy);
+        let mut picked = [None; 3];
+        for ((kind, quantity), place) in measured.iter().zip(&mut picked) {
             let Some(quantity) = *quantity else { continue };
-            let (component, unmeasured) = self.pick(rules, *kind, &begin);
+            let Pick { found, unmeasured } = self.pick(part, *kind, &begin);
             if unmeasured {
                 self.note_unmeasured(part.index);
             }
             if quantity != 0 {
-                picked.push((*kind, component));
+                *place = Some((*kind, found));
             }
-            if let Some(component) = component {
-                self.charges.push(Charge { period: part.index, tariff: part.tariff, component, quantity, reservation });
+            if let Some(found) = found {
+                self.lines.push(self.line(part, *kind, found, quantity)?);
             }
         }
         // Once a session, the first time that one is active (DOMAIN §4.1 step 5). A reservation has a fee of its own beside it.
-        if !self.flat_charged[usize::from(reservation)]
-            && let (Some(component), _) = self.pick(rules, ComponentKind::Flat, &begin)
+        let which = usize::from(part.reservation.is_some());
+        if !self.flat_charged[which]
+            && let Some(found) = self.pick(part, ComponentKind::Flat, &begin).found
         {
-            self.flat_charged[usize::from(reservation)] = true;
-            self.note_missed_flat(reservation, Some(component));
-            self.charges.push(Charge { period: part.index, tariff: part.tariff, component, quantity: 1, reservation });
+            self.flat_charged[which] = true;
+            self.note_missed_flat(part.reservation.is_some(), Some(found));
+            self.lines.push(self.line(part, ComponentKind::Flat, found, 1)?);
         }
-        self.note_price_change(part, rules, &picked, reservation);
+        self.note_price_change(part, &picked);
+        Ok(())
     }
 
-    fn moment<'p>(&self, period: &'p ChargingPeriod, at: Timestamp, energy: Energy, reserved: bool) -> Moment<'p> {
-        Moment {
-            local: self.zone.clone().map(|zone| at.to_zoned(zone)),
-            energy,
-            seconds: at.duration_since(self.request.start).as_secs(),
-            period,
-            reservation: reserved.then_some(self.reservation),
-            unmeasured_matches: self.request.policy.assume_unmeasured_matches,
-        }
+    fn line(&self, part: &Part<'_>, kind: ComponentKind, picked: &Candidate, quantity: i64) -> Result<RatingLine, OutOfRange> {
+        Ok(RatingLine {
+            period: part.index,
+            tariff: part.tariff,
+            element: picked.element,
+            kind,
+            reservation: part.reservation.is_some(),
+            measured: quantity,
+            billed: quantity,
+            rate: picked.rate?,
+            currency: self.request.currency,
+        })
     }
 
-    /// The component that is active: that of the first element that has one and whose restrictions hold. Kinds are looked for on their own:
-    /// one element may give ENERGY and a later one TIME. And whether an element was left out only because nothing was measured.
-    fn pick(&self, tariff: &'a Tariff, kind: ComponentKind, at: &Moment<'_>) -> (Option<&'a Component>, bool) {
-        let (component, unmeasured) = self.pick_for(tariff, kind, at);
-        if component.is_some() || at.reservation != Some(Reservation::ReservationExpires) {
-            return (component, unmeasured);
+    fn moment(&self, part: &Part<'_>, time: i64, energy: i64) -> Moment {
+        let local = self.clock.map_or(Local::default(), |clock| clock.at(time));
+        let seconds = (time - self.request.start.as_microsecond()) / 1_000_000;
+        Moment { local, energy, seconds, reservation: part.reservation }
+    }
+
+    /// What prices a kind, and whether something did not only because it goes by what was not measured.
+    fn pick(&self, part: &Part<'_>, kind: ComponentKind, at: &Moment) -> Pick<'a> {
+        let tariff = &self.request.tariffs[part.tariff];
+        let pick = tariff.pick(kind, at, part.measured, self.request.policy.assume_unmeasured_matches);
+        if pick.found.is_some() || at.reservation != Some(Reservation::ReservationExpires) {
+            return pick;
         }
         // A reservation that lapsed was one all the same: RESERVATION_EXPIRES replaces RESERVATION only where it prices the same kind.
-        self.pick_for(tariff, kind, &Moment { reservation: Some(Reservation::Reservation), ..at.clone() })
-    }
-
-    fn pick_for(&self, tariff: &'a Tariff, kind: ComponentKind, at: &Moment<'_>) -> (Option<&'a Component>, bool) {
-        let mut unmeasured = false;
-        for element in &tariff.elements {
-            let Some(component) = element.component(kind) else { continue };
-            let held = match &element.restrictions {
-                Some(restrictions) => restrictions.hold(at),
-                // Without restrictions it is for charging, not for a reservation (A15).
-                None if at.reservation.is_some() => Held::No,
-                None => Held::Yes,
-            };
-            match held {
-                Held::Yes => return (Some(component), unmeasured),
-                Held::No => {}
-                Held::Unmeasured => unmeasured = true,
-            }
-        }
-        (None, unmeasured)
+        let pending = Moment { reservation: Some(Reservation::Reservation), ..*at };
+        tariff.pick(kind, &pending, part.measured, self.request.policy.assume_unmeasured_matches)
     }
 
     fn note_unmeasured(&mut self, index: usize) {
@@ -299,105 +344,91 @@ impl<'a> Session<'a> {
         }
     }
 
+    fn note_span(&mut self, index: usize, text: &str) {
+        self.findings.push(Finding::new(FindingCode::PeriodSpansPriceChange, format!("charging_periods[{index}]"), text));
+    }
+
     /// A CPO cuts a period where a price changes. One that did not is priced as it began, and a person is told (A1).
-    fn note_price_change(
-        &mut self,
-        part: &Part<'a>,
-        tariff: &'a Tariff,
-        picked: &[(ComponentKind, Option<&'a Component>)],
-        reservation: bool,
-    ) {
-        let may_owe_flat = !self.flat_charged[usize::from(reservation)] && self.flat_missed[usize::from(reservation)].is_none();
-        if picked.is_empty() && !may_owe_flat {
+    fn note_price_change(&mut self, part: &Part<'_>, picked: &[Option<(ComponentKind, Option<&'a Candidate>)>]) {
+        let which = usize::from(part.reservation.is_some());
+        let may_owe_flat = !self.flat_charged[which] && self.flat_missed[which].is_none();
+        if !may_owe_flat && picked.iter().all(Option::is_none) {
             return;
         }
-        let Some(course) = self.course(part) else {
-            let text = "runs over more boundaries of its tariff than are looked at; all of it was priced as it began";
-            return self.findings.push(Finding::new(
-                FindingCode::PeriodSpansPriceChange,
-                format!("charging_periods[{}]", part.index),
-                text,
-            ));
+        let Some(moments) = self.passed(part) else {
+            return self
+                .note_span(part.index, "runs over more boundaries of its tariff than are looked at; all of it was priced as it began");
         };
-        let moments = || course.iter().map(|(time, energy)| self.moment(part.period, *time, *energy, reservation));
-        let flat = if may_owe_flat { moments().find_map(|at| self.pick(tariff, ComponentKind::Flat, &at).0) } else { None };
-        let changes = moments().any(|at| picked.iter().any(|(kind, component)| self.pick(tariff, *kind, &at).0 != *component));
-        if let Some(flat) = flat {
-            self.flat_missed[usize::from(reservation)] = Some((part.index, flat));
+        let mut changes = false;
+        for at in &moments {
+            if may_owe_flat && self.flat_missed[which].is_none() {
+                self.flat_missed[which] = self.pick(part, ComponentKind::Flat, at).found.map(|flat| (part.index, flat));
+            }
+            for (kind, found) in picked.iter().flatten() {
+                changes |= self.pick(part, *kind, at).found.map(|now| now.rate) != found.map(|found| found.rate);
+            }
         }
         if changes {
-            let text = "another price begins within the period; all of it was priced as it began";
-            self.findings.push(Finding::new(FindingCode::PeriodSpansPriceChange, format!("charging_periods[{}]", part.index), text));
+            self.note_span(part.index, "another price begins within the period; all of it was priced as it began");
         }
     }
 
     /// The boundaries that a period runs over, with the energy of the session at each, as if it had flowed evenly. None where there are too
     /// many to look at.
-    fn course(&mut self, part: &Part<'_>) -> Option<Vec<(Timestamp, Energy)>> {
-        let start = part.period.start_time;
-        let (length, before) = (microseconds(start, part.end), self.energy.milliwatt_hours());
-        let gained = i128::from(part.after.milliwatt_hours()) - i128::from(before);
-        let (times, all) = self.boundaries.between(start, part.end);
+    fn passed(&mut self, part: &Part<'_>) -> Option<Vec<Moment>> {
+        let (length, before) = (i128::from((part.end - part.start).max(0)), i128::from(self.energy));
+        let gained = i128::from(part.after) - before;
+        let (times, all) = self.boundaries.between(part.start, part.end);
         let by_time = times.iter().map(|time| {
-            let energy = i128::from(before) + gained * microseconds(start, *time) / length.max(1);
-            (*time, Energy::from_milliwatt_hours(i64::try_from(energy).unwrap_or(before)))
+            let energy = before + gained * i128::from(time - part.start) / length.max(1);
+            (*time, i64::try_from(energy).unwrap_or(self.energy))
         });
         let by_energy = self.boundaries.crossed(self.energy, part.after).map(|energy| {
-            let passed = length * (i128::from(energy.milliwatt_hours()) - i128::from(before)) / gained;
-            let passed = SignedDuration::from_micros(i64::try_from(passed).unwrap_or_default());
-            (start.checked_add(passed).unwrap_or(start), energy)
+            let passed = length * (i128::from(energy) - before) / gained;
+            (part.start.saturating_add(i64::try_from(passed).unwrap_or_default()), energy)
         });
-        let course: Vec<_> = by_time.chain(by_energy).take(self.boundaries_left + 1).collect();
-        let all = all && course.len() <= self.boundaries_left;
-        self.boundaries_left = self.boundaries_left.saturating_sub(course.len());
-        all.then_some(course)
+        let moments = by_time.chain(by_energy).take(self.boundaries_left + 1).map(|(time, energy)| self.moment(part, time, energy));
+        let moments: Vec<Moment> = moments.collect();
+        let all = all && moments.len() <= self.boundaries_left;
+        self.boundaries_left = self.boundaries_left.saturating_sub(moments.len());
+        all.then_some(moments)
     }
 
     /// A fixed fee that began within a period and was charged in none after it.
-    fn note_missed_flat(&mut self, reservation: bool, charged: Option<&Component>) {
-        let missed = self.flat_missed[usize::from(reservation)].take().filter(|(_, component)| charged != Some(*component));
+    fn note_missed_flat(&mut self, reservation: bool, charged: Option<&Candidate>) {
+        let charged = charged.map(|flat| flat.rate);
+        let missed = self.flat_missed[usize::from(reservation)].take().filter(|(_, flat)| charged != Some(flat.rate));
         if let Some((index, _)) = missed {
-            let text = "a fixed fee begins within the period, and was not charged";
-            self.findings.push(Finding::new(FindingCode::PeriodSpansPriceChange, format!("charging_periods[{index}]"), text));
+            self.note_span(index, "a fixed fee begins within the period, and was not charged");
         }
     }
 
-    fn rating(self, request: &PriceRequest<'_>, first: usize, used: &[usize]) -> Result<Rating, Unrated> {
-        let mut sums = Sums::default();
-        let mut lines = Vec::with_capacity(self.charges.len());
-        for charge in &self.charges {
-            let excl = amount(charge)?;
-            sums.add(charge, excl)?;
-            lines.push(line(charge, excl, request.currency)?);
+    fn rating(self, course: &Course, zone: Option<&Zone>, in_order: bool) -> Result<Rating, Unrated> {
+        let Session { request, mut lines, mut findings, .. } = self;
+        if !course.others.is_empty() {
+            let text = "several tariffs: amounts are not rounded to steps where one changes to the next";
+            findings.push(Finding::new(FindingCode::TariffSwitch, "charging_periods", text));
         }
-        lines.sort_by_key(|line| line.period);
-        let mut findings = self.findings;
-        let tariff = &request.tariffs[first].tariff;
-        let rated = |index: &usize| {
-            let stored = &request.tariffs[*index];
-            RatedTariff { key: stored.tariff.key.clone(), version: stored.version, snapshot_sha256: stored.tariff.snapshot_sha256() }
-        };
+        round_up(&mut lines, course.last())?;
+        let mut sums = Sums::default();
+        for line in &lines {
+            sums.add(line)?;
+        }
+        for line in &mut lines {
+            line.tariff = course.place_of(line.tariff).unwrap_or_default();
+        }
+        if !in_order {
+            lines.sort_by_key(|line| line.period);
+        }
         Ok(Rating {
-            engine_version: ENGINE_VERSION.to_owned(),
+            engine_version: Cow::Borrowed(ENGINE_VERSION),
             source: request.source,
-            tariffs: used.iter().map(rated).collect(),
-            time_zone: self.zone.is_some().then(|| request.time_zone.map(str::to_owned)).flatten(),
+            tariffs: course.used().map(|index| request.tariffs[index].rated().clone()).collect(),
+            time_zone: zone.map(|zone| zone.name().clone()),
             policy: request.policy,
-            cost: sums.cost(request, tariff, &mut findings)?,
+            cost: sums.cost(request, &request.tariffs[course.first], &mut findings)?,
             lines,
             findings,
         })
     }
-}
-
-/// From one time to another, not backwards.
-fn microseconds(from: Timestamp, to: Timestamp) -> i128 {
-    to.duration_since(from).as_micros().max(0)
-}
-
-/// Hours as microseconds; a volume as near as OCPI's decimals to the period's length is that length.
-fn duration(hours: Decimal, length: i128) -> Result<i128, Unrated> {
-    let exact = hours.checked_mul(Decimal::from_i128_with_scale(HOUR, 0)).ok_or(Unrated::OutOfRange)?.round();
-    let volume = exact.mantissa() / 10i128.pow(exact.scale());
-    Ok(if (volume - length).abs() <= SNAP { length } else { volume })
 }

@@ -1,20 +1,29 @@
 //! What the engine answers.
 
-use super::{ComponentKind, PricingPolicy, TariffKey};
-use crate::{cdr::Cost, finding::Finding, money::Money};
+use super::{
+    ComponentKind, PricingPolicy, Rounding, TariffKey,
+    exact::{HOUR, Rate},
+    sums::OCPI_DIGITS,
+};
+use crate::{
+    cdr::Cost,
+    finding::Finding,
+    money::{Currency, Money},
+};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use std::{borrow::Cow, sync::Arc};
 
 /// One result: what a charge costs, and how that came about. It is never changed; rating again makes another.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rating {
     /// [`ENGINE_VERSION`](super::ENGINE_VERSION) as it was.
-    pub engine_version: String,
+    pub engine_version: Cow<'static, str>,
     pub source: TariffSource,
     /// In the order in which they came into use.
-    pub tariffs: Vec<RatedTariff>,
+    pub tariffs: Vec<Arc<RatedTariff>>,
     /// The IANA zone in which local times were judged; None where no restriction needed one.
-    pub time_zone: Option<String>,
+    pub time_zone: Option<Arc<str>>,
     pub policy: PricingPolicy,
     /// The total is rounded by the policy, its parts to four decimals.
     pub cost: Cost,
@@ -46,20 +55,66 @@ pub struct RatedTariff {
     pub snapshot_sha256: String,
 }
 
-/// What one component asked in one period.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What one component asked in one period: whole numbers, of which the amount follows exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RatingLine {
     /// The period's place in the list of the CDR, from 0.
     pub period: usize,
+    /// Which of the rating's tariffs asked it, from 0.
+    pub tariff: usize,
+    /// The element of that tariff that was active, from 0.
+    pub element: usize,
     pub kind: ComponentKind,
+    /// Whether it is for a reservation.
+    pub reservation: bool,
+    /// Thousandths of a Wh, microseconds, or 1 for a fixed fee.
+    pub(super) measured: i64,
+    /// The same after step sizes.
+    pub(super) billed: i64,
+    pub(super) rate: Rate,
+    pub(super) currency: Currency,
+}
+
+impl RatingLine {
+    /// kWh or hours as they were measured, 1 for a fixed fee. Hours to nine decimals.
+    pub fn measured(&self) -> Decimal {
+        self.in_units(self.measured)
+    }
+
     /// kWh or hours after step sizes, 1 for a fixed fee. Hours to nine decimals.
-    pub quantity: Decimal,
+    pub fn billed(&self) -> Decimal {
+        self.in_units(self.billed)
+    }
+
     /// For a kWh, an hour or once, excluding VAT.
-    pub unit_price: Decimal,
+    pub fn unit_price(&self) -> Decimal {
+        self.rate.price()
+    }
+
     /// Percent; None where the tariff says none.
-    pub vat: Option<Decimal>,
+    pub fn vat(&self) -> Option<Decimal> {
+        self.rate.percent()
+    }
+
     /// Excluding VAT, to four decimals.
-    pub amount: Money,
+    pub fn amount(&self) -> Money {
+        let exact = self.rate.amounts(self.kind, self.billed);
+        let rounded = exact.and_then(|(excl, _)| excl.round_to(self.currency, OCPI_DIGITS, Rounding::HalfAwayFromZero));
+        // A line that is in a rating was summed up, so it is not out of range.
+        rounded.unwrap_or(Money::zero(self.currency))
+    }
+
+    fn in_units(&self, quantity: i64) -> Decimal {
+        let quantity = i128::from(quantity);
+        match self.kind {
+            ComponentKind::Flat => Decimal::from_i128_with_scale(quantity, 0),
+            ComponentKind::Energy => Decimal::from_i128_with_scale(quantity, 6),
+            ComponentKind::Time | ComponentKind::ParkingTime => {
+                (Decimal::from_i128_with_scale(quantity, 0) / Decimal::from(HOUR)).round_dp(9)
+            }
+        }
+        .normalize()
+    }
 }
 
 /// Why there is no result.

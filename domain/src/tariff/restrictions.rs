@@ -1,16 +1,14 @@
 //! When an element applies (TariffRestrictions): all that is set must hold, judged at the start of a charging period.
 
-use crate::{
-    charging::{ChargingPeriod, DimensionKind},
-    energy::Energy,
-    finding::{Finding, FindingCode},
-};
+use super::{local::Local, measured::Measured, prepared::Marks};
+use crate::finding::{Finding, FindingCode};
 use jiff::{
-    Zoned,
     civil::{Date, Time, Weekday},
+    tz::TimeZone,
 };
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// A day of the week. Stored as 1 for Monday to 7 for Sunday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,20 +78,17 @@ pub enum Reservation {
     ReservationExpires,
 }
 
-/// A period as restrictions see it.
-#[derive(Clone)]
-pub(super) struct Moment<'a> {
-    /// Its start where it was charged; None where the zone is not known, which no restriction then needs.
-    pub local: Option<Zoned>,
-    /// Energy of the session before it.
-    pub energy: Energy,
+/// A moment of a session as restrictions see it.
+#[derive(Clone, Copy)]
+pub(super) struct Moment {
+    /// Where it is charged; anything where no restriction goes by it.
+    pub local: Local,
+    /// Energy of the session before it, thousandths of a Wh.
+    pub energy: i64,
     /// Seconds of the session before it.
     pub seconds: i64,
-    pub period: &'a ChargingPeriod,
     /// Whether it is a reservation's, and how that ended.
     pub reservation: Option<Reservation>,
-    /// What to assume of what was not measured.
-    pub unmeasured_matches: bool,
 }
 
 /// Whether restrictions hold.
@@ -115,64 +110,123 @@ impl Restrictions {
             || !self.days.is_empty()
     }
 
-    pub(super) fn hold(&self, at: &Moment<'_>) -> Held {
-        let plain = self.reservation == at.reservation && self.time_holds(at) && self.progress_holds(at);
-        if !plain { Held::No } else { self.measured_holds(at) }
-    }
-
-    fn time_holds(&self, at: &Moment<'_>) -> bool {
-        let Some(local) = &at.local else { return !self.needs_zone() };
-        let (time, date) = (local.time(), local.date());
-        let day = self.days.is_empty() || self.days.contains(&date.weekday().into());
-        let dates = self.start_date.is_none_or(|start| start <= date) && self.end_date.is_none_or(|end| date < end);
-        day && dates && self.clock_holds(time)
-    }
-
-    /// 00:00 as an end is the end of the day, alone or with any start (A6, A7); the same start and end otherwise never hold (A5).
-    fn clock_holds(&self, time: Time) -> bool {
-        let start = self.start_time.unwrap_or(Time::midnight());
-        match self.end_time.filter(|end| *end != Time::midnight()) {
-            None => start <= time,
-            Some(end) if start <= end => start <= time && time < end,
-            Some(end) => start <= time || time < end,
-        }
-    }
-
-    fn progress_holds(&self, at: &Moment<'_>) -> bool {
-        let kwh = at.energy.kwh();
-        let energy = self.min_kwh.is_none_or(|min| min <= kwh) && self.max_kwh.is_none_or(|max| kwh < max);
-        let duration = self.min_duration.is_none_or(|min| min <= at.seconds) && self.max_duration.is_none_or(|max| at.seconds < max);
-        energy && duration
-    }
-
-    /// A lower bound is held against the greatest value of the period, an upper one against the least; either falls back to the other (A4).
-    fn measured_holds(&self, at: &Moment<'_>) -> Held {
-        let volume = |kind| at.period.volume(kind).ok().flatten();
-        let value = |first, second| volume(first).or_else(|| volume(second));
-        let checks = [
-            (self.min_current, value(DimensionKind::MaxCurrent, DimensionKind::MinCurrent), true),
-            (self.max_current, value(DimensionKind::MinCurrent, DimensionKind::MaxCurrent), false),
-            (self.min_power, value(DimensionKind::MaxPower, DimensionKind::MinPower), true),
-            (self.max_power, value(DimensionKind::MinPower, DimensionKind::MaxPower), false),
-        ];
-        let mut unmeasured = false;
-        for (bound, value, lower) in checks {
-            match (bound, value) {
-                (None, _) => {}
-                (Some(_), None) => unmeasured = true,
-                (Some(bound), Some(value)) if lower && value < bound => return Held::No,
-                (Some(bound), Some(value)) if !lower && value >= bound => return Held::No,
-                _ => {}
-            }
-        }
-        if unmeasured && !at.unmeasured_matches { Held::Unmeasured } else { Held::Yes }
-    }
-
     pub(super) fn lint(&self, element: usize) -> Option<Finding> {
         let empty = self.start_time.is_some() && self.start_time == self.end_time && self.start_time != Some(Time::midnight());
         let path = format!("elements[{element}].restrictions");
         empty.then(|| Finding::new(FindingCode::EmptyTimeWindow, path, "begins and ends at the same time of day, so it never holds"))
     }
+}
+
+/// Restrictions as whole numbers, each from the first value inside to the first one beyond.
+#[derive(Clone, Debug)]
+pub(super) struct Bounds {
+    /// Whether they go by local time.
+    local: bool,
+    /// Seconds of the local day: from, until.
+    clock: (Option<i64>, Option<i64>),
+    /// Days since 1970.
+    dates: Range<i64>,
+    /// A bit for each day, Monday the lowest.
+    days: u8,
+    /// Thousandths of a Wh.
+    energy: Range<i64>,
+    seconds: Range<i64>,
+    current: (Option<Decimal>, Option<Decimal>),
+    power: (Option<Decimal>, Option<Decimal>),
+    /// Whether there is any of those four.
+    measured: bool,
+    reservation: Option<Reservation>,
+}
+
+const EVERY_DAY: u8 = 0x7f;
+const SECONDS_A_DAY: i64 = 86_400;
+
+impl From<&Restrictions> for Bounds {
+    fn from(all: &Restrictions) -> Self {
+        let bit = |day: &Day| 1 << (i8::from(*day) - 1);
+        Bounds {
+            local: all.needs_zone(),
+            clock: (all.start_time.map(second_of_day), all.end_time.map(second_of_day).filter(|end| *end != 0)),
+            dates: all.start_date.map_or(i64::MIN, day_since_1970)..all.end_date.map_or(i64::MAX, day_since_1970),
+            days: if all.days.is_empty() { EVERY_DAY } else { all.days.iter().fold(0, |days, day| days | bit(day)) },
+            energy: all.min_kwh.map_or(i64::MIN, reaching)..all.max_kwh.map_or(i64::MAX, reaching),
+            seconds: all.min_duration.unwrap_or(i64::MIN)..all.max_duration.unwrap_or(i64::MAX),
+            current: (all.min_current, all.max_current),
+            power: (all.min_power, all.max_power),
+            measured: [all.min_current, all.max_current, all.min_power, all.max_power].iter().any(Option::is_some),
+            reservation: all.reservation,
+        }
+    }
+}
+
+impl Bounds {
+    pub(super) fn hold(&self, at: &Moment, measured: &Measured, unmeasured_matches: bool) -> Held {
+        let plain = self.reservation == at.reservation
+            && self.energy.contains(&at.energy)
+            && self.seconds.contains(&at.seconds)
+            && (!self.local || self.local_holds(&at.local));
+        match plain {
+            false => Held::No,
+            true if self.measured => self.measured_holds(measured, unmeasured_matches),
+            true => Held::Yes,
+        }
+    }
+
+    fn local_holds(&self, local: &Local) -> bool {
+        self.days & local.weekday != 0 && self.dates.contains(&local.day) && self.clock_holds(local.second)
+    }
+
+    /// 00:00 as an end is the end of the day, alone or with any start (A6, A7); the same start and end otherwise never hold (A5).
+    fn clock_holds(&self, second: i64) -> bool {
+        let start = self.clock.0.unwrap_or_default();
+        match self.clock.1 {
+            None => start <= second,
+            Some(end) if start <= end => (start..end).contains(&second),
+            Some(end) => start <= second || second < end,
+        }
+    }
+
+    /// A lower bound is held against the greatest value of the period, an upper one against the least; either falls back to the other (A4).
+    #[inline(never)]
+    fn measured_holds(&self, measured: &Measured, unmeasured_matches: bool) -> Held {
+        let mut unmeasured = false;
+        for ((least, most), (low, high)) in [(self.current, measured.current), (self.power, measured.power)] {
+            match (least, high.or(low)) {
+                (Some(bound), Some(value)) if value < bound => return Held::No,
+                (Some(_), None) => unmeasured = true,
+                _ => {}
+            }
+            match (most, low.or(high)) {
+                (Some(bound), Some(value)) if value >= bound => return Held::No,
+                (Some(_), None) => unmeasured = true,
+                _ => {}
+            }
+        }
+        if unmeasured && !unmeasured_matches { Held::Unmeasured } else { Held::Yes }
+    }
+
+    /// Adds where they begin or cease to hold.
+    pub(super) fn mark(&self, marks: &mut Marks) {
+        let set = |range: &Range<i64>| [range.start, range.end].into_iter().filter(|bound| ![i64::MIN, i64::MAX].contains(bound));
+        marks.local |= self.local;
+        marks.clocks.extend([self.clock.0, self.clock.1].into_iter().flatten());
+        marks.durations.extend(set(&self.seconds));
+        marks.energies.extend(set(&self.energy));
+    }
+}
+
+fn second_of_day(time: Time) -> i64 {
+    time.duration_since(Time::midnight()).as_secs()
+}
+
+fn day_since_1970(date: Date) -> i64 {
+    date.to_zoned(TimeZone::UTC).map_or(i64::MAX, |midnight| midnight.timestamp().as_second().div_euclid(SECONDS_A_DAY))
+}
+
+/// The least energy that is not below a bound in kWh, thousandths of a Wh; the most there is where that is beyond what is measured.
+fn reaching(kwh: Decimal) -> i64 {
+    let beyond = if kwh.is_sign_negative() { i64::MIN } else { i64::MAX };
+    kwh.checked_mul(Decimal::from(1_000_000)).and_then(|energy| energy.ceil().to_i64()).unwrap_or(beyond)
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 
 use wattlane_domain::{
     cdr::ReceivedCdr,
-    tariff::{PriceRequest, PricingPolicy, Rating, Stored, TariffSource, price},
+    tariff::{Prepared, PriceRequest, PricingPolicy, Rating, TariffSource, price},
 };
 
 pub fn rating_of(received: &ReceivedCdr) -> Rating {
-    let tariffs: Vec<Stored> = received.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
+    let tariffs: Vec<Prepared> = received.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
     price(&PriceRequest {
         start: received.start_time,
         end: received.end_time,
@@ -15,7 +15,7 @@ pub fn rating_of(received: &ReceivedCdr) -> Rating {
         token_type: received.token.token_type,
         tariffs: &tariffs,
         source: TariffSource::Embedded,
-        time_zone: None,
+        zone: None,
         policy: PricingPolicy::default(),
         credit: received.credit,
     })

@@ -10,7 +10,7 @@ use wattlane_domain::{
     Energy,
     cdr::{Cdr, CdrKey, CdrPrice, Context, Cost, PriceSource, ReceivedCdr, RejectionReason, Status, StoredRating},
     charging::{AuthMethod, CdrToken, ChargingPeriod, Dimension, DimensionKind, PowerType, TokenType},
-    place::{CdrLocation, zone},
+    place::{CdrLocation, Zone},
     session::{Link, Matched},
 };
 use wattlane_proto::{
@@ -120,7 +120,7 @@ fn cost(message: &v1::Cost, at: Path<'_>, bad: &mut Violations) -> Option<Cost> 
 }
 
 fn location(message: &v1::CdrLocation, at: Path<'_>, bad: &mut Violations) -> Option<CdrLocation> {
-    if message.time_zone.as_deref().is_some_and(|name| zone(name).is_none()) {
+    if message.time_zone.as_deref().is_some_and(|name| Zone::named(name).is_none()) {
         bad.add(at.field("time_zone"), "is no time zone of the IANA database");
         return None;
     }

@@ -67,10 +67,10 @@ pub fn to_accept_rule(rule: &AcceptRule) -> v1::AcceptRule {
 /// A rating as a message; what only the store knows is left empty.
 pub fn to_rating(rating: &Rating) -> v1::Rating {
     v1::Rating {
-        engine_version: rating.engine_version.clone(),
+        engine_version: rating.engine_version.to_string(),
         tariff_source: to_source(Some(rating.source)),
-        tariffs: rating.tariffs.iter().map(to_rated_tariff).collect(),
-        time_zone: rating.time_zone.clone().unwrap_or_default(),
+        tariffs: rating.tariffs.iter().map(|tariff| to_rated_tariff(tariff)).collect(),
+        time_zone: rating.time_zone.as_deref().unwrap_or_default().to_owned(),
         policy: Some(to_policy(&rating.policy)),
         cost: Some(to_cost(&rating.cost)),
         lines: rating.lines.iter().map(to_line).collect(),
@@ -99,11 +99,11 @@ fn to_line(line: &RatingLine) -> v1::RatingLine {
     v1::RatingLine {
         period: i32::try_from(line.period).unwrap_or(i32::MAX),
         r#type: to_component_kind(Some(line.kind)),
-        quantity: Some(to_decimal(line.quantity)),
+        quantity: Some(to_decimal(line.billed())),
         unit: unit.to_owned(),
-        unit_price: Some(to_decimal(line.unit_price)),
-        vat_percent: line.vat.map(to_decimal),
-        amount: Some(to_money(line.amount)),
+        unit_price: Some(to_decimal(line.unit_price())),
+        vat_percent: line.vat().map(to_decimal),
+        amount: Some(to_money(line.amount())),
     }
 }
 

@@ -114,7 +114,7 @@ pub fn to_session(session: &Session) -> v1::Session {
         account_id: session.account.map(|id| id.to_string()),
         running_cost: session.running.as_ref().map(|running| to_cost(&running.cost)),
         unrated_reason: to_unrated(session.unrated),
-        tariffs: session.running.iter().flat_map(|running| running.tariffs.iter().map(to_rated_tariff)).collect(),
+        tariffs: session.running.iter().flat_map(|running| running.tariffs.iter().map(|tariff| to_rated_tariff(tariff))).collect(),
         findings: session.findings.iter().map(to_finding).collect(),
         cdr_id: session.cdr.map(|cdr| cdr.id.to_string()),
         version: session.version,

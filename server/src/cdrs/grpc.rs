@@ -14,7 +14,8 @@ use tonic::{Request, Response, Status as GrpcStatus};
 use wattlane_domain::{
     cdr::{Patch, Rejection, Status},
     ids::{AccountId, CdrId, DriverId},
-    ocpi, place,
+    ocpi,
+    place::Zone,
 };
 use wattlane_engine::{add_faults, convert};
 use wattlane_proto::{
@@ -165,7 +166,7 @@ fn new_cdr(message: v1::CreateCdrRequest) -> Result<NewCdr> {
             }
         },
     };
-    if message.time_zone.is_some_and(|name| place::zone(&name).is_none()) {
+    if message.time_zone.is_some_and(|name| Zone::named(&name).is_none()) {
         bad.add(Path::ROOT.field("time_zone"), "is no time zone of the IANA database");
     }
     bad.into_result()?;
@@ -232,7 +233,7 @@ fn patch(changes: v1::CdrChanges, paths: &[String]) -> Result<Patch> {
             other => bad.add_named(format!("update_mask.paths[{index}]"), format!("{other:?} is no field that can be changed this way")),
         }
     }
-    if changes.time_zone.as_deref().is_some_and(|name| place::zone(name).is_none()) {
+    if changes.time_zone.as_deref().is_some_and(|name| Zone::named(name).is_none()) {
         bad.add_named("changes.time_zone".to_owned(), "is no time zone of the IANA database");
     }
     bad.into_result()?;

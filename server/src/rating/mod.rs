@@ -14,8 +14,8 @@ use wattlane_domain::{
     ids::ProviderId,
     location::LocationKey,
     money::Currency,
-    place::{self, CdrLocation},
-    tariff::{PriceRequest, PricingPolicy, Rating, Stored, Tariff, TariffSource, Unrated, price, stored_for},
+    place::{self, CdrLocation, Zone},
+    tariff::{Prepared, PriceRequest, PricingPolicy, Rating, Stored, Tariff, TariffSource, Unrated, price, stored_for},
 };
 
 /// A charge that is to be rated: what of it decides the price.
@@ -78,7 +78,7 @@ impl Charge<'_> {
 /// or not. `time_zone` is that of the stored location.
 pub fn by_stored(
     charge: &Charge<'_>,
-    in_force: &[Stored],
+    in_force: &[Prepared],
     known: bool,
     time_zone: Option<&str>,
     policy: PricingPolicy,
@@ -92,12 +92,13 @@ pub fn by_stored(
 /// Its zone is its own, else that of the stored location, else its country's where that is safe (DOMAIN A16).
 fn by(
     charge: &Charge<'_>,
-    tariffs: &[Stored],
+    tariffs: &[Prepared],
     source: TariffSource,
     time_zone: Option<&str>,
     policy: PricingPolicy,
 ) -> Result<Rating, Unrated> {
     let own = charge.place.and_then(|place| place.time_zone.as_deref());
+    let zone = own.or(time_zone).or_else(|| charge.place.and_then(place::zone_name)).and_then(Zone::named);
     price(&PriceRequest {
         start: charge.start,
         end: charge.end,
@@ -106,7 +107,7 @@ fn by(
         token_type: charge.token_type,
         tariffs,
         source,
-        time_zone: own.or(time_zone).or_else(|| charge.place.and_then(place::zone_name)),
+        zone: zone.as_ref(),
         policy,
         credit: charge.credit,
     })
@@ -159,8 +160,9 @@ impl Basis {
     /// Rates a charge: by the tariffs that came with it; else by stored ones that its periods name, or that its connector offers, in the
     /// versions that were in force when it began. Where both exist and differ both results are given, the one by its own tariffs last: it counts.
     pub fn rate(&self, charge: &Charge<'_>) -> Result<Vec<Rating>, Unrated> {
-        let in_force: Vec<Stored> = self.stored.iter().filter_map(|versions| stored_for(versions, charge.start).cloned()).collect();
-        let embedded: Vec<Stored> = charge.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
+        let in_force = self.stored.iter().filter_map(|versions| stored_for(versions, charge.start).cloned());
+        let in_force: Vec<Prepared> = in_force.map(Prepared::from).collect();
+        let embedded: Vec<Prepared> = charge.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
 
         let known = self.stored.iter().any(|versions| !versions.is_empty());
         let (time_zone, policy) = (self.time_zone.as_deref(), self.settings.pricing_policy);

@@ -10,11 +10,10 @@ use crate::{
 use diesel::QueryResult;
 use diesel_async::AsyncPgConnection;
 use moka::sync::Cache;
-use std::sync::Arc;
 use wattlane_domain::{
     ids::{ProviderId, TariffId},
     session::{self, FrozenTariff, RatedPlace, Reported, Running, Session},
-    tariff::{Stored, stored_for},
+    tariff::{Prepared, Stored, stored_for},
 };
 
 /// Versions of tariffs that are remembered: they never change.
@@ -23,7 +22,7 @@ const VERSIONS_MAX: u64 = 10_000;
 /// Prices sessions.
 #[derive(Clone)]
 pub(super) struct Pricing {
-    versions: Cache<(ProviderId, FrozenTariff), Arc<Stored>>,
+    versions: Cache<(ProviderId, FrozenTariff), Prepared>,
 }
 
 impl Default for Pricing {
@@ -57,8 +56,8 @@ impl Pricing {
     async fn basis(&self, conn: &AsyncPgConnection, provider: ProviderId, session: &Session, charge: &Charge<'_>) -> QueryResult<Basis> {
         let mut basis = Basis { frozen: Vec::new(), tariffs: Vec::new(), known: false, place: session.place.clone() };
         for version in &session.tariffs {
-            if let Some(stored) = self.version(conn, provider, *version).await? {
-                basis.add(version.id, (*stored).clone());
+            if let Some(tariff) = self.version(conn, provider, *version).await? {
+                basis.add(*version, tariff);
             }
         }
         if charge.goes_by_connector() {
@@ -67,17 +66,17 @@ impl Pricing {
             basis.add_named(conn, provider, charge, offered).await?;
         }
         basis.add_named(conn, provider, charge, charge.named_tariffs()).await?;
-        if basis.tariffs.iter().any(|stored| stored.tariff.needs_zone()) {
+        if basis.tariffs.iter().any(|prepared| prepared.tariff().needs_zone()) {
             basis.ask_place(conn, provider, charge, |place| place.time_zone.is_some()).await?;
         }
         Ok(basis)
     }
 
-    async fn version(&self, conn: &AsyncPgConnection, provider: ProviderId, wanted: FrozenTariff) -> QueryResult<Option<Arc<Stored>>> {
+    async fn version(&self, conn: &AsyncPgConnection, provider: ProviderId, wanted: FrozenTariff) -> QueryResult<Option<Prepared>> {
         if let Some(known) = self.versions.get(&(provider, wanted)) {
             return Ok(Some(known));
         }
-        let found = stored(conn, provider, wanted.id, wanted.version).await?.map(Arc::new);
+        let found = stored(conn, provider, wanted.id, wanted.version).await?.map(Prepared::from);
         if let Some(found) = &found {
             self.versions.insert((provider, wanted), found.clone());
         }
@@ -89,16 +88,16 @@ impl Pricing {
 struct Basis {
     frozen: Vec<FrozenTariff>,
     /// The same, in the same order: the connector's before others.
-    tariffs: Vec<Stored>,
+    tariffs: Vec<Prepared>,
     /// Whether there is a tariff of a name that was asked for, be it in force or not.
     known: bool,
     place: Option<RatedPlace>,
 }
 
 impl Basis {
-    fn add(&mut self, id: TariffId, stored: Stored) {
-        self.frozen.push(FrozenTariff { id, version: stored.version });
-        self.tariffs.push(stored);
+    fn add(&mut self, version: FrozenTariff, tariff: Prepared) {
+        self.frozen.push(version);
+        self.tariffs.push(tariff);
     }
 
     /// Adds the tariffs of these names that are not there yet, in the order of the names, in the versions that were in force at the start.
@@ -110,7 +109,8 @@ impl Basis {
         names: Vec<String>,
     ) -> QueryResult<()> {
         let name_of = |stored: &Stored| known_as(&stored.tariff.key.tariff_id);
-        let wanted: Vec<String> = names.into_iter().filter(|name| !self.tariffs.iter().any(|stored| name_of(stored) == *name)).collect();
+        let is_there = |name: &String| self.tariffs.iter().any(|prepared| known_as(&prepared.tariff().key.tariff_id) == *name);
+        let wanted: Vec<String> = names.into_iter().filter(|name| !is_there(name)).collect();
         if wanted.is_empty() {
             return Ok(());
         }
@@ -119,7 +119,7 @@ impl Basis {
         let in_force = |(id, versions): (TariffId, Vec<Stored>)| Some((id, stored_for(&versions, charge.start)?.clone()));
         let mut in_force: Vec<_> = found.into_iter().filter_map(in_force).collect();
         in_force.sort_by_key(|(_, stored)| wanted.iter().position(|name| name_of(stored) == *name));
-        in_force.into_iter().for_each(|(id, stored)| self.add(id, stored));
+        in_force.into_iter().for_each(|(id, stored)| self.add(FrozenTariff { id, version: stored.version }, stored.into()));
         Ok(())
     }
 
