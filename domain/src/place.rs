@@ -50,9 +50,20 @@ pub fn zone_of_country(country: &str, coordinates: Option<Coordinates>) -> Optio
         ("PRT", Some(east)) if east < AZORES_EAST => Some("Atlantic/Azores"),
         ("PRT", Some(east)) if east < MADEIRA_EAST => Some("Atlantic/Madeira"),
         ("PRT", Some(_)) => Some("Europe/Lisbon"),
-        (country, _) => ZONES.lines().filter_map(|line| line.split_once(',')).find(|(code, _)| *code == country).map(|(_, zone)| zone),
+        (country, _) => {
+            let zones = SORTED.get_or_init(|| ZONES.lines().filter_map(|line| line.split_once(',')).collect());
+            zones.binary_search_by_key(&country, |(code, _)| code).ok().map(|place| zones[place].1)
+        }
     }
 }
+
+/// Whether a country's zone depends on where in it one is.
+pub fn has_zones(country: &str) -> bool {
+    matches!(country, "ESP" | "PRT")
+}
+
+/// The lines of ZONES, which are in order.
+static SORTED: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
 
 /// A time zone, and its name.
 #[derive(Clone, Debug)]
@@ -106,6 +117,11 @@ mod tests {
             time_zone: time_zone.map(str::to_owned),
         };
         zone_name(&location).map(str::to_owned)
+    }
+
+    #[test]
+    fn the_table_of_countries_is_one_that_can_be_searched() {
+        assert!(ZONES.lines().is_sorted() && ZONES.lines().all(|line| line.as_bytes().get(3) == Some(&b',')));
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub mod locations;
 pub mod metrics;
 pub mod parse;
 pub mod postgres;
+pub mod price;
 pub mod providers;
 pub mod rating;
 pub mod sessions;

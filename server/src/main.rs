@@ -10,6 +10,7 @@ use wattlane_server::{
     app::{self, Listening},
     config::{DatabaseConfig, DatabaseFlags, LogFormat, ServeConfig, ServeFlags},
     demo::{self, DemoFlags},
+    price::{self, PriceFlags},
     providers, stop,
     store::{Db, maintain::maintain, migrate, print_schema::schema, roles},
     vault::Vault,
@@ -55,6 +56,8 @@ enum Command {
     Demo(DemoFlags),
     /// Watch sessions as they charge, through the public API: a table in a terminal, else a line for each update
     Watch(WatchFlags),
+    /// Price charges by tariffs, both OCPI JSON, without a server or a database
+    Price(PriceFlags),
     /// Manage providers, the licensees. For operators with access to the database: no RPC does this
     Provider {
         #[command(subcommand)]
@@ -90,6 +93,7 @@ async fn run(command: Command) -> Result<()> {
         Command::PrintSchema { database } => print_schema(database).await,
         Command::Demo(flags) => demo::run(flags).await,
         Command::Watch(flags) => watch_sessions::run(flags).await,
+        Command::Price(flags) => price::run(&flags),
         Command::Migrate { print_roles: true, .. } => {
             print!("{}", roles::script());
             Ok(())

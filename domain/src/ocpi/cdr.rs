@@ -2,7 +2,7 @@
 
 use super::{
     reader::{Fault, Object, Read, read},
-    tariff::{key, price, tariff},
+    tariff::{currency, key, price, tariff},
 };
 use crate::{
     cdr::{CdrKey, Cost, ReceivedCdr},
@@ -14,9 +14,9 @@ use crate::{
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 /// The most charging periods, and dimensions of one.
-const PERIODS_MAX: usize = 10_000;
+pub(super) const PERIODS_MAX: usize = 10_000;
 const DIMENSIONS_MAX: usize = 50;
-const TARIFFS_MAX: usize = 20;
+pub(super) const TARIFFS_MAX: usize = 20;
 
 /// Reads a CDR.
 pub fn read_cdr(text: &str) -> Result<Read<ReceivedCdr>, Vec<Fault>> {
@@ -25,7 +25,7 @@ pub fn read_cdr(text: &str) -> Result<Read<ReceivedCdr>, Vec<Fault>> {
 
 fn cdr(json: &Object<'_>) -> Option<ReceivedCdr> {
     json.known(&["signed_data"]);
-    let currency = json.required("currency", json.word("currency", |code| Currency::parse(&code.to_uppercase()).ok()));
+    let currency = json.required("currency", json.word("currency", currency));
     // Every field is read before the first that is missing ends it: what is wrong is named all at once, whatever the currency.
     let part = |name| price(json, name, currency.unwrap_or(Currency::EUR));
     let total = json.required("total_cost", part("total_cost"));
@@ -154,7 +154,7 @@ pub(super) fn coordinates(json: &Object<'_>) -> Option<Coordinates> {
     Some(Coordinates { latitude: latitude?, longitude: longitude? })
 }
 
-fn period(json: &Object<'_>) -> Option<ChargingPeriod> {
+pub(super) fn period(json: &Object<'_>) -> Option<ChargingPeriod> {
     measured_period(json).map(|measured| measured.period)
 }
 

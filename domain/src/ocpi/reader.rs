@@ -110,6 +110,18 @@ impl<'d> Object<'d> {
         }
     }
 
+    /// A field as it stands in the text, whatever it is.
+    pub(super) fn raw(&self, name: &str) -> Option<String> {
+        let value = self.field(name)?;
+        let is_text = matches!(value.kind(), Kind::Text | Kind::EscapedText);
+        Some(if is_text { format!("\"{}\"", value.raw()) } else { value.raw().to_owned() })
+    }
+
+    /// Knows all other fields without reading them.
+    pub(super) fn rest(&self) {
+        self.asked.set(u128::MAX);
+    }
+
     /// What must be there.
     pub(super) fn required<T>(&self, name: &'static str, value: Option<T>) -> Option<T> {
         if value.is_none() && self.value(name).is_none() {
@@ -259,6 +271,9 @@ impl<'d> Object<'d> {
 
 impl Drop for Object<'_> {
     fn drop(&mut self) {
+        if self.asked.get() == u128::MAX {
+            return;
+        }
         for ((name, _), place) in self.value.members().zip(0..u128::BITS) {
             if self.asked.get() & (1 << place) == 0 {
                 let name: String = name.text().unwrap_or_default().chars().take(60).collect();

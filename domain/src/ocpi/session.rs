@@ -3,7 +3,7 @@
 use super::{
     cdr::{auth_method, kwh, token},
     reader::{Fault, Object, Read, read},
-    tariff::{key, price},
+    tariff::{self, key, price},
 };
 use crate::{
     charging::{ChargingPeriod, DimensionKind},
@@ -87,7 +87,7 @@ fn changes(json: &Object<'_>) -> Option<Changes> {
 }
 
 fn currency(json: &Object<'_>, required: bool) -> Option<Currency> {
-    let currency = json.word("currency", |code| Currency::parse(&code.to_uppercase()).ok());
+    let currency = json.word("currency", tariff::currency);
     if required { json.required("currency", currency) } else { currency }
 }
 

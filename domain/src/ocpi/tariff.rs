@@ -3,7 +3,7 @@
 use super::reader::{Fault, Object, Read, read};
 use crate::{
     money::{Currency, Money, Price},
-    tariff::{Component, ComponentKind, Day, DisplayText, Element, Reservation, Restrictions, Tariff, TariffKey, TariffKind},
+    tariff::{Component, ComponentKind, Day, DisplayText, Element, Reservation, Restrictions, Tariff, TariffKey, TariffKind, TaxIncluded},
 };
 use jiff::civil::{Date, Time, Weekday};
 
@@ -16,10 +16,30 @@ pub fn read_tariff(text: &str) -> Result<Read<Tariff>, Vec<Fault>> {
     read(text, tariff)
 }
 
+/// Reads a tariff of 2.2.1, of 2.3.0, or of 2.1.1, which does not say whose it is.
+pub fn read_any_tariff(text: &str) -> Result<Read<Tariff>, Vec<Fault>> {
+    read(text, any_tariff)
+}
+
 pub(super) fn tariff(json: &Object<'_>) -> Option<Tariff> {
-    json.known(&["energy_mix"]);
-    let currency = json.required("currency", json.word("currency", |code| Currency::parse(&code.to_uppercase()).ok()));
     let key = key(json, "id", 36);
+    // Read before the key that is missing ends it: what is wrong is named all at once.
+    let body = body(json);
+    let (country_code, party_id, tariff_id) = key?;
+    Some(Tariff { key: TariffKey { country_code, party_id, tariff_id }, ..body? })
+}
+
+pub(super) fn any_tariff(json: &Object<'_>) -> Option<Tariff> {
+    let text = |name, most| json.text(name, most).unwrap_or_default();
+    let (country_code, party_id) = (text("country_code", 2).to_uppercase(), text("party_id", 3).to_uppercase());
+    let key = TariffKey { country_code, party_id, tariff_id: text("id", 36) };
+    body(json).map(|body| Tariff { key, ..body })
+}
+
+/// All but its key, which is empty.
+fn body(json: &Object<'_>) -> Option<Tariff> {
+    json.known(&["energy_mix"]);
+    let currency = json.required("currency", json.word("currency", currency));
     let price = |name| price(json, name, currency.unwrap_or(Currency::EUR));
     let (min_price, max_price) = (price("min_price"), price("max_price"));
     let elements = json.list("elements", ELEMENTS_MAX, element);
@@ -29,9 +49,10 @@ pub(super) fn tariff(json: &Object<'_>) -> Option<Tariff> {
     let (kind, alt_url) = (json.word("type", kind), json.text("tariff_alt_url", 255));
     let alt_text = json.list("tariff_alt_text", 20, display_text);
     let (start_time, end_time, last_updated) = (json.time("start_date_time"), json.time("end_date_time"), json.time("last_updated"));
-    let (country_code, party_id, tariff_id) = key?;
+    let tax_included = json.word("tax_included", tax_included);
     Some(Tariff {
-        key: TariffKey { country_code, party_id, tariff_id },
+        key: TariffKey::default(),
+        tax_included,
         currency: currency?,
         kind,
         alt_text,
@@ -60,7 +81,12 @@ pub(super) fn key(json: &Object<'_>, id: &'static str, most: usize) -> Option<(S
     Some((country?, party?, id?))
 }
 
-/// A Price: `{excl_vat, incl_vat?}`.
+/// ISO 4217, in any case.
+pub(super) fn currency(code: &str) -> Option<Currency> {
+    Currency::parse(code).or_else(|_| Currency::parse(&code.to_uppercase())).ok()
+}
+
+/// A Price: `{excl_vat, incl_vat?}`, or the `{before_taxes, after_taxes?}` of 2.3.0.
 pub(super) fn price(json: &Object<'_>, name: &'static str, currency: Currency) -> Option<Price> {
     let price = json.object(name)?;
     let amount = |name| {
@@ -68,7 +94,8 @@ pub(super) fn price(json: &Object<'_>, name: &'static str, currency: Currency) -
         let money = Money::from_decimal(currency, decimal);
         money.map_err(|error| price.fault(name, error.to_string())).ok()
     };
-    let (excl_vat, incl_vat) = (amount("excl_vat"), amount("incl_vat"));
+    let excl_vat = amount("excl_vat").or_else(|| amount("before_taxes"));
+    let incl_vat = amount("incl_vat").or_else(|| amount("after_taxes"));
     Some(Price { excl_vat: price.required("excl_vat", excl_vat)?, incl_vat })
 }
 
@@ -121,6 +148,15 @@ fn kind(word: &str) -> Option<TariffKind> {
         "PROFILE_FAST" => TariffKind::ProfileFast,
         "PROFILE_GREEN" => TariffKind::ProfileGreen,
         "REGULAR" => TariffKind::Regular,
+        _ => return None,
+    })
+}
+
+fn tax_included(word: &str) -> Option<TaxIncluded> {
+    Some(match word {
+        "YES" => TaxIncluded::Yes,
+        "NO" => TaxIncluded::No,
+        "N/A" => TaxIncluded::NotApplicable,
         _ => return None,
     })
 }

@@ -4,7 +4,7 @@
 //! 1 / (3.6 · 10²⁴) of the currency's: every product of those is a whole number of it, 20 minutes at 1 €/h included. 128 bits reach to
 //! 4.7 · 10¹³ units of currency; what lies beyond is refused, never wrapped.
 
-use super::{ComponentKind, Rounding};
+use super::{Component, ComponentKind, Rounding, TaxIncluded};
 use crate::money::{Currency, Money, NANOS};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -28,11 +28,23 @@ pub(super) struct OutOfRange;
 /// A price component as whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Rate {
-    /// For a kWh, an hour or once, excluding VAT: billionths. More decimals than nine are no price anybody asks.
+    /// For a kWh, an hour or once: billionths. More decimals than nine are no price anybody asks.
     nanos: i64,
-    /// Millionths of the price; None where the tariff says none.
+    /// Millionths; None where the tariff says none.
     vat: Option<i64>,
+    tax: Tax,
     pub step_size: u32,
+}
+
+/// How VAT stands to a price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Tax {
+    /// It comes upon it.
+    Added,
+    /// The price is with it.
+    Contained,
+    /// Nobody says how much it is.
+    Unknown,
 }
 
 /// A decimal as a whole number of 10⁻ⁿ, exactly.
@@ -44,9 +56,21 @@ fn scaled(value: Decimal, digits: u32) -> Result<i64, OutOfRange> {
 }
 
 impl Rate {
-    /// VAT is in percent.
-    pub(super) fn of(price: Decimal, vat: Option<Decimal>, step_size: u32) -> Result<Self, OutOfRange> {
-        Ok(Rate { nanos: scaled(price, 9)?, vat: vat.map(|percent| scaled(percent, 4)).transpose()?, step_size })
+    /// A component of a tariff that says so much of tax.
+    pub(super) fn of(component: &Component, tax_included: Option<TaxIncluded>) -> Result<Self, OutOfRange> {
+        let vat = component.vat.filter(|_| tax_included != Some(TaxIncluded::NotApplicable));
+        let tax = match tax_included {
+            None | Some(TaxIncluded::No | TaxIncluded::NotApplicable) => Tax::Added,
+            Some(TaxIncluded::Yes) => Tax::Contained,
+            // One that is given all the same is known.
+            Some(TaxIncluded::NotStated) if vat.is_some() => Tax::Added,
+            Some(TaxIncluded::NotStated) => Tax::Unknown,
+        };
+        let vat = vat.map(|percent| scaled(percent, 4)).transpose()?;
+        if vat.is_some_and(|vat| vat <= -WHOLE) {
+            return Err(OutOfRange);
+        }
+        Ok(Rate { nanos: scaled(component.price, 9)?, vat, tax, step_size: component.step_size })
     }
 
     /// The VAT, millionths.
@@ -54,7 +78,12 @@ impl Rate {
         self.vat
     }
 
-    /// For a kWh, an hour or once, excluding VAT.
+    /// How that stands to the price.
+    pub(super) fn tax(self) -> Tax {
+        self.tax
+    }
+
+    /// For a kWh, an hour or once, as the tariff says it.
     pub(super) fn price(self) -> Decimal {
         Decimal::from_i128_with_scale(self.nanos.into(), 9).normalize()
     }
@@ -64,7 +93,7 @@ impl Rate {
         self.vat.map(|parts| Decimal::from_i128_with_scale(parts.into(), 4).normalize())
     }
 
-    /// What a quantity costs without and with VAT: thousandths of a Wh, microseconds, or how often for a fixed fee.
+    /// What a quantity costs without and with VAT, the same where that is not known: thousandths of a Wh, microseconds, or how often for a fixed fee.
     pub(super) fn amounts(self, kind: ComponentKind, quantity: i64) -> Result<(Exact, Exact), OutOfRange> {
         let product = i128::from(self.nanos) * i128::from(quantity);
         let per_quantity = match kind {
@@ -82,12 +111,12 @@ impl Rate {
             .map(Exact)
             .ok_or(OutOfRange)
         };
-        let excl = times(WHOLE)?;
-        let incl = match self.vat {
-            None => excl,
-            Some(vat) => times(WHOLE.checked_add(vat).ok_or(OutOfRange)?)?,
-        };
-        Ok((excl, incl))
+        let asked = times(WHOLE)?;
+        match (self.vat, self.tax) {
+            (None, _) => Ok((asked, asked)),
+            (Some(_), Tax::Contained) => Ok((asked.without_vat(self.vat)?, asked)),
+            (Some(vat), _) => Ok((asked, times(WHOLE.checked_add(vat).ok_or(OutOfRange)?)?)),
+        }
     }
 }
 
@@ -108,6 +137,15 @@ impl Exact {
         let (whole, rest) = (self.0 / i128::from(WHOLE), self.0 % i128::from(WHOLE));
         let rest = rest.checked_mul(parts).ok_or(OutOfRange)? / i128::from(WHOLE);
         whole.checked_mul(parts).and_then(|whole| whole.checked_add(rest)).map(Exact).ok_or(OutOfRange)
+    }
+
+    /// Less VAT of so many millionths, which it contains. What does not divide evenly loses less than 10⁻²⁴ of a unit.
+    pub(super) fn without_vat(self, vat: Option<i64>) -> Result<Self, OutOfRange> {
+        let Some(vat) = vat else { return Ok(self) };
+        let parts = i128::from(vat) + i128::from(WHOLE);
+        let (whole, rest) = (self.0 / parts, self.0 % parts);
+        let rest = rest * i128::from(WHOLE) / parts;
+        whole.checked_mul(WHOLE.into()).and_then(|whole| whole.checked_add(rest)).map(Exact).ok_or(OutOfRange)
     }
 
     pub(super) fn plus(self, other: Exact) -> Result<Self, OutOfRange> {
@@ -185,8 +223,13 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn rate(price: &str, vat: Option<i64>) -> Result<Rate, OutOfRange> {
+        let price = price.parse().unwrap();
+        Rate::of(&Component { kind: ComponentKind::Flat, price, vat: vat.map(Decimal::from), step_size: 0 }, None)
+    }
+
     fn once(amount: &str) -> Exact {
-        Rate::of(amount.parse().unwrap(), None, 0).unwrap().amounts(ComponentKind::Flat, 1).unwrap().0
+        rate(amount, None).unwrap().amounts(ComponentKind::Flat, 1).unwrap().0
     }
 
     fn rounded(amount: &str, rounding: Rounding) -> i64 {
@@ -211,16 +254,17 @@ mod tests {
 
     #[test]
     fn a_third_of_an_hour_three_times_is_an_hour() {
-        let an_hour = Rate::of(Decimal::ONE, None, 0).unwrap();
+        let an_hour = rate("1", None).unwrap();
         let third = an_hour.amounts(ComponentKind::Time, HOUR / 3).unwrap().0;
         assert_eq!(third.plus(third).unwrap().plus(third).unwrap(), once("1"));
     }
 
     #[test]
     fn hostile_numbers_are_refused() {
-        assert!(Rate::of(Decimal::MAX, None, 0).is_err());
-        assert!(Rate::of("0.0000000001".parse().unwrap(), None, 0).is_err());
-        let dear = Rate::of(Decimal::from(1_000_000_000), Some(Decimal::from(21)), 0).unwrap();
+        assert!(rate(&Decimal::MAX.to_string(), None).is_err());
+        assert!(rate("0.0000000001", None).is_err());
+        assert!(rate("1", Some(-100)).is_err());
+        let dear = rate("1000000000", Some(21)).unwrap();
         assert!(dear.amounts(ComponentKind::Energy, i64::MAX).is_err());
     }
 

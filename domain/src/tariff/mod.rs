@@ -42,6 +42,9 @@ pub struct Tariff {
     pub alt_url: Option<String>,
     pub min_price: Option<Price>,
     pub max_price: Option<Price>,
+    /// What its prices are; None where it does not say, as in 2.2.1: without VAT.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax_included: Option<TaxIncluded>,
     /// First match first; not empty.
     pub elements: Vec<Element>,
     /// Valid from then on.
@@ -87,7 +90,7 @@ impl Tariff {
 }
 
 /// What a tariff is known by.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct TariffKey {
     /// The CPO's country, two letters.
     pub country_code: String,
@@ -106,6 +109,20 @@ pub enum TariffKind {
     ProfileFast,
     ProfileGreen,
     Regular,
+}
+
+/// Whether prices are with tax (OCPI 2.3.0, TaxIncluded).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum TaxIncluded {
+    /// With it: what they are without follows from the VAT of their component.
+    Yes,
+    /// Without it.
+    No,
+    /// There is none.
+    NotApplicable,
+    /// It is not known what comes upon them: OCPI 2.1.1 does not say. What a charge costs with VAT is not known either.
+    NotStated,
 }
 
 /// A text in one language.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct PricingPolicy {
     /// Which way a half goes.
     pub rounding: Rounding,
-    /// How many decimals are kept, at most 6; None: as many as the currency has.
+    /// How many decimals are kept, at most 9; None: as many as the currency has. Providers may choose up to 6.
     pub decimals: Option<u32>,
     /// Whether a restriction on current or power holds for a period in which neither was measured (A3).
     pub assume_unmeasured_matches: bool,
@@ -29,6 +29,6 @@ pub enum Rounding {
 impl PricingPolicy {
     /// The decimals that amounts of a currency keep.
     pub fn digits(&self, currency: Currency) -> u32 {
-        self.decimals.unwrap_or_else(|| currency.digits()).min(6)
+        self.decimals.unwrap_or_else(|| currency.digits()).min(9)
     }
 }

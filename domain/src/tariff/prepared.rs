@@ -1,7 +1,7 @@
 //! A tariff as it is priced by: each number read once, and what is the same for every charge worked out once.
 
 use super::{
-    Component, ComponentKind, RatedTariff, Stored, Tariff,
+    ComponentKind, RatedTariff, Stored, Tariff,
     exact::{OutOfRange, Rate},
     measured::Measured,
     restrictions::{Bounds, Held, Moment},
@@ -103,7 +103,8 @@ impl From<Stored> for Prepared {
         let mut candidates: [Vec<Candidate>; KINDS] = Default::default();
         for (index, element) in tariff.elements.iter().enumerate() {
             for kind in ComponentKind::ALL {
-                let found = element.component(kind).map(|component| Candidate { element: index, rate: rate(component) });
+                let found =
+                    element.component(kind).map(|component| Candidate { element: index, rate: Rate::of(component, tariff.tax_included) });
                 candidates[kind as usize].extend(found);
             }
         }
@@ -117,10 +118,6 @@ impl From<Tariff> for Prepared {
     fn from(tariff: Tariff) -> Self {
         Stored::from(tariff).into()
     }
-}
-
-fn rate(component: &Component) -> Result<Rate, OutOfRange> {
-    Rate::of(component.price, component.vat, component.step_size)
 }
 
 impl Marks {

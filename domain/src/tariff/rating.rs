@@ -25,7 +25,7 @@ pub struct Rating {
     /// The IANA zone in which local times were judged; None where no restriction needed one.
     pub time_zone: Option<Arc<str>>,
     pub policy: PricingPolicy,
-    /// The total is rounded by the policy, its parts to four decimals.
+    /// The total is rounded by the policy, its parts to four decimals, or to as many as the policy keeps where those are more.
     pub cost: Cost,
     /// In the order of the periods as they are listed.
     pub lines: Vec<RatingLine>,
@@ -86,7 +86,7 @@ impl RatingLine {
         self.in_units(self.billed)
     }
 
-    /// For a kWh, an hour or once, excluding VAT.
+    /// For a kWh, an hour or once, as the tariff says it: excluding VAT, unless its prices are with it.
     pub fn unit_price(&self) -> Decimal {
         self.rate.price()
     }

@@ -53,6 +53,7 @@ mod tests {
             alt_url: None,
             min_price: None,
             max_price: None,
+            tax_included: None,
             elements: vec![Element { components: vec![component], restrictions: None }],
             start_time: start.map(|text| text.parse().unwrap()),
             end_time: None,

@@ -2,7 +2,7 @@
 
 use super::{
     ComponentKind, Prepared, PriceRequest, RatingLine, Rounding, Tariff,
-    exact::{Exact, OutOfRange, Rate},
+    exact::{Exact, OutOfRange, Rate, Tax},
 };
 use crate::{
     cdr::Cost,
@@ -20,18 +20,23 @@ const RESERVATION: usize = PARTS - 1;
 /// Exact sums, by part.
 #[derive(Default)]
 pub(super) struct Sums {
-    parts: [Pair; PARTS],
-    /// Which of them there is anything of, be it nothing.
-    known: [bool; PARTS],
-    total: Pair,
-    /// The VAT that all of it has.
-    vat: Vat,
+    parts: [Sum; PARTS],
+    total: Sum,
 }
 
+/// A sum of some lines.
 #[derive(Clone, Copy, Default)]
-struct Pair {
+struct Sum {
     excl: Exact,
     incl: Exact,
+    /// The VAT that all of it has.
+    vat: Vat,
+    /// Whether there is anything of it, be it nothing.
+    is_known: bool,
+    /// Whether there is something that is without VAT, and something that is with it.
+    has: [bool; 2],
+    /// Whether there is something of which nobody knows the VAT.
+    has_unknown: bool,
 }
 
 /// The VAT of several amounts, millionths of each.
@@ -59,34 +64,28 @@ impl Vat {
             .elements
             .iter()
             .flat_map(|element| &element.components)
-            .fold(Vat::None, |all, component| Rate::of(component.price, component.vat, 0).map_or(Vat::Several, |rate| all.and(rate.vat())))
+            .fold(Vat::None, |all, component| Rate::of(component, tariff.tax_included).map_or(Vat::Several, |rate| all.and(rate.vat())))
     }
 }
 
 impl Sums {
     pub(super) fn add(&mut self, line: &RatingLine) -> Result<(), OutOfRange> {
-        let (excl, incl) = line.rate.amounts(line.kind, line.billed)?;
-        let more = Pair { excl, incl };
+        let amounts = line.rate.amounts(line.kind, line.billed)?;
         let part = if line.reservation { RESERVATION } else { line.kind as usize };
-        self.parts[part] = self.parts[part].plus(more)?;
-        self.known[part] = true;
-        self.total = self.total.plus(more)?;
-        // What costs nothing has no rate: 0 kWh at 10 % beside a fee at 20 % is all at 20 %.
-        if excl != Exact::default() {
-            self.vat = self.vat.and(line.rate.vat());
-        }
-        Ok(())
+        self.parts[part].add(line.rate, amounts)?;
+        self.total.add(line.rate, amounts)
     }
 
     /// Parts to OCPI's four decimals, the total, bounded by the tariff's limits, by the policy.
     pub(super) fn cost(&self, request: &PriceRequest<'_>, tariff: &Prepared, findings: &mut Vec<Finding>) -> Result<Cost, OutOfRange> {
         let currency = request.currency;
-        let part = |part: usize| match self.known[part] {
-            true => self.parts[part].price(|exact| exact.round_to(currency, OCPI_DIGITS, Rounding::HalfAwayFromZero)).map(Some),
+        let digits = request.policy.digits(currency);
+        let part_digits = digits.max(OCPI_DIGITS);
+        let part = |part: usize| match self.parts[part].is_known {
+            true => self.parts[part].price(|exact| exact.round_to(currency, part_digits, Rounding::HalfAwayFromZero)).map(Some),
             false => Ok(None),
         };
         let (excl, incl) = self.bounded(tariff.tariff(), findings)?;
-        let digits = request.policy.digits(currency);
         let round = |exact: Exact| exact.round_to(currency, digits, request.policy.rounding);
         let total = Price { excl_vat: round(excl)?, incl_vat: incl.map(round).transpose()? };
         Ok(Cost {
@@ -103,13 +102,13 @@ impl Sums {
     /// The total within `min_price` and then `max_price`, which bound the amounts without and with VAT each for itself. A limit without VAT
     /// bounds the amount with VAT in proportion where all is of one rate; else that amount is not known (A9).
     fn bounded(&self, tariff: &Tariff, findings: &mut Vec<Finding>) -> Result<(Exact, Option<Exact>), OutOfRange> {
-        let (mut excl, mut incl) = (self.total.excl, Some(self.total.incl));
+        let (mut excl, mut incl) = self.total.amounts()?;
         if tariff.min_price.is_none() && tariff.max_price.is_none() {
             return Ok((excl, incl));
         }
         for (limit, lower, name) in [(tariff.min_price, true, "min_price"), (tariff.max_price, false, "max_price")] {
             let Some(limit) = limit else { continue };
-            let vat = if self.vat == Vat::None { Vat::of(tariff) } else { self.vat };
+            let vat = if self.total.vat == Vat::None { Vat::of(tariff) } else { self.total.vat };
             let beyond = |amount: Exact, bound: Exact| if lower { amount < bound } else { amount > bound };
             let bound = Exact::of_money(limit.excl_vat)?;
             let clamps = beyond(excl, bound);
@@ -136,13 +135,32 @@ impl Sums {
     }
 }
 
-impl Pair {
-    fn plus(self, other: Pair) -> Result<Pair, OutOfRange> {
-        Ok(Pair { excl: self.excl.plus(other.excl)?, incl: self.incl.plus(other.incl)? })
+impl Sum {
+    fn add(&mut self, rate: Rate, (excl, incl): (Exact, Exact)) -> Result<(), OutOfRange> {
+        (self.excl, self.incl) = (self.excl.plus(excl)?, self.incl.plus(incl)?);
+        self.is_known = true;
+        self.has[usize::from(rate.tax() == Tax::Contained)] = true;
+        self.has_unknown |= rate.tax() == Tax::Unknown;
+        // What costs nothing has no rate: 0 kWh at 10 % beside a fee at 20 % is all at 20 %.
+        if excl != Exact::default() {
+            self.vat = self.vat.and(rate.vat());
+        }
+        Ok(())
     }
 
-    fn price(self, round: impl Fn(Exact) -> Result<Money, OutOfRange>) -> Result<Price, OutOfRange> {
-        let excl_vat = round(self.excl)?;
-        Ok(Price { excl_vat, incl_vat: Some(if self.incl == self.excl { excl_vat } else { round(self.incl)? }) })
+    /// Without VAT, and with it where that is known. Of prices with VAT the sum is divided, not each line: 0.40 and 0.81 at 21 % are 1 without it.
+    fn amounts(&self) -> Result<(Exact, Option<Exact>), OutOfRange> {
+        let excl = match (self.vat, self.has) {
+            (Vat::One(vat), [false, true]) => self.incl.without_vat(vat)?,
+            _ => self.excl,
+        };
+        Ok((excl, (!self.has_unknown).then_some(self.incl)))
+    }
+
+    fn price(&self, round: impl Fn(Exact) -> Result<Money, OutOfRange>) -> Result<Price, OutOfRange> {
+        let (excl, incl) = self.amounts()?;
+        let excl_vat = round(excl)?;
+        let incl_vat = incl.map(|incl| if incl == excl { Ok(excl_vat) } else { round(incl) }).transpose()?;
+        Ok(Price { excl_vat, incl_vat })
     }
 }

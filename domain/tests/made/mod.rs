@@ -14,6 +14,7 @@ pub fn tariff(elements: Vec<Element>) -> Tariff {
         alt_url: None,
         min_price: None,
         max_price: None,
+        tax_included: None,
         elements,
         start_time: None,
         end_time: None,

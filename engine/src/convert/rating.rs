@@ -104,6 +104,10 @@ fn to_line(line: &RatingLine) -> v1::RatingLine {
         unit_price: Some(to_decimal(line.unit_price())),
         vat_percent: line.vat().map(to_decimal),
         amount: Some(to_money(line.amount())),
+        measured: Some(to_decimal(line.measured())),
+        tariff: i32::try_from(line.tariff).unwrap_or(i32::MAX),
+        element: i32::try_from(line.element).unwrap_or(i32::MAX),
+        reservation: line.reservation,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{currency, decimal, price, time, to_decimal, to_price, to_time, words};
 use wattlane_domain::{
     ocpi,
-    tariff::{Component, ComponentKind, Day, DisplayText, Element, Reservation, Restrictions, Tariff, TariffKey, TariffKind},
+    tariff::{Component, ComponentKind, Day, DisplayText, Element, Reservation, Restrictions, Tariff, TariffKey, TariffKind, TaxIncluded},
 };
 use wattlane_proto::{
     rules::{Path, Violations},
@@ -16,6 +16,12 @@ words!(kind, to_kind, TariffType, TariffKind, {
     ProfileFast => TariffKind::ProfileFast,
     ProfileGreen => TariffKind::ProfileGreen,
     Regular => TariffKind::Regular,
+});
+words!(tax_included, to_tax_included, TaxIncluded, TaxIncluded, {
+    Yes => TaxIncluded::Yes,
+    No => TaxIncluded::No,
+    NotApplicable => TaxIncluded::NotApplicable,
+    NotStated => TaxIncluded::NotStated,
 });
 words!(component_kind, to_component_kind, PriceComponentType, ComponentKind, {
     Energy => ComponentKind::Energy,
@@ -57,6 +63,7 @@ pub fn tariff(message: &v1::Tariff, at: Path<'_>, bad: &mut Violations) -> Optio
         start_time: message.start_time.map(time),
         end_time: message.end_time.map(time),
         last_updated: message.last_updated.map(time),
+        tax_included: tax_included(message.tax_included),
     })
 }
 
@@ -116,6 +123,7 @@ pub fn to_tariff(tariff: &Tariff) -> v1::Tariff {
         start_time: tariff.start_time.map(to_time),
         end_time: tariff.end_time.map(to_time),
         last_updated: tariff.last_updated.map(to_time),
+        tax_included: to_tax_included(tariff.tax_included),
         ..v1::Tariff::default()
     }
 }

@@ -3709,6 +3709,18 @@ impl Check for v1::Tariff {
                 rules::timestamp(value, at, bad);
             }
         }
+        {
+            let at = at.field("tax_included");
+            {
+                let value = &self.tax_included;
+                rules::known_enum(
+                    v1::TaxIncluded::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
     }
 }
 impl Check for v1::TariffElement {

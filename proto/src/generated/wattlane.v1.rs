@@ -1761,7 +1761,7 @@ pub struct RatingLine {
     /// The unit of the quantity: `kWh`, `h` or empty for a fixed fee.
     #[prost(string, tag = "4")]
     pub unit: ::prost::alloc::string::String,
-    /// Price for one unit, excluding VAT.
+    /// Price for one unit, as the tariff says it: excluding VAT, unless its prices are with tax.
     #[prost(message, optional, tag = "5")]
     pub unit_price: ::core::option::Option<super::super::google::r#type::Decimal>,
     /// VAT in percent; absent where the tariff says none.
@@ -1770,6 +1770,18 @@ pub struct RatingLine {
     /// The amount to four decimals, excluding VAT.
     #[prost(message, optional, tag = "7")]
     pub amount: ::core::option::Option<super::super::google::r#type::Money>,
+    /// How much of it was measured, before step sizes, in `unit`; 1 for a fixed fee.
+    #[prost(message, optional, tag = "8")]
+    pub measured: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Which of the rating's tariffs asked it, counted from 0.
+    #[prost(int32, tag = "9")]
+    pub tariff: i32,
+    /// Which element of that tariff was active, counted from 0.
+    #[prost(int32, tag = "10")]
+    pub element: i32,
+    /// Whether it is for a reservation.
+    #[prost(bool, tag = "11")]
+    pub reservation: bool,
 }
 impl ::prost::Name for RatingLine {
     const NAME: &'static str = "RatingLine";
@@ -2025,6 +2037,9 @@ pub struct Tariff {
     /// When this version was stored.
     #[prost(message, optional, tag = "18")]
     pub update_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Whether its prices are with tax. Unspecified: without, as in OCPI 2.2.1.
+    #[prost(enumeration = "TaxIncluded", tag = "19")]
+    pub tax_included: i32,
 }
 impl ::prost::Name for Tariff {
     const NAME: &'static str = "Tariff";
@@ -2156,6 +2171,47 @@ impl ::prost::Name for TariffRestrictions {
     }
     fn type_url() -> ::prost::alloc::string::String {
         "/wattlane.v1.TariffRestrictions".into()
+    }
+}
+/// Whether the prices of a tariff are with tax (OCPI 2.3.0, TaxIncluded).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum TaxIncluded {
+    /// Not said: they are without.
+    Unspecified = 0,
+    /// They are with it; what they are without follows from the VAT of each component.
+    Yes = 1,
+    /// They are without it.
+    No = 2,
+    /// There is no tax.
+    NotApplicable = 3,
+    /// Nobody says what tax comes upon them, as in OCPI 2.1.1: what a charge costs with VAT is not known either.
+    NotStated = 4,
+}
+impl TaxIncluded {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "TAX_INCLUDED_UNSPECIFIED",
+            Self::Yes => "TAX_INCLUDED_YES",
+            Self::No => "TAX_INCLUDED_NO",
+            Self::NotApplicable => "TAX_INCLUDED_NOT_APPLICABLE",
+            Self::NotStated => "TAX_INCLUDED_NOT_STATED",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "TAX_INCLUDED_UNSPECIFIED" => Some(Self::Unspecified),
+            "TAX_INCLUDED_YES" => Some(Self::Yes),
+            "TAX_INCLUDED_NO" => Some(Self::No),
+            "TAX_INCLUDED_NOT_APPLICABLE" => Some(Self::NotApplicable),
+            "TAX_INCLUDED_NOT_STATED" => Some(Self::NotStated),
+            _ => None,
+        }
     }
 }
 /// For which way of charging a tariff is (OCPI 2.2.1, TariffType).

@@ -470,6 +470,52 @@ impl From<UnratedReason> for i32 {
         }
     }
 }
+/// Whether the prices of a tariff are with tax (OCPI 2.3.0, TaxIncluded).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum TaxIncluded {
+    /// Not said: they are without.
+    #[default]
+    Unspecified,
+    /// They are with it; what they are without follows from the VAT of each component.
+    Yes,
+    /// They are without it.
+    No,
+    /// There is no tax.
+    NotApplicable,
+    /// Nobody says what tax comes upon them, as in OCPI 2.1.1: what a charge costs with VAT is not known either.
+    NotStated,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for TaxIncluded {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Yes,
+            2 => Self::No,
+            3 => Self::NotApplicable,
+            4 => Self::NotStated,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<TaxIncluded> for i32 {
+    fn from(value: TaxIncluded) -> i32 {
+        match value {
+            TaxIncluded::Unspecified => 0,
+            TaxIncluded::Yes => 1,
+            TaxIncluded::No => 2,
+            TaxIncluded::NotApplicable => 3,
+            TaxIncluded::NotStated => 4,
+            TaxIncluded::Unknown { value } => value,
+        }
+    }
+}
 /// For which way of charging a tariff is (OCPI 2.2.1, TariffType).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -2681,7 +2727,7 @@ pub struct RatingLine {
     /// The unit of the quantity: `kWh`, `h` or empty for a fixed fee.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub unit: String,
-    /// Price for one unit, excluding VAT.
+    /// Price for one unit, as the tariff says it: excluding VAT, unless its prices are with tax.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub unit_price: Option<Decimal>,
     /// VAT in percent; absent where the tariff says none.
@@ -2690,6 +2736,18 @@ pub struct RatingLine {
     /// The amount to four decimals, excluding VAT.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub amount: Option<Money>,
+    /// How much of it was measured, before step sizes, in `unit`; 1 for a fixed fee.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub measured: Option<Decimal>,
+    /// Which of the rating's tariffs asked it, counted from 0.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tariff: i32,
+    /// Which element of that tariff was active, counted from 0.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub element: i32,
+    /// Whether it is for a reservation.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub reservation: bool,
 }
 impl RatingLine {
     /// The period, counted from 0.
@@ -2716,7 +2774,7 @@ impl RatingLine {
         self.unit = value.into();
         self
     }
-    /// Price for one unit, excluding VAT.
+    /// Price for one unit, as the tariff says it: excluding VAT, unless its prices are with tax.
     #[must_use]
     pub fn unit_price(mut self, value: impl Into<Decimal>) -> Self {
         self.unit_price = Some(value.into());
@@ -2734,6 +2792,30 @@ impl RatingLine {
         self.amount = Some(value.into());
         self
     }
+    /// How much of it was measured, before step sizes, in `unit`; 1 for a fixed fee.
+    #[must_use]
+    pub fn measured(mut self, value: impl Into<Decimal>) -> Self {
+        self.measured = Some(value.into());
+        self
+    }
+    /// Which of the rating's tariffs asked it, counted from 0.
+    #[must_use]
+    pub fn tariff(mut self, value: impl Into<i32>) -> Self {
+        self.tariff = value.into();
+        self
+    }
+    /// Which element of that tariff was active, counted from 0.
+    #[must_use]
+    pub fn element(mut self, value: impl Into<i32>) -> Self {
+        self.element = value.into();
+        self
+    }
+    /// Whether it is for a reservation.
+    #[must_use]
+    pub fn reservation(mut self, value: impl Into<bool>) -> Self {
+        self.reservation = value.into();
+        self
+    }
     pub(crate) fn from_message(message: v1::RatingLine) -> Result<Self> {
         Ok(Self {
             period: message.period,
@@ -2743,6 +2825,10 @@ impl RatingLine {
             unit_price: message.unit_price.map(convert::decimal).transpose()?,
             vat_percent: message.vat_percent.map(convert::decimal).transpose()?,
             amount: message.amount.map(convert::money).transpose()?,
+            measured: message.measured.map(convert::decimal).transpose()?,
+            tariff: message.tariff,
+            element: message.element,
+            reservation: message.reservation,
         })
     }
     pub(crate) fn into_message(self) -> v1::RatingLine {
@@ -2754,6 +2840,10 @@ impl RatingLine {
             unit_price: self.unit_price.map(convert::to_decimal),
             vat_percent: self.vat_percent.map(convert::to_decimal),
             amount: self.amount.map(convert::to_money),
+            measured: self.measured.map(convert::to_decimal),
+            tariff: self.tariff,
+            element: self.element,
+            reservation: self.reservation,
         }
     }
 }
@@ -2864,6 +2954,8 @@ pub struct Tariff {
     /// When this version was stored.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub update_time: Option<Timestamp>,
+    /// Whether its prices are with tax. Unspecified: without, as in OCPI 2.2.1.
+    pub tax_included: TaxIncluded,
 }
 impl Tariff {
     /// Our id of it, a UUID.
@@ -2980,6 +3072,12 @@ impl Tariff {
         self.update_time = Some(value.into());
         self
     }
+    /// Whether its prices are with tax. Unspecified: without, as in OCPI 2.2.1.
+    #[must_use]
+    pub fn tax_included(mut self, value: impl Into<TaxIncluded>) -> Self {
+        self.tax_included = value.into();
+        self
+    }
     pub(crate) fn from_message(message: v1::Tariff) -> Result<Self> {
         Ok(Self {
             id: message.id,
@@ -3008,6 +3106,7 @@ impl Tariff {
             etag: message.etag,
             create_time: message.create_time.map(convert::time).transpose()?,
             update_time: message.update_time.map(convert::time).transpose()?,
+            tax_included: message.tax_included.into(),
         })
     }
     pub(crate) fn into_message(self) -> v1::Tariff {
@@ -3034,6 +3133,7 @@ impl Tariff {
             etag: self.etag,
             create_time: self.create_time.map(convert::to_time),
             update_time: self.update_time.map(convert::to_time),
+            tax_included: self.tax_included.into(),
         }
     }
 }

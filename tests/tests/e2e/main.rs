@@ -15,6 +15,7 @@ mod locations_rated;
 mod matrix;
 mod oidc;
 mod partner;
+mod pricing;
 mod repeats;
 mod replays;
 mod rules;

@@ -146,6 +146,20 @@ export type UnratedReason =
   | "OUT_OF_RANGE"
   | UnknownValue;
 
+/** Whether the prices of a tariff are with tax (OCPI 2.3.0, TaxIncluded). */
+export type TaxIncluded =
+  /** Not said: they are without. */
+  | "UNSPECIFIED"
+  /** They are with it; what they are without follows from the VAT of each component. */
+  | "YES"
+  /** They are without it. */
+  | "NO"
+  /** There is no tax. */
+  | "NOT_APPLICABLE"
+  /** Nobody says what tax comes upon them, as in OCPI 2.1.1: what a charge costs with VAT is not known either. */
+  | "NOT_STATED"
+  | UnknownValue;
+
 /** For which way of charging a tariff is (OCPI 2.2.1, TariffType). */
 export type TariffType =
   /** For all. */
@@ -930,12 +944,20 @@ export interface RatingLine {
   quantity?: string;
   /** The unit of the quantity: `kWh`, `h` or empty for a fixed fee. */
   unit: string;
-  /** Price for one unit, excluding VAT. */
+  /** Price for one unit, as the tariff says it: excluding VAT, unless its prices are with tax. */
   unitPrice?: string;
   /** VAT in percent; absent where the tariff says none. */
   vatPercent?: string;
   /** The amount to four decimals, excluding VAT. */
   amount?: Money;
+  /** How much of it was measured, before step sizes, in `unit`; 1 for a fixed fee. */
+  measured?: string;
+  /** Which of the rating's tariffs asked it, counted from 0. */
+  tariff: number;
+  /** Which element of that tariff was active, counted from 0. */
+  element: number;
+  /** Whether it is for a reservation. */
+  reservation: boolean;
 }
 
 /** What one component of a tariff asked in one charging period. */
@@ -948,12 +970,20 @@ export interface RatingLineInput {
   quantity?: string;
   /** The unit of the quantity: `kWh`, `h` or empty for a fixed fee. */
   unit?: string;
-  /** Price for one unit, excluding VAT. */
+  /** Price for one unit, as the tariff says it: excluding VAT, unless its prices are with tax. */
   unitPrice?: string;
   /** VAT in percent; absent where the tariff says none. */
   vatPercent?: string;
   /** The amount to four decimals, excluding VAT. */
   amount?: Money;
+  /** How much of it was measured, before step sizes, in `unit`; 1 for a fixed fee. */
+  measured?: string;
+  /** Which of the rating's tariffs asked it, counted from 0. */
+  tariff?: number;
+  /** Which element of that tariff was active, counted from 0. */
+  element?: number;
+  /** Whether it is for a reservation. */
+  reservation?: boolean;
 }
 
 /** Something noticed about a CDR or a tariff that does not stop the work. */
@@ -1014,6 +1044,8 @@ export interface Tariff {
   createTime?: Timestamp;
   /** When this version was stored. */
   updateTime?: Timestamp;
+  /** Whether its prices are with tax. Unspecified: without, as in OCPI 2.2.1. */
+  taxIncluded: TaxIncluded;
 }
 
 /** A CPO's price list. Known by country, party and id; each change makes a new version, and versions are kept. */
@@ -1044,6 +1076,8 @@ export interface TariffInput {
   endTime?: Date;
   /** When the CPO last changed it. */
   lastUpdated?: Date;
+  /** Whether its prices are with tax. Unspecified: without, as in OCPI 2.2.1. */
+  taxIncluded?: TaxIncluded;
 }
 
 /** A text in one language. */

@@ -12,6 +12,7 @@ UNSPECIFIED,AD_HOC_PAYMENT,PROFILE_CHEAP,PROFILE_FAST,PROFILE_GREEN,REGULAR
 UNSPECIFIED,ENERGY,FLAT,PARKING_TIME,TIME
 UNSPECIFIED,MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY
 UNSPECIFIED,RESERVATION,RESERVATION_EXPIRES
+UNSPECIFIED,YES,NO,NOT_APPLICABLE,NOT_STATED
 UNSPECIFIED,ENERGY,TIME,PARKING_TIME,RESERVATION_TIME,MAX_CURRENT,MIN_CURRENT,MAX_POWER,MIN_POWER
 UNSPECIFIED,PENDING,ACCEPTED,REJECTED,BILLED
 UNSPECIFIED,PRICE_DIFFERENCE,UNKNOWN_TARIFF,DUPLICATE,IMPOSSIBLE_ENERGY,UNKNOWN_TOKEN,OTHER
@@ -44,26 +45,26 @@ field before after
 driverId:s? staffId:s? scopes:s* origins:s* lifetimeSeconds:i? requestId:s@15
 accessToken expireTime:t! scopes:s*
 cdr:m16 ocpiJson:s? source:s? externalCdrId:s? context:e3 timeZone:s? requestId:s@15
-id context:e3 countryCode partyId cdrId externalCdrId:s? source:s? sessionId:s? authorizationReference:s? authMethod:e4 token:m17! contractId:s? driverId:s? accountId:s? location:m18! evseUid evseId connectorId connectorStandard:s? connectorFormat:s? powerType:e6 meterId:s? startTime:t! endTime:t! currency tariffs:m20* chargingPeriods:m26* receivedCost:m28! totalEnergy:d! totalTime:d! totalParkingTime:d remark:s? invoiceReferenceId:s? credit:b creditReferenceId:s? homeChargingCompensation:b lastUpdated:t status:e12@40 rejectionReason:e13 rejectionText ratings:m29* unratedReason:e16 price:m34 priceDifference:c findings:m33* version:l etag createTime:t updateTime:t deleteTime:t session:m35
+id context:e3 countryCode partyId cdrId externalCdrId:s? source:s? sessionId:s? authorizationReference:s? authMethod:e4 token:m17! contractId:s? driverId:s? accountId:s? location:m18! evseUid evseId connectorId connectorStandard:s? connectorFormat:s? powerType:e6 meterId:s? startTime:t! endTime:t! currency tariffs:m20* chargingPeriods:m26* receivedCost:m28! totalEnergy:d! totalTime:d! totalParkingTime:d remark:s? invoiceReferenceId:s? credit:b creditReferenceId:s? homeChargingCompensation:b lastUpdated:t status:e13@40 rejectionReason:e14 rejectionText ratings:m29* unratedReason:e17 price:m34 priceDifference:c findings:m33* version:l etag createTime:t updateTime:t deleteTime:t session:m35
 countryCode partyId uid type:e5 contractId
 id name:s? address city postalCode:s? country coordinates:m19 timeZone:s?
 latitudeMicrodegrees:i longitudeMicrodegrees:i
-id countryCode partyId tariffId currency type:e7 altText:m21* altUrl:s? minPrice:m22 maxPrice:m22 elements:m23* startTime:t endTime:t lastUpdated:t version:l etag createTime:t updateTime:t
+id countryCode partyId tariffId currency type:e7 altText:m21* altUrl:s? minPrice:m22 maxPrice:m22 elements:m23* startTime:t endTime:t lastUpdated:t version:l etag createTime:t updateTime:t taxIncluded:e11
 language text
 exclVat:c! inclVat:c
 priceComponents:m24* restrictions:m25
 type:e8 price:d! vatPercent:d stepSize:i
 startTime:s? endTime:s? startDate:s? endDate:s? minKwh:d maxKwh:d minCurrent:d maxCurrent:d minPower:d maxPower:d minDuration:l? maxDuration:l? daysOfWeek:e9* reservation:e10
 startTime:t! dimensions:m27* tariffId:s?
-type:e11 volume:d!
+type:e12 volume:d!
 total:m22! energy:m22 time:m22 fixed:m22 parking:m22 reservation:m22
-id createTime:t engineVersion tariffSource:e14 tariffs:m30* timeZone policy:m31 cost:m28 lines:m32* findings:m33*
+id createTime:t engineVersion tariffSource:e15 tariffs:m30* timeZone policy:m31 cost:m28 lines:m32* findings:m33*
 countryCode partyId tariffId version:l snapshotSha256
-rounding:e15 decimals:i? assumeUnmeasuredMatches:b
-period:i type:e8 quantity:d unit unitPrice:d vatPercent:d amount:c
+rounding:e16 decimals:i? assumeUnmeasuredMatches:b
+period:i type:e8 quantity:d unit unitPrice:d vatPercent:d amount:c measured:d tariff:i element:i reservation:b
 code path text
-total:m22! source:e17 ratingId:s?
-sessionId matchedBy:e18 score:i
+total:m22! source:e18 ratingId:s?
+sessionId matchedBy:e19 score:i
 cdr:m16!
 id requestId:s@15
 cdr:m16!
@@ -73,15 +74,15 @@ cdrId countryCode:s? partyId:s?
 cdr:m16!
 id
 ocpiJson
-filter:m46 orderBy:e19 pageSize:i pageToken includeTotal:b
-ids:s* cdrId:s? externalCdrId:s? source:s? contractId:s? evseId:s? statuses:e12* endTimeFrom:t endTimeUntil:t costMin:c costMax:c phrase:s? driverId:s? accountId:s? showDeleted:b
+filter:m46 orderBy:e20 pageSize:i pageToken includeTotal:b
+ids:s* cdrId:s? externalCdrId:s? source:s? contractId:s? evseId:s? statuses:e13* endTimeFrom:t endTimeUntil:t costMin:c costMax:c phrase:s? driverId:s? accountId:s? showDeleted:b
 cdrs:m16* nextPageToken totalSize:l? totalSizeIsEstimate:b
 id updateMask:k! changes:m49! etag requestId:s@15
 externalCdrId:s? source:s? contractId:s? driverId:s? accountId:s? remark:s? timeZone:s?
 cdr:m16!
 id price:m22! etag:s? requestId:s@15
 cdr:m16!
-id status:e12 rejectionReason:e13 rejectionText:s? etag:s? requestId:s@15
+id status:e13 rejectionReason:e14 rejectionText:s? etag:s? requestId:s@15
 cdr:m16!
 id etag:s? requestId:s@15
 cdr:m16!
@@ -105,30 +106,30 @@ apiKeyId revoked:b
 cdrId price:m34 byRule:b
 cdrId price:m34
 cdrId price:m34 ratingId
-cdrId countryCode partyId cpoCdrId driverId accountId receivedTotal:m22 ratedTotal:m22 unratedReason:e16
+cdrId countryCode partyId cpoCdrId driverId accountId receivedTotal:m22 ratedTotal:m22 unratedReason:e17
 cdrId
-cdrId reason:e13 text
+cdrId reason:e14 text
 cdrId
 cdrId fields:s*
 driverId accountId
 providerId fields:s*
 staffId removed:b
 tariffId countryCode partyId cpoTariffId version:l
-sessionId countryCode partyId cpoSessionId driverId status:e20 locationId evseUid
-sessionId status:e20 energy:d runningCost:m22
-sessionId status:e20 energy:d runningCost:m22
+sessionId countryCode partyId cpoSessionId driverId status:e21 locationId evseUid
+sessionId status:e21 energy:d runningCost:m22
+sessionId status:e21 energy:d runningCost:m22
 tokenId driverId blocked:b version:l
 locationId countryCode partyId cpoLocationId version:l evses:m91*
-evseUid status:e21 statusTime:t
+evseUid status:e22 statusTime:t
 filter:m68 resumeAfter
 cursor heartbeat:b event:m70
 location:m95 ocpiJson:s? etag:s? requestId:s@15
 id countryCode partyId locationId publish:b publishAllowedTo:m96* name:s? address city postalCode:s? state:s? country coordinates:m19! relatedLocations:m97* parkingType:s? evses:m98* directions:m21* operator:m102 suboperator:m102 owner:m102 facilities:s* timeZone:s? openingTimes:m103 chargingWhenClosed:b? images:m101* energyMix:m106 lastUpdated:t version:l etag createTime:t updateTime:t
 uid:s? type:e5 visualNumber:s? issuer:s? groupId:s?
 coordinates:m19! name:m21
-uid evseId:s? status:e21 statusTime:t statusSchedule:m99* capabilities:s* connectors:m100* floorLevel:s? coordinates:m19 physicalReference:s? directions:m21* parkingRestrictions:s* images:m101* lastUpdated:t
-startTime:t! endTime:t status:e21
-id standard format:e22 powerType:e6 maxVoltage:i maxAmperage:i maxElectricPower:i? tariffIds:s* termsAndConditions:s? lastUpdated:t
+uid evseId:s? status:e22 statusTime:t statusSchedule:m99* capabilities:s* connectors:m100* floorLevel:s? coordinates:m19 physicalReference:s? directions:m21* parkingRestrictions:s* images:m101* lastUpdated:t
+startTime:t! endTime:t status:e22
+id standard format:e23 powerType:e6 maxVoltage:i maxAmperage:i maxElectricPower:i? tariffIds:s* termsAndConditions:s? lastUpdated:t
 url thumbnail:s? category type width:i? height:i?
 name website:s? logo:m101
 always:b regularHours:m104* exceptionalOpenings:m105* exceptionalClosings:m105*
@@ -142,7 +143,7 @@ id evse:m98 ocpiJson:s? etag:s? requestId:s@15
 location:m95! findings:m33*
 id evseUid connector:m100 ocpiJson:s? etag:s? requestId:s@15
 location:m95! findings:m33*
-id evseUid status:e21 statusTime:t requestId:s@15
+id evseUid status:e22 statusTime:t requestId:s@15
 evse:m98!
 id
 location:m95!
@@ -171,7 +172,7 @@ provider:m135!
 pricingPolicy:m31 acceptRule:m137 etag requestId:s@15
 provider:m135!
 apiKey:m143! requestId:s@15
-id name role:e23 hint createTime:t revokeTime:t
+id name role:e24 hint createTime:t revokeTime:t
 apiKey:m143! secret
 pageSize:i pageToken
 apiKeys:m143* nextPageToken
@@ -186,32 +187,32 @@ origin requestId:s@15
 
 oidcIssuer:m157! requestId:s@15
 issuer audience jwksUri:s? roleClaim:s? roleMappings:m158*
-value role:e23
+value role:e24
 oidcIssuer:m157!
 
 oidcIssuers:m157*
 issuer requestId:s@15
 
 session:m165 ocpiJson:s? requestId:s@15
-id countryCode partyId sessionId startTime:t! endTime:t energy:d! token:m17! authMethod:e4 authorizationReference:s? locationId evseUid connectorId meterId:s? currency chargingPeriods:m26* receivedCost:m22 status:e20 lastUpdated:t! power:d stateOfCharge:d driverId:s?@30 accountId:s? runningCost:m28 unratedReason:e16 tariffs:m30* findings:m33* cdrId:s? version:l createTime:t updateTime:t
+id countryCode partyId sessionId startTime:t! endTime:t energy:d! token:m17! authMethod:e4 authorizationReference:s? locationId evseUid connectorId meterId:s? currency chargingPeriods:m26* receivedCost:m22 status:e21 lastUpdated:t! power:d stateOfCharge:d driverId:s?@30 accountId:s? runningCost:m28 unratedReason:e17 tariffs:m30* findings:m33* cdrId:s? version:l createTime:t updateTime:t
 session:m165!
 countryCode partyId sessionId changes:m168 ocpiJson:s? requestId:s@15
-startTime:t endTime:t energy:d authMethod:e4 authorizationReference:s? meterId:s? chargingPeriods:m26* receivedCost:m22 status:e20 lastUpdated:t! power:d stateOfCharge:d
+startTime:t endTime:t energy:d authMethod:e4 authorizationReference:s? meterId:s? chargingPeriods:m26* receivedCost:m22 status:e21 lastUpdated:t! power:d stateOfCharge:d
 session:m165!
 countryCode partyId sessionId endTime:t! energy:d requestId:s@15
 session:m165!
 id
 session:m165!
 filter:m175 pageSize:i pageToken
-driverId:s? statuses:e20* countryCode:s? partyId:s? sessionId:s? locationId:s?
+driverId:s? statuses:e21* countryCode:s? partyId:s? sessionId:s? locationId:s?
 sessions:m165* nextPageToken
 id resumeAfter
 cursor heartbeat:b snapshot:m165 delta:m179 snapshotReason:e0
-id version:l status:e20 energy:d! power:d stateOfCharge:d runningCost:m28 unratedReason:e16 endTime:t lastUpdated:t cdrId:s?
+id version:l status:e21 energy:d! power:d stateOfCharge:d runningCost:m28 unratedReason:e17 endTime:t lastUpdated:t cdrId:s?
 filter:m175 resumeAfter
 cursor heartbeat:b snapshot:m165 delta:m179 snapshotReason:e0 restart:b
 staffMember:m183! requestId:s@15
-id subject:m61! name email:s? role:e23 createTime:t
+id subject:m61! name email:s? role:e24 createTime:t
 staffMember:m183!
 pageSize:i pageToken
 staff:m183* nextPageToken
@@ -227,7 +228,7 @@ tariffs:m20* nextPageToken
 cdr:m16 ocpiJson:s? tariffs:m20* tariffsOcpiJson:s* timeZone:s? pricingPolicy:m31
 rating:m29!
 token:m199 ocpiJson:s? driverId:s? etag:s? requestId:s@15
-id countryCode partyId uid type:e5 contractId visualNumber:s? issuer groupId:s? valid:b? whitelist:e24 language:s? defaultProfileType:e25 energyContract:m200 lastUpdated:t driverId block:m201 version:l etag createTime:t updateTime:t
+id countryCode partyId uid type:e5 contractId visualNumber:s? issuer groupId:s? valid:b? whitelist:e25 language:s? defaultProfileType:e26 energyContract:m200 lastUpdated:t driverId block:m201 version:l etag createTime:t updateTime:t
 supplierName contractId:s?
 reason time:t
 token:m199! findings:m33*

@@ -1,0 +1,173 @@
+//! `wattlane price`: what charges cost by their tariffs, as JSON, without a server or a database.
+
+mod answer;
+
+use answer::Answer;
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use serde::Serialize;
+use std::{
+    fs::File,
+    io::{self, BufRead, BufReader, BufWriter, Read as _, Write},
+    path::{Path, PathBuf},
+};
+use wattlane_domain::{
+    Finding,
+    ocpi::{self, Charge, Fault, Question, Read},
+    place::Zone,
+    tariff::{Prepared, PriceRequest, PricingPolicy, Tariff, TariffSource, Unrated, lint, price},
+};
+
+/// As many decimals as money has: what is shown is what the engine found, before anybody rounds it to a currency.
+const DECIMALS: u32 = 9;
+
+/// Prices OCPI 2.2.1 and 2.1.1 charges. Money is in decimal strings, times in hours, energy in kWh.
+///
+/// JSON with comments, and numbers in quotes, are accepted with a warning.
+#[derive(Args)]
+pub struct PriceFlags {
+    /// A file with a tariff; may be given several times. Without any the CDR's own tariffs count
+    #[arg(long, value_name = "FILE", conflicts_with = "jsonl")]
+    tariff: Vec<PathBuf>,
+    /// A file with a CDR; - is the standard input
+    #[arg(long, value_name = "FILE", required_unless_present = "jsonl", conflicts_with = "jsonl")]
+    cdr: Option<PathBuf>,
+    /// The IANA time zone of the place, such as Europe/Amsterdam. Without it that of the CDR's country, where it has one
+    #[arg(long, value_name = "ZONE")]
+    tz: Option<String>,
+    /// Read a charge a line, {"id", "tariff" or "tariffs", "cdr", "tz"}, and write a result a line; a broken line makes an error line, and the
+    /// rest goes on. Without a file, or with -, from the standard input
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "-")]
+    jsonl: Option<PathBuf>,
+}
+
+/// Does what the flags say.
+pub fn run(flags: &PriceFlags) -> Result<()> {
+    let zone = flags.tz.as_deref().map(named).transpose().map_err(anyhow::Error::msg)?;
+    let out = BufWriter::new(io::stdout().lock());
+    match (&flags.jsonl, &flags.cdr) {
+        (Some(file), _) => each(opened(file)?, out, zone.as_ref()),
+        (None, Some(cdr)) => one(cdr, &flags.tariff, out, zone.as_ref()),
+        (None, None) => bail!("neither --cdr nor --jsonl says what to price"),
+    }
+}
+
+fn one(cdr: &Path, tariffs: &[PathBuf], mut out: impl Write, zone: Option<&Zone>) -> Result<()> {
+    let mut findings = Vec::new();
+    let mut read = Vec::new();
+    for path in tariffs {
+        let tariff = ocpi::read_any_tariff(&text(path)?).map_err(|faults| told(path, &faults))?;
+        findings.extend(tariff.findings.into_iter().map(|finding| finding.within(&path.display().to_string())));
+        read.push(tariff.value);
+    }
+    let charge = ocpi::read_charge(&text(cdr)?).map_err(|faults| told(cdr, &faults))?;
+    findings.extend(charge.findings);
+    let answer = answer(charge.value, read, zone, findings).map_err(anyhow::Error::msg)?;
+    serde_json::to_writer_pretty(&mut out, &answer)?;
+    writeln!(out)?;
+    Ok(out.flush()?)
+}
+
+/// What is wrong in a file, a line for each.
+fn told(path: &Path, faults: &[Fault]) -> anyhow::Error {
+    let lines = faults.iter().map(|fault| format!("\n  {}", sentence(fault)));
+    let file = if path == Path::new("-") { "the standard input".into() } else { path.display().to_string() };
+    anyhow::Error::msg(format!("{file} cannot be priced:{}", lines.collect::<String>()))
+}
+
+fn sentence(Fault { path, text }: &Fault) -> String {
+    if path.is_empty() { format!("it {text}") } else { format!("{path} {text}") }
+}
+
+fn text(path: &Path) -> Result<String> {
+    let mut text = String::new();
+    opened(path)?.read_to_string(&mut text).with_context(|| format!("{} cannot be read", path.display()))?;
+    Ok(text)
+}
+
+fn opened(path: &Path) -> Result<Box<dyn BufRead>> {
+    if path == Path::new("-") {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    let file = File::open(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    Ok(Box::new(BufReader::new(file)))
+}
+
+/// A line of results.
+#[derive(Serialize)]
+struct Line<'a> {
+    id: &'a serde_json::value::RawValue,
+    #[serde(flatten)]
+    answer: Outcome,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Outcome {
+    Priced(Box<Answer>),
+    Refused { error: String },
+}
+
+fn each(lines: impl BufRead, mut out: impl Write, zone: Option<&Zone>) -> Result<()> {
+    for line in lines.split(b'\n') {
+        let line = line.context("the lines cannot be read")?;
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        let (id, outcome) = match std::str::from_utf8(&line) {
+            Ok(text) => priced(text, zone),
+            Err(_) => (None, Err("it is no UTF-8".to_owned())),
+        };
+        let id = id.and_then(|id| serde_json::value::RawValue::from_string(id).ok());
+        let answer = outcome.map_or_else(|error| Outcome::Refused { error }, |answer| Outcome::Priced(Box::new(answer)));
+        serde_json::to_writer(&mut out, &Line { id: id.as_deref().unwrap_or(serde_json::value::RawValue::NULL), answer })?;
+        out.write_all(b"\n")?;
+    }
+    Ok(out.flush()?)
+}
+
+/// The id of a line, and what its charge costs or why that is not known.
+fn priced(line: &str, zone: Option<&Zone>) -> (Option<String>, Result<Answer, String>) {
+    let faults = |faults: Vec<Fault>| faults.iter().map(sentence).collect::<Vec<_>>().join("; ");
+    let Read { value: Question { id, tariffs, time_zone, charge }, findings } = match ocpi::read_question(line) {
+        Ok(read) => read,
+        Err(wrong) => return (None, Err(faults(wrong))),
+    };
+    let outcome = charge.map_err(faults).and_then(|charge| match time_zone.as_deref().map(named).transpose()? {
+        Some(own) => answer(charge, tariffs, Some(&own), findings),
+        None => answer(charge, tariffs, zone, findings),
+    });
+    (id, outcome)
+}
+
+fn named(name: &str) -> Result<Zone, String> {
+    Zone::named(name).ok_or_else(|| format!("{name:?} is no time zone of the IANA database"))
+}
+
+fn answer(charge: Charge, tariffs: Vec<Tariff>, zone: Option<&Zone>, mut findings: Vec<Finding>) -> Result<Answer, String> {
+    let (tariffs, source) = if tariffs.is_empty() {
+        (charge.tariffs.clone(), TariffSource::Embedded)
+    } else {
+        (tariffs.into_iter().map(|tariff| charge.meaning(tariff)).collect(), TariffSource::Request)
+    };
+    findings.extend(tariffs.iter().flat_map(lint));
+    let prepared: Vec<Prepared> = tariffs.into_iter().map(Prepared::from).collect();
+    let own = charge.time_zone.as_deref().and_then(Zone::named);
+    let rating = price(&PriceRequest {
+        start: charge.start_time,
+        end: charge.end_time,
+        periods: &charge.periods,
+        currency: charge.currency,
+        token_type: charge.token_type,
+        tariffs: &prepared,
+        source,
+        zone: zone.or(own.as_ref()),
+        policy: PricingPolicy { decimals: Some(DECIMALS), ..PricingPolicy::default() },
+        credit: charge.credit,
+    });
+    match rating {
+        Ok(rating) => Ok(Answer::of(&charge, rating, findings)),
+        Err(Unrated::UnknownTimeZone) => Err(format!("{}: say it by --tz, or by \"tz\" in the line", Unrated::UnknownTimeZone)),
+        Err(unrated) => Err(unrated.to_string()),
+    }
+}
