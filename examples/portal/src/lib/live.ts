@@ -18,7 +18,7 @@ export interface Standing {
 
 const BEGINNING: Standing = { state: "CONNECTING", error: undefined };
 
-/** Power over time, kW: times in seconds, as uPlot has them. */
+/** Power over time, kW: times in seconds, as charts have them. */
 export interface Power {
   times: number[];
   values: number[];

@@ -1,67 +1,105 @@
-// A curve over time.
+// A curve over time: a line, what lies below it, and a few round values at its edges.
 
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useLocale } from "use-intl";
-import uPlot from "uplot";
-import { useDark } from "@/lib/theme";
-import "uplot/dist/uPlot.min.css";
+import { useFormat } from "@/lib/format";
 
 export interface ChartProps {
-  /** Seconds since 1970. */
-  times: number[];
-  values: (number | null)[];
+  /** Seconds since 1970, in their order. */
+  times: readonly number[];
+  values: readonly number[];
   unit: string;
   label: string;
   height?: number;
 }
 
+/** Room around the curve for what stands at its axes, px. */
+const ROOM = { top: 10, right: 30, bottom: 26, left: 60 };
+/** As much room does a value need at its axis, px. */
+const [APART_X, APART_Y] = [90, 36];
+/** A curve that has just begun has a minute of room. */
+const SPAN_MIN_S = 60;
+const DAY_S = 86_400;
+/** What people count time by. */
+const STEPS_S = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, DAY_S];
+
 /** What a chart shows is said beside it in words and numbers, for who cannot see it. */
 export function Chart({ times, values, unit, label, height = 180 }: ChartProps) {
+  const [box, width] = useWidth();
+  const format = useFormat();
+  const [right, bottom] = [width - ROOM.right, height - ROOM.bottom];
+  const last = times.at(-1) ?? 0;
+  const first = Math.min(times[0] ?? 0, last - SPAN_MIN_S);
+  const low = Math.min(0, ...values);
+  const high = Math.max(1, Math.max(0, ...values) * 1.15);
+  const x = (time: number) => ROOM.left + ((time - first) / (last - first)) * (right - ROOM.left);
+  const y = (value: number) => bottom - ((value - low) / (high - low)) * (bottom - ROOM.top);
+  const step = timeStep(last - first, (right - ROOM.left) / APART_X);
+  const clock = useClock(step);
+  const line = times.map((time, at) => `${x(time).toFixed(1)} ${y(values[at] ?? 0).toFixed(1)}`).join("L");
+  return (
+    <div ref={box} className="w-full" style={{ height }}>
+      {width > 0 && times.length > 0 && (
+        <svg width={width} height={height} role="img" aria-label={label} className="block fill-muted text-[11px] tabular-nums">
+          {multiples(low, high, decimalStep(high - low, (bottom - ROOM.top) / APART_Y)).map((value) => (
+            <g key={value}>
+              <path d={`M${ROOM.left} ${y(value).toFixed(1)}H${right}`} className="stroke-line" />
+              <text x={ROOM.left - 8} y={y(value) + 4} textAnchor="end">{`${format.number(value)} ${unit}`}</text>
+            </g>
+          ))}
+          {multiples(first - offset(first), last - offset(first), step).map((local) => (
+            <text key={local} x={x(local + offset(first))} y={height - 6} textAnchor="middle">
+              {clock.format((local + offset(first)) * 1000)}
+            </text>
+          ))}
+          <path d={`M${x(times[0]!).toFixed(1)} ${y(0)}L${line}V${y(0)}Z`} className="fill-brand/15" />
+          <path d={`M${line}`} className="fill-none stroke-brand stroke-2" strokeLinejoin="round" />
+        </svg>
+      )}
+    </div>
+  );
+}
+
+/** How wide an element is, px; 0 until that is known. */
+function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
   const box = useRef<HTMLDivElement>(null);
-  const plot = useRef<uPlot>(undefined);
-  const locale = useLocale();
-  const dark = useDark();
+  const [width, setWidth] = useState(0);
   useEffect(() => {
-    const element = box.current!;
-    const colours = getComputedStyle(document.documentElement);
-    const [line, grid, text] = ["--brand", "--line", "--muted"].map((name) => colours.getPropertyValue(name));
-    const clock = (second?: "2-digit") => new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", second });
-    const [minutes, seconds] = [clock(), clock("2-digit")];
-    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-    const axis = { stroke: text, grid: { stroke: grid, width: 1 }, ticks: { show: false }, font: "11px system-ui" };
-    plot.current = new uPlot(
-      {
-        width: element.clientWidth,
-        height,
-        legend: { show: false },
-        cursor: { y: false },
-        padding: [8, 28, 0, 0],
-        scales: {
-          // A curve that has just begun has a minute of room.
-          x: { range: (_, low, high) => [Math.min(low, high - 60), high] },
-          y: { range: (_, low, high) => [Math.min(0, low ?? 0), Math.max(1, (high ?? 0) * 1.15)] },
-        },
-        series: [{}, { stroke: line, width: 2, fill: `color-mix(in oklch, ${line} 16%, transparent)`, points: { show: false } }],
-        axes: [
-          {
-            ...axis,
-            size: 32,
-            space: 90,
-            values: (_, splits, __, ___, step) => splits.map((time) => (step < 60 ? seconds : minutes).format(time * 1000)),
-          },
-          { ...axis, size: 64, values: (_, splits) => splits.map((value) => `${number.format(value)} ${unit}`) },
-        ],
-      },
-      [[], []],
-      element,
-    );
-    const observer = new ResizeObserver(() => plot.current?.setSize({ width: element.clientWidth, height }));
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      plot.current?.destroy();
-    };
-  }, [height, unit, locale, dark]);
-  useEffect(() => plot.current?.setData([times, values]), [times, values, locale, dark]);
-  return <div ref={box} role="img" aria-label={label} className="w-full overflow-hidden" style={{ height }} />;
+    const observer = new ResizeObserver(() => setWidth(box.current!.clientWidth));
+    observer.observe(box.current!);
+    return () => observer.disconnect();
+  }, []);
+  return [box, width];
+}
+
+/** Times as they are said where they lie so far apart, seconds. */
+function useClock(step: number): Intl.DateTimeFormat {
+  const locale = useLocale();
+  return useMemo(() => {
+    const clock = { hour: "2-digit", minute: "2-digit", second: step < 60 ? "2-digit" : undefined } as const;
+    return new Intl.DateTimeFormat(locale, step < DAY_S ? clock : { day: "numeric", month: "short" });
+  }, [locale, step]);
+}
+
+/** What the reader's clock is behind UTC, seconds: hours are round where they live. */
+function offset(time: number): number {
+  return new Date(time * 1000).getTimezoneOffset() * 60;
+}
+
+/** 1, 2 or 5 of some decimal place: the least that a range has at most so many of. */
+function decimalStep(range: number, most: number): number {
+  const least = range / Math.max(1, most);
+  const place = 10 ** Math.floor(Math.log10(least));
+  return place * ([1, 2, 5].find((one) => one * place >= least) ?? 10);
+}
+
+function timeStep(range: number, most: number): number {
+  const least = range / Math.max(1, most);
+  return STEPS_S.find((step) => step >= least) ?? Math.ceil(least / DAY_S) * DAY_S;
+}
+
+/** Those of a step that lie within. */
+function multiples(low: number, high: number, step: number): number[] {
+  const first = Math.ceil(low / step);
+  return Array.from({ length: Math.max(0, Math.floor(high / step) - first + 1) }, (_, at) => (first + at) * step);
 }
