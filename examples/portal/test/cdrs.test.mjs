@@ -131,18 +131,23 @@ test("a filter says what it cannot take, and clearing clears what was typed", as
   assert.equal(await sheet.getByLabel("EVSE").inputValue(), "");
 });
 
-test("CDRs that come in while one looks are told, and rows that change are the new ones", async (t) => {
+test("of CDRs that come in while one looks those that are looked for are told, and rows that change are the new ones", async (t) => {
   const context = await all.context(t);
   // The watch begins with what happens next: what comes before it is open is not news.
   const watching = context.waitForEvent("response", (response) => response.url().endsWith("/WatchEvents") && response.request().method() === "POST");
   const page = await signedIn(t, "Ada Vermeulen", { context });
-  await Promise.all([watching, page.getByText(/\d+ of \d+/).waitFor()]);
+  await page.getByRole("searchbox").fill("CAME-IN");
+  await Promise.all([watching, page.getByText("No CDR is like that").waitFor()]);
   const [known] = (await backends[0].cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, orderBy: "END_TIME_DESC", pageSize: 1 })).cdrs;
-  const cdr = { ...JSON.parse(await backends[0].cdrs.getCdrReceivedText({ id: known.id })), id: "CAME-IN" };
-  await backends[0].cdrs.createCdr({ ocpiJson: JSON.stringify(cdr) });
+  const received = JSON.parse(await backends[0].cdrs.getCdrReceivedText({ id: known.id }));
+  for (const id of ["OF-OTHERS", "CAME-IN"]) await backends[0].cdrs.createCdr({ ocpiJson: JSON.stringify({ ...received, id }) });
   await page.getByRole("button", { name: "1 new CDR: show" }).click();
   await rows(page).filter({ hasText: "CAME-IN" }).waitFor();
   const { id } = await backends[0].cdrs.getCdrByCdrId({ cdrId: "CAME-IN" });
   await backends[0].cdrs.updateCdrStatus({ id, status: "ACCEPTED" });
   await rows(page).filter({ hasText: "CAME-IN" }).getByText("Accepted").waitFor();
+  // Another search leaves them out no more.
+  await page.getByRole("searchbox").fill("OF-OTHERS");
+  await rows(page).filter({ hasText: "OF-OTHERS" }).waitFor();
+  assert.equal(await page.getByRole("button", { name: /new CDR/ }).count(), 0, "what is shown is no news");
 });

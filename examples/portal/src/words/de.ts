@@ -211,6 +211,7 @@ export const de: Words = {
     components: { ENERGY: "Energie", FLAT: "Pauschale", PARKING_TIME: "Parken", TIME: "Zeit" },
     countAbout: "{shown, number} von etwa {total, number}",
     news: "{count, plural, one {# neuer CDR} other {# neue CDRs}}: anzeigen",
+    newsAtLeast: "Mindestens {count, plural, one {# neuer CDR} other {# neue CDRs}}: anzeigen",
     amountWrong: "Das ist kein Betrag oder lässt zwei Lesarten zu.",
     yourClock: "Tage nach Ihrer eigenen Uhr",
     currencyHint: "Der Beträge oben",

@@ -200,6 +200,7 @@ export const en = {
     components: { ENERGY: "Energy", FLAT: "Fixed fee", PARKING_TIME: "Parking", TIME: "Time" },
     countAbout: "{shown, number} of about {total, number}",
     news: "{count, plural, one {# new CDR} other {# new CDRs}}: show",
+    newsAtLeast: "At least {count, plural, one {# new CDR} other {# new CDRs}}: show",
     amountWrong: "This is no amount, or could mean two.",
     yourClock: "Days by your own clock",
     currencyHint: "Of the amounts above",

@@ -205,6 +205,7 @@ export const fr: Words = {
     components: { ENERGY: "Énergie", FLAT: "Frais fixes", PARKING_TIME: "Stationnement", TIME: "Durée" },
     countAbout: "{shown, number} sur environ {total, number}",
     news: "{count, plural, one {# nouveau CDR} other {# nouveaux CDR}}\u00a0: afficher",
+    newsAtLeast: "Au moins {count, plural, one {# nouveau CDR} other {# nouveaux CDR}}\u00a0: afficher",
     amountWrong: "Ce n’est pas un montant, ou il peut se lire de deux façons.",
     yourClock: "Jours selon votre propre horloge",
     currencyHint: "Des montants ci-dessus",

@@ -209,6 +209,7 @@ export const nl: Words = {
     components: { ENERGY: "Energie", FLAT: "Vast bedrag", PARKING_TIME: "Parkeren", TIME: "Tijd" },
     countAbout: "{shown, number} van ongeveer {total, number}",
     news: "{count, plural, one {# nieuwe CDR} other {# nieuwe CDR’s}}: tonen",
+    newsAtLeast: "Ten minste {count, plural, one {# nieuwe CDR} other {# nieuwe CDR’s}}: tonen",
     amountWrong: "Dit is geen bedrag, of kan er twee betekenen.",
     yourClock: "Dagen volgens je eigen klok",
     currencyHint: "Van de bedragen hierboven",

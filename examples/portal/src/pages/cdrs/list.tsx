@@ -46,7 +46,7 @@ export default function CdrList() {
   const [shown, show] = useShown();
   const columns = useColumns();
   const { progress, begin } = useWork();
-  const news = useNews();
+  const news = useNews(search, rows);
   useTitle(t("title"));
   const wide = useWide();
   const writes = can("cdrs.write");
@@ -118,7 +118,7 @@ export default function CdrList() {
       )}
       {news.count > 0 && (
         <button type="button" onClick={news.show} className="border-b border-line bg-info-soft px-4 py-2 text-left font-medium text-info">
-          {t("news", { count: news.count })}
+          {t(news.more ? "newsAtLeast" : "news", { count: news.count })}
         </button>
       )}
       {list.isPending ? (

@@ -1,23 +1,46 @@
 // CDRs that change or come in while others are looked at.
 
-import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { type InfiniteData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useState } from "react";
 import { follow } from "@/lib/live";
 import { useHere } from "@/lib/portal";
-import { keep, type Page } from "./rows";
+import { keep, type Page, type Row } from "./rows";
+import { type CdrSearch, toFilter } from "./search";
 
 /** So many rows are read one by one; where more have changed at once, the rest is as old as the list says. */
 const READ_MAX = 50;
+/** Of so many that have come in the server is asked which are looked for: as many ids as it takes. The newest ones. */
+const ASKED_MAX = 500;
+/** So often it is asked at the most, however many come. */
+const ASK_MS = 2_000;
 
-/** How many have come in since the list was read. Rows of the list that have changed meanwhile are read anew. */
-export function useNews(): { count: number; show: () => void } {
+interface CameIn {
+  ids: readonly string[];
+  /** Whether there are more than these. */
+  more: boolean;
+}
+
+const NONE: CameIn = { ids: [], more: false };
+
+export interface News {
+  /** How many have come in since the list was read and are what is looked for. */
+  count: number;
+  /** Whether there may be more. */
+  more: boolean;
+  show: () => void;
+}
+
+/** What is new to these rows. Those of them that have changed meanwhile are read anew. */
+export function useNews(search: CdrSearch, rows: readonly Row[]): News {
   const { client, can } = useHere();
   const queries = useQueryClient();
-  const [count, setCount] = useState(0);
+  const [cameIn, setCameIn] = useState(NONE);
   const hears = can("events.read");
   useEffect(() => {
     if (!hears) return;
-    let created = 0;
+    const created = new Set<string>();
+    let told = Number.NEGATIVE_INFINITY;
+    const isDue = () => created.size > 0 && performance.now() - told >= ASK_MS;
     const changed = new Set<string>();
     const isShown = (id: string) =>
       queries
@@ -26,22 +49,44 @@ export function useNews(): { count: number; show: () => void } {
     const read = async (id: string) => keep(queries, await client.cdrs.getCdr({ id }));
     return follow(
       client.events.watchEvents({ filter: { aggregateTypes: ["cdr"] } }),
-      ({ eventType, aggregateId }) => {
-        if (eventType === "CdrCreated") created += 1;
-        else changed.add(aggregateId);
-      },
+      ({ eventType, aggregateId }) => (eventType === "CdrCreated" ? created : changed).add(aggregateId),
       () => {
         const due = [...changed].filter(isShown).slice(0, READ_MAX);
         changed.clear();
         for (const id of due) void read(id).catch(() => {});
-        if (created > 0) setCount((count) => count + created);
-        created = 0;
+        if (!isDue()) return;
+        told = performance.now();
+        const ids = [...created];
+        created.clear();
+        setCameIn((before) => {
+          const all = [...before.ids, ...ids];
+          return { ids: all.slice(-ASKED_MAX), more: before.more || all.length > ASKED_MAX };
+        });
       },
+      isDue,
     );
   }, [client, queries, hears]);
+
+  const searched = JSON.stringify(search);
+  const { data: wanted = NONE.ids } = useQuery({
+    queryKey: ["cdrs-wanted", searched, cameIn.ids],
+    enabled: cameIn.ids.length > 0,
+    // The count stands while the next few are asked about; that of another search does not.
+    placeholderData: (before, query) => (cameIn.ids.length > 0 && query?.queryKey[1] === searched ? before : undefined),
+    gcTime: 0,
+    queryFn: async ({ signal }) => {
+      const { cdrs } = await client.cdrs.listCdrs({ filter: { ...toFilter(search), ids: [...cameIn.ids] }, pageSize: ASKED_MAX }, { signal });
+      return cdrs.map(({ id }) => id);
+    },
+  });
+  const count = useMemo(() => {
+    if (wanted.length === 0) return 0;
+    const held = new Set(rows.map(({ id }) => id));
+    return wanted.filter((id) => !held.has(id)).length;
+  }, [wanted, rows]);
   const show = () => {
-    setCount(0);
+    setCameIn(NONE);
     void queries.resetQueries({ queryKey: ["cdrs"] });
   };
-  return { count, show };
+  return { count, more: cameIn.more, show };
 }
