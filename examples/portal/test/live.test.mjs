@@ -11,9 +11,45 @@ const { signedIn } = all;
 
 const TOKEN = { country_code: "NL", party_id: "WTL", uid: "041E2A9C5B6F80", type: "RFID", contract_id: "NL-WTL-C00000001-E" };
 
+/** A place as its CPO tells of it. */
+const LOCATION = {
+  country_code: "NL",
+  party_id: "TST",
+  id: "MAPPED",
+  publish: true,
+  name: "Under the clock",
+  address: "Stationsplein 1",
+  city: "Utrecht",
+  postal_code: "3511 ED",
+  country: "NLD",
+  coordinates: { latitude: "52.0894", longitude: "5.1100" },
+  time_zone: "Europe/Amsterdam",
+  evses: [
+    {
+      uid: "E1",
+      evse_id: "NL*TST*E1",
+      status: "AVAILABLE",
+      connectors: [
+        {
+          id: "1",
+          standard: "IEC_62196_T2",
+          format: "SOCKET",
+          power_type: "AC_3_PHASE",
+          max_voltage: 230,
+          max_amperage: 32,
+          tariff_ids: ["LIVE"],
+          last_updated: "2026-05-01T10:00:00Z",
+        },
+      ],
+      last_updated: "2026-05-01T10:00:00Z",
+    },
+  ],
+  last_updated: "2026-05-01T10:00:00Z",
+};
+
 /** A session that has just begun, as its CPO tells of it. */
-async function begins(id, minutesAgo = 10) {
-  const start = new Date(Date.now() - minutesAgo * 60_000);
+async function begins(id, at = { location_id: "LOC1", evse_uid: "EVSE-LIVE" }) {
+  const start = new Date(Date.now() - 10 * 60_000);
   const session = {
     country_code: "NL",
     party_id: "TST",
@@ -22,8 +58,7 @@ async function begins(id, minutesAgo = 10) {
     kwh: 0,
     cdr_token: TOKEN,
     auth_method: "WHITELIST",
-    location_id: "LOC1",
-    evse_uid: "EVSE-LIVE",
+    ...at,
     connector_id: "1",
     currency: "EUR",
     charging_periods: [{ start_date_time: start.toISOString(), dimensions: [{ type: "ENERGY", volume: 0 }], tariff_id: "LIVE" }],
@@ -66,44 +101,29 @@ test("a session's energy and cost rise before one's eyes, and its end is told", 
   await page.getByRole("heading", { level: 1 }).getByText("Ended").waitFor();
 });
 
+test("what charges is told by its place, which is read once, and what has ended stands below", async (t) => {
+  const evses = ["W1", "W2"].map((uid) => ({ ...LOCATION.evses[0], uid, evse_id: `NL*TST*${uid}` }));
+  await backend.locations.putLocation({ ocpiJson: JSON.stringify({ ...LOCATION, id: "WATER", name: "By the water", evses }) });
+  const page = await signedIn(t, "Ada Vermeulen");
+  let reads = 0;
+  page.on("request", (request) => request.method() === "POST" && request.url().endsWith("/GetLocationByKey") && reads++);
+  const sessions = [];
+  for (const { uid } of evses) sessions.push(await begins(`AT-${uid}`, { location_id: "WATER", evse_uid: uid }));
+  await page.goto(`${first}/sessions`);
+  const [charging, ended] = ["Charging", "Ended lately"].map((name) => page.getByRole("region", { name }));
+  await charging.getByRole("link", { name: /By the water, Utrecht/ }).nth(1).waitFor();
+  assert.equal(reads, 1);
+  const end_date_time = new Date(sessions[0].start.getTime() + 5 * 60_000).toISOString();
+  await sessions[0].reports(3, 5, { status: "COMPLETED", end_date_time });
+  await ended.getByRole("link", { name: /NL\*TST\*W1/ }).waitFor();
+  await page.getByText("1 session at").waitFor();
+  assert.equal(await charging.getByRole("link").count(), 1);
+});
+
 test("a place is found on the map, its tariff said in words, and a change of it told as it comes", async (t) => {
-  const location = {
-    country_code: "NL",
-    party_id: "TST",
-    id: "MAPPED",
-    publish: true,
-    name: "Under the clock",
-    address: "Stationsplein 1",
-    city: "Utrecht",
-    postal_code: "3511 ED",
-    country: "NLD",
-    coordinates: { latitude: "52.0894", longitude: "5.1100" },
-    time_zone: "Europe/Amsterdam",
-    evses: [
-      {
-        uid: "E1",
-        evse_id: "NL*TST*E1",
-        status: "AVAILABLE",
-        connectors: [
-          {
-            id: "1",
-            standard: "IEC_62196_T2",
-            format: "SOCKET",
-            power_type: "AC_3_PHASE",
-            max_voltage: 230,
-            max_amperage: 32,
-            tariff_ids: ["LIVE"],
-            last_updated: "2026-05-01T10:00:00Z",
-          },
-        ],
-        last_updated: "2026-05-01T10:00:00Z",
-      },
-    ],
-    last_updated: "2026-05-01T10:00:00Z",
-  };
   const {
     location: { id },
-  } = await backend.locations.putLocation({ ocpiJson: JSON.stringify(location) });
+  } = await backend.locations.putLocation({ ocpiJson: JSON.stringify(LOCATION) });
   const page = await signedIn(t, "Ada Vermeulen");
   await page.goto(`${first}/locations`);
   const marker = page.locator("main").getByRole("application").getByRole("button", { name: "Under the clock: 1 of 1 free" });
@@ -113,9 +133,9 @@ test("a place is found on the map, its tariff said in words, and a change of it 
   const latitudes = [52.0894, 55.0894, 58.0894];
   const boxes = [await marker.boundingBox()];
   for (const latitude of latitudes.slice(1)) {
-    const [name, evse] = [`At ${latitude}`, { ...location.evses[0], uid: `E${latitude}`, evse_id: undefined }];
+    const [name, evse] = [`At ${latitude}`, { ...LOCATION.evses[0], uid: `E${latitude}`, evse_id: undefined }];
     const coordinates = { latitude: String(latitude), longitude: "5.1100" };
-    await backend.locations.putLocation({ ocpiJson: JSON.stringify({ ...location, id: `AT-${latitude}`, name, coordinates, evses: [evse] }) });
+    await backend.locations.putLocation({ ocpiJson: JSON.stringify({ ...LOCATION, id: `AT-${latitude}`, name, coordinates, evses: [evse] }) });
     const other = page.getByRole("button", { name: `${name}: 1 of 1 free` });
     await other.waitFor();
     boxes.push(await other.boundingBox());

@@ -438,6 +438,7 @@ export const de: Words = {
     toCdr: "Zum CDR",
     updated: "Letzte Meldung",
     statuses: { ACTIVE: "Lädt", COMPLETED: "Beendet", INVALID: "Ungültig", PENDING: "Startet", RESERVATION: "Reserviert" },
+    groups: { charging: "Lädt", coming: "Beginnt noch", ended: "Gerade beendet" },
     powerOf: "Leistung im Verlauf des Ladens, jetzt {power}",
   },
   events: { actors: { driver: "Fahrer", staff: "Mitarbeiter", api_key: "API-Schlüssel", system: "System" } },

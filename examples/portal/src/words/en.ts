@@ -427,6 +427,7 @@ export const en = {
     toCdr: "To its CDR",
     updated: "Last update",
     statuses: { ACTIVE: "Charging", COMPLETED: "Ended", INVALID: "Invalid", PENDING: "Begins", RESERVATION: "Reserved" },
+    groups: { charging: "Charging", coming: "About to begin", ended: "Ended lately" },
     powerOf: "Power over the course of the charge, now {power}",
   },
   events: { actors: { driver: "driver", staff: "staff", api_key: "API key", system: "system" } },

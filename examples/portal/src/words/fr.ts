@@ -432,6 +432,7 @@ export const fr: Words = {
     toCdr: "Voir le CDR",
     updated: "Dernière mise à jour",
     statuses: { ACTIVE: "En charge", COMPLETED: "Terminée", INVALID: "Non valide", PENDING: "Démarrage", RESERVATION: "Réservée" },
+    groups: { charging: "En charge", coming: "À venir", ended: "Terminées à l’instant" },
     powerOf: "Puissance au cours de la recharge, actuellement {power}",
   },
   events: { actors: { driver: "conducteur", staff: "personnel", api_key: "clé API", system: "système" } },

@@ -436,6 +436,7 @@ export const nl: Words = {
     toCdr: "Naar de CDR",
     updated: "Laatste bericht",
     statuses: { ACTIVE: "Aan het laden", COMPLETED: "Beëindigd", INVALID: "Ongeldig", PENDING: "Begint", RESERVATION: "Gereserveerd" },
+    groups: { charging: "Aan het laden", coming: "Begint nog", ended: "Net beëindigd" },
     powerOf: "Vermogen tijdens het laden, nu {power}",
   },
   events: { actors: { driver: "bestuurder", staff: "medewerker", api_key: "API-sleutel", system: "systeem" } },

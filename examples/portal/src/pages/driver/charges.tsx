@@ -5,18 +5,19 @@ import { Link } from "@tanstack/react-router";
 import { Zap } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
-import type { Money } from "wattlane";
+import type { Money, Session } from "wattlane";
 import { useFormat } from "@/lib/format";
 import { useLiveSessions } from "@/lib/live";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
+import { useWhere } from "@/lib/where";
 import { cdrsQuery } from "@/pages/cdrs/rows";
 import { Connection } from "@/ui/connection";
 import { Listing } from "@/ui/listing";
 import { Failed } from "@/ui/states";
 
 export default function Charges() {
-  const [t, cdr, states] = [useTranslations("driver"), useTranslations("cdr"), useTranslations("states")];
+  const [t, states] = [useTranslations("driver"), useTranslations("states")];
   const { client, person } = useHere();
   const format = useFormat();
   const { sessions, state, error, again } = useLiveSessions(client);
@@ -29,9 +30,7 @@ export default function Charges() {
   }, [queries, billed]);
   const list = useInfiniteQuery(cdrsQuery(client, {}));
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  // What a driver pays is with VAT; where nobody has said how much that is, the amount says that it is without.
-  const price = (inclVat: Money | undefined, exclVat: Money | undefined) =>
-    inclVat || !exclVat ? format.money(inclVat) : `${format.money(exclVat)} ${cdr("exclVatShort")}`;
+  const price = usePrice();
   const running = sessions.filter(({ status }) => status === "ACTIVE");
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-6 p-4 lg:p-6">
@@ -50,23 +49,7 @@ export default function Charges() {
             {state === "LIVE" ? t("nothingNow") : states(state === "OFFLINE" ? "away" : "loading")}
           </p>
         ) : (
-          running.map(({ id, evseUid, energy, power, runningCost, startTime }) => (
-            <Link key={id} to="/sessions/$id" params={{ id }} className="block rounded-2xl bg-brand p-5 text-on-brand shadow-sm">
-              <span className="flex items-center justify-between gap-3">
-                <span className="flex items-center gap-2 font-medium">
-                  <Zap aria-hidden className="size-5" /> {evseUid}
-                </span>
-                <span>{t("since", { time: format.time(startTime) })}</span>
-              </span>
-              <span className="mt-4 flex items-end justify-between tabular-nums">
-                <span className="text-3xl font-bold">{format.energy(energy)}</span>
-                <span className="text-right">
-                  <span className="block text-xl font-semibold">{price(runningCost?.total.inclVat, runningCost?.total.exclVat)}</span>
-                  <span className="block text-xs">{format.power(power)}</span>
-                </span>
-              </span>
-            </Link>
-          ))
+          running.map((session) => <Running key={session.id} session={session} />)
         )}
       </section>
       <section aria-labelledby="before" className="flex flex-col gap-3">
@@ -93,5 +76,45 @@ export default function Charges() {
         </Listing>
       </section>
     </div>
+  );
+}
+
+/** What a driver pays is with VAT; where nobody has said how much that is, the amount says that it is without. */
+function usePrice(): (inclVat: Money | undefined, exclVat: Money | undefined) => string {
+  const t = useTranslations("cdr");
+  const format = useFormat();
+  return (inclVat, exclVat) => {
+    if (inclVat) return format.money(inclVat);
+    return exclVat ? `${format.money(exclVat)} ${t("exclVatShort")}` : t("notPriced");
+  };
+}
+
+/** A charge that goes on. */
+function Running({ session }: { session: Session }) {
+  const t = useTranslations("driver");
+  const format = useFormat();
+  const price = usePrice();
+  const { place, evse } = useWhere(session);
+  const { id, energy, power, runningCost, startTime } = session;
+  return (
+    <Link to="/sessions/$id" params={{ id }} className="block rounded-2xl bg-brand p-5 text-on-brand shadow-sm">
+      <span className="flex items-start justify-between gap-3">
+        <span className="flex min-w-0 items-start gap-2">
+          <Zap aria-hidden className="size-5 shrink-0" />
+          <span className="min-w-0">
+            <span className="block truncate font-medium">{place}</span>
+            <span className="block truncate text-xs">{evse}</span>
+          </span>
+        </span>
+        <span className="whitespace-nowrap">{t("since", { time: format.time(startTime) })}</span>
+      </span>
+      <span className="mt-4 flex items-end justify-between gap-3 tabular-nums">
+        <span className="text-3xl font-bold whitespace-nowrap">{format.energy(energy)}</span>
+        <span className="text-right">
+          <span className="block text-xl font-semibold">{price(runningCost?.total.inclVat, runningCost?.total.exclVat)}</span>
+          <span className="block text-xs">{format.power(power)}</span>
+        </span>
+      </span>
+    </Link>
   );
 }

@@ -8,6 +8,7 @@ import { useFormat } from "@/lib/format";
 import { type LiveSession, useLiveSession } from "@/lib/live";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
+import { useWhere } from "@/lib/where";
 import { Events, Trail } from "@/pages/cdrs/history";
 import { Badge } from "@/ui/badge";
 import { Card, Facts, Figures } from "@/ui/card";
@@ -41,6 +42,7 @@ function Detail({ session, power }: { session: NonNullable<LiveSession["session"
   const { can } = useHere();
   const format = useFormat();
   const [statuses, unrated] = [useNames("session.statuses"), useNames("cdr.unrated")];
+  const where = useWhere(session);
   const cost = session.runningCost?.total;
   const moves = session.status === "ACTIVE" || session.status === "PENDING";
   const figures = [
@@ -54,10 +56,13 @@ function Detail({ session, power }: { session: NonNullable<LiveSession["session"
   ] as const;
   return (
     <>
-      <h1 className="flex flex-wrap items-center gap-3 text-xl font-semibold">
-        <span className="[overflow-wrap:anywhere]">{session.sessionId}</span>
-        <Badge tone={TONES[session.status] ?? "plain"}>{statuses(session.status)}</Badge>
-      </h1>
+      <header>
+        <h1 className="flex flex-wrap items-center gap-3 text-xl font-semibold">
+          <span className="[overflow-wrap:anywhere]">{session.sessionId}</span>
+          <Badge tone={TONES[session.status] ?? "plain"}>{statuses(session.status)}</Badge>
+        </h1>
+        <p className="mt-1 text-muted">{[where.place, where.evse].filter(Boolean).join(" · ")}</p>
+      </header>
       <Figures of={figures} className="lg:grid-cols-4" />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
@@ -83,8 +88,17 @@ function Detail({ session, power }: { session: NonNullable<LiveSession["session"
           <Facts
             of={[
               [cdr("cpo"), `${session.countryCode} ${session.partyId}`],
-              [cdr("place"), session.locationId],
-              ["EVSE", session.evseUid],
+              [
+                cdr("place"),
+                where.id ? (
+                  <Link className="text-info underline" to="/locations" search={{ place: where.id }}>
+                    {where.place}
+                  </Link>
+                ) : (
+                  where.place
+                ),
+              ],
+              ["EVSE", where.evse],
               [cdr("token"), session.token.uid],
               [cdr("contract"), session.token.contractId],
               [cdr("start"), format.dateTime(session.startTime)],

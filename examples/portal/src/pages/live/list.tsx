@@ -10,6 +10,7 @@ import { useFormat } from "@/lib/format";
 import { useLiveSessions } from "@/lib/live";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
+import { useWhere } from "@/lib/where";
 import { Badge, type Tone } from "@/ui/badge";
 import { Card } from "@/ui/card";
 import { Chart } from "@/ui/chart";
@@ -18,6 +19,14 @@ import { Empty, Failed, Loading } from "@/ui/states";
 
 export const TONES: Record<string, Tone> = { ACTIVE: "good", PENDING: "info", RESERVATION: "info", COMPLETED: "plain", INVALID: "bad" };
 
+/** What charges comes first, what has ended last. */
+const GROUPS = ["charging", "coming", "ended"] as const;
+
+function groupOf({ status }: Session): (typeof GROUPS)[number] {
+  if (status === "ACTIVE") return "charging";
+  return status === "PENDING" || status === "RESERVATION" ? "coming" : "ended";
+}
+
 export default function LiveList() {
   const t = useTranslations("session");
   const { client } = useHere();
@@ -25,7 +34,7 @@ export default function LiveList() {
   useTitle(t("title"));
   const format = useFormat();
   const now = power.values.at(-1) ?? 0;
-  const active = sessions.filter(({ status }) => status === "ACTIVE").length;
+  const groups = Map.groupBy(sessions, groupOf);
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 lg:p-6">
       <header className="flex flex-wrap items-baseline justify-between gap-3">
@@ -33,7 +42,7 @@ export default function LiveList() {
         <Connection state={state} />
       </header>
       {sessions.length > 0 && (
-        <Card title={t("now", { count: active, power: format.power(now.toFixed(1)) })}>
+        <Card title={t("now", { count: groups.get("charging")?.length ?? 0, power: format.power(now.toFixed(1)) })}>
           <Chart times={power.times} values={power.values} unit="kW" label={t("powerChart", { power: format.power(now.toFixed(1)) })} />
         </Card>
       )}
@@ -42,13 +51,26 @@ export default function LiveList() {
         error === undefined &&
         (state === "LIVE" ? <Empty title={t("empty")}>{t("emptyHint")}</Empty> : state === "OFFLINE" ? <Failed error={new Away()} /> : <Loading />)
       ) : (
-        <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
-          {sessions.map((session) => (
-            <Tile key={session.id} session={session} />
-          ))}
-        </ul>
+        GROUPS.map((group) => <Group key={group} name={group} sessions={groups.get(group) ?? []} />)
       )}
     </div>
+  );
+}
+
+function Group({ name, sessions }: { name: (typeof GROUPS)[number]; sessions: readonly Session[] }) {
+  const t = useTranslations("session.groups");
+  if (sessions.length === 0) return null;
+  return (
+    <section aria-labelledby={name} className="flex flex-col gap-3">
+      <h2 id={name} className="font-semibold">
+        {t(name)}
+      </h2>
+      <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+        {sessions.map((session) => (
+          <Tile key={session.id} session={session} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -56,14 +78,15 @@ function Tile({ session }: { session: Session }) {
   const t = useTranslations("session");
   const format = useFormat();
   const [statuses, unrated] = [useNames("session.statuses"), useNames("cdr.unrated")];
-  const { id, status, energy, power, stateOfCharge, runningCost, unratedReason, startTime, evseUid, locationId, countryCode, partyId } = session;
+  const { id, status, energy, power, stateOfCharge, runningCost, unratedReason, startTime, countryCode, partyId } = session;
+  const { place, evse } = useWhere(session);
   return (
     <li>
       <Link to="/sessions/$id" params={{ id }} className="block rounded-xl border border-line bg-surface p-4 hover:bg-raised">
         <span className="flex items-start justify-between gap-3">
           <span className="min-w-0">
-            <span className="block truncate font-semibold">{evseUid}</span>
-            <span className="block truncate text-xs text-muted">{`${countryCode} ${partyId} · ${locationId}`}</span>
+            <span className="block truncate font-semibold">{place}</span>
+            <span className="block truncate text-xs text-muted">{[evse, `${countryCode} ${partyId}`].filter(Boolean).join(" · ")}</span>
           </span>
           <Badge tone={TONES[status] ?? "plain"}>{statuses(status)}</Badge>
         </span>
