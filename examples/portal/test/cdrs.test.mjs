@@ -151,3 +151,17 @@ test("of CDRs that come in while one looks those that are looked for are told, a
   await rows(page).filter({ hasText: "OF-OTHERS" }).waitFor();
   assert.equal(await page.getByRole("button", { name: /new CDR/ }).count(), 0, "what is shown is no news");
 });
+
+test("times are those of the place, and say so where its clocks are not the reader's", async (t) => {
+  const page = await signedIn(t, "Sam de Boer");
+  const { cdrs } = await backends[0].cdrs.listCdrs({ pageSize: 100 });
+  const zoneOf = ({ ratings, location }) => ratings.at(-1)?.timeZone || location.timeZone;
+  const [there, here] = ["Europe/London", "Europe/Amsterdam"].map((zone) => cdrs.find((cdr) => zoneOf(cdr) === zone));
+  await page.goto(`${first}/cdrs?phrase=${there.cdrId}`);
+  await rows(page).first().getByTitle(/(BST|GMT)$/).waitFor();
+  await page.goto(`${first}/cdrs/${there.id}`);
+  await page.getByText(/\d:\d\d (BST|GMT)$/).first().waitFor();
+  await page.goto(`${first}/cdrs/${here.id}`);
+  await page.getByText("Course of the charge").waitFor();
+  assert.doesNotMatch(await page.locator("main").innerText(), /CES?T/);
+});

@@ -103,7 +103,8 @@ test("a session's energy and cost rise before one's eyes, and its end is told", 
 
 test("what charges is told by its place, which is read once, and what has ended stands below", async (t) => {
   const evses = ["W1", "W2"].map((uid) => ({ ...LOCATION.evses[0], uid, evse_id: `NL*TST*${uid}` }));
-  await backend.locations.putLocation({ ocpiJson: JSON.stringify({ ...LOCATION, id: "WATER", name: "By the water", evses }) });
+  const coordinates = { latitude: "40.4168", longitude: "-3.7038" };
+  await backend.locations.putLocation({ ocpiJson: JSON.stringify({ ...LOCATION, id: "WATER", name: "By the water", coordinates, evses }) });
   const page = await signedIn(t, "Ada Vermeulen");
   let reads = 0;
   page.on("request", (request) => request.method() === "POST" && request.url().endsWith("/GetLocationByKey") && reads++);

@@ -27,8 +27,10 @@ export interface Format {
   short: (time: Date, zone?: string) => string;
   /** Of a day such as `2026-05-04`. */
   day: (day: string) => string;
-  /** From one instant to another: the day is said once where it is the same. */
+  /** From one instant to another: the day is said once where it is the same. The zone is named where its clocks are not the reader's. */
   range: (from: Date, until: Date, zone?: string) => string;
+  /** The zone's name, such as `CET`, where its clocks then say something else than the reader's; else undefined. */
+  zone: (time: Date, zone: string | undefined) => string | undefined;
   /** `a, b and c` */
   list: (parts: readonly string[]) => string;
   weekday: (day: Date) => string;
@@ -64,6 +66,12 @@ export function formatOf(locale: string): Format {
   };
   const moment = (options: Intl.DateTimeFormatOptions) => (time: Date | undefined, zone?: string) =>
     time ? moments({ ...options, ...(zone ? { timeZone: zone } : {}) }).format(time) : NOTHING;
+  const zoneName = (time: Date, style: "short" | "longOffset", timeZone?: string) =>
+    moments({ timeZoneName: style, ...(timeZone ? { timeZone } : {}) })
+      .formatToParts(time)
+      .find(({ type }) => type === "timeZoneName")?.value;
+  const zone: Format["zone"] = (time, zone) =>
+    zone && zoneName(time, "longOffset", zone) !== zoneName(time, "longOffset") ? zoneName(time, "short", zone) : undefined;
   const countries = new Intl.DisplayNames(locale, { type: "region" });
   return {
     money,
@@ -78,7 +86,11 @@ export function formatOf(locale: string): Format {
     dateTime: moment({ dateStyle: "medium", timeStyle: "short" }),
     short: moment({ dateStyle: "short", timeStyle: "short" }),
     day: (day) => moments({ dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)),
-    range: (from, until, zone) => moments({ dateStyle: "medium", timeStyle: "short", ...(zone ? { timeZone: zone } : {}) }).formatRange(from, until),
+    zone,
+    range: (from, until, of) => {
+      const said = moments({ dateStyle: "medium", timeStyle: "short", ...(of ? { timeZone: of } : {}) }).formatRange(from, until);
+      return [said, zone(until, of)].filter(Boolean).join(" ");
+    },
     list: (parts) => new Intl.ListFormat(locale).format(parts),
     weekday: (day) => moments({ weekday: "long", timeZone: "UTC" }).format(day),
     country: (code) => {

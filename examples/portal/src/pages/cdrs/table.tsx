@@ -5,6 +5,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "@/lib/format";
+import { Moment } from "@/ui/moment";
 import { Failed, Loading } from "@/ui/states";
 import type { Column } from "./columns";
 import type { Row } from "./rows";
@@ -130,7 +131,9 @@ function Narrow({ row, index, place }: { row: Row; index: number; place: React.C
             </span>
           </span>
           <span className="flex justify-between gap-3 text-muted">
-            <span className="truncate">{format.dateTime(row.end, row.zone)}</span>
+            <span className="truncate">
+              <Moment time={row.end} zone={row.zone} />
+            </span>
             <span>{format.energy(row.energy)}</span>
           </span>
           <span className="flex items-center justify-between gap-3 text-muted">

@@ -85,7 +85,7 @@ export function TimeLine({ cdr, zone }: { cdr: Cdr; zone: string | undefined }) 
         })}
       </svg>
       <figcaption className="mt-2 flex justify-between text-xs text-muted tabular-nums">
-        <span>{format.time(cdr.startTime, zone)}</span>
+        <span>{[format.time(cdr.startTime, zone), format.zone(cdr.startTime, zone)].filter(Boolean).join(" ")}</span>
         <span>{t("atMost", { power: format.power(most.toFixed(1)) })}</span>
         <span>{format.time(cdr.endTime, zone)}</span>
       </figcaption>
@@ -99,6 +99,7 @@ export function Periods({ cdr, zone }: { cdr: Cdr; zone: string | undefined }) {
   const components = useNames("cdr.components");
   const spans = useMemo(() => spansOf(cdr), [cdr]);
   const [all, setAll] = useState(false);
+  const zoneName = format.zone(cdr.startTime, zone);
   const shown = all ? spans : spans.slice(0, ROWS_FIRST);
   const quantity = ({ quantity, unit }: RatingLine) =>
     unit === "h" ? format.hours(quantity) : unit ? `${format.number(quantity ?? "0")} ${unit}` : "";
@@ -111,7 +112,7 @@ export function Periods({ cdr, zone }: { cdr: Cdr; zone: string | undefined }) {
               {([["start"], ["duration"], ["energy", true], ["what"], ["quantity", true], ["unitPrice", true], ["amount", true]] as const).map(
                 ([name, right]) => (
                   <th key={name} scope="col" className={`py-2 pr-4 font-medium ${right ? "text-right" : "text-left"}`}>
-                    {t(name)}
+                    {name === "start" && zoneName ? `${t(name)} (${zoneName})` : t(name)}
                   </th>
                 ),
               )}

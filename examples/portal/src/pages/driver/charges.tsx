@@ -14,6 +14,7 @@ import { useWhere } from "@/lib/where";
 import { cdrsQuery } from "@/pages/cdrs/rows";
 import { Connection } from "@/ui/connection";
 import { Listing } from "@/ui/listing";
+import { Moment } from "@/ui/moment";
 import { Failed } from "@/ui/states";
 
 export default function Charges() {
@@ -63,7 +64,9 @@ export default function Charges() {
                 <Link to="/cdrs/$id" params={{ id: row.id }} className="flex items-center justify-between gap-4 p-4 hover:bg-raised">
                   <span className="min-w-0">
                     <span className="block truncate font-medium">{`${row.place}, ${row.city}`}</span>
-                    <span className="block text-xs text-muted">{format.dateTime(row.start, row.zone)}</span>
+                    <span className="block text-xs text-muted">
+                      <Moment time={row.start} zone={row.zone} />
+                    </span>
                   </span>
                   <span className="text-right tabular-nums">
                     <span className="block font-semibold">{price(row.priceInclVat, row.price)}</span>
