@@ -39,6 +39,7 @@ async function walk(page) {
   const { events } = await backend.events.listEvents({ filter: { aggregateId: id } });
   assert.ok(events.length > 1);
   for (const { eventType } of events) await page.getByText(eventType, { exact: true }).first().waitFor();
+  await page.getByRole("tabpanel").getByText("Ada Vermeulen").waitFor();
   await page.goBack();
   await rows(page).first().getByText("Accepted").waitFor();
 
@@ -53,7 +54,7 @@ async function walk(page) {
   await page.waitForURL(/version=1/);
   await goTo("Audit");
   await page.getByLabel("What").selectOption("CDRs");
-  await page.getByRole("cell").first().waitFor();
+  await page.getByRole("rowheader", { name: "Our ratings" }).first().waitFor();
 
   await goTo("Settings");
   await page.getByLabel("Name shown").fill("Lumo Renamed");

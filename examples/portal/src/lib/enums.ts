@@ -12,6 +12,7 @@ type Group =
   | "evse.statuses"
   | "settings.keys.of"
   | "audit.objects"
+  | "audit.fields"
   | "events.actors"
   | "power";
 

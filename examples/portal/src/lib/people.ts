@@ -1,4 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTranslations } from "use-intl";
 import { allOf } from "./all";
 import { useHere } from "./portal";
 
@@ -29,4 +31,14 @@ export function usePeople(): readonly Actor[] {
     },
   });
   return data;
+}
+
+/** What somebody is called, by their id; undefined where this person may not know it. */
+export function usePeopleNames(): (id: string) => string | undefined {
+  const t = useTranslations("audit");
+  const people = usePeople();
+  return useMemo(() => {
+    const names = new Map(people.map(({ id, name, kind }) => [id, kind === "API_KEY" ? `${t("apiKey")} ${name}` : name]));
+    return (id) => names.get(id);
+  }, [people, t]);
 }

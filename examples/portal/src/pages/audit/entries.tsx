@@ -1,26 +1,21 @@
 // Audit entries: who did what, and each field before and after.
 
-import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { AuditEntry } from "wattlane";
 import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
-import { usePeople } from "@/lib/people";
+import { usePeopleNames } from "@/lib/people";
 import { Badge } from "@/ui/badge";
 import { Card } from "@/ui/card";
 
 /** Who acted, by name where this person may know it. */
 function useActor(): { of: (actor: AuditEntry["actor"]) => string; in: (activity: string) => string } {
   const t = useTranslations("audit");
-  const people = usePeople();
-  return useMemo(() => {
-    const names = new Map(people.map(({ id, name, kind }) => [id, kind === "API_KEY" ? `${t("apiKey")} ${name}` : name]));
-    return {
-      of: (actor) =>
-        names.get(actor?.id ?? "") ?? (actor?.kind === "API_KEY" ? t("apiKey") : actor?.kind === "SYSTEM" || !actor ? t("system") : actor.id),
-      in: (activity) => activity.replace(/\b(?:staff|driver):([0-9a-f-]{36})/, (whole, id: string) => names.get(id) ?? whole),
-    };
-  }, [people, t]);
+  const nameOf = usePeopleNames();
+  return {
+    of: (actor) => nameOf(actor?.id ?? "") ?? (actor?.kind === "API_KEY" ? t("apiKey") : actor?.kind === "SYSTEM" || !actor ? t("system") : actor.id),
+    in: (activity) => activity.replace(/\b(?:staff|driver):([0-9a-f-]{36})/, (whole, id: string) => nameOf(id) ?? whole),
+  };
 }
 
 /** Entries that say the same and change nothing, such as one token after the other, are one line: how often, and since when. */
@@ -69,6 +64,7 @@ export function AuditEntries({ entries }: { entries: readonly AuditEntry[] }) {
 
 function Changes({ changes }: { changes: AuditEntry["changes"] }) {
   const t = useTranslations("audit");
+  const fields = useNames("audit.fields");
   // Of what is new there was nothing before.
   const changed = changes.some(({ before }) => before !== "");
   const heads = changed ? (["field", "before", "after"] as const) : (["field", "after"] as const);
@@ -87,8 +83,8 @@ function Changes({ changes }: { changes: AuditEntry["changes"] }) {
         <tbody>
           {changes.map(({ field, before, after }) => (
             <tr key={field} className="border-t border-line align-top">
-              <th scope="row" className="py-1 pr-4 text-left font-mono font-normal">
-                {field}
+              <th scope="row" title={field} className="py-1 pr-4 text-left font-normal">
+                {fields(field)}
               </th>
               {changed && <td className="py-1 pr-4 font-mono [overflow-wrap:anywhere] text-muted">{clipped(before)}</td>}
               <td className="py-1 font-mono [overflow-wrap:anywhere]">{clipped(after)}</td>

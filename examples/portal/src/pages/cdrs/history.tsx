@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
+import { usePeopleNames } from "@/lib/people";
 import { useHere } from "@/lib/portal";
 import { AuditEntries } from "@/pages/audit/entries";
 import { Card } from "@/ui/card";
@@ -42,7 +43,8 @@ export function Trail({ id, moves = false }: HistoryProps) {
 
 export function Events({ id, moves = false }: HistoryProps) {
   const t = useTranslations("cdr");
-  const actors = useNames("events.actors");
+  const kinds = useNames("events.actors");
+  const nameOf = usePeopleNames();
   const format = useFormat();
   const { client } = useHere();
   const list = useInfiniteQuery({
@@ -59,10 +61,10 @@ export function Events({ id, moves = false }: HistoryProps) {
       <Listing list={list} count={events.length} empty={t("eventsNone")}>
         <Card>
           <ol className="flex flex-col gap-3">
-            {events.map(({ id, eventType, createTime, aggregateVersion, actorKind }) => (
+            {events.map(({ id, eventType, createTime, aggregateVersion, actorKind, actorId }) => (
               <li key={id} className="flex flex-wrap justify-between gap-2">
                 <span className="font-medium">{eventType}</span>
-                <span className="text-muted tabular-nums">{`${format.dateTime(createTime)} · v${aggregateVersion} · ${actors(actorKind)}`}</span>
+                <span className="text-muted tabular-nums">{`${format.dateTime(createTime)} · v${aggregateVersion} · ${nameOf(actorId) ?? kinds(actorKind)}`}</span>
               </li>
             ))}
           </ol>
