@@ -50,6 +50,11 @@ test("a driver sees what is theirs, and nothing else", async (t) => {
   const priced = own.find(({ price }) => price?.total.inclVat && price.total.inclVat.amount !== price.total.exclVat.amount);
   const amount = new Intl.NumberFormat("en-GB", { style: "currency", currency: priced.currency }).format(priced.price.total.inclVat.amount);
   await page.locator("section[aria-labelledby=before]").getByText(amount).first().waitFor();
+  // Where there is no price yet it says so, and so does what will never have one.
+  await backends[0].cdrs.updateCdrStatus({ id: own.find(({ status }) => status === "PENDING").id, status: "REJECTED", rejectionReason: "DUPLICATE" });
+  await page.reload();
+  await page.getByText("Not billed").waitFor();
+  assert.doesNotMatch(await page.locator("section[aria-labelledby=before]").innerText(), /–/);
   // What the provider is asked for, and what it thinks of that, is not for them.
   await page.goto(`${first}/cdrs/${priced.id}`);
   await page.getByText("You pay").waitFor();

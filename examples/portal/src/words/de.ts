@@ -219,6 +219,7 @@ export const de: Words = {
     atMost: "max. {power}",
     differenceHint: "Unser Preis abzüglich des erhaltenen",
     paid: "Sie zahlen",
+    notBilled: "Wird nicht in Rechnung gestellt",
     notPriced: "Noch ohne Preis",
     accepted: "{count, plural, one {CDR akzeptiert} other {# CDRs akzeptiert}}",
   },

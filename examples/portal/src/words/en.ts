@@ -208,6 +208,7 @@ export const en = {
     atMost: "max. {power}",
     differenceHint: "Our price less what was received",
     paid: "You pay",
+    notBilled: "Not billed",
     notPriced: "Not priced yet",
     accepted: "{count, plural, one {CDR accepted} other {# CDRs accepted}}",
   },

@@ -213,6 +213,7 @@ export const fr: Words = {
     atMost: "max. {power}",
     differenceHint: "Notre prix moins le montant reçu",
     paid: "Vous payez",
+    notBilled: "Non facturée",
     notPriced: "Pas encore de prix",
     accepted: "{count, plural, one {CDR accepté} other {# CDR acceptés}}",
   },

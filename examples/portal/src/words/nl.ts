@@ -217,6 +217,7 @@ export const nl: Words = {
     atMost: "max. {power}",
     differenceHint: "Onze prijs min wat is ontvangen",
     paid: "Je betaalt",
+    notBilled: "Wordt niet gefactureerd",
     notPriced: "Nog niet geprijsd",
     accepted: "{count, plural, one {CDR geaccepteerd} other {# CDR’s geaccepteerd}}",
   },

@@ -14,6 +14,7 @@ export function Charge({ cdr }: { cdr: Cdr }) {
   const connector = useConnectorName();
   const zone = zoneOf(cdr);
   const { inclVat, exclVat } = cdr.price?.total ?? {};
+  const none = t(cdr.status === "REJECTED" ? "notBilled" : "notPriced");
   return (
     <>
       <header>
@@ -22,7 +23,7 @@ export function Charge({ cdr }: { cdr: Cdr }) {
       </header>
       <Figures
         of={[
-          [inclVat || !exclVat ? t("paid") : `${t("paid")}, ${t("exclVatShort")}`, exclVat ? format.money(inclVat ?? exclVat) : t("notPriced")],
+          [inclVat || !exclVat ? t("paid") : `${t("paid")}, ${t("exclVatShort")}`, exclVat ? format.money(inclVat ?? exclVat) : none],
           [t("energy"), format.energy(cdr.totalEnergy)],
         ]}
       />

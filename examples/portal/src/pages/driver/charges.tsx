@@ -6,6 +6,7 @@ import { Zap } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import type { Money, Session } from "wattlane";
+import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
 import { useLiveSessions } from "@/lib/live";
 import { useHere } from "@/lib/portal";
@@ -18,7 +19,8 @@ import { Moment } from "@/ui/moment";
 import { Failed } from "@/ui/states";
 
 export default function Charges() {
-  const [t, states] = [useTranslations("driver"), useTranslations("states")];
+  const [t, cdr, states] = [useTranslations("driver"), useTranslations("cdr"), useTranslations("states")];
+  const unrated = useNames("cdr.unrated");
   const { client, person } = useHere();
   const format = useFormat();
   const { sessions, state, error, again } = useLiveSessions(client);
@@ -69,7 +71,13 @@ export default function Charges() {
                     </span>
                   </span>
                   <span className="text-right tabular-nums">
-                    <span className="block font-semibold">{price(row.priceInclVat, row.price)}</span>
+                    {row.price ? (
+                      <span className="block font-semibold">{price(row.priceInclVat, row.price)}</span>
+                    ) : (
+                      <span className="block text-muted" title={row.unrated && unrated(row.unrated)}>
+                        {cdr(row.status === "REJECTED" ? "notBilled" : "notPriced")}
+                      </span>
+                    )}
                     <span className="block text-xs text-muted">{format.energy(row.energy)}</span>
                   </span>
                 </Link>
