@@ -46,6 +46,7 @@ test("a CDR is accepted, another rejected with a reason, a third priced by hand,
 
   await open(b);
   await page.getByRole("button", { name: "Reject" }).click();
+  assert.ok(await page.getByRole("dialog").getByRole("button", { name: "Reject" }).isDisabled(), "nobody is given a reason that they did not choose");
   await page.getByRole("dialog").getByLabel("Reason").selectOption("OTHER");
   assert.ok(await page.getByRole("dialog").getByRole("button", { name: "Reject" }).isDisabled(), "something else has to be said in words");
   await page.getByRole("dialog").getByLabel("In words").fill("<script>alert(1)</script> twice");
@@ -53,7 +54,10 @@ test("a CDR is accepted, another rejected with a reason, a third priced by hand,
   await page.getByText("<script>alert(1)</script> twice").waitFor();
 
   await open(c);
+  const before = (await backends[0].cdrs.getCdrByCdrId({ cdrId: c })).price.total.exclVat;
   await page.getByRole("button", { name: "Set price" }).click();
+  const present = new Intl.NumberFormat("en-GB", { style: "currency", currency: before.currency, maximumFractionDigits: 4 }).format(before.amount);
+  await page.getByRole("dialog").getByText(`Now ${present}`).waitFor();
   await page.getByRole("dialog").getByLabel("Excluding VAT").fill("12,34");
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await page.getByText("set by hand").waitFor();

@@ -22,7 +22,7 @@ import type { Asked } from "./ask";
 import { Costs } from "./costs";
 import { Events, Trail } from "./history";
 import { Received } from "./received";
-import { zoneOf } from "./rows";
+import { rowOf, zoneOf } from "./rows";
 import { StatusBadge } from "./status";
 import { Periods, TimeLine } from "./timeline";
 import { type Deed, useWork } from "./work";
@@ -185,8 +185,7 @@ function Detail({ cdr }: { cdr: Cdr }) {
         {asked && (
           <AskDeed
             asked={asked.what}
-            count={1}
-            currency={asked.target.currency}
+            targets={[rowOf(asked.target)]}
             onClose={() => setAsked(undefined)}
             onDeed={(deed) => void run(deed, asked.target)}
           />

@@ -147,8 +147,7 @@ export default function CdrList() {
         {asked && (
           <AskDeed
             asked={asked.what}
-            count={asked.targets.length}
-            currency={asked.targets[0]?.received.currency ?? ""}
+            targets={asked.targets}
             onClose={() => setAsked(undefined)}
             onDeed={(deed) => run(deed, asked.targets)}
           />
