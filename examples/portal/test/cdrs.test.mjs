@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { backends, origins, rows, stand } from "./stand.mjs";
+import { backends, origins, PHONE, rows, stand } from "./stand.mjs";
 
 const [first] = origins;
 const all = stand();
@@ -93,6 +93,17 @@ test("many are changed at once, and what failed is told one by one", async (t) =
   await page.getByText("2 CDRs done").waitFor();
   await page.getByText("1 CDR could not be changed").waitFor();
   await page.getByRole("listitem").filter({ hasText: second.cdrId }).waitFor();
+});
+
+test("on a phone, too, many are chosen and changed", async (t) => {
+  const page = await signedIn(t, "Sam de Boer", { screen: PHONE });
+  await page.goto(`${first}/cdrs?statuses=${encodeURIComponent('["PENDING"]')}`);
+  const boxes = page.getByRole("checkbox", { name: /^Select / });
+  await boxes.nth(1).waitFor();
+  for (const at of [0, 1]) await boxes.nth(at).check();
+  await page.getByText("2 selected").waitFor();
+  await page.getByRole("button", { name: "Rate again" }).click();
+  await page.getByText("2 CDRs done").waitFor();
 });
 
 test("what is filtered is exported, whole, and as text where a spreadsheet would take it for a formula", async (t) => {

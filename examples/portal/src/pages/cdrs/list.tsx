@@ -71,6 +71,8 @@ export default function CdrList() {
       return next;
     });
 
+  const chooseAll = (on: boolean) => setChosen(new Set(on ? rows.map(({ id }) => id) : []));
+
   return (
     <div className="flex h-full flex-col">
       <header className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-3">
@@ -111,9 +113,14 @@ export default function CdrList() {
           <Button size="small" disabled={progress?.busy} onClick={() => run({ do: "rerate" }, targets)}>
             {t("rerate")}
           </Button>
-          <Button size="small" kind="quiet" onClick={() => setChosen(new Set())}>
+          <Button size="small" kind="quiet" onClick={() => chooseAll(false)}>
             {t("unselect")}
           </Button>
+          {!wide && (
+            <Button size="small" kind="quiet" onClick={() => chooseAll(true)}>
+              {t("selectAll")}
+            </Button>
+          )}
         </div>
       )}
       {news.count > 0 && (
@@ -135,7 +142,7 @@ export default function CdrList() {
           wide={wide}
           chosen={writes ? chosen : undefined}
           choose={choose}
-          chooseAll={(on) => setChosen(new Set(on ? rows.map(({ id }) => id) : []))}
+          chooseAll={chooseAll}
           near={() => list.hasNextPage && !list.isFetchingNextPage && !list.isError && void list.fetchNextPage()}
           more={list.isFetchingNextPage}
           failed={list.isError ? list.error : undefined}

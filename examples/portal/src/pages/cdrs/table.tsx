@@ -105,7 +105,7 @@ export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, ne
                 ))}
               </div>
             ) : (
-              <Narrow key={row.id} row={row} index={index} place={place} />
+              <Narrow key={row.id} row={row} index={index} place={place} chosen={chosen?.has(row.id)} choose={choose} />
             );
           })}
         </div>
@@ -116,14 +116,41 @@ export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, ne
   );
 }
 
-/** A row on a phone: three lines, and all of it is the link. */
-function Narrow({ row, index, place }: { row: Row; index: number; place: React.CSSProperties }) {
+interface NarrowProps {
+  row: Row;
+  index: number;
+  place: React.CSSProperties;
+  /** Absent where nothing can be done to it. */
+  chosen: boolean | undefined;
+  choose: (id: string, on: boolean) => void;
+}
+
+/** A row on a phone: three lines, all of which are the link, and beside them enough for a thumb to choose it by. */
+function Narrow({ row, index, place, chosen, choose }: NarrowProps) {
   const t = useTranslations("cdr");
   const format = useFormat();
   return (
-    <div role="row" aria-rowindex={index + 2} style={place} className="absolute inset-x-0 top-0 border-b border-line bg-surface">
-      <div role="cell" className="h-full">
-        <Link to="/cdrs/$id" params={{ id: row.id }} className="flex h-full flex-col justify-center gap-1 px-4 tabular-nums">
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      style={place}
+      className="absolute inset-x-0 top-0 flex border-b border-line bg-surface has-[:checked]:bg-raised"
+    >
+      {chosen !== undefined && (
+        <div role="cell">
+          <label className="flex h-full items-center pr-1 pl-4">
+            <input
+              type="checkbox"
+              aria-label={`${t("select")} ${row.cdrId}`}
+              checked={chosen}
+              onChange={(event) => choose(row.id, event.target.checked)}
+              className="size-5"
+            />
+          </label>
+        </div>
+      )}
+      <div role="cell" className="min-w-0 flex-1">
+        <Link to="/cdrs/$id" params={{ id: row.id }} className="flex h-full flex-col justify-center gap-1 pr-4 pl-3 tabular-nums">
           <span className="flex justify-between gap-3">
             <span className="truncate font-medium">{`${row.place}, ${row.city}`}</span>
             <span className={row.price ? "font-medium" : "text-muted"}>
