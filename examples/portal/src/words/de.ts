@@ -495,6 +495,7 @@ export const de: Words = {
     list: "Liste",
     empty: "Hier ist nichts",
     emptyHint: "Suchen Sie an anderer Stelle der Karte oder auch unter Belegtem.",
+    zoomIn: "{count, plural, one {# Standort} other {# Standorte}} hier. Zoomen Sie hinein, um sie aufzulisten.",
     clustered: "{count, plural, one {# weiterer Standort} other {# weitere Standorte}}, wo die Karte Zahlen zeigt: Zoomen Sie hinein.",
   },
   evse: {

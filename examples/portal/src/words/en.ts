@@ -484,6 +484,7 @@ export const en = {
     list: "List",
     empty: "Nothing is here",
     emptyHint: "Look elsewhere on the map, or at those that are taken, too.",
+    zoomIn: "{count, plural, one {# location} other {# locations}} here. Zoom in to list them.",
     clustered: "{count, plural, one {# more location} other {# more locations}} where the map shows numbers: zoom in.",
   },
   evse: {

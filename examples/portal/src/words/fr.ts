@@ -489,6 +489,7 @@ export const fr: Words = {
     list: "Liste",
     empty: "Il n’y a rien ici",
     emptyHint: "Regardez ailleurs sur la carte, ou aussi ce qui est occupé.",
+    zoomIn: "{count, plural, one {# site} other {# sites}} ici. Zoomez pour en voir la liste.",
     clustered: "{count, plural, one {# autre site} other {# autres sites}} là où la carte affiche des nombres\u00a0: zoomez.",
   },
   evse: {

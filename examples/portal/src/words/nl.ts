@@ -493,6 +493,7 @@ export const nl: Words = {
     list: "Lijst",
     empty: "Hier is niets",
     emptyHint: "Kijk ergens anders op de kaart, of ook naar wat bezet is.",
+    zoomIn: "{count, plural, one {# locatie} other {# locaties}} hier. Zoom in voor de lijst.",
     clustered: "Nog {count, plural, one {# locatie} other {# locaties}} waar de kaart aantallen toont: zoom in.",
   },
   evse: {

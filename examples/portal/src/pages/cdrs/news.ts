@@ -68,7 +68,7 @@ export function useNews(search: CdrSearch, rows: readonly Row[]): News {
   }, [client, queries, hears]);
 
   const searched = JSON.stringify(search);
-  const { data: wanted = NONE.ids } = useQuery({
+  const { data: wanted = NONE.ids } = useQuery<readonly string[]>({
     queryKey: ["cdrs-wanted", searched, cameIn.ids],
     enabled: cameIn.ids.length > 0,
     // The count stands while the next few are asked about; that of another search does not.

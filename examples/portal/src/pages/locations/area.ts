@@ -2,23 +2,21 @@
 
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { Area, WatchState } from "wattlane";
+import type { Area, ChargingNeeds, Client, ListInAreaResponse, LocationCluster, WatchState } from "wattlane";
 import { follow } from "@/lib/live";
 import { useHere } from "@/lib/portal";
-
-/** What of the map is seen, and how many places of it are told one by one. */
-export interface View {
-  area: Area;
-  maxLocations: number;
-}
 
 /** West, south, east, north: degrees. */
 type Bounds = [number, number, number, number];
 
 /** Where the map begins. */
 export const EUROPE: Bounds = [-11, 35, 26, 61];
-/** Up to so many places are shown one by one. */
-export const PLACES_MAX = 100;
+/** Up to so many places are told one by one; more come as clusters. */
+const PLACES_MAX = 100;
+/** Of the clusters so many that are a single place are read as that place. */
+const SINGLES_MAX = 20;
+/** Round the middle of such a cluster, which is the place, m. */
+const RADIUS = 10;
 /** Microdegrees of a degree. */
 export const MICRO = 1e6;
 
@@ -36,14 +34,29 @@ export function areaOf([west, south, east, north]: Bounds): Area {
 /** So often availability is asked for where nobody tells of changes. */
 const AGAIN_MS = 15_000;
 
-export function useArea(view: View, free: boolean) {
+/** Places and clusters that are seen. */
+export type Seen = Pick<ListInAreaResponse, "locations" | "clusters">;
+
+async function listSeen(client: Client, area: Area, needs: ChargingNeeds, signal: AbortSignal): Promise<Seen> {
+  const { locations, clusters } = await client.locations.listInArea({ area, maxLocations: PLACES_MAX, needs }, { signal });
+  const read = async (cluster: LocationCluster) => {
+    const near = { center: cluster.center, radius: RADIUS, maxResults: 1, needs };
+    const [found] = await client.locations.listNearby(near, { signal }).catch(() => []);
+    return found && ([cluster, found.location] as const);
+  };
+  const singles = clusters.filter(({ count }) => count === 1).slice(0, SINGLES_MAX);
+  const found = new Map((await Promise.all(singles.map(read))).filter((one) => one !== undefined));
+  return { locations: [...locations, ...found.values()], clusters: clusters.filter((cluster) => !found.has(cluster)) };
+}
+
+export function useArea(area: Area, free: boolean) {
   const { client } = useHere();
   const state = useChanges();
   const places = useQuery({
-    queryKey: ["area", view, free],
+    queryKey: ["area", area, free],
     placeholderData: keepPreviousData,
     refetchInterval: state === undefined ? AGAIN_MS : false,
-    queryFn: ({ signal }) => client.locations.listInArea({ ...view, needs: { available: free } }, { signal }),
+    queryFn: ({ signal }) => listSeen(client, area, { available: free }, signal),
   });
   return { places, state };
 }

@@ -5,26 +5,27 @@ import * as maplibre from "maplibre-gl";
 import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { Coordinates, ListInAreaResponse, LocationCluster, LocationSummary } from "wattlane";
+import type { Area, Coordinates, LocationCluster, LocationSummary } from "wattlane";
 import { useDark } from "@/lib/theme";
-import { areaOf, EUROPE, PLACES_MAX, type View } from "./area";
+import { areaOf, EUROPE, type Seen } from "./area";
 import { lay, NOTHING, paint } from "./ground";
 import { degrees, Markers, type Sign } from "./markers";
 
 maplibre.setWorkerUrl(worker);
 
-/** From far away, where they would lie on each other, fewer places are shown one by one. */
-const PLACES_MAX_FAR = 10;
-/** From here on one sees a city. */
-const NEAR_ZOOM = 9;
+/** Signs that are nearer to each other than this would lie on each other, px. */
+const APART = 40;
+/** From here on one sees a street. */
+const NEAR_ZOOM = 11;
+const ZOOM_MAX = 15;
 
 export interface MapProps {
-  shown: ListInAreaResponse | undefined;
+  shown: Seen | undefined;
   chosen: string | undefined;
   choose: (id: string) => void;
   /** Where the chosen place is: if that is not seen, the map goes there. */
   at: Coordinates | undefined;
-  onView: (view: View) => void;
+  onView: (area: Area) => void;
 }
 
 export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
@@ -32,6 +33,7 @@ export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
   const box = useRef<HTMLDivElement>(null);
   const markers = useRef(new Markers());
   const [map, setMap] = useState<maplibre.Map>();
+  const [zoom, setZoom] = useState(0);
   const [broken, setBroken] = useState(false);
   const dark = useDark();
 
@@ -42,7 +44,7 @@ export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
         container: box.current!,
         style: NOTHING,
         bounds: EUROPE,
-        maxZoom: 15,
+        maxZoom: ZOOM_MAX,
         minZoom: 1.5,
         dragRotate: false,
         attributionControl: false,
@@ -55,9 +57,9 @@ export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
     made.touchZoomRotate.disableRotation();
     made.addControl(new maplibre.NavigationControl({ showCompass: false }), "top-right");
     made.addControl(new maplibre.AttributionControl({ customAttribution: "Natural Earth", compact: true }));
-    made.on("moveend", () => onView(viewOf(made)));
+    made.on("moveend", () => (onView(seenOn(made)), setZoom(made.getZoom())));
     made.on("load", () => {
-      onView(viewOf(made));
+      onView(seenOn(made));
       setMap(made);
       void lay(made);
     });
@@ -69,28 +71,48 @@ export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
 
   useEffect(() => map && paint(map, dark), [map, dark]);
   useEffect(() => {
-    if (map && at && !map.getBounds().contains(degrees(at))) map.easeTo({ center: degrees(at), zoom: Math.max(map.getZoom(), NEAR_ZOOM + 2) });
+    if (map && at && !map.getBounds().contains(degrees(at))) map.easeTo({ center: degrees(at), zoom: Math.max(map.getZoom(), NEAR_ZOOM) });
   }, [map, at]);
   useEffect(() => {
     if (!map || !shown) return;
-    const clusters = shown.clusters.map((cluster) => clusterSign(cluster, t("cluster", { count: cluster.count }), () => zoomTo(map, cluster)));
-    const places = shown.locations.map((place) => {
-      const name = t("place", { name: place.name ?? place.address, free: place.availableEvses, all: place.evses });
-      return placeSign(place, name, place.id === chosen, () => choose(place.id));
-    });
+    const groups = together(map, shown.locations, chosen);
+    const crowds = groups.flatMap((group) => (group.length > 1 ? { count: group.length, center: middle(group) } : []));
+    const clusters = [...shown.clusters, ...crowds].map((one) => clusterSign(one, t("cluster", { count: one.count }), () => zoomTo(map, one)));
+    const places = groups
+      .flatMap((group) => (group.length > 1 ? [] : group))
+      .map((place) => {
+        const name = t("place", { name: place.name ?? place.address, free: place.availableEvses, all: place.evses });
+        return placeSign(place, name, place.id === chosen, () => choose(place.id));
+      });
     markers.current.show(map, [...clusters, ...places]);
-  }, [map, shown, chosen, choose, t]);
+    // At another zoom others lie on each other.
+  }, [map, shown, chosen, choose, zoom, t]);
 
   if (broken) return <p className="p-6 text-muted">{t("noMap")}</p>;
   return <div ref={box} className="h-full w-full bg-raised" role="application" aria-label={t("map")} />;
 }
 
-function viewOf(map: maplibre.Map): View {
+function seenOn(map: maplibre.Map): Area {
   const bounds = map.getBounds();
-  return {
-    area: areaOf([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]),
-    maxLocations: map.getZoom() < NEAR_ZOOM ? PLACES_MAX_FAR : PLACES_MAX,
-  };
+  return areaOf([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
+}
+
+/** Places whose signs would lie on each other, for as long as one can zoom in on them. What was chosen stands alone. */
+function together(map: maplibre.Map, places: readonly LocationSummary[], chosen: string | undefined): LocationSummary[][] {
+  if (map.getZoom() >= ZOOM_MAX) return places.map((place) => [place]);
+  const groups: { at: maplibre.Point; places: LocationSummary[] }[] = [];
+  for (const place of places) {
+    const at = map.project(degrees(place.coordinates));
+    const near = place.id !== chosen && groups.find((group) => group.at.dist(at) < APART && group.places[0]?.id !== chosen);
+    if (near) near.places.push(place);
+    else groups.push({ at, places: [place] });
+  }
+  return groups.map(({ places }) => places);
+}
+
+function middle(places: readonly LocationSummary[]): Coordinates {
+  const mean = (of: (at: Coordinates) => number) => Math.round(places.reduce((sum, { coordinates }) => sum + of(coordinates), 0) / places.length);
+  return { latitudeMicrodegrees: mean((at) => at.latitudeMicrodegrees), longitudeMicrodegrees: mean((at) => at.longitudeMicrodegrees) };
 }
 
 function clusterSign({ count, center }: LocationCluster, label: string, act: () => void): Sign {

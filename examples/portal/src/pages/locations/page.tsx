@@ -11,14 +11,14 @@ import { useTitle } from "@/lib/title";
 import { Button } from "@/ui/button";
 import { Connection } from "@/ui/connection";
 import { Failed, Loading } from "@/ui/states";
-import { areaOf, EUROPE, PLACES_MAX, useArea, type View } from "./area";
+import { areaOf, EUROPE, useArea } from "./area";
 import { Place } from "./place";
 import { Places } from "./places";
 
 const LocationMap = lazy(async () => ({ default: (await import("./map")).LocationMap }));
 const route = getRouteApi("/locations");
 /** What is asked for until the map says what is seen, and where there can be none. */
-const AT_FIRST: View = { area: areaOf(EUROPE), maxLocations: PLACES_MAX };
+const AT_FIRST = areaOf(EUROPE);
 
 function locationQuery(client: Client, id: string | undefined) {
   return queryOptions({
@@ -34,10 +34,10 @@ export default function Locations() {
   const { place, free = false } = route.useSearch();
   const navigate = route.useNavigate();
   const choose = useCallback((place?: string) => void navigate({ search: (before) => ({ ...before, place }) }), [navigate]);
-  const [view, setView] = useState(AT_FIRST);
+  const [area, setArea] = useState(AT_FIRST);
   // On a phone the list covers the map, and is opened where it is wanted.
   const [listed, setListed] = useState(false);
-  const { places, state } = useArea(view, free);
+  const { places, state } = useArea(area, free);
   const chosen = useQuery(locationQuery(client, place));
   useTitle(chosen.data?.name ?? t("title"));
   return (
@@ -45,7 +45,7 @@ export default function Locations() {
       <h1 className="sr-only">{t("title")}</h1>
       <div className="relative min-w-0 flex-1">
         <Suspense fallback={<Loading />}>
-          <LocationMap shown={places.data} chosen={place} choose={choose} at={chosen.data?.coordinates} onView={setView} />
+          <LocationMap shown={places.data} chosen={place} choose={choose} at={chosen.data?.coordinates} onView={setArea} />
         </Suspense>
         <div className="absolute top-3 left-3 flex flex-wrap items-center gap-2">
           <Button

@@ -1,16 +1,16 @@
 import { useTranslations } from "use-intl";
-import type { ListInAreaResponse } from "wattlane";
 import { Badge } from "@/ui/badge";
 import { Empty } from "@/ui/states";
+import type { Seen } from "./area";
 
 /** What is seen on the map, as a list: what it says without being seen. */
-export function Places({ shown: { locations, clusters }, choose }: { shown: ListInAreaResponse; choose: (id: string) => void }) {
+export function Places({ shown: { locations, clusters }, choose }: { shown: Seen; choose: (id: string) => void }) {
   const t = useTranslations("location");
   const more = clusters.reduce((sum, { count }) => sum + count, 0);
   if (locations.length + more === 0) return <Empty title={t("empty")}>{t("emptyHint")}</Empty>;
   return (
     <>
-      {more > 0 && <p className="border-b border-line px-4 py-3 text-muted">{t("clustered", { count: more })}</p>}
+      {more > 0 && <p className="border-b border-line px-4 py-3 text-muted">{t(locations.length > 0 ? "clustered" : "zoomIn", { count: more })}</p>}
       <ul className="divide-y divide-line">
         {locations.map(({ id, name, address, city, availableEvses, evses }) => (
           <li key={id}>
