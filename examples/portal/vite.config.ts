@@ -18,7 +18,8 @@ export default defineConfig({
       "use-intl/format-message": "use-intl/format-message/format-only",
     },
   },
-  build: { target: "es2022", chunkSizeWarningLimit: 1200 },
+  // Browsers of that year load modules ahead by themselves.
+  build: { target: "es2022", modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
   // The package lies beside the portal here, and its module beside its script.
   server: { ...serving, fs: { allow: ["../.."] } },
   optimizeDeps: { exclude: ["wattlane"] },

@@ -173,9 +173,15 @@ test("times are those of the place, and say so where its clocks are not the read
   const zoneOf = ({ ratings, location }) => ratings.at(-1)?.timeZone || location.timeZone;
   const [there, here] = ["Europe/London", "Europe/Amsterdam"].map((zone) => cdrs.find((cdr) => zoneOf(cdr) === zone));
   await page.goto(`${first}/cdrs?phrase=${there.cdrId}`);
-  await rows(page).first().getByTitle(/(BST|GMT)$/).waitFor();
+  await rows(page)
+    .first()
+    .getByTitle(/(BST|GMT)$/)
+    .waitFor();
   await page.goto(`${first}/cdrs/${there.id}`);
-  await page.getByText(/\d:\d\d (BST|GMT)$/).first().waitFor();
+  await page
+    .getByText(/\d:\d\d (BST|GMT)$/)
+    .first()
+    .waitFor();
   await page.goto(`${first}/cdrs/${here.id}`);
   await page.getByText("Course of the charge").waitFor();
   assert.doesNotMatch(await page.locator("main").innerText(), /CES?T/);

@@ -112,7 +112,10 @@ test("what charges is told by its place, which is read once, and what has ended 
   for (const { uid } of evses) sessions.push(await begins(`AT-${uid}`, { location_id: "WATER", evse_uid: uid }));
   await page.goto(`${first}/sessions`);
   const [charging, ended] = ["Charging", "Ended lately"].map((name) => page.getByRole("region", { name }));
-  await charging.getByRole("link", { name: /By the water, Utrecht/ }).nth(1).waitFor();
+  await charging
+    .getByRole("link", { name: /By the water, Utrecht/ })
+    .nth(1)
+    .waitFor();
   assert.equal(reads, 1);
   const end_date_time = new Date(sessions[0].start.getTime() + 5 * 60_000).toISOString();
   await sessions[0].reports(3, 5, { status: "COMPLETED", end_date_time });

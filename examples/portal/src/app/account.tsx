@@ -1,109 +1,26 @@
-// Who one is, and what one has chosen: a menu.
-
-import { useNavigate } from "@tanstack/react-router";
-import { Languages as LanguagesIcon, LogOut, Mail, Moon, Phone, Sun, SunMoon, UserRound } from "lucide-react";
+import { UserRound } from "lucide-react";
+import { lazy } from "react";
 import { useTranslations } from "use-intl";
-import { useErrorText } from "@/lib/errors";
 import { useHere } from "@/lib/portal";
-import { choose, type Theme, useTheme } from "@/lib/theme";
-import { toast } from "@/lib/toast";
-import { LANGUAGES, type Language, useLanguage } from "@/lib/words";
 import { Button } from "@/ui/button";
-import { Menu, type MenuEntry } from "@/ui/menu";
-import { BOTTOM_MAX, pagesFor } from "./pages";
+import { Opening } from "@/ui/menu";
 
-const THEMES: readonly (readonly [Theme, "system" | "light" | "dark", typeof Sun])[] = [
-  ["system", "system", SunMoon],
-  ["light", "light", Sun],
-  ["dark", "dark", Moon],
-];
+const load = () => import("./account-menu");
+const AccountMenu = lazy(load);
 
-/** A line of a menu that leads out of the page. */
-function link(to: string, text: string, Icon: typeof Mail): MenuEntry {
-  const content = (
-    <>
-      <Icon aria-hidden /> {text}
-    </>
-  );
-  return { is: "act", act: () => location.assign(to), content };
-}
-
-export const phone = (number: string) => `tel:${number.replace(/[^+\d]/g, "")}`;
-
+/** The button of one's own menu. */
 export function Account() {
   const t = useTranslations("shell");
-  const door = useTranslations("door");
-  const words = useErrorText();
-  const { face, person, leave, can } = useHere();
-  const { supportEmail, supportPhone } = face.branding ?? {};
-  const navigate = useNavigate();
-  const { language, speak } = useLanguage();
-  const theme = useTheme();
+  const { person } = useHere();
   const trigger = (
     <Button kind="quiet" aria-label={`${t("account")}: ${person.name}`}>
       <UserRound aria-hidden />
       <span className="max-w-40 truncate max-lg:hidden">{person.name}</span>
     </Button>
   );
-  const who = (
-    <>
-      <p className="truncate font-medium">{person.name}</p>
-      <p className="text-xs text-muted">{door(person.role)}</p>
-    </>
+  return (
+    <Opening trigger={trigger} load={load}>
+      <AccountMenu trigger={trigger} />
+    </Opening>
   );
-  const entries: MenuEntry[] = [
-    { is: "about", content: who },
-    { is: "line" },
-    {
-      is: "label",
-      content: (
-        <>
-          <LanguagesIcon aria-hidden /> {t("language")}
-        </>
-      ),
-    },
-    ...(Object.keys(LANGUAGES) as Language[]).map((one): MenuEntry => ({
-      is: "check",
-      on: one === language,
-      change: () => speak(one),
-      content: <span lang={one}>{LANGUAGES[one]}</span>,
-    })),
-    { is: "line" },
-    { is: "label", content: t("theme") },
-    ...THEMES.map(([one, name, Icon]): MenuEntry => ({
-      is: "check",
-      on: one === theme,
-      change: () => choose(one),
-      content: (
-        <>
-          <Icon aria-hidden /> {t(name)}
-        </>
-      ),
-    })),
-    { is: "line" },
-    // Those for which the bottom of a phone has no room.
-    ...pagesFor(person.role, can)
-      .slice(BOTTOM_MAX)
-      .map(({ to, name, icon: Icon }): MenuEntry => ({
-        is: "act",
-        act: () => void navigate({ to }),
-        content: (
-          <>
-            <Icon aria-hidden /> {t(name)}
-          </>
-        ),
-      })),
-    ...(supportEmail ? [link(`mailto:${supportEmail}`, supportEmail, Mail)] : []),
-    ...(supportPhone ? [link(phone(supportPhone), supportPhone, Phone)] : []),
-    {
-      is: "act",
-      act: () => void leave().catch((error) => toast.error(words(error))),
-      content: (
-        <>
-          <LogOut aria-hidden /> {t("signOut")}
-        </>
-      ),
-    },
-  ];
-  return <Menu trigger={trigger} entries={entries} />;
 }

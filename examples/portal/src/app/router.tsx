@@ -8,7 +8,7 @@ import { readAuditSearch } from "@/pages/audit/search";
 import { said } from "@/lib/search";
 import { SETTINGS_TABS, type SettingsTab } from "@/pages/settings/tabs";
 import { readSearch } from "@/pages/cdrs/search";
-import { Button } from "@/ui/button";
+import { buttonLook } from "@/ui/button";
 import { Empty, Failed, Loading } from "@/ui/states";
 import { pagesFor } from "./pages";
 import { Shell } from "./shell";
@@ -30,9 +30,9 @@ function NotFound() {
   const t = useTranslations("shell");
   return (
     <Empty title={t("notFound")}>
-      <Button asChild>
-        <Link to="/">{t("home")}</Link>
-      </Button>
+      <Link to="/" className={buttonLook()}>
+        {t("home")}
+      </Link>
     </Empty>
   );
 }

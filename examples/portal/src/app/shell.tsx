@@ -7,14 +7,15 @@ import { useTranslations } from "use-intl";
 import { useOnline } from "@/lib/online";
 import { useHere } from "@/lib/portal";
 import { useCalled } from "@/lib/title";
-import { Summary } from "@/pages/cdrs/summary";
-import { WorkProvider } from "@/pages/cdrs/work";
+import { useWork, WorkProvider } from "@/pages/cdrs/work";
 import { Button } from "@/ui/button";
 import { Empty } from "@/ui/states";
-import { Account, phone } from "./account";
+import { Account } from "./account";
 import { Logo } from "./logo";
 import { BOTTOM_MAX, mayOpen, pagesFor } from "./pages";
+import { phone } from "./phone";
 
+const Summary = lazy(async () => ({ default: (await import("@/pages/cdrs/summary")).Summary }));
 const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
 
 export function Shell() {
@@ -30,6 +31,7 @@ function Around() {
   const [states, errors] = [useTranslations("states"), useTranslations("errors")];
   const { face, person, can } = useHere();
   const pages = pagesFor(person.role, can);
+  const work = useWork();
   const [palette, setPalette] = useState(false);
   const online = useOnline();
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -114,12 +116,11 @@ function Around() {
       <p role="status" className="sr-only">
         {called}
       </p>
-      <Summary />
-      {palette && (
-        <Suspense>
-          <Palette onClose={() => setPalette(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {/* What becomes of one is shown where it is. */}
+        {work.progress && work.progress.all > 1 && <Summary {...work} progress={work.progress} />}
+      </Suspense>
+      <Suspense>{palette && <Palette onClose={() => setPalette(false)} />}</Suspense>
     </div>
   );
 }

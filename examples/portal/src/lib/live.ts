@@ -1,62 +1,17 @@
-// What moves: watches, for as long as a page shows what they tell.
+// What charges, for as long as a page shows it.
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Client, Session, SessionDelta, Watch, WatchState } from "wattlane";
+import type { Client, Session, SessionDelta, WatchState } from "wattlane";
+import { BEGINNING, follow, type Standing } from "./follow";
 
-/** So often a page is drawn anew at the most, however much comes. */
-const DRAW_MS = 250;
 /** So long what has ended stays to be seen, and so far back the curve of power goes. */
 const ENDED_STAYS_MS = 60_000;
 const POWER_KEPT_S = 600;
-
-/** How a watch stands. */
-export interface Standing {
-  state: WatchState;
-  /** Why it is over, if it is. */
-  error: unknown;
-}
-
-const BEGINNING: Standing = { state: "CONNECTING", error: undefined };
 
 /** Power over time, kW: times in seconds, as charts have them. */
 export interface Power {
   times: number[];
   values: number[];
-}
-
-/**
- * Takes what a watch tells, at once, and draws a few times a second when something has come; also when `tick`, which is asked each time, says so.
- * Answers what ends it.
- */
-export function follow<T>(
-  watch: Watch<T>,
-  take: (message: T) => void,
-  draw: (how: Standing) => void,
-  tick?: (state: WatchState) => boolean,
-): () => void {
-  const how: Standing = { ...BEGINNING };
-  let dirty = true;
-  const read = async () => {
-    for await (const message of watch) {
-      take(message);
-      dirty = true;
-    }
-  };
-  const states = async () => {
-    for await (how.state of watch.states()) dirty = true;
-  };
-  read().catch((error) => ([how.error, dirty] = [error, true]));
-  states().catch(() => {});
-  const timer = setInterval(() => {
-    const due = tick?.(how.state);
-    if (!due && !dirty) return;
-    dirty = false;
-    draw({ ...how });
-  }, DRAW_MS);
-  return () => {
-    clearInterval(timer);
-    watch.close();
-  };
 }
 
 /** A number that is another one after each call: what depends on it begins anew. */

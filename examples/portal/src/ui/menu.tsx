@@ -12,14 +12,20 @@ export type MenuEntry =
 const load = () => import("./menu-drawn");
 const Drawn = lazy(async () => ({ default: (await load()).DrawnMenu }));
 
-export function Menu({ trigger, entries }: { trigger: ReactElement<Record<string, unknown>>; entries: readonly MenuEntry[] }) {
+export function Menu({ trigger, entries }: { trigger: Trigger; entries: readonly MenuEntry[] }) {
+  return (
+    <Opening trigger={trigger} load={load}>
+      <Drawn trigger={trigger} entries={entries} />
+    </Opening>
+  );
+}
+
+type Trigger = ReactElement<Record<string, unknown>>;
+
+/** A button in whose place comes what it opens, with that button, when it is first pressed. */
+export function Opening({ trigger, load, children }: { trigger: Trigger; load: () => unknown; children: ReactNode }) {
   const [opened, setOpened] = useState(false);
   const soon = { "aria-haspopup": "menu", "aria-expanded": false, onPointerEnter: () => void load(), onClick: () => setOpened(true) };
   const closed = cloneElement(trigger, soon);
-  if (!opened) return closed;
-  return (
-    <Suspense fallback={closed}>
-      <Drawn trigger={trigger} entries={entries} />
-    </Suspense>
-  );
+  return opened ? <Suspense fallback={closed}>{children}</Suspense> : closed;
 }

@@ -6,7 +6,6 @@ import { Columns3, Download, ListFilter, Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { toast } from "@/lib/toast";
 import { useTranslations } from "use-intl";
-import { download } from "@/lib/download";
 import { useErrorText } from "@/lib/errors";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
@@ -18,7 +17,6 @@ import { Menu } from "@/ui/menu";
 import { Empty, Failed, Loading } from "@/ui/states";
 import { useColumns, useShown } from "./columns";
 import type { Asked } from "./ask";
-import { exported } from "./export";
 import { useNews } from "./news";
 import { cdrsQuery, type Row } from "./rows";
 import { type CdrSearch, countFilters } from "./search";
@@ -152,12 +150,7 @@ export default function CdrList() {
       <Suspense>
         {filtering && <Filters onClose={() => setFiltering(false)} search={search} change={change} />}
         {asked && (
-          <AskDeed
-            asked={asked.what}
-            targets={asked.targets}
-            onClose={() => setAsked(undefined)}
-            onDeed={(deed) => run(deed, asked.targets)}
-          />
+          <AskDeed asked={asked.what} targets={asked.targets} onClose={() => setAsked(undefined)} onDeed={(deed) => run(deed, asked.targets)} />
         )}
       </Suspense>
     </div>
@@ -193,6 +186,7 @@ function Export({ search }: { search: CdrSearch }) {
     let all = 0;
     try {
       setCount(0);
+      const [{ exported }, { download }] = await Promise.all([import("./export"), import("@/lib/download")]);
       for await (const { lines, count } of exported(client, search)) {
         parts.push(lines);
         setCount((all += count));

@@ -2,7 +2,7 @@
 
 import { type InfiniteData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import { follow } from "@/lib/live";
+import { follow } from "@/lib/follow";
 import { useHere } from "@/lib/portal";
 import { keep, type Page, type Row } from "./rows";
 import { type CdrSearch, toFilter } from "./search";

@@ -3,16 +3,10 @@
 import { useTranslations } from "use-intl";
 import { useErrorText } from "@/lib/errors";
 import { Button } from "@/ui/button";
-import { type Progress, useWork } from "./work";
+import type { Progress, Work } from "./work";
 
 /** How far it is, then what failed: one by one, since each may have failed for a reason of its own. */
-export function Summary() {
-  const { progress, stop, dismiss } = useWork();
-  // What becomes of one is shown where it is.
-  return progress && progress.all > 1 && <Told progress={progress} stop={stop} dismiss={dismiss} />;
-}
-
-function Told({ progress, stop, dismiss }: { progress: Progress; stop: () => void; dismiss: () => void }) {
+export function Summary({ progress, stop, dismiss }: Pick<Work, "stop" | "dismiss"> & { progress: Progress }) {
   const [t, states] = [useTranslations("cdr"), useTranslations("states")];
   const words = useErrorText();
   const { all, done, failed, busy } = progress;

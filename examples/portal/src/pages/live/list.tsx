@@ -47,12 +47,10 @@ export default function LiveList() {
         </Card>
       )}
       {error !== undefined && <Failed error={error} again={again} />}
-      {sessions.length === 0 ? (
-        error === undefined &&
-        (state === "LIVE" ? <Empty title={t("empty")}>{t("emptyHint")}</Empty> : state === "OFFLINE" ? <Failed error={new Away()} /> : <Loading />)
-      ) : (
-        GROUPS.map((group) => <Group key={group} name={group} sessions={groups.get(group) ?? []} />)
-      )}
+      {sessions.length === 0
+        ? error === undefined &&
+          (state === "LIVE" ? <Empty title={t("empty")}>{t("emptyHint")}</Empty> : state === "OFFLINE" ? <Failed error={new Away()} /> : <Loading />)
+        : GROUPS.map((group) => <Group key={group} name={group} sessions={groups.get(group) ?? []} />)}
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Area, ChargingNeeds, Client, ListInAreaResponse, LocationCluster, WatchState } from "wattlane";
-import { follow } from "@/lib/live";
+import { follow } from "@/lib/follow";
 import { useHere } from "@/lib/portal";
 
 /** West, south, east, north: degrees. */

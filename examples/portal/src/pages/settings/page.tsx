@@ -1,26 +1,22 @@
 // The provider's own settings, a tab each. What somebody may not see has no tab; what they may not change has no buttons.
 
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
-import { Empty } from "@/ui/states";
+import { Empty, Loading } from "@/ui/states";
 import { Tabs } from "@/ui/tabs";
-import { ApiKeys } from "./api-keys";
-import { BrandingTab } from "./branding";
-import { Issuers } from "./issuers";
-import { Origins } from "./origins";
-import { StaffTab } from "./staff";
 import { SETTINGS_TABS, type SettingsTab } from "./tabs";
 
 const route = getRouteApi("/settings");
 
 const TABS = {
-  branding: { scope: "provider.read", Content: BrandingTab },
-  staff: { scope: "staff.read", Content: StaffTab },
-  keys: { scope: "keys.read", Content: ApiKeys },
-  origins: { scope: "settings.read", Content: Origins },
-  issuers: { scope: "settings.read", Content: Issuers },
+  branding: { scope: "provider.read", Content: lazy(async () => ({ default: (await import("./branding")).BrandingTab })) },
+  staff: { scope: "staff.read", Content: lazy(async () => ({ default: (await import("./staff")).StaffTab })) },
+  keys: { scope: "keys.read", Content: lazy(async () => ({ default: (await import("./api-keys")).ApiKeys })) },
+  origins: { scope: "settings.read", Content: lazy(async () => ({ default: (await import("./origins")).Origins })) },
+  issuers: { scope: "settings.read", Content: lazy(async () => ({ default: (await import("./issuers")).Issuers })) },
 } as const satisfies Record<SettingsTab, unknown>;
 
 export default function Settings() {
@@ -39,7 +35,15 @@ export default function Settings() {
         change={(tab) => void navigate({ search: { tab: tab as SettingsTab }, replace: true })}
         tabs={tabs.map((value) => {
           const { Content } = TABS[value];
-          return { value, name: t(`tabs.${value}`), content: <Content /> };
+          return {
+            value,
+            name: t(`tabs.${value}`),
+            content: tab === value && (
+              <Suspense fallback={<Loading />}>
+                <Content />
+              </Suspense>
+            ),
+          };
         })}
       />
       {!tabs.includes(tab) && <Empty title={errors("SCOPE_MISSING")} />}

@@ -1,0 +1,2 @@
+/** Where a telephone number leads. */
+export const phone = (number: string) => `tel:${number.replace(/[^+\d]/g, "")}`;
