@@ -37,7 +37,7 @@ const LOCATION = {
           power_type: "AC_3_PHASE",
           max_voltage: 230,
           max_amperage: 32,
-          tariff_ids: ["LIVE"],
+          tariff_ids: ["LIVE", "SPOT"],
           last_updated: "2026-05-01T10:00:00Z",
         },
       ],
@@ -125,6 +125,17 @@ test("what charges is told by its place, which is read once, and what has ended 
 });
 
 test("a place is found on the map, its tariff said in words, and a change of it told as it comes", async (t) => {
+  // A second tariff for the same connector: each says which one it is, and for whom.
+  const onTheSpot = {
+    country_code: "NL",
+    party_id: "TST",
+    id: "SPOT",
+    type: "AD_HOC_PAYMENT",
+    currency: "EUR",
+    last_updated: "2026-01-01T00:00:00Z",
+  };
+  const elements = [{ price_components: [{ type: "ENERGY", price: 0.7, vat: 21, step_size: 1 }] }];
+  await backend.tariffs.putTariff({ ocpiJson: JSON.stringify({ ...onTheSpot, elements }) });
   const {
     location: { id },
   } = await backend.locations.putLocation({ ocpiJson: JSON.stringify(LOCATION) });
@@ -151,7 +162,12 @@ test("a place is found on the map, its tariff said in words, and a change of it 
   await marker.click();
   await page.getByRole("heading", { name: "Under the clock" }).waitFor();
   await page.waitForURL(new RegExp(id));
-  await page.getByText(/€0\.50 per kWh/).waitFor();
+  for (const [which, price] of [
+    ["LIVE", "€0.50 per kWh"],
+    ["SPOT · Paid on the spot", "€0.70 per kWh"],
+  ]) {
+    await page.getByRole("list").filter({ hasText: which }).getByText(price).waitFor();
+  }
   // Three phases of 230 V and 32 A.
   await page.getByText("T2 · AC, three phases · 22.1 kW").waitFor();
   await backend.locations.updateEvseStatus({ id, evseUid: "E1", status: "CHARGING" });

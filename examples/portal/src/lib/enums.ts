@@ -14,6 +14,7 @@ type Group =
   | "audit.objects"
   | "audit.fields"
   | "events.actors"
+  | "tariff.types"
   | "power";
 
 /** The words of an enum's values. */

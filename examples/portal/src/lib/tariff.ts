@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import type { PriceComponent, Tariff, TariffElement, TariffRestrictions } from "wattlane";
+import { useNames } from "./enums";
 import { type Format, useFormat } from "./format";
 
 const WEEK = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
@@ -14,15 +15,19 @@ type Translate = ReturnType<typeof useTranslations<"tariff.words">>;
 export interface TariffSentences {
   /** What is charged, one sentence an element, in the order in which they are looked at. */
   elements: string[];
+  /** For which way of charging it is, if not for all. */
+  whom: string | undefined;
   /** Least and most price, and when it holds. */
   limits: string[];
 }
 
 export function useTariffWords(): (tariff: Tariff) => TariffSentences {
   const t = useTranslations("tariff.words");
+  const types = useNames("tariff.types");
   const format = useFormat();
   return (tariff) => ({
     elements: tariff.elements.map((element) => sentence(t, format, tariff.currency, element)),
+    whom: tariff.type === "UNSPECIFIED" ? undefined : types(tariff.type),
     limits: limits(t, format, tariff),
   });
 }

@@ -368,6 +368,13 @@ export const de: Words = {
     inWords: "In Worten",
     firstCounts: "Von jeder Preisart gilt der erste Preis, der zutrifft.",
     changed: "Geändert seit Version {version, number}",
+    types: {
+      AD_HOC_PAYMENT: "Vor Ort bezahlt",
+      PROFILE_CHEAP: "Für günstiges Laden",
+      PROFILE_FAST: "Für schnelles Laden",
+      PROFILE_GREEN: "Für grünes Laden",
+      REGULAR: "Mit Vertrag",
+    },
     words: {
       always: "{prices}.",
       when: "{prices}: {conditions}.",

@@ -357,6 +357,13 @@ export const en = {
     inWords: "In words",
     firstCounts: "Of each kind of price the first that applies counts.",
     changed: "Changed since version {version, number}",
+    types: {
+      AD_HOC_PAYMENT: "Paid on the spot",
+      PROFILE_CHEAP: "For cheap charging",
+      PROFILE_FAST: "For fast charging",
+      PROFILE_GREEN: "For green charging",
+      REGULAR: "With a contract",
+    },
     words: {
       always: "{prices}.",
       when: "{prices}: {conditions}.",

@@ -362,6 +362,13 @@ export const fr: Words = {
     inWords: "En clair",
     firstCounts: "Pour chaque type de prix, c’est le premier applicable qui compte.",
     changed: "Modifications depuis la version {version, number}",
+    types: {
+      AD_HOC_PAYMENT: "Payé sur place",
+      PROFILE_CHEAP: "Pour une recharge économique",
+      PROFILE_FAST: "Pour une recharge rapide",
+      PROFILE_GREEN: "Pour une recharge verte",
+      REGULAR: "Avec un contrat",
+    },
     words: {
       always: "{prices}.",
       when: "{prices}\u00a0: {conditions}.",

@@ -366,6 +366,13 @@ export const nl: Words = {
     inWords: "In woorden",
     firstCounts: "Per soort prijs telt de eerste die van toepassing is.",
     changed: "Gewijzigd sinds versie {version, number}",
+    types: {
+      AD_HOC_PAYMENT: "Ter plaatse betaald",
+      PROFILE_CHEAP: "Voor goedkoop laden",
+      PROFILE_FAST: "Voor snel laden",
+      PROFILE_GREEN: "Voor groen laden",
+      REGULAR: "Met een contract",
+    },
     words: {
       always: "{prices}.",
       when: "{prices}: {conditions}.",

@@ -106,7 +106,7 @@ function ConnectorOf({ connector, countryCode, partyId }: { connector: Connector
     <div className="text-muted not-first:mt-2">
       <p className="font-medium text-text">{`${name(connector.standard, connector.powerType)} · ${format.power((watts / 1000).toFixed(1))}`}</p>
       {connector.tariffIds.map((tariffId) => (
-        <TariffOf key={tariffId} countryCode={countryCode} partyId={partyId} tariffId={tariffId} />
+        <TariffOf key={tariffId} countryCode={countryCode} partyId={partyId} tariffId={tariffId} oneOfMany={connector.tariffIds.length > 1} />
       ))}
     </div>
   );
@@ -115,7 +115,15 @@ function ConnectorOf({ connector, countryCode, partyId }: { connector: Connector
 /** So many sentences are said here; the rest on the tariff's own page. */
 const SENTENCES_MAX = 4;
 
-function TariffOf({ countryCode, partyId, tariffId }: { countryCode: string; partyId: string; tariffId: string }) {
+interface TariffOfProps {
+  countryCode: string;
+  partyId: string;
+  tariffId: string;
+  /** Where there are others, it says which one it is. */
+  oneOfMany: boolean;
+}
+
+function TariffOf({ countryCode, partyId, tariffId, oneOfMany }: TariffOfProps) {
   const [t, tariffs] = [useTranslations("location"), useTranslations("tariff")];
   const { client, person, can } = useHere();
   const words = useTariffWords();
@@ -129,11 +137,13 @@ function TariffOf({ countryCode, partyId, tariffId }: { countryCode: string; par
   if (error && !tariff) return <p className="mt-1 text-xs text-bad">{told(error)}</p>;
   if (tariff === null) return <p className="mt-1 text-xs">{t("tariffUnknown", { id: tariffId })}</p>;
   if (!tariff) return null;
-  const sentences = words(tariff).elements;
+  const { elements, whom, limits } = words(tariff);
+  const sentences = [...elements, ...limits];
   const left = sentences.length - SENTENCES_MAX;
   const more = left > 0 && tariffs("more", { count: left });
   return (
     <ul className="mt-1 text-xs">
+      {(oneOfMany || whom) && <li className="font-medium text-text">{[oneOfMany && tariff.tariffId, whom].filter(Boolean).join(" · ")}</li>}
       {sentences.slice(0, SENTENCES_MAX).map((sentence, at) => (
         <li key={at}>{sentence}</li>
       ))}

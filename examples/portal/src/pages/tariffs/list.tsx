@@ -30,7 +30,7 @@ export default function TariffList() {
         <ul className="grid gap-3 md:grid-cols-2">
           {tariffs.map((tariff) => {
             const { id, tariffId, countryCode, partyId, currency, version, updateTime } = tariff;
-            const sentences = words(tariff).elements;
+            const { elements: sentences, whom } = words(tariff);
             return (
               <li key={id}>
                 <Link
@@ -41,7 +41,9 @@ export default function TariffList() {
                   <span className="flex items-start justify-between gap-3">
                     <span className="min-w-0">
                       <span className="block font-semibold [overflow-wrap:anywhere]">{tariffId}</span>
-                      <span className="block text-xs text-muted">{`${countryCode} ${partyId} · ${currency} · ${format.date(updateTime)}`}</span>
+                      <span className="block text-xs text-muted">
+                        {[`${countryCode} ${partyId}`, currency, whom, format.date(updateTime)].filter(Boolean).join(" · ")}
+                      </span>
                     </span>
                     {version > 1n && <Badge tone="info">{t("version", { version: Number(version) })}</Badge>}
                   </span>
