@@ -82,7 +82,7 @@ function Around() {
             key={to}
             to={to}
             className="flex items-center gap-3 rounded-lg px-3 py-2 text-muted hover:bg-raised hover:text-text"
-            activeProps={{ className: "bg-raised font-medium !text-text shadow-[inset_3px_0_0_var(--accent-brand)]" }}
+            activeProps={{ className: "bg-raised font-medium !text-text shadow-[inset_3px_0_0_var(--accent)]" }}
           >
             <Icon aria-hidden className="size-4.5" />
             {t(name)}
@@ -106,7 +106,7 @@ function Around() {
             key={to}
             to={to}
             className="flex min-w-0 flex-1 flex-col items-center gap-1 py-2 text-[0.7rem] text-muted"
-            activeProps={{ className: "!text-text font-medium [&_svg]:stroke-[2.4]" }}
+            activeProps={{ className: "!text-text font-medium shadow-[inset_0_2px_0_var(--accent)] [&_svg]:stroke-[2.4]" }}
           >
             <Icon aria-hidden className="size-5" />
             <span className="max-w-full truncate px-1">{t(name)}</span>

@@ -9,7 +9,7 @@ export function wear(name: string, branding?: Branding): void {
   const primary = branding?.primaryColour ?? "#1d4ed8";
   root.setProperty("--brand", primary);
   root.setProperty("--on-brand", contrasting(primary));
-  root.setProperty("--accent-brand", branding?.accentColour ?? primary);
+  root.setProperty("--accent", branding?.accentColour ?? primary);
 }
 
 /** Black or white, whichever is read better on a colour `#RRGGBB` (WCAG 2.2, relative luminance). */

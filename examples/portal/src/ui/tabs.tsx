@@ -19,7 +19,7 @@ export function Tabs({
           <Radix.Trigger
             key={value}
             value={value}
-            className="-mb-px border-b-2 border-transparent px-3 py-2 whitespace-nowrap text-muted data-[state=active]:border-brand data-[state=active]:font-medium data-[state=active]:text-text"
+            className="-mb-px border-b-2 border-transparent px-3 py-2 whitespace-nowrap text-muted data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-text"
           >
             {name}
           </Radix.Trigger>

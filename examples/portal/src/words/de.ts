@@ -418,7 +418,7 @@ export const de: Words = {
       supportEmail: "E-Mail-Adresse für Hilfe",
       supportPhone: "Telefonnummer für Hilfe",
       primaryHint: "Für Schaltflächen und Ausgewähltes",
-      accentHint: "Für Markierungen daneben",
+      accentHint: "Markiert, wo man ist: im Menü und auf Reitern",
     },
     staff: {
       title: "Mitarbeitende",

@@ -407,7 +407,7 @@ export const en = {
       supportEmail: "Mail for help",
       supportPhone: "Phone for help",
       primaryHint: "Of buttons, and of what is chosen",
-      accentHint: "Of marks beside it",
+      accentHint: "Marks where one is: in the menu and on tabs",
     },
     staff: {
       title: "Staff",

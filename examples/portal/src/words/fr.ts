@@ -412,7 +412,7 @@ export const fr: Words = {
       supportEmail: "E-mail d’assistance",
       supportPhone: "Téléphone d’assistance",
       primaryHint: "Des boutons et de ce qui est choisi",
-      accentHint: "Des repères à côté",
+      accentHint: "Marque l’endroit où l’on est\u00a0: dans le menu et sur les onglets",
     },
     staff: {
       title: "Collaborateurs",

@@ -416,7 +416,7 @@ export const nl: Words = {
       supportEmail: "E-mailadres voor hulp",
       supportPhone: "Telefoonnummer voor hulp",
       primaryHint: "Van knoppen en van wat gekozen is",
-      accentHint: "Van markeringen daarnaast",
+      accentHint: "Markeert waar je bent: in het menu en op tabbladen",
     },
     staff: {
       title: "Medewerkers",
