@@ -13,8 +13,10 @@ export function Charge({ cdr }: { cdr: Cdr }) {
   const format = useFormat();
   const connector = useConnectorName();
   const zone = zoneOf(cdr);
-  const { inclVat, exclVat } = cdr.price?.total ?? {};
-  const none = t(cdr.status === "REJECTED" ? "notBilled" : "notPriced");
+  // What was rejected is never billed, whatever price it had.
+  const rejected = cdr.status === "REJECTED";
+  const { inclVat, exclVat } = (!rejected && cdr.price?.total) || {};
+  const none = t(rejected ? "notBilled" : "notPriced");
   return (
     <>
       <header>

@@ -71,7 +71,7 @@ export default function Charges() {
                     </span>
                   </span>
                   <span className="text-right tabular-nums">
-                    {row.price ? (
+                    {row.price && row.status !== "REJECTED" ? (
                       <span className="block font-semibold">{price(row.priceInclVat, row.price)}</span>
                     ) : (
                       <span className="block text-muted" title={row.unrated && unrated(row.unrated)}>
