@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { backends, origins, stand } from "./stand.mjs";
+import { backends, origins, PHONE, stand } from "./stand.mjs";
 
 const [first] = origins;
 const [backend] = backends;
@@ -104,7 +104,15 @@ test("a session's energy and cost rise before one's eyes, and its end is told", 
 test("what charges is told by its place, which is read once, and what has ended stands below", async (t) => {
   const evses = ["W1", "W2"].map((uid) => ({ ...LOCATION.evses[0], uid, evse_id: `NL*TST*${uid}` }));
   const coordinates = { latitude: "40.4168", longitude: "-3.7038" };
-  await backend.locations.putLocation({ ocpiJson: JSON.stringify({ ...LOCATION, id: "WATER", name: "By the water", coordinates, evses }) });
+  await backend.locations.putLocation({
+    ocpiJson: JSON.stringify({
+      ...LOCATION,
+      id: "WATER",
+      name: "By the water, where the names of places are as long as they like to be",
+      coordinates,
+      evses,
+    }),
+  });
   const page = await signedIn(t, "Ada Vermeulen");
   let reads = 0;
   page.on("request", (request) => request.method() === "POST" && request.url().endsWith("/GetLocationByKey") && reads++);
@@ -113,7 +121,7 @@ test("what charges is told by its place, which is read once, and what has ended 
   await page.goto(`${first}/sessions`);
   const [charging, ended] = ["Charging", "Ended lately"].map((name) => page.getByRole("region", { name }));
   await charging
-    .getByRole("link", { name: /By the water, Utrecht/ })
+    .getByRole("link", { name: /By the water.*, Utrecht/ })
     .nth(1)
     .waitFor();
   assert.equal(reads, 1);
@@ -122,6 +130,9 @@ test("what charges is told by its place, which is read once, and what has ended 
   await ended.getByRole("link", { name: /NL\*TST\*W1/ }).waitFor();
   await page.getByText("1 session at").waitFor();
   assert.equal(await charging.getByRole("link").count(), 1);
+  await page.setViewportSize(PHONE.viewport);
+  const wide = await page.evaluate(() => document.querySelector("main").scrollWidth);
+  assert.ok(wide <= PHONE.viewport.width, `it is ${wide} wide on a phone`);
 });
 
 test("a place is found on the map, its tariff said in words, and a change of it told as it comes", async (t) => {

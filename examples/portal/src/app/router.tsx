@@ -30,7 +30,7 @@ function NotFound() {
   const t = useTranslations("shell");
   return (
     <Empty title={t("notFound")}>
-      <Link to="/" className={buttonLook()}>
+      <Link to="/" className={`${buttonLook()} text-text`}>
         {t("home")}
       </Link>
     </Empty>

@@ -81,7 +81,8 @@ export function formatOf(locale: string): Format {
     percent: (percent) => numbers({ style: "unit", unit: "percent", maximumFractionDigits: 2 }).format(percent as Decimal),
     hours: (hours) => (hours === undefined ? NOTHING : minutes(Math.round(Number(hours) * 60))),
     span: (from, until) => minutes(Math.max(0, Math.round((until.getTime() - from.getTime()) / 60_000))),
-    date: moment({ dateStyle: "medium" }),
+    // A day stays on one line.
+    date: (time, zone) => moment({ dateStyle: "medium" })(time, zone).replaceAll(" ", "\u00a0"),
     time: moment({ timeStyle: "short" }),
     dateTime: moment({ dateStyle: "medium", timeStyle: "short" }),
     short: moment({ dateStyle: "short", timeStyle: "short" }),

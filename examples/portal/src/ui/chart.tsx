@@ -16,7 +16,7 @@ export interface ChartProps {
 /** Room around the curve for what stands at its axes, px. */
 const ROOM = { top: 10, right: 30, bottom: 26, left: 60 };
 /** As much room does a value need at its axis, px. */
-const [APART_X, APART_Y] = [90, 36];
+const [APART_X, APART_Y] = [72, 36];
 /** A curve that has just begun has a minute of room. */
 const SPAN_MIN_S = 60;
 const DAY_S = 86_400;
@@ -52,8 +52,8 @@ export function Chart({ times, values, unit, label, height = 180 }: ChartProps) 
               {clock.format((local + offset(first)) * 1000)}
             </text>
           ))}
-          <path d={`M${x(times[0]!).toFixed(1)} ${y(0)}L${line}V${y(0)}Z`} className="fill-brand/15" />
-          <path d={`M${line}`} className="fill-none stroke-brand stroke-2" strokeLinejoin="round" />
+          <path d={`M${x(times[0]!).toFixed(1)} ${y(0)}L${line}V${y(0)}Z`} className="fill-curve/15" />
+          <path d={`M${line}`} className="fill-none stroke-curve stroke-2" strokeLinejoin="round" />
         </svg>
       )}
     </div>

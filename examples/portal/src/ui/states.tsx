@@ -16,9 +16,9 @@ function Message({ icon, title, children }: { icon: ReactNode; title: string; ch
   );
 }
 
-export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+export function Empty({ title, icon = <SearchX aria-hidden />, children }: { title: string; icon?: ReactNode; children?: ReactNode }) {
   return (
-    <Message icon={<SearchX aria-hidden />} title={title}>
+    <Message icon={icon} title={title}>
       {children && <div className="text-muted">{children}</div>}
     </Message>
   );

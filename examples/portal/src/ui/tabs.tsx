@@ -14,12 +14,13 @@ export function Tabs({
 }) {
   return (
     <Radix.Root value={value} onValueChange={change} className="flex flex-col gap-4">
-      <Radix.List aria-label={label} className="-mx-1 flex gap-1 overflow-x-auto border-b border-line px-1 pt-1">
-        {tabs.map(({ value, name }) => (
+      <Radix.List aria-label={label} className="flex gap-1 overflow-x-auto border-b border-line">
+        {tabs.map(({ value: one, name }) => (
           <Radix.Trigger
-            key={value}
-            value={value}
-            className="-mb-px border-b-2 border-transparent px-3 py-2 whitespace-nowrap text-muted data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-text"
+            key={one}
+            value={one}
+            ref={(tab) => void (one === value && tab?.scrollIntoView({ block: "nearest", inline: "nearest" }))}
+            className="-outline-offset-2 border-b-2 border-transparent px-3 py-2 whitespace-nowrap text-muted data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-text"
           >
             {name}
           </Radix.Trigger>

@@ -256,6 +256,7 @@ export const de: Words = {
       oidc_issuer: "Anmeldung",
     },
     fields: {
+      id: "Unsere ID",
       account_id: "Konto",
       accept_rule: "Selbsttätige Annahme",
       alt_text: "Text für Fahrerinnen und Fahrer",
@@ -501,7 +502,8 @@ export const de: Words = {
     tariffUnknown: "Tarif {id} ist nicht bekannt",
     list: "Liste",
     empty: "Hier ist nichts",
-    emptyHint: "Suchen Sie an anderer Stelle der Karte oder auch unter Belegtem.",
+    emptyHint: "Suchen Sie an anderer Stelle der Karte.",
+    emptyFree: "Suchen Sie an anderer Stelle der Karte oder auch unter Belegtem.",
     zoomIn: "{count, plural, one {# Standort} other {# Standorte}} hier. Zoomen Sie hinein, um sie aufzulisten.",
     clustered: "{count, plural, one {# weiterer Standort} other {# weitere Standorte}}, wo die Karte Zahlen zeigt: Zoomen Sie hinein.",
   },

@@ -245,6 +245,7 @@ export const en = {
       oidc_issuer: "Sign-in",
     },
     fields: {
+      id: "Our id",
       account_id: "Account",
       accept_rule: "Accepted by itself",
       alt_text: "Text for drivers",
@@ -490,7 +491,8 @@ export const en = {
     tariffUnknown: "Tariff {id} is not known",
     list: "List",
     empty: "Nothing is here",
-    emptyHint: "Look elsewhere on the map, or at those that are taken, too.",
+    emptyHint: "Look elsewhere on the map.",
+    emptyFree: "Look elsewhere on the map, or at those that are taken, too.",
     zoomIn: "{count, plural, one {# location} other {# locations}} here. Zoom in to list them.",
     clustered: "{count, plural, one {# more location} other {# more locations}} where the map shows numbers: zoom in.",
   },

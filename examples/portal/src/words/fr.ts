@@ -250,6 +250,7 @@ export const fr: Words = {
       oidc_issuer: "Connexion",
     },
     fields: {
+      id: "Notre ID",
       account_id: "Compte",
       accept_rule: "Acceptation automatique",
       alt_text: "Texte pour les conducteurs",
@@ -495,7 +496,8 @@ export const fr: Words = {
     tariffUnknown: "Le tarif {id} est inconnu",
     list: "Liste",
     empty: "Il n’y a rien ici",
-    emptyHint: "Regardez ailleurs sur la carte, ou aussi ce qui est occupé.",
+    emptyHint: "Regardez ailleurs sur la carte.",
+    emptyFree: "Regardez ailleurs sur la carte, ou aussi ce qui est occupé.",
     zoomIn: "{count, plural, one {# site} other {# sites}} ici. Zoomez pour en voir la liste.",
     clustered: "{count, plural, one {# autre site} other {# autres sites}} là où la carte affiche des nombres\u00a0: zoomez.",
   },

@@ -254,6 +254,7 @@ export const nl: Words = {
       oidc_issuer: "Aanmelding",
     },
     fields: {
+      id: "Ons ID",
       account_id: "Account",
       accept_rule: "Vanzelf geaccepteerd",
       alt_text: "Tekst voor EV-rijders",
@@ -499,7 +500,8 @@ export const nl: Words = {
     tariffUnknown: "Tarief {id} is niet bekend",
     list: "Lijst",
     empty: "Hier is niets",
-    emptyHint: "Kijk ergens anders op de kaart, of ook naar wat bezet is.",
+    emptyHint: "Kijk ergens anders op de kaart.",
+    emptyFree: "Kijk ergens anders op de kaart, of ook naar wat bezet is.",
     zoomIn: "{count, plural, one {# locatie} other {# locaties}} hier. Zoom in voor de lijst.",
     clustered: "Nog {count, plural, one {# locatie} other {# locaties}} waar de kaart aantallen toont: zoom in.",
   },

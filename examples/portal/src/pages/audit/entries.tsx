@@ -8,6 +8,9 @@ import { usePeopleNames } from "@/lib/people";
 import { Badge } from "@/ui/badge";
 import { Card } from "@/ui/card";
 
+/** So much of a value is shown, characters. */
+const SHOWN_MAX = 300;
+
 /** Who acted, by name where this person may know it. */
 function useActor(): { of: (actor: AuditEntry["actor"]) => string; in: (activity: string) => string } {
   const t = useTranslations("audit");
@@ -65,6 +68,7 @@ export function AuditEntries({ entries }: { entries: readonly AuditEntry[] }) {
 function Changes({ changes }: { changes: AuditEntry["changes"] }) {
   const t = useTranslations("audit");
   const fields = useNames("audit.fields");
+  const nameOf = usePeopleNames();
   // Of what is new there was nothing before.
   const changed = changes.some(({ before }) => before !== "");
   const heads = changed ? (["field", "before", "after"] as const) : (["field", "after"] as const);
@@ -83,11 +87,11 @@ function Changes({ changes }: { changes: AuditEntry["changes"] }) {
         <tbody>
           {changes.map(({ field, before, after }) => (
             <tr key={field} className="border-t border-line align-top">
-              <th scope="row" title={field} className="py-1 pr-4 text-left font-normal">
+              <th scope="row" title={field} className="py-1 pr-4 text-left font-normal lg:whitespace-nowrap">
                 {fields(field)}
               </th>
-              {changed && <td className="py-1 pr-4 font-mono [overflow-wrap:anywhere] text-muted">{clipped(before)}</td>}
-              <td className="py-1 font-mono [overflow-wrap:anywhere]">{clipped(after)}</td>
+              {changed && <td className="py-1 pr-4 font-mono [overflow-wrap:anywhere] text-muted">{readable(before, nameOf)}</td>}
+              <td className="py-1 font-mono [overflow-wrap:anywhere]">{readable(after, nameOf)}</td>
             </tr>
           ))}
         </tbody>
@@ -96,7 +100,8 @@ function Changes({ changes }: { changes: AuditEntry["changes"] }) {
   );
 }
 
-/** The whole of a CDR's periods would bury everything else. */
-function clipped(text: string, most = 300): string {
-  return text.length > most ? `${text.slice(0, most)} …` : text || "–";
+/** A value, which is JSON. A text is shown as it is, and a person by name. The whole of a CDR's periods would bury everything else. */
+function readable(json: string, nameOf: (id: string) => string | undefined): string {
+  const text: string = json.startsWith('"') ? JSON.parse(json) : json;
+  return nameOf(text) ?? (text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)} …` : text || "–");
 }

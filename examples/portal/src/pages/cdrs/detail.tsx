@@ -94,7 +94,7 @@ function Detail({ cdr }: { cdr: Cdr }) {
           </p>
         </div>
         {can("cdrs.write") && (
-          <div className="flex flex-wrap gap-2">
+          <div className="flex flex-wrap gap-2 max-sm:[&>button]:px-3">
             {open && (
               <>
                 <Button kind="main" disabled={progress?.busy} onClick={() => void run({ do: "accept" }, cdr)}>

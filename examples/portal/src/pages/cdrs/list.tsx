@@ -71,6 +71,19 @@ export default function CdrList() {
 
   const chooseAll = (on: boolean) => setChosen(new Set(on ? rows.map(({ id }) => id) : []));
 
+  const others = (
+    <>
+      <Button size="small" kind="quiet" onClick={() => chooseAll(false)}>
+        {t("unselect")}
+      </Button>
+      {!wide && (
+        <Button size="small" kind="quiet" onClick={() => chooseAll(true)}>
+          {t("selectAll")}
+        </Button>
+      )}
+    </>
+  );
+
   return (
     <div className="flex h-full flex-col">
       <header className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-3">
@@ -99,6 +112,7 @@ export default function CdrList() {
       {chosen.size > 0 && writes && (
         <div className="flex flex-wrap items-center gap-2 border-b border-line bg-raised px-4 py-2">
           <span className="font-medium">{t("selected", { count: chosen.size })}</span>
+          {!wide && others}
           <Button size="small" disabled={progress?.busy} onClick={() => ask("accept")}>
             {t("accept")}
           </Button>
@@ -111,14 +125,7 @@ export default function CdrList() {
           <Button size="small" disabled={progress?.busy} onClick={() => run({ do: "rerate" }, targets)}>
             {t("rerate")}
           </Button>
-          <Button size="small" kind="quiet" onClick={() => chooseAll(false)}>
-            {t("unselect")}
-          </Button>
-          {!wide && (
-            <Button size="small" kind="quiet" onClick={() => chooseAll(true)}>
-              {t("selectAll")}
-            </Button>
-          )}
+          {wide && others}
         </div>
       )}
       {news.count > 0 && (

@@ -54,6 +54,7 @@ export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, ne
                     aria-label={t("selectAll")}
                     checked={chosen.size > 0 && chosen.size === rows.length}
                     onChange={(event) => chooseAll(event.target.checked)}
+                    className="block size-4"
                   />
                 </div>
               )}
@@ -84,6 +85,7 @@ export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, ne
                       aria-label={`${t("select")} ${row.cdrId}`}
                       checked={chosen.has(row.id)}
                       onChange={(event) => choose(row.id, event.target.checked)}
+                      className="block size-4"
                     />
                   </div>
                 )}

@@ -122,7 +122,9 @@ function Running({ session }: { session: Session }) {
       <span className="mt-4 flex items-end justify-between gap-3 tabular-nums">
         <span className="text-3xl font-bold whitespace-nowrap">{format.energy(energy)}</span>
         <span className="text-right">
-          <span className="block text-xl font-semibold">{price(runningCost?.total.inclVat, runningCost?.total.exclVat)}</span>
+          <span className={`block ${runningCost ? "text-xl font-semibold" : ""}`}>
+            {price(runningCost?.total.inclVat, runningCost?.total.exclVat)}
+          </span>
           <span className="block text-xs">{format.power(power)}</span>
         </span>
       </span>

@@ -49,7 +49,15 @@ export default function LiveList() {
       {error !== undefined && <Failed error={error} again={again} />}
       {sessions.length === 0
         ? error === undefined &&
-          (state === "LIVE" ? <Empty title={t("empty")}>{t("emptyHint")}</Empty> : state === "OFFLINE" ? <Failed error={new Away()} /> : <Loading />)
+          (state === "LIVE" ? (
+            <Empty title={t("empty")} icon={<PlugZap aria-hidden />}>
+              {t("emptyHint")}
+            </Empty>
+          ) : state === "OFFLINE" ? (
+            <Failed error={new Away()} />
+          ) : (
+            <Loading />
+          ))
         : GROUPS.map((group) => <Group key={group} name={group} sessions={groups.get(group) ?? []} />)}
     </div>
   );
@@ -63,7 +71,7 @@ function Group({ name, sessions }: { name: (typeof GROUPS)[number]; sessions: re
       <h2 id={name} className="font-semibold">
         {t(name)}
       </h2>
-      <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-3 sm:grid-cols-2 xl:grid-cols-3">
         {sessions.map((session) => (
           <Tile key={session.id} session={session} />
         ))}
@@ -80,7 +88,11 @@ function Tile({ session }: { session: Session }) {
   const { place, evse } = useWhere(session);
   return (
     <li>
-      <Link to="/sessions/$id" params={{ id }} className="block rounded-xl border border-line bg-surface p-4 hover:bg-raised">
+      <Link
+        to="/sessions/$id"
+        params={{ id }}
+        className="flex h-full flex-col justify-between rounded-xl border border-line bg-surface p-4 hover:bg-raised"
+      >
         <span className="flex items-start justify-between gap-3">
           <span className="min-w-0">
             <span className="block truncate font-semibold">{place}</span>

@@ -14,7 +14,7 @@ import { degrees, Markers, type Sign } from "./markers";
 maplibre.setWorkerUrl(worker);
 
 /** Signs that are nearer to each other than this would lie on each other, px. */
-const APART = 40;
+const APART = 48;
 /** From here on one sees a street. */
 const NEAR_ZOOM = 11;
 const ZOOM_MAX = 15;
@@ -75,16 +75,22 @@ export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
   }, [map, at]);
   useEffect(() => {
     if (!map || !shown) return;
-    const groups = together(map, shown.locations, chosen);
-    const crowds = groups.flatMap((group) => (group.length > 1 ? { count: group.length, center: middle(group) } : []));
-    const clusters = [...shown.clusters, ...crowds].map((one) => clusterSign(one, t("cluster", { count: one.count }), () => zoomTo(map, one)));
-    const places = groups
-      .flatMap((group) => (group.length > 1 ? [] : group))
-      .map((place) => {
-        const name = t("place", { name: place.name ?? place.address, free: place.availableEvses, all: place.evses });
-        return placeSign(place, name, place.id === chosen, () => choose(place.id));
-      });
-    markers.current.show(map, [...clusters, ...places]);
+    const clusterOf = (cluster: LocationCluster, chosen = false) =>
+      clusterSign(cluster, t("cluster", { count: cluster.count }), chosen, () => zoomTo(map, cluster));
+    const placeOf = (place: LocationSummary) => {
+      const name = t("place", { name: place.name ?? place.address, free: place.availableEvses, all: place.evses });
+      return placeSign(place, name, place.id === chosen, () => choose(place.id));
+    };
+    const places = together(map, shown.locations).map((group) => {
+      const cluster = { count: group.length, center: middle(group) };
+      return group.length > 1
+        ? clusterOf(
+            cluster,
+            group.some(({ id }) => id === chosen),
+          )
+        : placeOf(group[0]);
+    });
+    markers.current.show(map, [...shown.clusters.map((cluster) => clusterOf(cluster)), ...places]);
     // At another zoom others lie on each other.
   }, [map, shown, chosen, choose, zoom, t]);
 
@@ -97,13 +103,16 @@ function seenOn(map: maplibre.Map): Area {
   return areaOf([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
 }
 
-/** Places whose signs would lie on each other, for as long as one can zoom in on them. What was chosen stands alone. */
-function together(map: maplibre.Map, places: readonly LocationSummary[], chosen: string | undefined): LocationSummary[][] {
+/** Places, one at least. */
+type Group = [LocationSummary, ...LocationSummary[]];
+
+/** Places whose signs would lie on each other, for as long as one can zoom in on them. */
+function together(map: maplibre.Map, places: readonly LocationSummary[]): Group[] {
   if (map.getZoom() >= ZOOM_MAX) return places.map((place) => [place]);
-  const groups: { at: maplibre.Point; places: LocationSummary[] }[] = [];
+  const groups: { at: maplibre.Point; places: Group }[] = [];
   for (const place of places) {
     const at = map.project(degrees(place.coordinates));
-    const near = place.id !== chosen && groups.find((group) => group.at.dist(at) < APART && group.places[0]?.id !== chosen);
+    const near = groups.find((group) => group.at.dist(at) < APART);
     if (near) near.places.push(place);
     else groups.push({ at, places: [place] });
   }
@@ -115,13 +124,16 @@ function middle(places: readonly LocationSummary[]): Coordinates {
   return { latitudeMicrodegrees: mean((at) => at.latitudeMicrodegrees), longitudeMicrodegrees: mean((at) => at.longitudeMicrodegrees) };
 }
 
-function clusterSign({ count, center }: LocationCluster, label: string, act: () => void): Sign {
+/** How what was chosen is marked. */
+const RING = "ring-4 ring-brand/60";
+
+function clusterSign({ count, center }: LocationCluster, label: string, chosen: boolean, act: () => void): Sign {
   return {
     key: `${center.latitudeMicrodegrees} ${center.longitudeMicrodegrees}`,
     at: center,
     label,
     text: String(count),
-    classes: "grid place-items-center rounded-full border-2 border-surface bg-brand font-semibold text-on-brand shadow-md",
+    classes: `grid place-items-center rounded-full border-2 border-surface bg-brand font-semibold text-on-brand shadow-md ${chosen ? RING : ""}`,
     size: 30 + Math.min(30, Math.log10(count) * 14),
     act,
   };
@@ -129,13 +141,12 @@ function clusterSign({ count, center }: LocationCluster, label: string, act: () 
 
 function placeSign({ id, coordinates, availableEvses, evses }: LocationSummary, label: string, chosen: boolean, act: () => void): Sign {
   const tone = availableEvses > 0 ? "bg-good" : "bg-bad";
-  const ring = chosen ? "ring-4 ring-brand/60" : "";
   return {
     key: id,
     at: coordinates,
     label,
     text: `${availableEvses}/${evses}`,
-    classes: `grid h-7 min-w-7 place-items-center rounded-full border-2 border-surface px-1 text-[0.7rem] font-bold text-surface shadow-md ${tone} ${ring}`,
+    classes: `grid h-7 min-w-7 place-items-center rounded-full border-2 border-surface px-1 text-[0.7rem] font-bold text-surface shadow-md ${tone} ${chosen ? RING : ""}`,
     act,
   };
 }

@@ -43,7 +43,8 @@ export default function Locations() {
   return (
     <div className="relative flex h-full">
       <h1 className="sr-only">{t("title")}</h1>
-      <div className="relative min-w-0 flex-1">
+      {/* What MapLibre lays above the map stays below the list. */}
+      <div className="relative isolate min-w-0 flex-1">
         <Suspense fallback={<Loading />}>
           <LocationMap shown={places.data} chosen={place} choose={choose} at={chosen.data?.coordinates} onView={setArea} />
         </Suspense>
@@ -75,7 +76,7 @@ export default function Locations() {
         ) : places.error && !places.data ? (
           <Failed error={places.error} again={() => void places.refetch()} />
         ) : places.data ? (
-          <Places shown={places.data} choose={choose} />
+          <Places shown={places.data} free={free} choose={choose} />
         ) : (
           <Loading />
         )}

@@ -4,10 +4,10 @@ import { Empty } from "@/ui/states";
 import type { Seen } from "./area";
 
 /** What is seen on the map, as a list: what it says without being seen. */
-export function Places({ shown: { locations, clusters }, choose }: { shown: Seen; choose: (id: string) => void }) {
+export function Places({ shown: { locations, clusters }, free, choose }: { shown: Seen; free: boolean; choose: (id: string) => void }) {
   const t = useTranslations("location");
   const more = clusters.reduce((sum, { count }) => sum + count, 0);
-  if (locations.length + more === 0) return <Empty title={t("empty")}>{t("emptyHint")}</Empty>;
+  if (locations.length + more === 0) return <Empty title={t("empty")}>{t(free ? "emptyFree" : "emptyHint")}</Empty>;
   return (
     <>
       {more > 0 && <p className="border-b border-line px-4 py-3 text-muted">{t(locations.length > 0 ? "clustered" : "zoomIn", { count: more })}</p>}

@@ -69,7 +69,7 @@ export function Things({ of, things, form }: ThingsProps) {
       ) : (
         <ul className="divide-y divide-line">
           {things.data.map((thing) => (
-            <li key={thing.key} className="flex items-center justify-between gap-3 py-3">
+            <li key={thing.key} className="flex items-center justify-between gap-3 py-3 first:pt-0 last:pb-0">
               <div className="min-w-0">
                 <p className="font-medium [overflow-wrap:anywhere]">{thing.name}</p>
                 <div className="text-xs text-muted [overflow-wrap:anywhere]">{thing.about}</div>

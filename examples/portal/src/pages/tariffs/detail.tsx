@@ -87,7 +87,7 @@ function Both({ tariff }: { tariff: Tariff }) {
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
       <Card title={t("inWords")} aside={<span className="text-xs text-muted">{format.dateTime(tariff.updateTime)}</span>}>
         {whom && <p className="mb-3 font-medium">{whom}</p>}
-        <ol className="flex list-decimal flex-col gap-2 pl-5">
+        <ol className={`flex flex-col gap-2 ${elements.length > 1 ? "list-decimal pl-5" : ""}`}>
           {elements.map((sentence, at) => (
             <li key={at}>{sentence}</li>
           ))}
