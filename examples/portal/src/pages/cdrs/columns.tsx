@@ -36,8 +36,8 @@ export function useColumns(): Column[] {
   const format = useFormat();
   const unrated = useNames("cdr.unrated");
   return [
-    { key: "end", name: t("end"), width: "minmax(9rem,1fr)", cell: (row) => <Moment time={row.end} zone={row.zone} short /> },
-    { key: "start", name: t("start"), width: "minmax(9rem,1fr)", cell: (row) => <Moment time={row.start} zone={row.zone} short /> },
+    { key: "end", name: t("end"), width: "8.5rem", cell: (row) => <Moment time={row.end} zone={row.zone} short /> },
+    { key: "start", name: t("start"), width: "8.5rem", cell: (row) => <Moment time={row.start} zone={row.zone} short /> },
     { key: "cdrId", name: t("cdrId"), width: "minmax(8.5rem,1.2fr)", cell: (row) => <span className="font-medium">{row.cdrId}</span> },
     { key: "cpo", name: t("cpo"), width: "5.5rem", cell: (row) => row.cpo },
     { key: "place", name: t("place"), width: "minmax(7rem,2fr)", cell: (row) => `${row.place}, ${row.city}` },

@@ -40,13 +40,13 @@ export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, ne
   useEffect(() => {
     if (last >= rows.length - AHEAD) near();
   });
-  const grid = { gridTemplateColumns: `${chosen ? "2.5rem " : ""}${columns.map(({ width }) => width).join(" ")}` };
+  const grid = { gridTemplateColumns: `${chosen ? "1.25rem " : ""}${columns.map(({ width }) => width).join(" ")}` };
   return (
     <div ref={box} className="min-h-0 flex-1 overflow-auto" tabIndex={0} role="region" aria-label={t("title")}>
       <div role="table" aria-label={t("title")} aria-rowcount={total === undefined ? -1 : total + 1} className={wide ? "min-w-fit" : ""}>
         {wide && (
           <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-page">
-            <div role="row" aria-rowindex={1} style={grid} className="grid h-10 items-center gap-x-4 px-4 text-xs font-medium text-muted">
+            <div role="row" aria-rowindex={1} style={grid} className="grid h-10 items-center gap-x-3 px-4 text-xs font-medium text-muted">
               {chosen && (
                 <div role="columnheader">
                   <input
@@ -76,7 +76,7 @@ export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, ne
                 role="row"
                 aria-rowindex={index + 2}
                 style={{ ...grid, ...place }}
-                className="absolute inset-x-0 top-0 grid items-center gap-x-4 border-b border-line bg-surface px-4 tabular-nums hover:bg-raised has-[:checked]:bg-raised"
+                className="absolute inset-x-0 top-0 grid items-center gap-x-3 border-b border-line bg-surface px-4 tabular-nums hover:bg-raised has-[:checked]:bg-raised"
               >
                 {chosen && (
                   <div role="cell" className="z-10">
