@@ -9,6 +9,9 @@ import { words } from "./words.vite.ts";
 const serving = { port: Number(process.env.PORTAL_PORT ?? 5173), strictPort: true, allowedHosts: [".localhost"] };
 const withBackend = ({ middlewares }: { middlewares: Connect.Server }) => void middlewares.use(backend);
 
+/** What many pages share is one file: each is a request, and many small ones are more bytes. */
+const shared = { name: "shared", test: /\/src\/(ui|lib)\/|\/node_modules\/(clsx|react|@tanstack\/(react-query|query-core))\//, minShareCount: 5 };
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), words(), { name: "backend", configureServer: withBackend, configurePreviewServer: withBackend }],
   resolve: {
@@ -18,8 +21,13 @@ export default defineConfig({
       "use-intl/format-message": "use-intl/format-message/format-only",
     },
   },
-  // Browsers of that year load modules ahead by themselves.
-  build: { target: "es2022", modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
+  build: {
+    target: "es2022",
+    // Browsers of that year load modules ahead by themselves.
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: { output: { codeSplitting: { groups: [shared] } } },
+  },
   // The package lies beside the portal here, and its module beside its script.
   server: { ...serving, fs: { allow: ["../.."] } },
   optimizeDeps: { exclude: ["wattlane"] },
