@@ -188,3 +188,22 @@ test("a place is found on the map, its tariff said in words, and a change of it 
   await page.reload();
   await page.getByRole("heading", { name: "Under the clock" }).waitFor();
 });
+
+test("where there are too many places to show one by one, one that lies alone is shown as itself", async (t) => {
+  const put = (id, name, latitude, longitude) => {
+    const coordinates = { latitude: latitude.toFixed(4), longitude: longitude.toFixed(4) };
+    const evses = [{ ...LOCATION.evses[0], uid: id, evse_id: undefined }];
+    return backend.locations.putLocation({ ocpiJson: JSON.stringify({ ...LOCATION, id, name, coordinates, evses }) });
+  };
+  await Promise.all(Array.from({ length: 100 }, (_, at) => put(`CROWD-${at}`, `Of a crowd, ${at}`, 45 + at / 10_000, 9)));
+  await put("ALONE", "Alone", 38, 23.7);
+  const page = await signedIn(t, "Ada Vermeulen");
+  await page.goto(`${first}/locations`);
+  await page.getByRole("button", { name: "100 locations, zoom in" }).waitFor();
+  await page.getByRole("button", { name: "Alone: 1 of 1 free" }).waitFor();
+  await page
+    .getByRole("complementary")
+    .getByRole("button", { name: /^Alone/ })
+    .waitFor();
+  await page.getByText("100 more locations where the map shows numbers: zoom in.").waitFor();
+});
