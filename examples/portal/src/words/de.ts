@@ -104,6 +104,7 @@ export const de: Words = {
     emptyHint: "Erweitern Sie die Suche oder setzen Sie die Filter zurück.",
     select: "Auswählen:",
     selectAll: "Alle angezeigten CDRs auswählen",
+    all: "Alle auswählen",
     selected: "{count, plural, one {# ausgewählt} other {# ausgewählt}}",
     unselect: "Auswahl aufheben",
     accept: "Akzeptieren",

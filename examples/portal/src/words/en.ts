@@ -99,6 +99,7 @@ export const en = {
     emptyHint: "Ask for less, or clear the filters.",
     select: "Select",
     selectAll: "Select all that are shown",
+    all: "Select all",
     selected: "{count, plural, one {# selected} other {# selected}}",
     unselect: "Select none",
     accept: "Accept",

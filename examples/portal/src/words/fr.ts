@@ -104,6 +104,7 @@ export const fr: Words = {
     emptyHint: "Élargissez la recherche ou effacez les filtres.",
     select: "Sélectionner",
     selectAll: "Sélectionner tous les CDR affichés",
+    all: "Tout sélectionner",
     selected: "{count, plural, one {# sélectionné} other {# sélectionnés}}",
     unselect: "Tout désélectionner",
     accept: "Accepter",

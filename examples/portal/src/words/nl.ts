@@ -102,6 +102,7 @@ export const nl: Words = {
     emptyHint: "Zoek ruimer of wis de filters.",
     select: "Selecteer",
     selectAll: "Alle getoonde CDR’s selecteren",
+    all: "Alle kiezen",
     selected: "{count, plural, one {# geselecteerd} other {# geselecteerd}}",
     unselect: "Selectie wissen",
     accept: "Accepteren",

@@ -78,7 +78,7 @@ export default function CdrList() {
       </Button>
       {!wide && (
         <Button size="small" kind="quiet" onClick={() => chooseAll(true)}>
-          {t("selectAll")}
+          {t("all")}
         </Button>
       )}
     </>
@@ -113,18 +113,20 @@ export default function CdrList() {
         <div className="flex flex-wrap items-center gap-2 border-b border-line bg-raised px-4 py-2">
           <span className="font-medium">{t("selected", { count: chosen.size })}</span>
           {!wide && others}
-          <Button size="small" disabled={progress?.busy} onClick={() => ask("accept")}>
-            {t("accept")}
-          </Button>
-          <Button size="small" disabled={progress?.busy} onClick={() => ask("reject")}>
-            {t("reject")}
-          </Button>
-          <Button size="small" disabled={progress?.busy || currencies.size !== 1} onClick={() => ask("reprice")}>
-            {t("reprice")}
-          </Button>
-          <Button size="small" disabled={progress?.busy} onClick={() => run({ do: "rerate" }, targets)}>
-            {t("rerate")}
-          </Button>
+          <div className="flex flex-wrap gap-2 max-lg:w-full">
+            <Button size="small" disabled={progress?.busy} onClick={() => ask("accept")}>
+              {t("accept")}
+            </Button>
+            <Button size="small" disabled={progress?.busy} onClick={() => ask("reject")}>
+              {t("reject")}
+            </Button>
+            <Button size="small" disabled={progress?.busy || currencies.size !== 1} onClick={() => ask("reprice")}>
+              {t("reprice")}
+            </Button>
+            <Button size="small" disabled={progress?.busy} onClick={() => run({ do: "rerate" }, targets)}>
+              {t("rerate")}
+            </Button>
+          </div>
           {wide && others}
         </div>
       )}

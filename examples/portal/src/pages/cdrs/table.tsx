@@ -155,7 +155,7 @@ function Narrow({ row, index, place, chosen, choose }: NarrowProps) {
         <Link to="/cdrs/$id" params={{ id: row.id }} className="flex h-full flex-col justify-center gap-1 pr-4 pl-3 tabular-nums">
           <span className="flex justify-between gap-3">
             <span className="truncate font-medium">{`${row.place}, ${row.city}`}</span>
-            <span className={row.price ? "font-medium" : "text-muted"}>
+            <span className={`whitespace-nowrap ${row.price ? "font-medium" : "text-muted"}`}>
               {row.price ? format.money(row.price) : `${t("received")} ${format.money(row.received)}`}
             </span>
           </span>
@@ -163,7 +163,7 @@ function Narrow({ row, index, place, chosen, choose }: NarrowProps) {
             <span className="truncate">
               <Moment time={row.end} zone={row.zone} />
             </span>
-            <span>{format.energy(row.energy)}</span>
+            <span className="whitespace-nowrap">{format.energy(row.energy)}</span>
           </span>
           <span className="flex items-center justify-between gap-3 text-muted">
             <span className="truncate text-xs">{row.cdrId}</span>

@@ -70,7 +70,7 @@ export default function Charges() {
                       <Moment time={row.start} zone={row.zone} />
                     </span>
                   </span>
-                  <span className="text-right tabular-nums">
+                  <span className="text-right whitespace-nowrap tabular-nums">
                     {row.price && row.status !== "REJECTED" ? (
                       <span className="block font-semibold">{price(row.priceInclVat, row.price)}</span>
                     ) : (
