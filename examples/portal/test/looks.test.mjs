@@ -51,6 +51,7 @@ for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })
         await page.goto(first + path.replace(":cdr", cdr).replace(":tariff", tariff));
         await page.getByText(there).locator("visible=true").first().waitFor();
         await page.waitForFunction(() => ![...document.querySelectorAll("[role=status]")].some((one) => one.textContent === "Loading …"));
+        await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
         const picture = await page.screenshot({ animations: "disabled" });
         const called = `${name}-${width}-${theme}`;
         if (pictures) writeFileSync(join(pictures, `${called}.png`), picture);

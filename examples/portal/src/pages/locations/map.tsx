@@ -35,6 +35,7 @@ export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
   const [map, setMap] = useState<maplibre.Map>();
   const [zoom, setZoom] = useState(0);
   const [broken, setBroken] = useState(false);
+  const [busy, setBusy] = useState(true);
   const dark = useDark();
 
   useEffect(() => {
@@ -61,7 +62,7 @@ export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
     made.on("load", () => {
       onView(seenOn(made));
       setMap(made);
-      void lay(made);
+      void lay(made).then(() => made.once("idle", () => setBusy(false)));
     });
     return () => {
       setMap(undefined);
@@ -95,7 +96,7 @@ export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
   }, [map, shown, chosen, choose, zoom, t]);
 
   if (broken) return <p className="p-6 text-muted">{t("noMap")}</p>;
-  return <div ref={box} className="h-full w-full bg-raised" role="application" aria-label={t("map")} />;
+  return <div ref={box} className="h-full w-full bg-raised" role="application" aria-label={t("map")} aria-busy={busy} />;
 }
 
 function seenOn(map: maplibre.Map): Area {
