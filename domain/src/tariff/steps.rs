@@ -30,7 +30,8 @@ pub(super) fn round_up(lines: &mut [RatingLine], last_tariff: usize) -> Result<(
     Ok(())
 }
 
-/// What is missing to the next multiple of a step; nothing where there is no step, or energy went back.
+/// What is missing to the next multiple of a step; nothing where there is no step. Up is up below zero too: 5.99 kWh that went back, in steps of
+/// 1 kWh, are 5 (A20).
 fn surplus(total: i64, step: i64) -> i64 {
-    if step == 0 || total <= 0 { 0 } else { (step - total % step) % step }
+    if step == 0 { 0 } else { (step - total.rem_euclid(step)) % step }
 }
