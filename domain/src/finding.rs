@@ -33,6 +33,8 @@ impl Finding {
 pub enum FindingCode {
     /// A field that OCPI does not know: misspelt, it changes prices in silence.
     UnknownField,
+    /// A word that OCPI does not know where it has a list of them: what it stands for was not used.
+    UnknownValue,
     /// A number in quotes, where OCPI has none.
     NumberAsText,
     /// Comments in what should be JSON.

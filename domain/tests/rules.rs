@@ -113,8 +113,10 @@ fn the_specifications_own_cdr_is_read_and_priced() {
 
 #[test]
 fn every_fault_of_a_cdr_is_named_at_once() {
-    let faults = ocpi::read_cdr(r#"{"country_code": "NLD", "currency": "XXY", "charging_periods": [{"dimensions": [{"type": "FOO", "volume": "x"}]}], "colour": 1}"#)
-        .unwrap_err();
+    let faults = ocpi::read_cdr(
+        r#"{"country_code": "NLD", "currency": "XXY", "charging_periods": [{"dimensions": [{"type": 7, "volume": "x"}]}], "colour": 1}"#,
+    )
+    .unwrap_err();
     let paths: Vec<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
     for path in [
         "currency",

@@ -35,6 +35,9 @@ pub struct PriceFlags {
     /// The IANA time zone of the place, such as Europe/Amsterdam. Without it that of the CDR's country, where it has one
     #[arg(long, value_name = "ZONE")]
     tz: Option<String>,
+    /// Take a restriction on current or power to hold where neither was measured. OCPI is silent; without this it does not
+    #[arg(long)]
+    unmeasured_matches: bool,
     /// Read a charge a line, {"id", "tariff" or "tariffs", "cdr", "tz"}, and write a result a line; a broken line makes an error line, and the
     /// rest goes on. Without a file, or with -, from the standard input
     #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "-")]
@@ -44,15 +47,27 @@ pub struct PriceFlags {
 /// Does what the flags say.
 pub fn run(flags: &PriceFlags) -> Result<()> {
     let zone = flags.tz.as_deref().map(named).transpose().map_err(anyhow::Error::msg)?;
+    let terms = Terms { zone: zone.as_ref(), policy: policy(flags) };
     let out = BufWriter::new(io::stdout().lock());
     match (&flags.jsonl, &flags.cdr) {
-        (Some(file), _) => each(opened(file)?, out, zone.as_ref()),
-        (None, Some(cdr)) => one(cdr, &flags.tariff, out, zone.as_ref()),
+        (Some(file), _) => each(opened(file)?, out, terms),
+        (None, Some(cdr)) => one(cdr, &flags.tariff, out, terms),
         (None, None) => bail!("neither --cdr nor --jsonl says what to price"),
     }
 }
 
-fn one(cdr: &Path, tariffs: &[PathBuf], mut out: impl Write, zone: Option<&Zone>) -> Result<()> {
+/// By what charges are priced besides themselves and their tariffs.
+#[derive(Clone, Copy)]
+struct Terms<'a> {
+    zone: Option<&'a Zone>,
+    policy: PricingPolicy,
+}
+
+fn policy(flags: &PriceFlags) -> PricingPolicy {
+    PricingPolicy { decimals: Some(DECIMALS), assume_unmeasured_matches: flags.unmeasured_matches, ..PricingPolicy::default() }
+}
+
+fn one(cdr: &Path, tariffs: &[PathBuf], mut out: impl Write, terms: Terms<'_>) -> Result<()> {
     let mut findings = Vec::new();
     let mut read = Vec::new();
     for path in tariffs {
@@ -62,7 +77,7 @@ fn one(cdr: &Path, tariffs: &[PathBuf], mut out: impl Write, zone: Option<&Zone>
     }
     let charge = ocpi::read_charge(&text(cdr)?).map_err(|faults| told(cdr, &faults))?;
     findings.extend(charge.findings);
-    let answer = answer(charge.value, read, zone, findings).map_err(anyhow::Error::msg)?;
+    let answer = answer(charge.value, read, terms, findings).map_err(anyhow::Error::msg)?;
     serde_json::to_writer_pretty(&mut out, &answer)?;
     writeln!(out)?;
     Ok(out.flush()?)
@@ -108,14 +123,14 @@ enum Outcome {
     Refused { error: String },
 }
 
-fn each(lines: impl BufRead, mut out: impl Write, zone: Option<&Zone>) -> Result<()> {
+fn each(lines: impl BufRead, mut out: impl Write, terms: Terms<'_>) -> Result<()> {
     for line in lines.split(b'\n') {
         let line = line.context("the lines cannot be read")?;
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
         let (id, outcome) = match std::str::from_utf8(&line) {
-            Ok(text) => priced(text, zone),
+            Ok(text) => priced(text, terms),
             Err(_) => (None, Err("it is no UTF-8".to_owned())),
         };
         let id = id.and_then(|id| serde_json::value::RawValue::from_string(id).ok());
@@ -127,15 +142,15 @@ fn each(lines: impl BufRead, mut out: impl Write, zone: Option<&Zone>) -> Result
 }
 
 /// The id of a line, and what its charge costs or why that is not known.
-fn priced(line: &str, zone: Option<&Zone>) -> (Option<String>, Result<Answer, String>) {
+fn priced(line: &str, terms: Terms<'_>) -> (Option<String>, Result<Answer, String>) {
     let faults = |faults: Vec<Fault>| faults.iter().map(sentence).collect::<Vec<_>>().join("; ");
     let Read { value: Question { id, tariffs, time_zone, charge }, findings } = match ocpi::read_question(line) {
         Ok(read) => read,
         Err(wrong) => return (None, Err(faults(wrong))),
     };
     let outcome = charge.map_err(faults).and_then(|charge| match time_zone.as_deref().map(named).transpose()? {
-        Some(own) => answer(charge, tariffs, Some(&own), findings),
-        None => answer(charge, tariffs, zone, findings),
+        Some(own) => answer(charge, tariffs, Terms { zone: Some(&own), ..terms }, findings),
+        None => answer(charge, tariffs, terms, findings),
     });
     (id, outcome)
 }
@@ -144,7 +159,7 @@ fn named(name: &str) -> Result<Zone, String> {
     Zone::named(name).ok_or_else(|| format!("{name:?} is no time zone of the IANA database"))
 }
 
-fn answer(charge: Charge, tariffs: Vec<Tariff>, zone: Option<&Zone>, mut findings: Vec<Finding>) -> Result<Answer, String> {
+fn answer(charge: Charge, tariffs: Vec<Tariff>, terms: Terms<'_>, mut findings: Vec<Finding>) -> Result<Answer, String> {
     let (tariffs, source) = if tariffs.is_empty() {
         (charge.tariffs.clone(), TariffSource::Embedded)
     } else {
@@ -161,8 +176,8 @@ fn answer(charge: Charge, tariffs: Vec<Tariff>, zone: Option<&Zone>, mut finding
         token_type: charge.token_type,
         tariffs: &prepared,
         source,
-        zone: zone.or(own.as_ref()),
-        policy: PricingPolicy { decimals: Some(DECIMALS), ..PricingPolicy::default() },
+        zone: terms.zone.or(own.as_ref()),
+        policy: terms.policy,
         credit: charge.credit,
     });
     match rating {

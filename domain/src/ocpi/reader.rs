@@ -222,6 +222,16 @@ impl<'d> Object<'d> {
         word
     }
 
+    /// One of a list of words; an unknown one is noted, and is as if it were not there.
+    pub(super) fn known_word<T>(&self, name: &'static str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let text = self.borrowed(name, 100)?;
+        let word = parse(&text);
+        if word.is_none() {
+            self.finding(FindingCode::UnknownValue, name, &format!("{text:?} is no known value: what it is of was not used"));
+        }
+        word
+    }
+
     /// An object within.
     pub(super) fn object(&self, name: &'static str) -> Option<Object<'d>> {
         let object = Object::of(self.value(name)?, self.notes);
@@ -299,7 +309,7 @@ fn decimal(text: &str) -> Option<Decimal> {
 const FIRST_YEAR: Timestamp = Timestamp::constant(-62_135_596_800, 0);
 
 fn time(text: &str) -> Option<Timestamp> {
-    let time = usual_time(text.as_bytes()).or_else(|| any_time(text))?;
+    let time = usual_time(text.as_bytes()).or_else(|| any_time(text)).or_else(|| any_time(&with_two_digits(text)?))?;
     // Before it neither a message nor the database has a time.
     (time >= FIRST_YEAR).then_some(time)
 }
@@ -318,6 +328,13 @@ fn usual_time(text: &[u8]) -> Option<Timestamp> {
 fn any_time(text: &str) -> Option<Timestamp> {
     let time = text.parse::<Timestamp>().or_else(|_| format!("{text}Z").parse()).ok().or_else(|| end_of_time(text))?;
     Some(time)
+}
+
+/// Peers also write `2026-3-9T01:00:00Z`: a month or day of one digit.
+fn with_two_digits(text: &str) -> Option<String> {
+    let (date, time) = text.split_once('T')?;
+    let [year, month, day] = date.split('-').collect::<Vec<_>>().try_into().ok()?;
+    (month.len() < 2 || day.len() < 2).then(|| format!("{year}-{month:0>2}-{day:0>2}T{time}"))
 }
 
 /// Peers write an open end as `9999-12-31T23:59:59Z`, a day beyond what a Timestamp reaches: the last one there is.

@@ -24,7 +24,7 @@ pub fn read_any_tariff(text: &str) -> Result<Read<Tariff>, Vec<Fault>> {
 pub(super) fn tariff(json: &Object<'_>) -> Option<Tariff> {
     let key = key(json, "id", 36);
     // Read before the key that is missing ends it: what is wrong is named all at once.
-    let body = body(json);
+    let body = body(json, component);
     let (country_code, party_id, tariff_id) = key?;
     Some(Tariff { key: TariffKey { country_code, party_id, tariff_id }, ..body? })
 }
@@ -33,16 +33,16 @@ pub(super) fn any_tariff(json: &Object<'_>) -> Option<Tariff> {
     let text = |name, most| json.text(name, most).unwrap_or_default();
     let (country_code, party_id) = (text("country_code", 2).to_uppercase(), text("party_id", 3).to_uppercase());
     let key = TariffKey { country_code, party_id, tariff_id: text("id", 36) };
-    body(json).map(|body| Tariff { key, ..body })
+    body(json, known_component).map(|body| Tariff { key, ..body })
 }
 
 /// All but its key, which is empty.
-fn body(json: &Object<'_>) -> Option<Tariff> {
+fn body(json: &Object<'_>, component: fn(&Object<'_>) -> Option<Component>) -> Option<Tariff> {
     json.known(&["energy_mix"]);
     let currency = json.required("currency", json.word("currency", currency));
     let price = |name| price(json, name, currency.unwrap_or(Currency::EUR));
     let (min_price, max_price) = (price("min_price"), price("max_price"));
-    let elements = json.list("elements", ELEMENTS_MAX, element);
+    let elements = json.list("elements", ELEMENTS_MAX, |json| element(json, component));
     if elements.is_empty() {
         json.fault("elements", "is required");
     }
@@ -104,17 +104,26 @@ pub(super) fn display_text(json: &Object<'_>) -> Option<DisplayText> {
     Some(DisplayText { language: language?, text: text? })
 }
 
-fn element(json: &Object<'_>) -> Option<Element> {
+fn element(json: &Object<'_>, component: fn(&Object<'_>) -> Option<Component>) -> Option<Element> {
     let components = json.list("price_components", COMPONENTS_MAX, component);
     if components.is_empty() {
-        json.fault("price_components", "is required");
+        json.required::<()>("price_components", None);
     }
     let restrictions = json.object("restrictions").map(|json| restrictions(&json));
     Some(Element { components, restrictions })
 }
 
 fn component(json: &Object<'_>) -> Option<Component> {
-    let kind = json.required("type", json.word("type", component_kind));
+    component_of(json, json.required("type", json.word("type", component_kind)))
+}
+
+/// One of a kind that OCPI does not know prices nothing.
+fn known_component(json: &Object<'_>) -> Option<Component> {
+    json.required("type", json.text("type", 100));
+    component_of(json, json.known_word("type", component_kind))
+}
+
+fn component_of(json: &Object<'_>, kind: Option<ComponentKind>) -> Option<Component> {
     let price = json.required("price", json.decimal("price"));
     let vat = json.decimal("vat");
     // Required, and left out for FLAT, where it says nothing.

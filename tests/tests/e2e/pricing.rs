@@ -100,6 +100,34 @@ fn a_tariff_of_2_1_1_says_no_vat_and_the_price_with_it_is_not_known() {
 }
 
 #[test]
+fn what_a_peer_made_up_is_told_and_not_used() {
+    let cdr = json!({
+        "start_date_time": "2026-5-4T09:00:00Z", "end_date_time": "2026-05-04T10:00:00Z", "currency": "EUR",
+        "charging_periods": [{
+            "start_date_time": "2026-05-04T09:00:00Z",
+            "dimensions": [{"type": "ENERGY", "volume": 10}, {"type": "CONGESTION_TIME", "volume": 1}],
+        }],
+    });
+    let price = |kind: &str| json!({"price_components": [{"type": kind, "price": 0.25, "step_size": 1}]});
+    let tariff = json!({"country_code": "NL", "party_id": "ABC", "id": "T", "currency": "EUR", "elements": [price("CONGESTION_TIME"), price("ENERGY")]});
+    let answer = &lines(&priced(&["--jsonl"], &json!({"id": 1, "cdr": cdr, "tariff": tariff}).to_string()))[0];
+    assert_eq!(amounts(answer), ["2.5", "2.5"]);
+    let told: Vec<&str> = answer["warnings"].as_array().unwrap().iter().map(|one| one["path"].as_str().unwrap()).collect();
+    assert_eq!(told, ["tariff.elements[0].price_components[0].type", "cdr.charging_periods[0].dimensions[1].type"]);
+}
+
+#[test]
+fn what_was_not_measured_holds_where_one_says_so() {
+    let (tariff, cdr) = (golden("nocurrent.tariff.json"), golden("nocurrent.cdr.json"));
+    let files = ["--tariff", tariff.to_str().unwrap(), "--cdr", cdr.to_str().unwrap()];
+    let total = |arguments: &[&str]| {
+        let answer: Value = serde_json::from_slice(&priced(arguments, "").stdout).unwrap();
+        answer["total_cost"]["excl_vat"].as_str().unwrap().to_owned()
+    };
+    assert_eq!([total(&files), total(&[&files[..], &["--unmeasured-matches"]].concat())], ["0", "8"]);
+}
+
+#[test]
 fn files_that_cannot_be_priced_are_told_field_by_field() {
     let output = priced(&["--cdr", "-"], "{\"currency\": \"EUR\", \"charging_periods\": [{}]}");
     assert!(!output.status.success());
