@@ -45,6 +45,42 @@ pub enum FindingCode {
     UnmeasuredRestriction,
     /// A restriction that begins and ends at the same time of day never holds (A5).
     EmptyTimeWindow,
+    /// A least bound that is not below the most one: the restriction never holds.
+    ContradictoryBounds,
+    /// Restrictions that restrict nothing.
+    EmptyRestrictions,
+    /// A day that is named twice, or all seven.
+    RedundantDays,
+    /// A second price of a kind in one element: only the first one counts.
+    DuplicateComponent,
+    /// A price of energy or parking for a reservation, which has neither.
+    NotOfReservation,
+    /// VAT that is not from 0 to 100 %.
+    VatOutOfRange,
+    /// A price below zero.
+    NegativePrice,
+    /// A step of a fixed fee, which has none.
+    StepSizeOnFlat,
+    /// A step of 0 of what should have one.
+    StepSizeZero,
+    /// A step of more than a kWh or five minutes.
+    LargeStepSize,
+    /// A step of time that counts only where nobody parks.
+    StepSizeUnused,
+    /// A price that one before it always stands in front of.
+    UnreachableElement,
+    /// Tiers or windows with a hole between them, in which charging is free.
+    Gap,
+    /// Prices under restrictions, and none for all other moments.
+    MissingFallback,
+    /// Tiers or windows that overlap: the first one counts.
+    OverlappingRestrictions,
+    /// Neither energy nor time of charging has a price.
+    NothingPriced,
+    /// `min_price` above `max_price`.
+    MinAboveMax,
+    /// A tariff that ends before it begins.
+    EmptyValidity,
     /// `min_price` or `max_price` bounds an amount including VAT that is not known (A9).
     LimitWithoutVat,
     /// A total of energy or time is not what its periods, or its start and end, add up to.

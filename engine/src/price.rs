@@ -6,7 +6,7 @@ use wattlane_domain::{
     cdr::{Problem, ReceivedCdr, problems},
     ocpi::{self, Fault},
     place::{self, Zone},
-    tariff::{Prepared, PriceRequest, TariffSource, Unrated, lint, price},
+    tariff::{Prepared, PriceRequest, TariffSource, Unrated, never_holds, price},
 };
 use wattlane_proto::{
     rules::{Path, Violations},
@@ -24,14 +24,14 @@ pub fn price_cdr(request: v1::PriceCdrRequest) -> Result<v1::PriceCdrResponse, R
     let mut tariffs = Vec::new();
     for (index, message) in request.tariffs.iter().enumerate() {
         let tariff = convert::tariff::tariff(message, Path::ROOT.field("tariffs").index(index), &mut bad);
-        findings.extend(tariff.iter().flat_map(lint).map(|finding| finding.within(&format!("tariffs[{index}]"))));
+        findings.extend(tariff.iter().flat_map(never_holds).map(|finding| finding.within(&format!("tariffs[{index}]"))));
         tariffs.extend(tariff);
     }
     for (index, text) in request.tariffs_ocpi_json.iter().enumerate() {
         let field = format!("tariffs_ocpi_json[{index}]");
         match ocpi::read_tariff(text) {
             Ok(read) => {
-                let noticed = lint(&read.value);
+                let noticed = never_holds(&read.value);
                 findings.extend(read.findings.into_iter().chain(noticed).map(|finding| finding.within(&field)));
                 tariffs.push(read.value);
             }
@@ -46,7 +46,7 @@ pub fn price_cdr(request: v1::PriceCdrRequest) -> Result<v1::PriceCdrResponse, R
     let (tariffs, source) = if tariffs.is_empty() {
         let embedded = cdr.tariffs.iter().enumerate();
         findings.extend(
-            embedded.flat_map(|(index, one)| lint(one).into_iter().map(move |finding| finding.within(&format!("tariffs[{index}]")))),
+            embedded.flat_map(|(index, one)| never_holds(one).into_iter().map(move |finding| finding.within(&format!("tariffs[{index}]")))),
         );
         (cdr.tariffs.clone(), TariffSource::Embedded)
     } else {

@@ -15,7 +15,7 @@ use wattlane_domain::{
     Finding,
     ocpi::{self, Charge, Fault, Question, Read},
     place::Zone,
-    tariff::{Prepared, PriceRequest, PricingPolicy, Tariff, TariffSource, Unrated, lint, price},
+    tariff::{Prepared, PriceRequest, PricingPolicy, Tariff, TariffSource, Unrated, never_holds, price},
 };
 
 /// As many decimals as money has: what is shown is what the engine found, before anybody rounds it to a currency.
@@ -165,7 +165,7 @@ fn answer(charge: Charge, tariffs: Vec<Tariff>, terms: Terms<'_>, mut findings: 
     } else {
         (tariffs.into_iter().map(|tariff| charge.meaning(tariff)).collect(), TariffSource::Request)
     };
-    findings.extend(tariffs.iter().flat_map(lint));
+    findings.extend(tariffs.iter().flat_map(never_holds));
     let prepared: Vec<Prepared> = tariffs.into_iter().map(Prepared::from).collect();
     let own = charge.time_zone.as_deref().and_then(Zone::named);
     let rating = price(&PriceRequest {

@@ -2,6 +2,7 @@
 
 mod boundaries;
 mod exact;
+mod lint;
 mod local;
 mod measured;
 mod policy;
@@ -13,6 +14,7 @@ mod select;
 mod steps;
 mod sums;
 
+pub use lint::{lint, never_holds};
 pub use policy::{PricingPolicy, Rounding};
 pub use prepared::Prepared;
 pub use price::{PriceRequest, price};
@@ -20,10 +22,7 @@ pub use rating::{RatedTariff, Rating, RatingLine, TariffSource, Unrated};
 pub use restrictions::{Day, Reservation, Restrictions};
 pub use select::{Stored, stored_for};
 
-use crate::{
-    finding::Finding,
-    money::{Currency, Price},
-};
+use crate::money::{Currency, Price};
 use jiff::Timestamp;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -172,10 +171,4 @@ pub enum ComponentKind {
 impl ComponentKind {
     /// Every kind.
     pub const ALL: [ComponentKind; 4] = [ComponentKind::Energy, ComponentKind::Flat, ComponentKind::ParkingTime, ComponentKind::Time];
-}
-
-/// What there is to say about a tariff by looking at it alone.
-pub fn lint(tariff: &Tariff) -> Vec<Finding> {
-    let restricted = tariff.elements.iter().enumerate().filter_map(|(index, element)| Some((index, element.restrictions.as_ref()?)));
-    restricted.filter_map(|(index, restrictions)| restrictions.lint(index)).collect()
 }

@@ -1,7 +1,6 @@
 //! When an element applies (TariffRestrictions): all that is set must hold, judged at the start of a charging period.
 
 use super::{local::Local, measured::Measured, prepared::Marks};
-use crate::finding::{Finding, FindingCode};
 use jiff::{
     civil::{Date, Time, Weekday},
     tz::TimeZone,
@@ -108,12 +107,6 @@ impl Restrictions {
             || self.start_date.is_some()
             || self.end_date.is_some()
             || !self.days.is_empty()
-    }
-
-    pub(super) fn lint(&self, element: usize) -> Option<Finding> {
-        let empty = self.start_time.is_some() && self.start_time == self.end_time && self.start_time != Some(Time::midnight());
-        let path = format!("elements[{element}].restrictions");
-        empty.then(|| Finding::new(FindingCode::EmptyTimeWindow, path, "begins and ends at the same time of day, so it never holds"))
     }
 }
 
