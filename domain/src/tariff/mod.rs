@@ -2,6 +2,7 @@
 
 mod boundaries;
 mod exact;
+mod explain;
 mod lint;
 mod local;
 mod measured;
@@ -14,6 +15,7 @@ mod select;
 mod steps;
 mod sums;
 
+pub use explain::{Language, explain};
 pub use lint::{lint, never_holds};
 pub use policy::{PricingPolicy, Rounding};
 pub use prepared::Prepared;
