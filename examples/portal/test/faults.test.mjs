@@ -104,7 +104,8 @@ test("a token that expires while one types is renewed, and nothing that was type
     const subject = { staffId: all.people["Ada Vermeulen"], origins: [first] };
     const token = await backend.auth.mintAccessToken({ ...subject, lifetimeSeconds: minted.length < 2 ? 3 : 600 });
     minted.push(token.accessToken);
-    await route.fulfill({ json: { accessToken: token.accessToken, scopes: token.scopes } });
+    const person = { id: subject.staffId, name: "Ada Vermeulen", role: "ADMIN" };
+    await route.fulfill({ json: { accessToken: token.accessToken, scopes: token.scopes, person } });
   });
   const page = await signedIn(t, "Ada Vermeulen", { context });
   await page.getByText(/\d+ of \d+/).waitFor();

@@ -131,3 +131,67 @@ test("a new key is shown once", async (t) => {
   await page.getByText("nightly export").waitFor();
   assert.doesNotMatch(await page.content(), new RegExp(secret));
 });
+
+test("tabs are one person: whoever signs in in one is who all are, and when one leaves, all do", async (t) => {
+  const context = await all.context(t);
+  const page = await signedIn(t, "Ada Vermeulen", { context });
+  await page.getByText(/\d+ of \d+/).waitFor();
+  const other = await context.newPage();
+  await other.goto(first);
+  await other.getByRole("button", { name: /Your account/ }).click();
+  await other.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  await other.getByRole("button", { name: "Sam de Boer" }).click();
+  await page.getByRole("button", { name: "Your account: Sam de Boer" }).waitFor();
+  assert.equal(await page.getByRole("link", { name: "Audit" }).count(), 0);
+});
+
+test("a page does not go on as somebody else, whose token it is given, and shows what the role is now", async (t) => {
+  const [backend] = backends;
+  const subject = { issuer: "https://login.example.com", subject: "Lena" };
+  const { id } = await backend.staff.putStaff({ staffMember: { name: "Lena Kok", role: "ADMIN", subject } });
+  const context = await all.context(t);
+  let lifetimeSeconds = 2;
+  let staffId = id;
+  await context.route("**/backend/token", async (route) => {
+    const { accessToken, scopes } = await backend.auth.mintAccessToken({ staffId, origins: [first], lifetimeSeconds });
+    await route.fulfill({ json: { accessToken, scopes, person: { id: staffId, name: "Lena Kok", role: "ADMIN" } } });
+  });
+  const page = await signedIn(t, "Lena Kok", { context });
+  await page.getByRole("link", { name: "Audit" }).first().waitFor();
+  await page.goto(`${first}/sessions`);
+  await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+  await backend.staff.putStaff({ staffMember: { name: "Lena Kok", role: "STAFF", subject } });
+  await page.getByRole("link", { name: "Audit" }).first().waitFor({ state: "detached" });
+  // The cookie that the tabs share is somebody else's now.
+  await context.request.post(`${first}/backend/sign-in`, { data: all.people["Petra Jansen"] });
+  await context.unroute("**/backend/token");
+  await page.getByText("You are now signed in as Petra Jansen").waitFor();
+  assert.equal(await page.getByRole("link", { name: "Settings" }).count(), 0);
+});
+
+test("whoever is removed stands before the door, and can come in as somebody else", async (t) => {
+  const subject = { issuer: "https://login.example.com", subject: "Otto" };
+  const { id } = await backends[0].staff.putStaff({ staffMember: { name: "Otto Prins", role: "STAFF", subject } });
+  const page = await signedIn(t, "Otto Prins");
+  await backends[0].staff.removeStaff({ id });
+  await page.reload();
+  await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  await page.getByRole("button", { name: "Sam de Boer" }).click();
+  await page.getByRole("button", { name: "Your account: Sam de Boer" }).waitFor();
+});
+
+test("the backend mints for its own page alone, and who has signed in anew is not also who they were", async (t) => {
+  const context = await all.context(t);
+  await signedIn(t, "Ada Vermeulen", { context });
+  const cookieOf = async () => (await context.cookies(`${first}/backend/`)).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const mint = async (cookie, headers = {}, body = "") =>
+    (await fetch(`${first}/backend/token`, { method: "POST", body, headers: { cookie, ...headers } })).status;
+  const cookie = await cookieOf();
+  assert.equal(await mint(cookie, { origin: first }), 200);
+  assert.equal(await mint(cookie, { origin: "https://elsewhere.example" }), 403);
+  assert.equal(await mint(cookie, {}, "x".repeat(2_000)), 413);
+  await context.request.post(`${first}/backend/sign-in`, { data: all.people["Sam de Boer"] });
+  assert.equal(await mint(cookie), 401);
+  assert.equal(await mint(await cookieOf()), 200);
+});

@@ -7,6 +7,7 @@ import { useTranslations } from "use-intl";
 import { useOnline } from "@/lib/online";
 import { useHere } from "@/lib/portal";
 import { useCalled } from "@/lib/title";
+import { toast } from "@/lib/toast";
 import { useWork, WorkProvider } from "@/pages/cdrs/work";
 import { Button } from "@/ui/button";
 import { Empty } from "@/ui/states";
@@ -29,7 +30,7 @@ export function Shell() {
 function Around() {
   const t = useTranslations("shell");
   const [states, errors] = [useTranslations("states"), useTranslations("errors")];
-  const { face, person, can } = useHere();
+  const { face, person, can, instead } = useHere();
   const pages = pagesFor(person.role, can);
   const work = useWork();
   const [palette, setPalette] = useState(false);
@@ -46,6 +47,8 @@ function Around() {
     document.addEventListener("keydown", open);
     return () => document.removeEventListener("keydown", open);
   }, []);
+  // Another tab has signed them in: nothing else says that the page is theirs now.
+  useEffect(() => void (instead && toast.success(t("instead", { name: person.name }))), [instead, person.name, t]);
   const called = useCalled();
   const name = face.branding?.displayName || face.name;
   useEffect(() => void (document.title = called ? `${called} – ${name}` : name), [called, name]);

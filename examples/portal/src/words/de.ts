@@ -57,6 +57,7 @@ export const de: Words = {
     menu: "Hauptmenü",
     account: "Ihr Konto",
     signOut: "Abmelden",
+    instead: "Sie sind jetzt als {name} angemeldet",
     language: "Sprache",
     theme: "Darstellung",
     system: "Wie das System",

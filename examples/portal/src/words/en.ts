@@ -52,6 +52,7 @@ export const en = {
     menu: "Main menu",
     account: "Your account",
     signOut: "Sign out",
+    instead: "You are now signed in as {name}",
     language: "Language",
     theme: "Appearance",
     system: "As the system",

@@ -57,6 +57,7 @@ export const fr: Words = {
     menu: "Menu principal",
     account: "Votre compte",
     signOut: "Se déconnecter",
+    instead: "Vous êtes maintenant connecté en tant que {name}",
     language: "Langue",
     theme: "Apparence",
     system: "Comme le système",

@@ -55,6 +55,7 @@ export const nl: Words = {
     menu: "Hoofdmenu",
     account: "Je account",
     signOut: "Uitloggen",
+    instead: "Je bent nu ingelogd als {name}",
     language: "Taal",
     theme: "Weergave",
     system: "Zoals het systeem",
