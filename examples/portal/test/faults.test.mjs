@@ -76,6 +76,13 @@ test("two who change the provider's face: the second sees what the first has sav
   await page.getByLabel("Name shown").fill("Typed by the second");
   const { branding, etag } = await backend.providers.getProvider();
   await backend.providers.updateBranding({ branding: { ...branding, displayName: "Saved by the first" }, etag });
+  // Whoever comes back to the window has what is there now read, and what they typed kept.
+  await page.clock.install();
+  await page.clock.fastForward(60_000);
+  const read = page.waitForResponse((response) => response.url().endsWith("/GetProvider"));
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+  await (await read).finished();
+  await page.waitForTimeout(300);
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("Somebody else has changed this meanwhile").waitFor();
   assert.equal(await page.getByLabel("Name shown").inputValue(), "Typed by the second");
