@@ -30,6 +30,34 @@ test("a search as one types, filters in the URL, and back again", async (t) => {
   await page.getByText("1 of 1").waitFor();
 });
 
+test("whoever goes elsewhere while they type gets there, and stays", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  await page.getByText(/\d+ of \d+/).waitFor();
+  // What takes longer than typing: the page is on its way when what was typed is due.
+  await page.route(/assets\/list-.*js/, async (route) => {
+    await page.waitForTimeout(600);
+    await route.continue();
+  });
+  await page.getByRole("searchbox").fill("schelde");
+  await page.getByRole("link", { name: "Tariffs" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Tariffs" }).waitFor();
+  await page.waitForTimeout(400);
+  assert.equal(new URL(page.url()).pathname, "/tariffs");
+  await page.goBack();
+  await rows(page).first().waitFor();
+  await page.getByRole("searchbox").fill("schelde");
+  await rows(page).first().getByRole("link").click();
+  await page.getByText("Course of the charge").waitFor();
+  await page.waitForTimeout(400);
+  assert.match(page.url(), /cdrs\/[0-9a-f-]{36}/);
+  // A sheet that is closed at once has lost nothing.
+  await page.goBack();
+  await page.getByRole("button", { name: "Filters" }).click();
+  await page.getByRole("dialog").getByLabel("EVSE").fill("NL*");
+  await page.keyboard.press("Escape");
+  await page.waitForURL(/evse=/);
+});
+
 test("a CDR is accepted, another rejected with a reason, a third priced by hand, and its trail says so", async (t) => {
   const page = await signedIn(t, "Ada Vermeulen");
   const open = async (cdrId) => {

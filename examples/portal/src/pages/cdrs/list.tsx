@@ -1,7 +1,7 @@
 // The list of CDRs: searched as one types, scrolled without an end, changed one or many at once.
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { Columns3, Download, ListFilter, Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { toast } from "@/lib/toast";
@@ -32,7 +32,11 @@ export default function CdrList() {
   const { client, can } = useHere();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (part: CdrSearch) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const router = useRouter();
+  // What was typed last is dropped when one goes elsewhere: it would lead back here.
+  const change = (part: CdrSearch) => {
+    if (router.latestLocation.pathname === "/cdrs") void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  };
   const list = useInfiniteQuery(cdrsQuery(client, search));
   // There can be a hundred thousand: put together when a page has come, and not whenever something is chosen.
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
