@@ -104,6 +104,48 @@ test("without a network the page says so", async (t) => {
   await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
 });
 
+test("a window, a menu or a page that cannot be loaded says so, leaves the page as it is, and can be had later", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  await page.getByText(/\d+ of \d+/).waitFor();
+  const missing = page.getByText("A part of this page could not be loaded");
+  const without = (of, act) => async () => {
+    await page.route(of, (route) => route.abort("internetdisconnected"));
+    await act();
+    await missing.first().waitFor();
+    await page.unroute(of);
+  };
+  const filters = () => page.getByRole("button", { name: "Filters" }).click();
+  await without(/assets\/filters-/, filters)();
+  await rows(page).first().waitFor();
+  await filters();
+  await page.getByRole("dialog").getByLabel("EVSE").waitFor();
+  await page.keyboard.press("Escape");
+  await missing.first().waitFor({ state: "detached" });
+  const account = () => page.getByRole("button", { name: /Your account/ }).click();
+  await without(/assets\/account-menu-/, account)();
+  await account();
+  await page.getByRole("menuitem", { name: "Sign out" }).waitFor();
+  await page.keyboard.press("Escape");
+  await missing.first().waitFor({ state: "detached" });
+  await without(/assets\/page-/, () => page.getByRole("link", { name: "Settings" }).first().click())();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByLabel("Name shown").waitFor();
+});
+
+test("what opens over a page opens without a network, too, once one has been there for a while", async (t) => {
+  const context = await all.context(t);
+  await context.clock.install();
+  const page = await signedIn(t, "Ada Vermeulen", { context });
+  await page.getByText(/\d+ of \d+/).waitFor();
+  const loaded = page.waitForResponse(/assets\/filters-/);
+  await context.clock.fastForward(20_000);
+  await (await loaded).finished();
+  await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => {});
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Filters" }).click();
+  await page.getByRole("dialog").getByLabel("EVSE").waitFor();
+});
+
 test("a token that expires while one types is renewed, and nothing that was typed is lost", async (t) => {
   const context = await all.context(t);
   const minted = [];

@@ -30,7 +30,7 @@ function link(to: string, text: string, Icon: typeof Mail): MenuEntry {
   return { is: "act", act: () => location.assign(to), content };
 }
 
-export default function AccountMenu({ trigger }: { trigger: ReactElement }) {
+export function AccountMenu({ trigger }: { trigger: ReactElement }) {
   const t = useTranslations("shell");
   const door = useTranslations("door");
   const words = useErrorText();

@@ -2,8 +2,9 @@
 
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { Search } from "lucide-react";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { opened, warm } from "@/lib/lazily";
 import { useOnline } from "@/lib/online";
 import { useHere } from "@/lib/portal";
 import { useCalled } from "@/lib/title";
@@ -16,8 +17,8 @@ import { Logo } from "./logo";
 import { BOTTOM_MAX, mayOpen, pagesFor } from "./pages";
 import { phone } from "./phone";
 
-const Summary = lazy(async () => ({ default: (await import("@/pages/cdrs/summary")).Summary }));
-const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
+const Summary = opened(async () => (await import("@/pages/cdrs/summary")).Summary);
+const Palette = opened(async () => (await import("./palette")).Palette);
 
 export function Shell() {
   return (
@@ -49,6 +50,7 @@ function Around() {
   }, []);
   // Another tab has signed them in: nothing else says that the page is theirs now.
   useEffect(() => void (instead && toast.success(t("instead", { name: person.name }))), [instead, person.name, t]);
+  useEffect(warm, []);
   const called = useCalled();
   const name = face.branding?.displayName || face.name;
   useEffect(() => void (document.title = called ? `${called} – ${name}` : name), [called, name]);
@@ -119,11 +121,9 @@ function Around() {
       <p role="status" className="sr-only">
         {called}
       </p>
-      <Suspense>
-        {/* What becomes of one is shown where it is. */}
-        {work.progress && work.progress.all > 1 && <Summary {...work} progress={work.progress} />}
-      </Suspense>
-      <Suspense>{palette && <Palette onClose={() => setPalette(false)} />}</Suspense>
+      {/* What becomes of one is shown where it is. What is under way is not over because it cannot be shown. */}
+      {work.progress && work.progress.all > 1 && <Summary {...work} progress={work.progress} onClose={() => {}} />}
+      {palette && <Palette onClose={() => setPalette(false)} />}
     </div>
   );
 }

@@ -24,6 +24,7 @@ export const de: Words = {
     loadAnew: "Aktuellen Stand laden",
     change: "Ändern",
     notCopied: "Kopieren nicht möglich: Bitte markieren und von Hand kopieren.",
+    partMissing: "Ein Teil dieser Seite konnte nicht geladen werden. Bitte erneut versuchen oder die Seite neu laden.",
   },
   errors: {
     UNAVAILABLE:

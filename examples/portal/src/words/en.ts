@@ -22,6 +22,7 @@ export const en = {
     loadAnew: "Load what is there now",
     change: "Change",
     notCopied: "It could not be copied: select it, and copy it by hand.",
+    partMissing: "A part of this page could not be loaded. Try again, or reload the page.",
   },
   errors: {
     UNAVAILABLE: "The server does not answer. Try again in a moment: what you were saving is saved once, however often you try.",

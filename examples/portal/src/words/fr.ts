@@ -24,6 +24,7 @@ export const fr: Words = {
     loadAnew: "Charger l’état actuel",
     change: "Modifier",
     notCopied: "Copie impossible\u00a0: sélectionnez le texte et copiez-le vous-même.",
+    partMissing: "Une partie de cette page n’a pas pu être chargée. Réessayez ou rechargez la page.",
   },
   errors: {
     UNAVAILABLE:

@@ -24,6 +24,7 @@ export const nl: Words = {
     loadAnew: "Laden wat er nu staat",
     change: "Wijzigen",
     notCopied: "Kopiëren is niet gelukt: selecteer de tekst en kopieer hem zelf.",
+    partMissing: "Een deel van deze pagina kon niet worden geladen. Probeer het opnieuw, of laad de pagina opnieuw.",
   },
   errors: {
     UNAVAILABLE: "De server reageert niet. Probeer het zo nog eens: wat je opsloeg wordt één keer opgeslagen, hoe vaak je het ook probeert.",

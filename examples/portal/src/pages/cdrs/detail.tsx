@@ -2,7 +2,7 @@
 
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { toast } from "@/lib/toast";
 import { useTranslations } from "use-intl";
 import type { Cdr, Client } from "wattlane";
@@ -11,6 +11,7 @@ import { useConnectorName } from "@/lib/connector";
 import { useNames } from "@/lib/enums";
 import { isConflict, useErrorText } from "@/lib/errors";
 import { useFormat } from "@/lib/format";
+import { opened } from "@/lib/lazily";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
 import { Button } from "@/ui/button";
@@ -27,7 +28,7 @@ import { StatusBadge } from "./status";
 import { Periods, TimeLine } from "./timeline";
 import { type Deed, useWork } from "./work";
 
-const AskDeed = lazy(async () => ({ default: (await import("./ask")).AskDeed }));
+const AskDeed = opened(async () => (await import("./ask")).AskDeed);
 const route = getRouteApi("/cdrs/$id");
 
 export function cdrQuery(client: Client, id: string) {
@@ -181,16 +182,14 @@ function Detail({ cdr }: { cdr: Cdr }) {
           />
         </Card>
       </div>
-      <Suspense>
-        {asked && (
-          <AskDeed
-            asked={asked.what}
-            targets={[rowOf(asked.target)]}
-            onClose={() => setAsked(undefined)}
-            onDeed={(deed) => void run(deed, asked.target)}
-          />
-        )}
-      </Suspense>
+      {asked && (
+        <AskDeed
+          asked={asked.what}
+          targets={[rowOf(asked.target)]}
+          onClose={() => setAsked(undefined)}
+          onDeed={(deed) => void run(deed, asked.target)}
+        />
+      )}
     </>
   );
 }

@@ -3,10 +3,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { Columns3, Download, ListFilter, Search } from "lucide-react";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { toast } from "@/lib/toast";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "@/lib/errors";
+import { opened } from "@/lib/lazily";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
 import { useTyped } from "@/lib/typed";
@@ -23,8 +24,8 @@ import { type CdrSearch, countFilters } from "./search";
 import { Rows } from "./table";
 import { type Deed, useWork } from "./work";
 
-const Filters = lazy(async () => ({ default: (await import("./filters")).Filters }));
-const AskDeed = lazy(async () => ({ default: (await import("./ask")).AskDeed }));
+const Filters = opened(async () => (await import("./filters")).Filters);
+const AskDeed = opened(async () => (await import("./ask")).AskDeed);
 const route = getRouteApi("/cdrs");
 
 export default function CdrList() {
@@ -160,12 +161,10 @@ export default function CdrList() {
           again={() => void list.fetchNextPage()}
         />
       )}
-      <Suspense>
-        {filtering && <Filters onClose={() => setFiltering(false)} search={search} change={change} />}
-        {asked && (
-          <AskDeed asked={asked.what} targets={asked.targets} onClose={() => setAsked(undefined)} onDeed={(deed) => run(deed, asked.targets)} />
-        )}
-      </Suspense>
+      {filtering && <Filters onClose={() => setFiltering(false)} search={search} change={change} />}
+      {asked && (
+        <AskDeed asked={asked.what} targets={asked.targets} onClose={() => setAsked(undefined)} onDeed={(deed) => run(deed, asked.targets)} />
+      )}
     </div>
   );
 }
