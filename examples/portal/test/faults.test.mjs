@@ -93,6 +93,53 @@ test("two who change the provider's face: the second sees what the first has sav
   await page.getByRole("banner").getByText("Lumo Charging").waitFor();
 });
 
+test("two who change the same of the staff, or an issuer: the second is told, and overwrites nothing", async (t) => {
+  const subject = { issuer: "https://login.example.com", subject: "Two" };
+  await backend.staff.putStaff({ staffMember: { name: "Twee Keer", role: "STAFF", subject } });
+  const values = ["staff, of the house", "plain"];
+  const oidcIssuer = { issuer: "https://two.example.com", audience: "portal", roleClaim: "role" };
+  const roleMappings = values.map((value) => ({ value, role: "STAFF" }));
+  await backend.providers.putOidcIssuer({ oidcIssuer: { ...oidcIssuer, roleMappings } });
+  const page = await signedIn(t, "Ada Vermeulen");
+  const form = page.getByRole("dialog");
+  const save = () => form.getByRole("button", { name: "Save" }).click();
+  await page.goto(`${first}/settings?tab=staff`);
+  await page.getByRole("button", { name: "Change: Twee Keer" }).click();
+  await form.getByLabel("Name").fill("Twee Maal");
+  const staffMember = { name: "Twee Keer", role: "STAFF", email: "two@example.com", subject };
+  await backend.staff.putStaff({ staffMember });
+  await save();
+  await form.getByText("Somebody else has changed this meanwhile").waitFor();
+  const kept = (await backend.staff.listStaff()).staff.find((one) => one.subject.subject === "Two");
+  assert.deepEqual([kept.name, kept.email], [staffMember.name, staffMember.email]);
+  // Upon what is there now it can be saved; and a new one of the same is not the first.
+  await form.getByRole("button", { name: "Cancel" }).click();
+  await page.getByText("two@example.com").waitFor();
+  await page.getByRole("button", { name: "Change: Twee Keer" }).click();
+  await form.getByLabel("Name").fill("Twee Maal");
+  await save();
+  await page.getByRole("button", { name: "Change: Twee Maal" }).waitFor();
+  await page.getByRole("button", { name: "Add a person" }).click();
+  for (const [label, value] of Object.entries({ Name: "Een Ander", Issuer: subject.issuer, Subject: subject.subject }))
+    await form.getByLabel(label).fill(value);
+  await save();
+  await form.getByText("Somebody with this issuer and subject is there already").waitFor();
+
+  await page.goto(`${first}/settings?tab=issuers`);
+  await page.getByRole("button", { name: "Change: https://two.example.com" }).click();
+  await form.getByLabel("Audience").fill("portals");
+  await save();
+  await page.getByText("portals · role").waitFor();
+  const issuerOf = async () => (await backend.providers.listOidcIssuers()).find(({ issuer }) => issuer === oidcIssuer.issuer);
+  assert.deepEqual((await issuerOf()).roleMappings.map(({ value }) => value).sort(), [...values].sort());
+  await page.getByRole("button", { name: "Change: https://two.example.com" }).click();
+  await form.getByLabel("Audience").fill("mine");
+  await backend.providers.putOidcIssuer({ oidcIssuer: { ...oidcIssuer, audience: "theirs", roleMappings } });
+  await save();
+  await form.getByText("Somebody else has changed this meanwhile").waitFor();
+  assert.equal((await issuerOf()).audience, "theirs");
+});
+
 test("without a network the page says so", async (t) => {
   const page = await signedIn(t, "Ada Vermeulen");
   await page.goto(`${first}/sessions`);
