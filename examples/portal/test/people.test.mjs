@@ -132,6 +132,24 @@ test("a new key is shown once", async (t) => {
   assert.doesNotMatch(await page.content(), new RegExp(secret));
 });
 
+test("of the drivers those are read who are shown, and one is found by their contract", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  const lists = [];
+  page.on("request", (request) => request.url().endsWith("/ListDrivers") && request.method() === "POST" && lists.push(request.url()));
+  await outsideOfAPage(t, { driverId: all.people["Petra Jansen"] });
+  await page.goto(`${first}/audit`);
+  await page.getByRole("listitem").getByText("Petra Jansen").first().waitFor();
+  assert.deepEqual(lists, []);
+  const field = page.getByLabel("Driver", { exact: true });
+  await field.fill("NL-WTL-C99999999-E");
+  await field.press("Enter");
+  await page.getByText("No driver has this contract.").waitFor();
+  await field.fill("NL-WTL-C00000001-E");
+  await field.press("Enter");
+  await page.waitForURL(new RegExp(`actor=${all.people["Petra Jansen"]}`));
+  assert.equal(await page.getByLabel("Who").locator("option:checked").textContent(), "Petra Jansen");
+});
+
 test("tabs are one person: whoever signs in in one is who all are, and when one leaves, all do", async (t) => {
   const context = await all.context(t);
   const page = await signedIn(t, "Ada Vermeulen", { context });

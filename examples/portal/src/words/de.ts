@@ -239,6 +239,8 @@ export const de: Words = {
     after: "Nachher",
     who: "Wer",
     anybody: "Alle",
+    driverHint: "Vertrag oder unsere ID",
+    driverNone: "Zu diesem Vertrag gibt es niemanden.",
     object: "Was",
     anything: "Alles",
     from: "Ab Datum",

@@ -228,6 +228,8 @@ export const en = {
     after: "After",
     who: "Who",
     anybody: "Anybody",
+    driverHint: "Contract or our id",
+    driverNone: "No driver has this contract.",
     object: "What",
     anything: "Anything",
     from: "From",

@@ -233,6 +233,8 @@ export const fr: Words = {
     after: "Après",
     who: "Qui",
     anybody: "Tout le monde",
+    driverHint: "Contrat ou notre identifiant",
+    driverNone: "Aucun conducteur n’a ce contrat.",
     object: "Objet",
     anything: "Tout",
     from: "À partir du",

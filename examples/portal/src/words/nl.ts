@@ -237,6 +237,8 @@ export const nl: Words = {
     after: "Na",
     who: "Wie",
     anybody: "Iedereen",
+    driverHint: "Contract of onze id",
+    driverNone: "Geen bestuurder heeft dit contract.",
     object: "Wat",
     anything: "Alles",
     from: "Vanaf",

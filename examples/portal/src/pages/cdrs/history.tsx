@@ -4,7 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
-import { usePeopleNames } from "@/lib/people";
+import { Name } from "@/lib/people";
 import { useHere } from "@/lib/portal";
 import { AuditEntries } from "@/pages/audit/entries";
 import { Card } from "@/ui/card";
@@ -44,7 +44,6 @@ export function Trail({ id, moves = false }: HistoryProps) {
 export function Events({ id, moves = false }: HistoryProps) {
   const t = useTranslations("cdr");
   const kinds = useNames("events.actors");
-  const nameOf = usePeopleNames();
   const format = useFormat();
   const { client } = useHere();
   const list = useInfiniteQuery({
@@ -64,7 +63,10 @@ export function Events({ id, moves = false }: HistoryProps) {
             {events.map(({ id, eventType, createTime, aggregateVersion, actorKind, actorId }) => (
               <li key={id} className="flex flex-wrap justify-between gap-2">
                 <span className="font-medium">{eventType}</span>
-                <span className="text-muted tabular-nums">{`${format.dateTime(createTime)} · v${aggregateVersion} · ${nameOf(actorId) ?? kinds(actorKind)}`}</span>
+                <span className="text-muted tabular-nums">
+                  {`${format.dateTime(createTime)} · v${aggregateVersion} · `}
+                  <Name id={actorId} driver={actorKind === "driver"} instead={kinds(actorKind)} />
+                </span>
               </li>
             ))}
           </ol>
