@@ -117,16 +117,32 @@ test("the backend's key never reaches the browser", async (t) => {
 
 test("a new key is shown once", async (t) => {
   const page = await signedIn(t, "Ada Vermeulen");
-  await page.goto(`${first}/settings?tab=keys`);
+  await page.getByRole("link", { name: "Settings" }).first().click();
+  await page.getByRole("tab", { name: "API keys" }).click();
   await page.getByRole("button", { name: "New key" }).click();
   await page.getByLabel("What it is for").fill("nightly export");
+  // Neither while it is made nor when it is shown does anything lead away from it.
+  let go;
+  const asked = new Promise((resolve) =>
+    page.route("**/CreateApiKey", (route) => (route.request().method() === "POST" ? resolve((go = () => route.continue())) : route.continue())),
+  );
   await page.getByRole("button", { name: "Create" }).click();
+  await asked;
+  await page.getByRole("button", { name: "Cancel" }).click({ force: true });
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "Tariffs" }).first().click();
+  await go();
   const secret = await page.getByTestId("secret").innerText();
   assert.match(secret, /^wl_/);
   // Neither a slip of the hand nor one of the mouse takes it away.
   await page.keyboard.press("Escape");
   await page.mouse.click(5, 5);
-  await page.getByTestId("secret").waitFor();
+  await page.keyboard.press("Control+k");
+  assert.equal(await page.getByRole("combobox").count(), 0);
+  await page.evaluate(() => history.back());
+  await page.waitForTimeout(300);
+  assert.match(page.url(), /tab=keys/);
+  assert.equal(await page.getByTestId("secret").innerText(), secret);
   await page.getByRole("button", { name: "I have kept it" }).click();
   await page.getByText("nightly export").waitFor();
   assert.doesNotMatch(await page.content(), new RegExp(secret));

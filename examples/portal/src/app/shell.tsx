@@ -42,7 +42,8 @@ function Around() {
     const open = (event: KeyboardEvent) => {
       if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k") {
         event.preventDefault();
-        setPalette((before) => !before);
+        // From a window that stays nobody goes anywhere.
+        if (!document.querySelector("[data-stays=true]")) setPalette((before) => !before);
       }
     };
     document.addEventListener("keydown", open);
