@@ -79,6 +79,26 @@ test("a driver sees what is theirs, and nothing else", async (t) => {
   await assert.rejects(() => tries.audit.listAuditEntries(), { reason: "SCOPE_MISSING" });
 });
 
+test("what is not there or not allowed is called so, and the door speaks the language that is chosen at it", async (t) => {
+  const page = await signedIn(t, "Sam de Boer");
+  const called = (name) => page.waitForFunction((name) => document.title === `${name} – Lumo Charging`, name);
+  await page.goto(`${first}/audit`);
+  await called("Your role does not allow this.");
+  await page.goto(`${first}/nowhere`);
+  await called("There is no such page");
+  await page.getByRole("link", { name: "Tariffs" }).first().click();
+  await called("Tariffs");
+  await page.goto(`${first}/cdrs/00000000-0000-7000-8000-000000000000`);
+  await called("That did not work");
+  await page.getByRole("button", { name: /Your account/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Nederlands" }).click();
+  await page.getByRole("button", { name: "Sam de Boer" }).click();
+  await page.getByRole("link", { name: "Tarieven" }).first().click();
+  await page.getByRole("link", { name: "Locaties" }).first().click();
+  await page.getByRole("button", { name: "Inzoomen" }).waitFor();
+});
+
 test("two providers look different, and see nothing of each other", async (t) => {
   const [one, two] = [await signedIn(t, "Ada Vermeulen"), await signedIn(t, "Nora Lind", { origin: second })];
   const face = (page) =>

@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { lazily } from "@/lib/lazily";
 import { useHere } from "@/lib/portal";
+import { useTitle } from "@/lib/title";
 import { readAuditSearch } from "@/pages/audit/search";
 import { said } from "@/lib/search";
 import { SETTINGS_TABS, type SettingsTab } from "@/pages/settings/tabs";
@@ -29,6 +30,7 @@ function Start() {
 
 function NotFound() {
   const t = useTranslations("shell");
+  useTitle(t("notFound"));
   return (
     <Empty title={t("notFound")}>
       <Link to="/" className={`${buttonLook()} text-text`}>

@@ -7,7 +7,7 @@ import { useTranslations } from "use-intl";
 import { opened, warm } from "@/lib/lazily";
 import { useOnline } from "@/lib/online";
 import { useHere } from "@/lib/portal";
-import { useCalled } from "@/lib/title";
+import { useCalled, useTitle } from "@/lib/title";
 import { toast } from "@/lib/toast";
 import { useWork, WorkProvider } from "@/pages/cdrs/work";
 import { Button } from "@/ui/button";
@@ -30,7 +30,7 @@ export function Shell() {
 
 function Around() {
   const t = useTranslations("shell");
-  const [states, errors] = [useTranslations("states"), useTranslations("errors")];
+  const states = useTranslations("states");
   const { face, person, can, instead } = useHere();
   const pages = pagesFor(person.role, can);
   const work = useWork();
@@ -104,7 +104,7 @@ function Around() {
             {states("offlineHint")}
           </p>
         )}
-        {mayOpen(path, person.role, can) ? <Outlet /> : <Empty title={errors("SCOPE_MISSING")} />}
+        {mayOpen(path, person.role, can) ? <Outlet /> : <Refused />}
       </main>
       <nav aria-label={t("menu")} className="flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden">
         {pages.slice(0, BOTTOM_MAX).map(({ to, name, icon: Icon }) => (
@@ -127,6 +127,12 @@ function Around() {
       {palette && <Palette onClose={() => setPalette(false)} />}
     </div>
   );
+}
+
+function Refused() {
+  const t = useTranslations("errors");
+  useTitle(t("SCOPE_MISSING"));
+  return <Empty title={t("SCOPE_MISSING")} />;
 }
 
 function Support() {

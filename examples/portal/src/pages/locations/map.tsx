@@ -30,6 +30,8 @@ export interface MapProps {
 
 export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
   const t = useTranslations("location");
+  // MapLibre's buttons speak the language that the map was made in: one that is made anew would lose where one looks.
+  const said = useRef(t);
   const box = useRef<HTMLDivElement>(null);
   const markers = useRef(new Markers());
   const [map, setMap] = useState<maplibre.Map>();
@@ -49,6 +51,12 @@ export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
         minZoom: 1.5,
         dragRotate: false,
         attributionControl: false,
+        locale: {
+          "Map.Title": said.current("map"),
+          "NavigationControl.ZoomIn": said.current("closer"),
+          "NavigationControl.ZoomOut": said.current("farther"),
+          "AttributionControl.ToggleAttribution": said.current("sources"),
+        },
       });
     } catch {
       // No WebGL: the list beside it has the same places.
