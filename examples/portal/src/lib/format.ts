@@ -96,7 +96,7 @@ export function formatOf(locale: string): Format {
     weekday: (day) => moments({ weekday: "long", timeZone: "UTC" }).format(day),
     country: (code) => {
       try {
-        return countries.of(code.length === 3 ? (ALPHA2[code] ?? code) : code) ?? code;
+        return countries.of(ALPHA2.get(code) ?? code.slice(0, 2)) ?? code;
       } catch {
         return code;
       }
@@ -104,41 +104,18 @@ export function formatOf(locale: string): Format {
   };
 }
 
-/** The countries that roaming in Europe knows best, by their three letters: Intl knows two. */
-const ALPHA2: Record<string, string> = {
-  AUT: "AT",
-  BEL: "BE",
-  BGR: "BG",
-  CHE: "CH",
-  CYP: "CY",
-  CZE: "CZ",
-  DEU: "DE",
-  DNK: "DK",
-  ESP: "ES",
-  EST: "EE",
-  FIN: "FI",
-  FRA: "FR",
-  GBR: "GB",
-  GRC: "GR",
-  HRV: "HR",
-  HUN: "HU",
-  IRL: "IE",
-  ISL: "IS",
-  ITA: "IT",
-  LTU: "LT",
-  LUX: "LU",
-  LVA: "LV",
-  MLT: "MT",
-  NLD: "NL",
-  NOR: "NO",
-  POL: "PL",
-  PRT: "PT",
-  ROU: "RO",
-  SVK: "SK",
-  SVN: "SI",
-  SWE: "SE",
-  USA: "US",
-};
+/** The two letters of countries where they are not the first of their three (ISO 3166-1): Intl knows two. */
+const ALPHA2 = new Map(
+  (
+    "ABWAW AGOAO ALAAX ANDAD AREAE ARMAM ATAAQ ATFTF ATGAG AUTAT BDIBI BENBJ BESBQ BGDBD BHSBS BIHBA BLRBY BLZBZ BRBBB BRNBN " +
+    "CAFCF CHLCL CHNCN CODCD COGCG COKCK COMKM CPVCV CUWCW CYMKY DNKDK ESHEH ESTEE FLKFK FROFO FSMFM GINGN GLPGP GNBGW GNQGQ " +
+    "GRDGD GRLGL GUFGF GUYGY IRLIE IRQIQ ISRIL JAMJM KAZKZ KORKR LBRLR LBYLY MACMO MAFMF MDGMG MDVMV MEXMX MLTMT MNEME MNPMP " +
+    "MOZMZ MTQMQ MYTYT NIUNU PAKPK PCNPN PLWPW PNGPG POLPL PRKKP PRTPT PRYPY PYFPF SENSN SGSGS SLBSB SLVSV SPMPM SRBRS SURSR " +
+    "SVKSK SVNSI SWESE SWZSZ SYCSC TCDTD TKMTM TUNTN TURTR TUVTV UKRUA URYUY WLFWF"
+  )
+    .split(" ")
+    .map((both) => [both.slice(0, 3), both.slice(3)]),
+);
 
 export function useFormat(): Format {
   const locale = useLocale();
