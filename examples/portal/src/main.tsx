@@ -6,6 +6,7 @@ import { router } from "./app/router";
 import { passes } from "./lib/errors";
 import { lazily } from "./lib/lazily";
 import { HereProvider, useStanding } from "./lib/portal";
+import "./lib/group-by";
 import "./lib/theme";
 import { Toasts } from "./lib/toast";
 import { Languages } from "./lib/words";

@@ -86,11 +86,47 @@ test("a CDR is accepted, another rejected with a reason, a third priced by hand,
   await page.getByRole("button", { name: "Set price" }).click();
   const present = new Intl.NumberFormat("en-GB", { style: "currency", currency: before.currency, maximumFractionDigits: 4 }).format(before.amount);
   await page.getByRole("dialog").getByText(`Now ${present}`).waitFor();
+  // A credit is less than nothing, and has groups as in Switzerland.
+  await page.getByRole("dialog").getByLabel("Excluding VAT").fill("−1’250.50");
+  await page.getByRole("dialog").getByText("= -€1,250.50").waitFor();
   await page.getByRole("dialog").getByLabel("Excluding VAT").fill("12,34");
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await page.getByText("set by hand").waitFor();
   const { price } = await backends[0].cdrs.getCdrByCdrId({ cdrId: c });
   assert.equal(price.total.exclVat.amount, "12.34");
+});
+
+test("a page stays where it is read when something of it is drawn anew", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen", { screen: PHONE });
+  const [cdr] = (await backends[0].cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, pageSize: 1 })).cdrs;
+  await page.goto(`${first}/cdrs/${cdr.id}`);
+  await page.getByRole("tab", { name: "Costs" }).waitFor();
+  await page.locator("main").evaluate((main) => main.scrollTo(0, 1e6));
+  const top = () => page.locator("main").evaluate((main) => main.scrollTop);
+  const before = await top();
+  assert.ok(before > 0);
+  await backends[0].cdrs.updateCdr({ id: cdr.id, changes: { remark: "read anew" }, updateMask: ["remark"], etag: cdr.etag });
+  await page.getByRole("button", { name: "Accept" }).evaluate((button) => button.click());
+  await page.getByText("Somebody has changed this CDR meanwhile").waitFor();
+  await page.getByText("read anew").waitFor();
+  assert.ok((await top()) >= before);
+  // A tab that is chosen is in sight all the same.
+  await page.goto(`${first}/cdrs/${cdr.id}`);
+  await page.getByRole("tab", { name: "Costs" }).focus();
+  await page.keyboard.press("End");
+  const tab = await page.getByRole("tab", { name: "Events" }).boundingBox();
+  assert.ok(tab.x >= 0 && tab.x + tab.width <= PHONE.viewport.width + 1);
+});
+
+test("an older browser, and choices that are kept and can be read no more, hinder nobody", async (t) => {
+  const context = await all.context(t);
+  await context.addInitScript(() => {
+    delete Map.groupBy;
+    localStorage.setItem("portal.cdr-columns", "[half");
+  });
+  const page = await signedIn(t, "Ada Vermeulen", { context });
+  await rows(page).first().getByRole("link").click();
+  await page.getByText("Course of the charge").waitFor();
 });
 
 test("what somebody else changed meanwhile is shown, and not overwritten", async (t) => {
