@@ -24,7 +24,7 @@ test("a role is shown what it may do, and refused what it tries anyway", async (
   await page.getByRole("link", { name: "Tariffs" }).first().waitFor();
   assert.equal(await page.getByRole("link", { name: "Audit" }).count(), 0);
   await page.goto(`${first}/audit`);
-  await page.getByText("Your role does not allow this.").waitFor();
+  await page.getByRole("main").getByText("Your role does not allow this.").waitFor();
   // What is not shown is refused, too.
   const tries = await outsideOfAPage(t, { staffId: all.people["Sam de Boer"] });
   const refused = { reason: "SCOPE_MISSING" };
@@ -64,7 +64,7 @@ test("a driver sees what is theirs, and nothing else", async (t) => {
   await page.getByText("It is not there, or not for you to see.").waitFor();
   for (const path of ["/cdrs", "/sessions", "/tariffs", "/audit", "/settings?tab=keys", "/settings?tab=staff"]) {
     await page.goto(first + path);
-    await page.getByText("Your role does not allow this.").waitFor();
+    await page.getByRole("main").getByText("Your role does not allow this.").waitFor();
     assert.doesNotMatch(await page.locator("main").innerText(), /Ada Vermeulen|wl_/);
   }
   // Nor does the server tell more to who asks it without the page.
