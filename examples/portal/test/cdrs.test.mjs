@@ -216,7 +216,7 @@ test("of CDRs that come in while one looks those that are looked for are told, a
   const watching = context.waitForEvent("response", (response) => response.url().endsWith("/WatchEvents") && response.request().method() === "POST");
   const page = await signedIn(t, "Ada Vermeulen", { context });
   await page.getByRole("searchbox").fill("CAME-IN");
-  await Promise.all([watching, page.getByText("No CDR is like that").waitFor()]);
+  await Promise.all([watching, page.getByText("No CDRs found").waitFor()]);
   const [known] = (await backends[0].cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, orderBy: "END_TIME_DESC", pageSize: 1 })).cdrs;
   const received = JSON.parse(await backends[0].cdrs.getCdrReceivedText({ id: known.id }));
   for (const id of ["OF-OTHERS", "CAME-IN"]) await backends[0].cdrs.createCdr({ ocpiJson: JSON.stringify({ ...received, id }) });
@@ -229,6 +229,30 @@ test("of CDRs that come in while one looks those that are looked for are told, a
   await page.getByRole("searchbox").fill("OF-OTHERS");
   await rows(page).filter({ hasText: "OF-OTHERS" }).waitFor();
   assert.equal(await page.getByRole("button", { name: /new CDR/ }).count(), 0, "what is shown is no news");
+});
+
+test("what changed while one looked elsewhere is there when one comes back, and is read at once", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  const { cdrs } = await backends[0].cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, pageSize: 3 });
+  for (const { cdrId } of cdrs) await rows(page).filter({ hasText: cdrId }).waitFor();
+  const [seen, ...unseen] = cdrs;
+  await backends[0].cdrs.updateCdrStatus({ id: seen.id, status: "ACCEPTED" });
+  await rows(page).filter({ hasText: seen.cdrId }).getByText("Accepted").waitFor();
+  await page.getByRole("link", { name: "Tariffs" }).first().click();
+  await page
+    .getByText(/per kWh/)
+    .first()
+    .waitFor();
+  const received = JSON.parse(await backends[0].cdrs.getCdrReceivedText({ id: cdrs[0].id }));
+  for (const { id } of unseen) await backends[0].cdrs.updateCdrStatus({ id, status: "ACCEPTED" });
+  await backends[0].cdrs.createCdr({ ocpiJson: JSON.stringify({ ...received, id: "WHILE-AWAY" }) });
+  const reads = [];
+  page.on("request", (request) => request.method() === "POST" && reads.push(request.url().split("/").at(-1)));
+  await page.goBack();
+  for (const { cdrId } of cdrs) await rows(page).filter({ hasText: cdrId }).getByText("Accepted").waitFor();
+  await page.getByRole("button", { name: "1 new CDR: show" }).click();
+  await rows(page).filter({ hasText: "WHILE-AWAY" }).waitFor();
+  assert.ok(!reads.includes("GetCdr"), `one by one: ${reads}`);
 });
 
 test("times are those of the place, and say so where its clocks are not the reader's", async (t) => {

@@ -48,6 +48,13 @@ test("while the server is away pages say so, and go on when it is back", async (
     .waitFor();
   await page.getByRole("link", { name: "Live" }).first().click();
   await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+  // A list that hears of nothing any more does not look as if nothing happened.
+  await page.getByRole("link", { name: "CDRs" }).first().click();
+  await page.getByText(/\d+ of \d+/).waitFor();
+  await line.cut();
+  await page.locator("main").getByRole("status").getByText("Offline", { exact: true }).waitFor();
+  await line.mend();
+  await page.locator("main").getByRole("status").getByText("Offline", { exact: true }).waitFor({ state: "detached" });
 });
 
 test("what was saved though its answer was lost is saved once, and told as saved", async (t) => {
@@ -86,7 +93,7 @@ test("two who change the provider's face: the second sees what the first has sav
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("Somebody else has changed this meanwhile").waitFor();
   assert.equal(await page.getByLabel("Name shown").inputValue(), "Typed by the second");
-  await page.getByRole("button", { name: "Load what is there now" }).click();
+  await page.getByRole("button", { name: "Load the current version" }).click();
   await page.waitForFunction(() => document.querySelector("input[name=displayName]").value === "Saved by the first");
   await page.getByLabel("Name shown").fill("Lumo Charging");
   await page.getByRole("button", { name: "Save" }).click();

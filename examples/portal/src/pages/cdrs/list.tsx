@@ -13,6 +13,7 @@ import { useTitle } from "@/lib/title";
 import { useTyped } from "@/lib/typed";
 import { useWide } from "@/lib/wide";
 import { Button } from "@/ui/button";
+import { Connection } from "@/ui/connection";
 import { Input } from "@/ui/field";
 import { Menu } from "@/ui/menu";
 import { Empty, Failed, Loading } from "@/ui/states";
@@ -29,7 +30,7 @@ const AskDeed = opened(async () => (await import("./ask")).AskDeed);
 const route = getRouteApi("/cdrs");
 
 export default function CdrList() {
-  const t = useTranslations("cdr");
+  const [t, states] = [useTranslations("cdr"), useTranslations("states")];
   const { client, can } = useHere();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -107,6 +108,14 @@ export default function CdrList() {
           entries={columns.map(({ key, name }) => ({ is: "check", on: shown.has(key), change: (on) => show(key, on), content: name }))}
         />
         <Export search={search} />
+        {(news.state === "STALE" || news.state === "OFFLINE") && (
+          <>
+            <Connection state={news.state} />
+            <Button size="small" kind="quiet" onClick={news.again}>
+              {states("again")}
+            </Button>
+          </>
+        )}
         <p role="status" className="ml-auto text-xs text-muted">
           {first &&
             (first.total === undefined
@@ -158,7 +167,7 @@ export default function CdrList() {
           near={() => list.hasNextPage && !list.isFetchingNextPage && !list.isError && void list.fetchNextPage()}
           more={list.isFetchingNextPage}
           failed={list.isError ? list.error : undefined}
-          again={() => void list.fetchNextPage()}
+          again={() => void (list.isFetchNextPageError ? list.fetchNextPage() : list.refetch())}
         />
       )}
       {filtering && <Filters onClose={() => setFiltering(false)} search={search} change={change} />}

@@ -61,14 +61,14 @@ export function WorkProvider({ children }: { children: ReactNode }) {
   const unanswered = useRef(new Map<string, string>());
   useEffect(() => () => void (stopped.current = true), []);
 
-  const show = useCallback((cdr: Cdr) => keep(queries, cdr), [queries]);
+  const show = useCallback((cdr: Cdr) => keep(queries, [cdr]), [queries]);
   const one = useCallback(
     async (deed: Deed, target: Target) => {
       const what = JSON.stringify([deed, target.id, target.etag]);
       const requestId = unanswered.current.get(what) ?? crypto.randomUUID();
       unanswered.current.set(what, requestId);
       try {
-        show(await carryOut(client, deed, target, requestId));
+        await show(await carryOut(client, deed, target, requestId));
         unanswered.current.delete(what);
       } catch (error) {
         if (!passes(error)) unanswered.current.delete(what);
