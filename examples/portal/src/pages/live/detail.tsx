@@ -7,6 +7,7 @@ import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
 import { type LiveSession, useLiveSession } from "@/lib/live";
 import { useHere } from "@/lib/portal";
+import { usePrice } from "@/lib/price";
 import { useTitle } from "@/lib/title";
 import { useWhere } from "@/lib/where";
 import { Events, Trail } from "@/pages/cdrs/history";
@@ -39,19 +40,18 @@ export default function LiveDetail() {
 
 function Detail({ session, power }: { session: NonNullable<LiveSession["session"]>; power: LiveSession["power"] }) {
   const [t, cdr] = [useTranslations("session"), useTranslations("cdr")];
-  const { can } = useHere();
+  const { person, can } = useHere();
   const format = useFormat();
   const [statuses, unrated] = [useNames("session.statuses"), useNames("cdr.unrated")];
   const where = useWhere(session);
+  const price = usePrice();
   const cost = session.runningCost?.total;
+  const [amount, without] = !cost ? [] : person.role === "DRIVER" ? price(cost) : [format.money(cost.exclVat), cdr("exclVatShort")];
   const moves = session.status === "ACTIVE" || session.status === "PENDING";
   const figures = [
     [cdr("energy"), format.energy(session.energy)],
     [cdr("power"), format.power(session.power)],
-    [
-      `${t("cost")}, ${cdr("exclVatShort")}`,
-      cost ? format.money(cost.exclVat) : session.unratedReason === "UNSPECIFIED" ? "–" : unrated(session.unratedReason),
-    ],
+    [[t("cost"), without].filter(Boolean).join(", "), amount ?? (session.unratedReason === "UNSPECIFIED" ? "–" : unrated(session.unratedReason))],
     [cdr("duration"), format.span(session.startTime, session.endTime ?? session.lastUpdated)],
   ] as const;
   return (
