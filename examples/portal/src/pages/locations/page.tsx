@@ -11,7 +11,7 @@ import { useTitle } from "@/lib/title";
 import { Button } from "@/ui/button";
 import { Connection } from "@/ui/connection";
 import { Failed, Loading } from "@/ui/states";
-import { areaOf, EUROPE, useArea } from "./area";
+import { AGAIN_MS, areaOf, EUROPE, useArea } from "./area";
 import { Place } from "./place";
 import { Places } from "./places";
 
@@ -38,7 +38,7 @@ export default function Locations() {
   // On a phone the list covers the map, and is opened where it is wanted.
   const [listed, setListed] = useState(false);
   const { places, state } = useArea(area, free);
-  const chosen = useQuery(locationQuery(client, place));
+  const chosen = useQuery({ ...locationQuery(client, place), refetchInterval: state === undefined ? AGAIN_MS : false });
   useTitle(chosen.data?.name ?? t("title"));
   return (
     <div className="relative flex h-full">
