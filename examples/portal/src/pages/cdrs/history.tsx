@@ -1,6 +1,6 @@
 // What was done to an object: its audit trail, newest first, and its events, in the order of their happening.
 
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
@@ -11,8 +11,9 @@ import { Card } from "@/ui/card";
 import { Listing } from "@/ui/listing";
 
 const PAGE_SIZE = 50;
-/** So often what goes on is read anew. */
+/** So often what goes on is read anew, a page of it: where more are open, the more seldom. */
 const AGAIN_MS = 5_000;
+const again = (moves: boolean) => (query: { state: { data?: InfiniteData<unknown> } }) => moves && AGAIN_MS * (query.state.data?.pages.length ?? 1);
 
 interface HistoryProps {
   id: string;
@@ -26,7 +27,7 @@ export function Trail({ id, moves = false }: HistoryProps) {
   const list = useInfiniteQuery({
     queryKey: ["history", id, "audit"],
     initialPageParam: "",
-    refetchInterval: moves && AGAIN_MS,
+    refetchInterval: again(moves),
     queryFn: async ({ pageParam, signal }) =>
       await client.audit.listAuditEntries({ filter: { objectId: id }, pageSize: PAGE_SIZE, pageToken: pageParam }, { signal }),
     getNextPageParam: (last) => last.nextPageToken || undefined,
@@ -49,7 +50,7 @@ export function Events({ id, moves = false }: HistoryProps) {
   const list = useInfiniteQuery({
     queryKey: ["history", id, "events"],
     initialPageParam: "",
-    refetchInterval: moves && AGAIN_MS,
+    refetchInterval: again(moves),
     queryFn: async ({ pageParam, signal }) =>
       await client.events.listEvents({ filter: { aggregateId: id }, pageSize: PAGE_SIZE, pageToken: pageParam }, { signal }),
     getNextPageParam: (last) => last.nextPageToken || undefined,
