@@ -61,7 +61,7 @@ test("a driver sees what is theirs, and nothing else", async (t) => {
   assert.doesNotMatch(await page.locator("main").innerText(), /Received|Difference|Our rating|Findings/);
   const others = (await backends[0].cdrs.listCdrs({ pageSize: 100 })).cdrs.filter(({ driverId }) => driverId !== all.people["Petra Jansen"]);
   await page.goto(`${first}/cdrs/${others[0].id}`);
-  await page.getByText("It is not there, or not for you to see.").waitFor();
+  await page.getByText("It does not exist, or you may not see it.").waitFor();
   for (const path of ["/cdrs", "/sessions", "/tariffs", "/audit", "/settings?tab=keys", "/settings?tab=staff"]) {
     await page.goto(first + path);
     await page.getByRole("main").getByText("Your role does not allow this.").waitFor();
@@ -104,12 +104,12 @@ test("two providers look different, and see nothing of each other", async (t) =>
   const face = (page) =>
     page.evaluate(() => [document.title.split(" – ").at(-1), getComputedStyle(document.documentElement).getPropertyValue("--brand")]);
   await one.getByText(/\d+ of \d+/).waitFor();
-  await two.getByText("No CDR is like that").waitFor();
+  await two.getByText("No CDRs found").waitFor();
   assert.deepEqual(await face(one), ["Lumo Charging", "#0f766e"]);
   assert.deepEqual(await face(two), ["Volta Nord", "#7c2d92"]);
   const [cdr] = (await backends[0].cdrs.listCdrs({ pageSize: 1 })).cdrs;
   await two.goto(`${second}/cdrs/${cdr.id}`);
-  await two.getByText("It is not there, or not for you to see.").waitFor();
+  await two.getByText("It does not exist, or you may not see it.").waitFor();
 });
 
 test("the backend's key never reaches the browser", async (t) => {
