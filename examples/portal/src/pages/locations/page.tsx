@@ -10,6 +10,7 @@ import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
 import { Button } from "@/ui/button";
 import { Connection } from "@/ui/connection";
+import { focusContent } from "@/ui/focus";
 import { Failed, Loading } from "@/ui/states";
 import { AGAIN_MS, areaOf, EUROPE, useArea } from "./area";
 import { Place } from "./place";
@@ -72,7 +73,7 @@ export default function Locations() {
         className={`absolute inset-x-0 bottom-0 max-h-[65%] overflow-y-auto rounded-t-2xl border border-line bg-surface shadow-xl lg:static lg:block lg:max-h-none lg:w-96 lg:rounded-none lg:border-y-0 lg:border-r-0 lg:shadow-none ${place || listed ? "" : "hidden"}`}
       >
         {place ? (
-          <Place query={chosen} close={() => choose(undefined)} />
+          <Place query={chosen} close={() => (focusContent(), choose(undefined))} />
         ) : places.error && !places.data ? (
           <Failed error={places.error} again={() => void places.refetch()} />
         ) : places.data ? (
