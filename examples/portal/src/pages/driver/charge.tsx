@@ -6,7 +6,7 @@ import { useConnectorName } from "@/lib/connector";
 import { useFormat } from "@/lib/format";
 import { usePrice } from "@/lib/price";
 import { zoneOf } from "@/pages/cdrs/rows";
-import { TimeLine } from "@/pages/cdrs/timeline";
+import { Periods, TimeLine } from "@/pages/cdrs/timeline";
 import { Card, Facts, Figures } from "@/ui/card";
 
 export function Charge({ cdr }: { cdr: Cdr }) {
@@ -16,6 +16,8 @@ export function Charge({ cdr }: { cdr: Cdr }) {
   const zone = zoneOf(cdr);
   // What was rejected is never billed, whatever price it had.
   const rejected = cdr.status === "REJECTED";
+  // What was priced by hand was not priced period by period.
+  const priced = !rejected && cdr.price?.source === "RATING";
   const [amount, without] = !rejected && cdr.price ? price(cdr.price.total) : [t(rejected ? "notBilled" : "notPriced")];
   return (
     <>
@@ -30,8 +32,9 @@ export function Charge({ cdr }: { cdr: Cdr }) {
         ]}
       />
       <Card title={t("timeline")}>
-        <TimeLine cdr={cdr} zone={zone} />
+        <TimeLine cdr={cdr} zone={zone} priced={priced} />
       </Card>
+      <Periods cdr={cdr} zone={zone} priced={priced} />
       <Card title={t("facts")}>
         <Facts
           of={[

@@ -99,7 +99,7 @@ function Running({ session }: { session: Session }) {
   const [t, cdr] = [useTranslations("driver"), useTranslations("cdr")];
   const format = useFormat();
   const price = usePrice();
-  const { place, evse } = useWhere(session);
+  const { place, evse, zone } = useWhere(session);
   const { id, energy, power, runningCost, startTime } = session;
   return (
     <Link to="/sessions/$id" params={{ id }} className="block rounded-2xl bg-brand p-5 text-on-brand shadow-sm">
@@ -111,7 +111,7 @@ function Running({ session }: { session: Session }) {
             <span className="block truncate text-xs">{evse}</span>
           </span>
         </span>
-        <span className="whitespace-nowrap">{t("since", { time: format.time(startTime) })}</span>
+        <span className="whitespace-nowrap">{t("since", { time: format.since(startTime, zone) })}</span>
       </span>
       <span className="mt-4 flex items-end justify-between gap-3 tabular-nums">
         <span className="text-3xl font-bold whitespace-nowrap">{format.energy(energy)}</span>

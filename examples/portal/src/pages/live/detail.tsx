@@ -15,6 +15,7 @@ import { Badge } from "@/ui/badge";
 import { Card, Facts, Figures } from "@/ui/card";
 import { Chart } from "@/ui/chart";
 import { Connection } from "@/ui/connection";
+import { Moment } from "@/ui/moment";
 import { Failed, Loading } from "@/ui/states";
 import { TONES } from "./list";
 
@@ -68,7 +69,7 @@ function Detail({ session, power }: { session: NonNullable<LiveSession["session"
         <div className="flex min-w-0 flex-col gap-4">
           {power.times.length > 0 && (
             <Card title={cdr("timeline")}>
-              <Chart {...power} unit="kW" label={t("powerOf", { power: format.power(session.power) })} height={220} />
+              <Chart {...power} unit="kW" label={t("powerOf", { power: format.power(session.power) })} height={220} zone={where.zone} />
             </Card>
           )}
           {can("events.read") && (
@@ -101,8 +102,8 @@ function Detail({ session, power }: { session: NonNullable<LiveSession["session"
               ["EVSE", where.evse],
               [cdr("token"), session.token.uid],
               [cdr("contract"), session.token.contractId],
-              [cdr("start"), format.dateTime(session.startTime)],
-              [cdr("end"), session.endTime && format.dateTime(session.endTime)],
+              [cdr("start"), <Moment time={session.startTime} zone={where.zone} />],
+              [cdr("end"), session.endTime && <Moment time={session.endTime} zone={where.zone} />],
               [t("battery"), session.stateOfCharge && format.percent(session.stateOfCharge)],
               [cdr("tariff"), session.tariffs.map(({ tariffId }) => tariffId).join(", ")],
               [
@@ -113,7 +114,7 @@ function Detail({ session, power }: { session: NonNullable<LiveSession["session"
                   </Link>
                 ),
               ],
-              [t("updated"), format.dateTime(session.lastUpdated)],
+              [t("updated"), <Moment time={session.lastUpdated} zone={where.zone} />],
             ]}
           />
         </Card>
