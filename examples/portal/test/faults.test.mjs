@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { Client } from "wattlane";
-import { address, backends, origins, rows, stand } from "./stand.mjs";
+import { address, backends, DESKTOP, origins, PHONE, rows, stand } from "./stand.mjs";
 
 const [first] = origins;
 const [backend] = backends;
@@ -33,7 +33,7 @@ test("while the server is away pages say so, and go on when it is back", async (
   t.after(() => line.mend().catch(() => {}));
   await page.getByText(/\d+ of \d+/).waitFor();
   await page.goto(`${first}/sessions`);
-  await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+  await page.locator("main").getByRole("status").getByText("Live", { exact: true }).waitFor();
   await line.cut();
   await page.getByRole("status").getByText("Offline", { exact: true }).waitFor();
   // A page that is opened meanwhile says what is the matter, and offers to try again.
@@ -47,7 +47,7 @@ test("while the server is away pages say so, and go on when it is back", async (
     .first()
     .waitFor();
   await page.getByRole("link", { name: "Live" }).first().click();
-  await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+  await page.locator("main").getByRole("status").getByText("Live", { exact: true }).waitFor();
   // A list that hears of nothing any more does not look as if nothing happened.
   await page.getByRole("link", { name: "CDRs" }).first().click();
   await page.getByText(/\d+ of \d+/).waitFor();
@@ -150,12 +150,12 @@ test("two who change the same of the staff, or an issuer: the second is told, an
 test("without a network the page says so", async (t) => {
   const page = await signedIn(t, "Ada Vermeulen");
   await page.goto(`${first}/sessions`);
-  await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+  await page.locator("main").getByRole("status").getByText("Live", { exact: true }).waitFor();
   await page.context().setOffline(true);
   await page.getByText("You are offline").waitFor();
   await page.context().setOffline(false);
   await page.getByText("You are offline").waitFor({ state: "detached" });
-  await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+  await page.locator("main").getByRole("status").getByText("Live", { exact: true }).waitFor();
 });
 
 test("a window, a menu or a page that cannot be loaded says so, leaves the page as it is, and can be had later", async (t) => {
@@ -250,7 +250,7 @@ for (const [which, days] of Object.entries({ ahead: 1, behind: -1 })) {
     await page.getByRole("button", { name: "Accept" }).click();
     await page.getByRole("heading", { level: 1 }).getByText("Accepted").waitFor();
     await page.goto(`${first}/sessions`);
-    await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+    await page.locator("main").getByRole("status").getByText("Live", { exact: true }).waitFor();
   });
 }
 
@@ -267,6 +267,9 @@ test("a charge of five thousand periods is shown, and as a whole when that is as
   await page.getByText("Course of the charge").waitFor();
   assert.ok((await page.locator("figure rect").count()) <= 240, "no more columns than a screen has");
   await page.getByRole("tab", { name: "Periods" }).click();
+  // Periods of ten seconds are told apart.
+  await page.getByRole("cell", { name: "01:00:10", exact: true }).waitFor();
+  await page.getByRole("img", { name: /on average, .* at most/ }).waitFor();
   await page.getByRole("button", { name: /Show all 5,000 periods/ }).click();
   await page.getByRole("row").nth(5_000).waitFor({ state: "attached" });
 });
@@ -295,7 +298,13 @@ test("texts are shown as texts, however long and whatever stands in them", async
       .waitFor({ state: "attached" });
     assert.equal(await harmless(page), 0, path);
     if (path.includes(id)) await page.getByText(/Ukraine/).waitFor();
-    const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    assert.ok(wide <= screen, `${path} is ${wide} wide on a screen of ${screen}`);
+    for (const { viewport } of [PHONE, DESKTOP]) {
+      await page.setViewportSize(viewport);
+      const [wide, room] = await page.evaluate(() => [
+        document.querySelector("main").getBoundingClientRect().left + document.querySelector("main").scrollWidth,
+        innerWidth,
+      ]);
+      assert.ok(wide <= room, `${path} is ${wide} wide where there is room for ${room}`);
+    }
   }
 });

@@ -19,6 +19,38 @@ async function outsideOfAPage(t, subject) {
   return client;
 }
 
+const LOCATION = {
+  country_code: "NL",
+  party_id: "TST",
+  id: "OF-THE-FIRST",
+  publish: true,
+  name: "Of the first",
+  address: "Stationsplein 1",
+  city: "Utrecht",
+  country: "NLD",
+  coordinates: { latitude: "52.0894", longitude: "5.1100" },
+  time_zone: "Europe/Amsterdam",
+  last_updated: "2026-05-01T10:00:00Z",
+};
+
+/** A session that goes on, of no driver whom the first provider knows. Answers its id. */
+async function putSession(id) {
+  const now = new Date().toISOString();
+  const cdr_token = { country_code: "NL", party_id: "WTL", uid: id, type: "RFID", contract_id: "NL-WTL-C99999999-X" };
+  const where = { location_id: "OF-THE-FIRST", evse_uid: "E1", connector_id: "1" };
+  const charge = {
+    start_date_time: now,
+    kwh: 0,
+    cdr_token,
+    auth_method: "WHITELIST",
+    ...where,
+    currency: "EUR",
+    status: "ACTIVE",
+    last_updated: now,
+  };
+  return (await backends[0].sessions.putSession({ ocpiJson: JSON.stringify({ country_code: "NL", party_id: "TST", id, ...charge }) })).id;
+}
+
 test("a role is shown what it may do, and refused what it tries anyway", async (t) => {
   const page = await signedIn(t, "Sam de Boer");
   await page.getByRole("link", { name: "Tariffs" }).first().waitFor();
@@ -108,8 +140,24 @@ test("two providers look different, and see nothing of each other", async (t) =>
   assert.deepEqual(await face(one), ["Lumo Charging", "#0f766e"]);
   assert.deepEqual(await face(two), ["Volta Nord", "#7c2d92"]);
   const [cdr] = (await backends[0].cdrs.listCdrs({ pageSize: 1 })).cdrs;
-  await two.goto(`${second}/cdrs/${cdr.id}`);
-  await two.getByText("It does not exist, or you may not see it.").waitFor();
+  const [tariff] = (await backends[0].tariffs.listTariffs({ pageSize: 1 })).tariffs;
+  const session = await putSession("OF-THE-FIRST");
+  const { location } = await backends[0].locations.putLocation({ ocpiJson: JSON.stringify(LOCATION) });
+  for (const path of [`/cdrs/${cdr.id}`, `/tariffs/${tariff.id}`, `/sessions/${session}`, `/locations?place=${location.id}`]) {
+    await two.goto(second + path);
+    await two.getByText("It does not exist, or you may not see it.").first().waitFor();
+  }
+});
+
+test("a driver sees no session of another", async (t) => {
+  const others = await putSession("OF-ANOTHER");
+  const page = await signedIn(t, "Petra Jansen", { screen: PHONE });
+  await page.goto(`${first}/sessions/${others}`);
+  await page.getByText("It does not exist, or you may not see it.").waitFor();
+  assert.doesNotMatch(await page.locator("main").innerText(), /OF-ANOTHER/);
+  const tries = await outsideOfAPage(t, { driverId: all.people["Petra Jansen"] });
+  await assert.rejects(() => tries.sessions.getSession({ id: others }), { reason: "NOT_FOUND" });
+  await assert.rejects(() => tries.sessions.watchSession({ id: others }).next(), { reason: "NOT_FOUND" });
 });
 
 test("the backend's key never reaches the browser", async (t) => {

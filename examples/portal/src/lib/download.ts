@@ -13,7 +13,7 @@ export function csvLine(values: readonly (string | number | undefined)[], separa
     const text = value === undefined ? "" : String(value);
     const formula = typeof value === "string" && /^[=+@\t\r\n-]/.test(text) && !/^-?\d+([.,]\d+)?$/.test(text);
     const harmless = formula ? `'${text}` : text;
-    return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+    return harmless.includes(separator) || /["\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
   };
   return `${values.map(cell).join(separator)}\r\n`;
 }

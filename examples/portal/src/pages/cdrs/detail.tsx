@@ -96,7 +96,7 @@ function Detail({ cdr }: { cdr: Cdr }) {
             <span className="[overflow-wrap:anywhere]">{cdr.cdrId}</span>
             <StatusBadge status={cdr.status} deleted={cdr.deleteTime !== undefined} />
           </h1>
-          <p className="mt-1 text-muted">
+          <p className="mt-1 text-muted [overflow-wrap:anywhere]">
             {cdr.location.name ?? cdr.location.address}, {cdr.location.city} · {format.range(cdr.startTime, cdr.endTime, zone)}
           </p>
         </div>

@@ -150,11 +150,13 @@ function clusterSign({ count, center }: LocationCluster, label: string, chosen: 
 
 function placeSign({ id, coordinates, availableEvses, evses }: LocationSummary, label: string, chosen: boolean, act: () => void): Sign {
   const tone = availableEvses > 0 ? "bg-good" : "bg-bad";
+  const text = `${availableEvses}/${evses}`;
   return {
     key: id,
     at: coordinates,
-    label,
-    text: `${availableEvses}/${evses}`,
+    // Who speaks to their browser says what they see.
+    label: `${label} (${text})`,
+    text,
     classes: `grid h-7 min-w-7 place-items-center rounded-full border-2 border-surface px-1 text-[0.7rem] font-bold text-surface shadow-md ${tone} ${chosen ? RING : ""}`,
     act,
   };
