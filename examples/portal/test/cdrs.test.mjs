@@ -14,6 +14,7 @@ test("a search as one types, filters in the URL, and back again", async (t) => {
   await page.getByText(/\d+ of \d+/).waitFor();
   await page.getByRole("searchbox", { name: "Search CDRs" }).fill("scheldekaai");
   await page.waitForURL(/phrase=scheldekaai/);
+  await rows(page).filter({ hasNotText: "Scheldekaai" }).first().waitFor({ state: "detached" });
   await rows(page).filter({ hasText: "Scheldekaai" }).first().waitFor();
   await page.getByRole("searchbox").fill("");
   await page.getByRole("button", { name: "Filters" }).click();
@@ -25,6 +26,10 @@ test("a search as one types, filters in the URL, and back again", async (t) => {
   await page.getByRole("link", { name: /ELB/ }).or(rows(page).getByRole("link")).first().click();
   await page.waitForURL(/cdrs\/[0-9a-f-]{36}/);
   await page.goBack();
+  await page.getByText("1 of 1").waitFor();
+  await rows(page).getByRole("link").first().click();
+  await page.getByRole("link", { name: "All CDRs" }).click();
+  await page.waitForURL(/cdrs\?.*min=/);
   await page.getByText("1 of 1").waitFor();
   await page.reload();
   await page.getByText("1 of 1").waitFor();
@@ -69,6 +74,7 @@ test("a CDR is accepted, another rejected with a reason, a third priced by hand,
   await open(a);
   await page.getByRole("button", { name: "Accept" }).click();
   await page.getByRole("heading", { level: 1 }).getByText("Accepted").waitFor();
+  await page.waitForFunction(() => document.activeElement.id === "content");
   await page.getByRole("tab", { name: "Audit trail" }).click();
   await page.getByText("Ada Vermeulen").nth(1).waitFor();
 
@@ -154,9 +160,34 @@ test("many are changed at once, and what failed is told one by one", async (t) =
   await page.getByRole("dialog").getByRole("button", { name: "Accept" }).click();
   // It goes on, and is told, on other pages too.
   await page.getByRole("link", { name: "Tariffs" }).first().click();
-  await page.getByText("2 CDRs done").waitFor();
+  await page.getByText("2 CDRs done").first().waitFor();
   await page.getByText("1 CDR could not be changed").waitFor();
   await page.getByRole("listitem").filter({ hasText: second.cdrId }).waitFor();
+});
+
+test("work on many waits while the server is away, goes on when it is told to, and what failed stays selected", async (t) => {
+  const context = await all.context(t);
+  const page = await signedIn(t, "Sam de Boer", { context });
+  const [known] = (await backends[0].cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, pageSize: 1 })).cdrs;
+  const received = JSON.parse(await backends[0].cdrs.getCdrReceivedText({ id: known.id }));
+  const made = [];
+  for (let at = 0; at < 6; at++) made.push(await backends[0].cdrs.createCdr({ ocpiJson: JSON.stringify({ ...received, id: `PAUSED-${at}` }) }));
+  await page.goto(`${first}/cdrs?phrase=PAUSED`);
+  await page.getByText("6 of 6").waitFor();
+  await page.getByRole("checkbox", { name: "Select all that are shown" }).check();
+  await page.getByText("6 selected").waitFor();
+  await backends[0].cdrs.updateCdrStatus({ id: made[0].id, status: "REJECTED", rejectionReason: "DUPLICATE" });
+  await rows(page).getByText("Rejected").waitFor();
+  await page.route("**/UpdateCdrStatus", (route) => route.abort("connectionrefused"));
+  await page.getByRole("button", { name: "Accept" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Accept" }).click();
+  await page.getByText("The server cannot be reached: 6 left").first().waitFor();
+  await page.unroute("**/UpdateCdrStatus");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByText("5 CDRs done").first().waitFor();
+  await page.getByText("1 CDR could not be changed").waitFor();
+  await page.getByText("1 selected").waitFor();
+  assert.ok(await page.getByRole("checkbox", { name: "Select PAUSED-0" }).isChecked());
 });
 
 test("on a phone, too, many are chosen and changed", async (t) => {
@@ -167,7 +198,7 @@ test("on a phone, too, many are chosen and changed", async (t) => {
   for (const at of [0, 1]) await boxes.nth(at).check();
   await page.getByText("2 selected").waitFor();
   await page.getByRole("button", { name: "Rate again" }).click();
-  await page.getByText("2 CDRs done").waitFor();
+  await page.getByText("2 CDRs done").first().waitFor();
 });
 
 test("what is filtered is exported, whole, and as text where a spreadsheet would take it for a formula", async (t) => {
@@ -193,6 +224,23 @@ test("what is filtered is exported, whole, and as text where a spreadsheet would
     lines.find((line) => line.includes("SCH-FORMULA")),
     /,'-2\+3\+cmd\|' \/C calc'!A0,/,
   );
+});
+
+test("an export is one that the reader's spreadsheet takes, and can be stopped", async (t) => {
+  const page = await signedIn(t, "Sam de Boer", { locale: "nl-NL" });
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Exporteren" }).click();
+  const [names, line] = readFileSync(await (await downloading).path(), "utf8").split("\r\n");
+  const cells = line.split(";");
+  assert.match(names, /^\ufeffid;cdr_id;/);
+  const received = cells[names.split(";").indexOf("received_excl_vat")];
+  const { receivedCost } = await backends[0].cdrs.getCdr({ id: cells[0] });
+  assert.equal(received, receivedCost.total.exclVat.amount.replace(".", ","));
+  // One that never ends by itself.
+  await page.route("**/ListCdrs", () => {});
+  await page.getByRole("button", { name: "Exporteren" }).click();
+  await page.getByRole("button", { name: /Stoppen/ }).click();
+  await page.getByRole("button", { name: "Exporteren" }).waitFor();
 });
 
 test("a filter says what it cannot take, and clearing clears what was typed", async (t) => {
