@@ -3,9 +3,10 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { List } from "lucide-react";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Client } from "wattlane";
+import { lazily } from "@/lib/lazily";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
 import { Button } from "@/ui/button";
@@ -16,7 +17,7 @@ import { AGAIN_MS, areaOf, EUROPE, useArea } from "./area";
 import { Place } from "./place";
 import { Places } from "./places";
 
-const LocationMap = lazy(async () => ({ default: (await import("./map")).LocationMap }));
+const LocationMap = lazily(async () => (await import("./map")).LocationMap);
 const route = getRouteApi("/locations");
 /** What is asked for until the map says what is seen, and where there can be none. */
 const AT_FIRST = areaOf(EUROPE);
@@ -46,9 +47,7 @@ export default function Locations() {
       <h1 className="sr-only">{t("title")}</h1>
       {/* What MapLibre lays above the map stays below the list. */}
       <div className="relative isolate min-w-0 flex-1">
-        <Suspense fallback={<Loading />}>
-          <LocationMap shown={places.data} chosen={place} choose={choose} at={chosen.data?.coordinates} onView={setArea} />
-        </Suspense>
+        <LocationMap shown={places.data} chosen={place} choose={choose} at={chosen.data?.coordinates} onView={setArea} />
         <div className="absolute top-3 left-3 flex flex-wrap items-center gap-2">
           <Button
             className="shadow"
