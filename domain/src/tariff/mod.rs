@@ -1,6 +1,7 @@
 //! Tariffs: OCPI price lists, and what a charge costs by them (OCPI 2.2.1, Tariffs and CDRs modules; DOMAIN §4 decides what they leave open).
 
 mod boundaries;
+mod estimate;
 mod exact;
 mod explain;
 mod lint;
@@ -12,9 +13,11 @@ mod price;
 mod rating;
 mod restrictions;
 mod select;
+mod split;
 mod steps;
 mod sums;
 
+pub use estimate::{PlannedCharge, estimate};
 pub use explain::{Language, explain};
 pub use lint::{lint, never_holds};
 pub use policy::{PricingPolicy, Rounding};
@@ -23,6 +26,7 @@ pub use price::{PriceRequest, price};
 pub use rating::{RatedTariff, Rating, RatingLine, TariffSource, Unrated};
 pub use restrictions::{Day, Reservation, Restrictions};
 pub use select::{Stored, stored_for};
+pub use split::{MeterValue, split};
 
 use crate::money::{Currency, Price};
 use jiff::Timestamp;
