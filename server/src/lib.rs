@@ -11,6 +11,7 @@ pub mod config;
 pub mod demo;
 pub mod drivers;
 pub mod error;
+pub mod estimate;
 pub mod events;
 pub mod http;
 pub mod jobs;

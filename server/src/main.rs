@@ -10,6 +10,7 @@ use wattlane_server::{
     app::{self, Listening},
     config::{DatabaseConfig, DatabaseFlags, LogFormat, ServeConfig, ServeFlags},
     demo::{self, DemoFlags},
+    estimate::{self, EstimateFlags},
     price::{self, PriceFlags},
     providers, stop,
     store::{Db, maintain::maintain, migrate, print_schema::schema, roles},
@@ -58,6 +59,8 @@ enum Command {
     Watch(WatchFlags),
     /// Price charges by tariffs, both OCPI JSON, without a server or a database
     Price(PriceFlags),
+    /// Estimate what a planned charge will cost by a tariff, without a server or a database
+    Estimate(EstimateFlags),
     /// Manage providers, the licensees. For operators with access to the database: no RPC does this
     Provider {
         #[command(subcommand)]
@@ -94,6 +97,7 @@ async fn run(command: Command) -> Result<()> {
         Command::Demo(flags) => demo::run(flags).await,
         Command::Watch(flags) => watch_sessions::run(flags).await,
         Command::Price(flags) => price::run(&flags),
+        Command::Estimate(flags) => estimate::run(&flags),
         Command::Migrate { print_roles: true, .. } => {
             print!("{}", roles::script());
             Ok(())

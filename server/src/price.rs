@@ -2,7 +2,7 @@
 
 mod answer;
 
-use answer::Answer;
+pub(crate) use answer::Answer;
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde::Serialize;
@@ -19,7 +19,7 @@ use wattlane_domain::{
 };
 
 /// As many decimals as money has: what is shown is what the engine found, before anybody rounds it to a currency.
-const DECIMALS: u32 = 9;
+pub(crate) const DECIMALS: u32 = 9;
 
 /// Prices OCPI 2.2.1 and 2.1.1 charges. Money is in decimal strings, times in hours, energy in kWh.
 ///
@@ -71,7 +71,7 @@ fn one(cdr: &Path, tariffs: &[PathBuf], mut out: impl Write, terms: Terms<'_>) -
     let mut findings = Vec::new();
     let mut read = Vec::new();
     for path in tariffs {
-        let tariff = ocpi::read_any_tariff(&text(path)?).map_err(|faults| told(path, &faults))?;
+        let tariff = read_tariff(path)?;
         findings.extend(tariff.findings.into_iter().map(|finding| finding.within(&path.display().to_string())));
         read.push(tariff.value);
     }
@@ -81,6 +81,11 @@ fn one(cdr: &Path, tariffs: &[PathBuf], mut out: impl Write, terms: Terms<'_>) -
     serde_json::to_writer_pretty(&mut out, &answer)?;
     writeln!(out)?;
     Ok(out.flush()?)
+}
+
+/// The tariff in a file.
+pub(crate) fn read_tariff(path: &Path) -> Result<Read<Tariff>> {
+    ocpi::read_any_tariff(&text(path)?).map_err(|faults| told(path, &faults))
 }
 
 /// What is wrong in a file, a line for each.
@@ -155,7 +160,7 @@ fn priced(line: &str, terms: Terms<'_>) -> (Option<String>, Result<Answer, Strin
     (id, outcome)
 }
 
-fn named(name: &str) -> Result<Zone, String> {
+pub(crate) fn named(name: &str) -> Result<Zone, String> {
     Zone::named(name).ok_or_else(|| format!("{name:?} is no time zone of the IANA database"))
 }
 

@@ -82,7 +82,7 @@ struct Warning {
 }
 
 impl Answer {
-    pub(super) fn of(charge: &Charge, rating: Rating, noticed: Vec<Finding>) -> Self {
+    pub(crate) fn of(charge: &Charge, rating: Rating, noticed: Vec<Finding>) -> Self {
         let cost = &rating.cost;
         let part = |price: Option<Price>| price.map(amount);
         let billed = |kind| {

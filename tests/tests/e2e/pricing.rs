@@ -17,14 +17,12 @@ fn read(name: &str) -> Value {
 }
 
 fn priced(arguments: &[&str], input: &str) -> Output {
-    let mut process = Command::new(binary())
-        .arg("price")
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    ran(&[&["price"], arguments].concat(), input)
+}
+
+fn ran(arguments: &[&str], input: &str) -> Output {
+    let mut process =
+        Command::new(binary()).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     process.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
     process.wait_with_output().unwrap()
 }
@@ -135,4 +133,22 @@ fn files_that_cannot_be_priced_are_told_field_by_field() {
     for field in ["the standard input", "start_date_time is required", "charging_periods[0].start_date_time is required"] {
         assert!(told.contains(field), "{told}");
     }
+}
+
+#[test]
+fn a_planned_charge_costs_what_its_cdr_will() {
+    let night = golden("night.tariff.json");
+    let planned = |tz: &[&str]| {
+        let plan = ["estimate", "--tariff", night.to_str().unwrap(), "--start", "2024-03-30T20:30:00Z", "--end", "2024-03-30T23:00:00Z"];
+        ran(&[&plan[..], &["--kwh", "20", "--max-kw", "10"], tz].concat(), "")
+    };
+    let output = planned(&["--tz", "Europe/Amsterdam"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    // From 21:30 by the clock half an hour at 0.40, and from 22:00 one and a half at 0.20.
+    assert_eq!(amounts(&answer)[0], "5");
+    assert_eq!([&answer["total_energy"], &answer["total_time"], &answer["total_parking_time"]], ["20", "2.5", "0.5"]);
+    let starts: Vec<&str> = answer["periods"].as_array().unwrap().iter().map(|period| period["start"].as_str().unwrap()).collect();
+    assert_eq!(starts, ["2024-03-30T20:30:00Z", "2024-03-30T21:00:00Z", "2024-03-30T22:30:00Z"]);
+    assert!(!planned(&[]).status.success(), "it goes by local time, and nobody says which");
 }
