@@ -1,12 +1,10 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { router } from "./app/router";
 import { passes } from "./lib/errors";
-import { lazily } from "./lib/lazily";
 import { HereProvider, useStanding } from "./lib/portal";
-import "./lib/group-by";
 import "./lib/theme";
 import { Toasts } from "./lib/toast";
 import { Languages } from "./lib/words";
@@ -14,7 +12,7 @@ import "./styles.css";
 import { Failed, Loading } from "./ui/states";
 
 /** Most who come are signed in. */
-const Door = lazily(async () => (await import("./app/door")).Door);
+const Door = lazy(async () => ({ default: (await import("./app/door")).Door }));
 
 /** The SDK has tried again already by the time that an error is told; what is asked for again here is what was away for long. */
 const queries = new QueryClient({
@@ -32,7 +30,11 @@ function Portal() {
     case "broken":
       return <Failed error={standing.error} again={standing.again} />;
     case "door":
-      return <Door face={standing.face} enter={standing.enter} />;
+      return (
+        <Suspense fallback={<Loading />}>
+          <Door face={standing.face} enter={standing.enter} />
+        </Suspense>
+      );
     case "home":
       return (
         <HereProvider here={standing.here}>

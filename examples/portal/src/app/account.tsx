@@ -1,11 +1,12 @@
 import { UserRound } from "lucide-react";
+import { lazy } from "react";
 import { useTranslations } from "use-intl";
-import { opened } from "@/lib/lazily";
 import { useHere } from "@/lib/portal";
 import { Button } from "@/ui/button";
 import { Opening } from "@/ui/menu";
 
-const AccountMenu = opened(async () => (await import("./account-menu")).AccountMenu);
+const load = () => import("./account-menu");
+const AccountMenu = lazy(load);
 
 /** The button of one's own menu. */
 export function Account() {
@@ -18,8 +19,8 @@ export function Account() {
     </Button>
   );
   return (
-    <Opening trigger={trigger} preload={AccountMenu.preload}>
-      {(how) => <AccountMenu trigger={trigger} {...how} />}
+    <Opening trigger={trigger} load={load}>
+      <AccountMenu trigger={trigger} />
     </Opening>
   );
 }

@@ -2,13 +2,11 @@
 
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { Search } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { opened, warm } from "@/lib/lazily";
 import { useOnline } from "@/lib/online";
 import { useHere } from "@/lib/portal";
-import { useCalled, useTitle } from "@/lib/title";
-import { toast } from "@/lib/toast";
+import { useCalled } from "@/lib/title";
 import { useWork, WorkProvider } from "@/pages/cdrs/work";
 import { Button } from "@/ui/button";
 import { Empty } from "@/ui/states";
@@ -17,8 +15,8 @@ import { Logo } from "./logo";
 import { BOTTOM_MAX, mayOpen, pagesFor } from "./pages";
 import { phone } from "./phone";
 
-const Summary = opened(async () => (await import("@/pages/cdrs/summary")).Summary);
-const Palette = opened(async () => (await import("./palette")).Palette);
+const Summary = lazy(async () => ({ default: (await import("@/pages/cdrs/summary")).Summary }));
+const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
 
 export function Shell() {
   return (
@@ -30,8 +28,8 @@ export function Shell() {
 
 function Around() {
   const t = useTranslations("shell");
-  const states = useTranslations("states");
-  const { face, person, can, instead } = useHere();
+  const [states, errors] = [useTranslations("states"), useTranslations("errors")];
+  const { face, person, can } = useHere();
   const pages = pagesFor(person.role, can);
   const work = useWork();
   const [palette, setPalette] = useState(false);
@@ -42,16 +40,12 @@ function Around() {
     const open = (event: KeyboardEvent) => {
       if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k") {
         event.preventDefault();
-        // From a window that stays nobody goes anywhere.
-        if (!document.querySelector("[data-stays=true]")) setPalette((before) => !before);
+        setPalette((before) => !before);
       }
     };
     document.addEventListener("keydown", open);
     return () => document.removeEventListener("keydown", open);
   }, []);
-  // Another tab has signed them in: nothing else says that the page is theirs now.
-  useEffect(() => void (instead && toast.success(t("instead", { name: person.name }))), [instead, person.name, t]);
-  useEffect(warm, []);
   const called = useCalled();
   const name = face.branding?.displayName || face.name;
   useEffect(() => void (document.title = called ? `${called} – ${name}` : name), [called, name]);
@@ -104,7 +98,7 @@ function Around() {
             {states("offlineHint")}
           </p>
         )}
-        {mayOpen(path, person.role, can) ? <Outlet /> : <Refused />}
+        {mayOpen(path, person.role, can) ? <Outlet /> : <Empty title={errors("SCOPE_MISSING")} />}
       </main>
       <nav aria-label={t("menu")} className="flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden">
         {pages.slice(0, BOTTOM_MAX).map(({ to, name, icon: Icon }) => (
@@ -122,17 +116,13 @@ function Around() {
       <p role="status" className="sr-only">
         {called}
       </p>
-      {/* What becomes of one is shown where it is. What is under way is not over because it cannot be shown. */}
-      {work.progress && work.progress.all > 1 && <Summary {...work} progress={work.progress} onClose={() => {}} />}
-      {palette && <Palette onClose={() => setPalette(false)} />}
+      <Suspense>
+        {/* What becomes of one is shown where it is. */}
+        {work.progress && work.progress.all > 1 && <Summary {...work} progress={work.progress} />}
+      </Suspense>
+      <Suspense>{palette && <Palette onClose={() => setPalette(false)} />}</Suspense>
     </div>
   );
-}
-
-function Refused() {
-  const t = useTranslations("errors");
-  useTitle(t("SCOPE_MISSING"));
-  return <Empty title={t("SCOPE_MISSING")} />;
 }
 
 function Support() {

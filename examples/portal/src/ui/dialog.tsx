@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { opened } from "@/lib/lazily";
+import { lazy, type ReactNode, Suspense } from "react";
 
 export interface DialogProps {
   open: boolean;
@@ -14,9 +13,15 @@ export interface DialogProps {
   actions?: ReactNode;
 }
 
-const Drawn = opened(async () => (await import("./dialog-drawn")).DrawnDialog);
+const Drawn = lazy(async () => ({ default: (await import("./dialog-drawn")).DrawnDialog }));
 
 /** A window over the page. On a phone it comes from below. What draws it is loaded when one is opened first. */
 export function Dialog(props: DialogProps) {
-  return props.open && <Drawn {...props} />;
+  return (
+    props.open && (
+      <Suspense>
+        <Drawn {...props} />
+      </Suspense>
+    )
+  );
 }

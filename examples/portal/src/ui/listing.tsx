@@ -11,7 +11,6 @@ export interface Paged {
   refetch: () => unknown;
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
-  isFetchNextPageError: boolean;
   fetchNextPage: () => unknown;
 }
 
@@ -23,7 +22,7 @@ export function Listing({ list, count, empty, hint, children }: { list: Paged; c
   return (
     <>
       {children}
-      {list.isError && <Failed error={list.error} again={() => void (list.isFetchNextPageError ? list.fetchNextPage() : list.refetch())} />}
+      {list.isError && <Failed error={list.error} again={() => void list.fetchNextPage()} />}
       {list.hasNextPage && !list.isError && (
         <Button className="self-center" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t(list.isFetchingNextPage ? "loading" : "more")}

@@ -4,21 +4,19 @@ import { useTranslations } from "use-intl";
 import type { Cdr } from "wattlane";
 import { useConnectorName } from "@/lib/connector";
 import { useFormat } from "@/lib/format";
-import { usePrice } from "@/lib/price";
 import { zoneOf } from "@/pages/cdrs/rows";
-import { Periods, TimeLine } from "@/pages/cdrs/timeline";
+import { TimeLine } from "@/pages/cdrs/timeline";
 import { Card, Facts, Figures } from "@/ui/card";
 
 export function Charge({ cdr }: { cdr: Cdr }) {
   const t = useTranslations("cdr");
   const format = useFormat();
-  const [connector, price] = [useConnectorName(), usePrice()];
+  const connector = useConnectorName();
   const zone = zoneOf(cdr);
   // What was rejected is never billed, whatever price it had.
   const rejected = cdr.status === "REJECTED";
-  // What was priced by hand was not priced period by period.
-  const priced = !rejected && cdr.price?.source === "RATING";
-  const [amount, without] = !rejected && cdr.price ? price(cdr.price.total) : [t(rejected ? "notBilled" : "notPriced")];
+  const { inclVat, exclVat } = (!rejected && cdr.price?.total) || {};
+  const none = t(rejected ? "notBilled" : "notPriced");
   return (
     <>
       <header>
@@ -27,14 +25,13 @@ export function Charge({ cdr }: { cdr: Cdr }) {
       </header>
       <Figures
         of={[
-          [[t("paid"), without].filter(Boolean).join(", "), amount],
+          [inclVat || !exclVat ? t("paid") : `${t("paid")}, ${t("exclVatShort")}`, exclVat ? format.money(inclVat ?? exclVat) : none],
           [t("energy"), format.energy(cdr.totalEnergy)],
         ]}
       />
       <Card title={t("timeline")}>
-        <TimeLine cdr={cdr} zone={zone} priced={priced} />
+        <TimeLine cdr={cdr} zone={zone} />
       </Card>
-      <Periods cdr={cdr} zone={zone} priced={priced} />
       <Card title={t("facts")}>
         <Facts
           of={[
