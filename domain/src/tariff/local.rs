@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-const SECONDS_A_DAY: i64 = 86_400;
+pub(super) const SECONDS_A_DAY: i64 = 86_400;
 const MICROSECONDS: i64 = 1_000_000;
 /// 1 January 1970 was a Thursday: the fourth day, counted from Monday as 0 it is 3.
 const WEEKDAY_OF_1970: i64 = 3;

@@ -1,6 +1,10 @@
 //! When an element applies (TariffRestrictions): all that is set must hold, judged at the start of a charging period.
 
-use super::{local::Local, measured::Measured, prepared::Marks};
+use super::{
+    local::{Local, SECONDS_A_DAY},
+    measured::Measured,
+    prepared::Marks,
+};
 use jiff::{
     civil::{Date, Time, Weekday},
     tz::TimeZone,
@@ -132,7 +136,6 @@ pub(super) struct Bounds {
 }
 
 const EVERY_DAY: u8 = 0x7f;
-const SECONDS_A_DAY: i64 = 86_400;
 
 impl From<&Restrictions> for Bounds {
     fn from(all: &Restrictions) -> Self {
