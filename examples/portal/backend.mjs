@@ -7,7 +7,11 @@ import { text } from "node:stream/consumers";
 import { Client, init } from "wattlane";
 
 const told = Object.entries(JSON.parse(process.env.PORTAL_PROVIDERS ?? "{}"));
-/** By host: a provider's server and key, the origin of its portal, and who is signed in, by their cookies. */
+/** So long somebody is signed in, ms: a working day. */
+const SIGNED_IN_MS = 12 * 3_600_000;
+/** So long a body may be, bytes: it is an id. */
+const BODY_MAX = 1_000;
+/** By host: a provider's server and key, the origin of its portal, and who is signed in until when, by their cookies. */
 export const providers = new Map(told.map(([origin, about]) => [new URL(origin).host, { origin, ...about, signedIn: new Map() }]));
 await init();
 
@@ -19,9 +23,16 @@ export async function backend(request, response, next) {
   const provider = providers.get(request.headers.host);
   if (!provider) return answer(404, { text: "no provider is at this host" });
   const { origin, address, key, signedIn } = provider;
+  if (request.method === "POST") {
+    // A cookie goes with what other sites on this host ask, too. Browsers say who asks; what is none has no cookie of somebody else's.
+    if ((request.headers.origin ?? origin) !== origin) return answer(403, { text: "this is not the portal's origin" });
+    // Browsers also say how much is to come.
+    if (!(request.headers["content-length"] <= BODY_MAX)) return answer(413, { text: `a body has ${BODY_MAX} bytes at most` });
+  }
   const client = (provider.client ??= new Client(address, { accessToken: () => key }));
   const cookie = /(?:^|; )portal=([\w-]+)/.exec(request.headers.cookie)?.[1];
-  const person = signedIn.get(cookie);
+  for (const [cookie, { until }] of signedIn) if (until < Date.now()) signedIn.delete(cookie);
+  const person = signedIn.get(cookie)?.person;
   try {
     switch (`${request.method} ${request.url}`) {
       case "GET /backend/face": {
@@ -32,7 +43,9 @@ export async function backend(request, response, next) {
         const [id, key] = [await text(request), randomUUID()];
         const person = (await everybody(client)).find((one) => one.id === id);
         if (!person) return answer(400, { text: "nobody has this id" });
-        signedIn.set(key, person);
+        // Who was here before is so no more, and a copy of their cookie is worth nothing.
+        signedIn.delete(cookie);
+        signedIn.set(key, { person, until: Date.now() + SIGNED_IN_MS });
         const secure = origin.startsWith("https:") ? "; Secure" : "";
         return answer(200, { person }, { "set-cookie": `portal=${key}; HttpOnly; SameSite=Strict; Path=/backend/${secure}` });
       }
@@ -41,8 +54,11 @@ export async function backend(request, response, next) {
       case "POST /backend/token": {
         if (!person) return answer(401, { text: "nobody is signed in" });
         const subject = person.role === "DRIVER" ? { driverId: person.id } : { staffId: person.id };
-        const { accessToken, scopes } = await client.auth.mintAccessToken({ ...subject, origins: [origin] });
-        return answer(200, { accessToken, scopes });
+        const minted = await client.auth.mintAccessToken({ ...subject, origins: [origin] }).catch(orNobody);
+        if (minted) return answer(200, { accessToken: minted.accessToken, scopes: minted.scopes, person });
+        // Somebody who was removed is signed in no more.
+        signedIn.delete(cookie);
+        return answer(401, { text: "nobody is signed in" });
       }
       default:
         return answer(404, { text: "there is no such call" });
@@ -50,6 +66,11 @@ export async function backend(request, response, next) {
   } catch (error) {
     return answer(502, { text: String(error) });
   }
+}
+
+/** Undefined where there is nobody to mint for. */
+function orNobody(error) {
+  if (error.reason !== "NOT_FOUND") throw error;
 }
 
 /** Who there is to be: the demo's door shows them all. A real one asks who one is. */

@@ -1,10 +1,12 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { lazy, StrictMode, Suspense } from "react";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { router } from "./app/router";
 import { passes } from "./lib/errors";
+import { lazily } from "./lib/lazily";
 import { HereProvider, useStanding } from "./lib/portal";
+import "./lib/group-by";
 import "./lib/theme";
 import { Toasts } from "./lib/toast";
 import { Languages } from "./lib/words";
@@ -12,7 +14,7 @@ import "./styles.css";
 import { Failed, Loading } from "./ui/states";
 
 /** Most who come are signed in. */
-const Door = lazy(async () => ({ default: (await import("./app/door")).Door }));
+const Door = lazily(async () => (await import("./app/door")).Door);
 
 /** The SDK has tried again already by the time that an error is told; what is asked for again here is what was away for long. */
 const queries = new QueryClient({
@@ -30,11 +32,7 @@ function Portal() {
     case "broken":
       return <Failed error={standing.error} again={standing.again} />;
     case "door":
-      return (
-        <Suspense fallback={<Loading />}>
-          <Door face={standing.face} enter={standing.enter} />
-        </Suspense>
-      );
+      return <Door face={standing.face} enter={standing.enter} />;
     case "home":
       return (
         <HereProvider here={standing.here}>

@@ -14,6 +14,7 @@ test("a search as one types, filters in the URL, and back again", async (t) => {
   await page.getByText(/\d+ of \d+/).waitFor();
   await page.getByRole("searchbox", { name: "Search CDRs" }).fill("scheldekaai");
   await page.waitForURL(/phrase=scheldekaai/);
+  await rows(page).filter({ hasNotText: "Scheldekaai" }).first().waitFor({ state: "detached" });
   await rows(page).filter({ hasText: "Scheldekaai" }).first().waitFor();
   await page.getByRole("searchbox").fill("");
   await page.getByRole("button", { name: "Filters" }).click();
@@ -26,8 +27,40 @@ test("a search as one types, filters in the URL, and back again", async (t) => {
   await page.waitForURL(/cdrs\/[0-9a-f-]{36}/);
   await page.goBack();
   await page.getByText("1 of 1").waitFor();
+  await rows(page).getByRole("link").first().click();
+  await page.getByRole("link", { name: "All CDRs" }).click();
+  await page.waitForURL(/cdrs\?.*min=/);
+  await page.getByText("1 of 1").waitFor();
   await page.reload();
   await page.getByText("1 of 1").waitFor();
+});
+
+test("whoever goes elsewhere while they type gets there, and stays", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  await page.getByText(/\d+ of \d+/).waitFor();
+  // What takes longer than typing: the page is on its way when what was typed is due.
+  await page.route(/assets\/list-.*js/, async (route) => {
+    await page.waitForTimeout(600);
+    await route.continue();
+  });
+  await page.getByRole("searchbox").fill("schelde");
+  await page.getByRole("link", { name: "Tariffs" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Tariffs" }).waitFor();
+  await page.waitForTimeout(400);
+  assert.equal(new URL(page.url()).pathname, "/tariffs");
+  await page.goBack();
+  await rows(page).first().waitFor();
+  await page.getByRole("searchbox").fill("schelde");
+  await rows(page).first().getByRole("link").click();
+  await page.getByText("Course of the charge").waitFor();
+  await page.waitForTimeout(400);
+  assert.match(page.url(), /cdrs\/[0-9a-f-]{36}/);
+  // A sheet that is closed at once has lost nothing.
+  await page.goBack();
+  await page.getByRole("button", { name: "Filters" }).click();
+  await page.getByRole("dialog").getByLabel("EVSE").fill("NL*");
+  await page.keyboard.press("Escape");
+  await page.waitForURL(/evse=/);
 });
 
 test("a CDR is accepted, another rejected with a reason, a third priced by hand, and its trail says so", async (t) => {
@@ -41,6 +74,7 @@ test("a CDR is accepted, another rejected with a reason, a third priced by hand,
   await open(a);
   await page.getByRole("button", { name: "Accept" }).click();
   await page.getByRole("heading", { level: 1 }).getByText("Accepted").waitFor();
+  await page.waitForFunction(() => document.activeElement.id === "content");
   await page.getByRole("tab", { name: "Audit trail" }).click();
   await page.getByText("Ada Vermeulen").nth(1).waitFor();
 
@@ -58,11 +92,47 @@ test("a CDR is accepted, another rejected with a reason, a third priced by hand,
   await page.getByRole("button", { name: "Set price" }).click();
   const present = new Intl.NumberFormat("en-GB", { style: "currency", currency: before.currency, maximumFractionDigits: 4 }).format(before.amount);
   await page.getByRole("dialog").getByText(`Now ${present}`).waitFor();
+  // A credit is less than nothing, and has groups as in Switzerland.
+  await page.getByRole("dialog").getByLabel("Excluding VAT").fill("−1’250.50");
+  await page.getByRole("dialog").getByText("= -€1,250.50").waitFor();
   await page.getByRole("dialog").getByLabel("Excluding VAT").fill("12,34");
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await page.getByText("set by hand").waitFor();
   const { price } = await backends[0].cdrs.getCdrByCdrId({ cdrId: c });
   assert.equal(price.total.exclVat.amount, "12.34");
+});
+
+test("a page stays where it is read when something of it is drawn anew", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen", { screen: PHONE });
+  const [cdr] = (await backends[0].cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, pageSize: 1 })).cdrs;
+  await page.goto(`${first}/cdrs/${cdr.id}`);
+  await page.getByRole("tab", { name: "Costs" }).waitFor();
+  await page.locator("main").evaluate((main) => main.scrollTo(0, 1e6));
+  const top = () => page.locator("main").evaluate((main) => main.scrollTop);
+  const before = await top();
+  assert.ok(before > 0);
+  await backends[0].cdrs.updateCdr({ id: cdr.id, changes: { remark: "read anew" }, updateMask: ["remark"], etag: cdr.etag });
+  await page.getByRole("button", { name: "Accept" }).evaluate((button) => button.click());
+  await page.getByText("Somebody has changed this CDR meanwhile").waitFor();
+  await page.getByText("read anew").waitFor();
+  assert.ok((await top()) >= before);
+  // A tab that is chosen is in sight all the same.
+  await page.goto(`${first}/cdrs/${cdr.id}`);
+  await page.getByRole("tab", { name: "Costs" }).focus();
+  await page.keyboard.press("End");
+  const tab = await page.getByRole("tab", { name: "Events" }).boundingBox();
+  assert.ok(tab.x >= 0 && tab.x + tab.width <= PHONE.viewport.width + 1);
+});
+
+test("an older browser, and choices that are kept and can be read no more, hinder nobody", async (t) => {
+  const context = await all.context(t);
+  await context.addInitScript(() => {
+    delete Map.groupBy;
+    localStorage.setItem("portal.cdr-columns", "[half");
+  });
+  const page = await signedIn(t, "Ada Vermeulen", { context });
+  await rows(page).first().getByRole("link").click();
+  await page.getByText("Course of the charge").waitFor();
 });
 
 test("what somebody else changed meanwhile is shown, and not overwritten", async (t) => {
@@ -90,9 +160,34 @@ test("many are changed at once, and what failed is told one by one", async (t) =
   await page.getByRole("dialog").getByRole("button", { name: "Accept" }).click();
   // It goes on, and is told, on other pages too.
   await page.getByRole("link", { name: "Tariffs" }).first().click();
-  await page.getByText("2 CDRs done").waitFor();
+  await page.getByText("2 CDRs done").first().waitFor();
   await page.getByText("1 CDR could not be changed").waitFor();
   await page.getByRole("listitem").filter({ hasText: second.cdrId }).waitFor();
+});
+
+test("work on many waits while the server is away, goes on when it is told to, and what failed stays selected", async (t) => {
+  const context = await all.context(t);
+  const page = await signedIn(t, "Sam de Boer", { context });
+  const [known] = (await backends[0].cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, pageSize: 1 })).cdrs;
+  const received = JSON.parse(await backends[0].cdrs.getCdrReceivedText({ id: known.id }));
+  const made = [];
+  for (let at = 0; at < 6; at++) made.push(await backends[0].cdrs.createCdr({ ocpiJson: JSON.stringify({ ...received, id: `PAUSED-${at}` }) }));
+  await page.goto(`${first}/cdrs?phrase=PAUSED`);
+  await page.getByText("6 of 6").waitFor();
+  await page.getByRole("checkbox", { name: "Select all that are shown" }).check();
+  await page.getByText("6 selected").waitFor();
+  await backends[0].cdrs.updateCdrStatus({ id: made[0].id, status: "REJECTED", rejectionReason: "DUPLICATE" });
+  await rows(page).getByText("Rejected").waitFor();
+  await page.route("**/UpdateCdrStatus", (route) => route.abort("connectionrefused"));
+  await page.getByRole("button", { name: "Accept" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Accept" }).click();
+  await page.getByText("The server cannot be reached: 6 left").first().waitFor();
+  await page.unroute("**/UpdateCdrStatus");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByText("5 CDRs done").first().waitFor();
+  await page.getByText("1 CDR could not be changed").waitFor();
+  await page.getByText("1 selected").waitFor();
+  assert.ok(await page.getByRole("checkbox", { name: "Select PAUSED-0" }).isChecked());
 });
 
 test("on a phone, too, many are chosen and changed", async (t) => {
@@ -103,7 +198,7 @@ test("on a phone, too, many are chosen and changed", async (t) => {
   for (const at of [0, 1]) await boxes.nth(at).check();
   await page.getByText("2 selected").waitFor();
   await page.getByRole("button", { name: "Rate again" }).click();
-  await page.getByText("2 CDRs done").waitFor();
+  await page.getByText("2 CDRs done").first().waitFor();
 });
 
 test("what is filtered is exported, whole, and as text where a spreadsheet would take it for a formula", async (t) => {
@@ -131,6 +226,23 @@ test("what is filtered is exported, whole, and as text where a spreadsheet would
   );
 });
 
+test("an export is one that the reader's spreadsheet takes, and can be stopped", async (t) => {
+  const page = await signedIn(t, "Sam de Boer", { locale: "nl-NL" });
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Exporteren" }).click();
+  const [names, line] = readFileSync(await (await downloading).path(), "utf8").split("\r\n");
+  const cells = line.split(";");
+  assert.match(names, /^\ufeffid;cdr_id;/);
+  const received = cells[names.split(";").indexOf("received_excl_vat")];
+  const { receivedCost } = await backends[0].cdrs.getCdr({ id: cells[0] });
+  assert.equal(received, receivedCost.total.exclVat.amount.replace(".", ","));
+  // One that never ends by itself.
+  await page.route("**/ListCdrs", () => {});
+  await page.getByRole("button", { name: "Exporteren" }).click();
+  await page.getByRole("button", { name: /Stoppen/ }).click();
+  await page.getByRole("button", { name: "Exporteren" }).waitFor();
+});
+
 test("a filter says what it cannot take, and clearing clears what was typed", async (t) => {
   const page = await signedIn(t, "Sam de Boer", { locale: "nl-NL" });
   await page.getByRole("button", { name: "Filters" }).click();
@@ -152,7 +264,7 @@ test("of CDRs that come in while one looks those that are looked for are told, a
   const watching = context.waitForEvent("response", (response) => response.url().endsWith("/WatchEvents") && response.request().method() === "POST");
   const page = await signedIn(t, "Ada Vermeulen", { context });
   await page.getByRole("searchbox").fill("CAME-IN");
-  await Promise.all([watching, page.getByText("No CDR is like that").waitFor()]);
+  await Promise.all([watching, page.getByText("No CDRs found").waitFor()]);
   const [known] = (await backends[0].cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, orderBy: "END_TIME_DESC", pageSize: 1 })).cdrs;
   const received = JSON.parse(await backends[0].cdrs.getCdrReceivedText({ id: known.id }));
   for (const id of ["OF-OTHERS", "CAME-IN"]) await backends[0].cdrs.createCdr({ ocpiJson: JSON.stringify({ ...received, id }) });
@@ -165,6 +277,30 @@ test("of CDRs that come in while one looks those that are looked for are told, a
   await page.getByRole("searchbox").fill("OF-OTHERS");
   await rows(page).filter({ hasText: "OF-OTHERS" }).waitFor();
   assert.equal(await page.getByRole("button", { name: /new CDR/ }).count(), 0, "what is shown is no news");
+});
+
+test("what changed while one looked elsewhere is there when one comes back, and is read at once", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  const { cdrs } = await backends[0].cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, pageSize: 3 });
+  for (const { cdrId } of cdrs) await rows(page).filter({ hasText: cdrId }).waitFor();
+  const [seen, ...unseen] = cdrs;
+  await backends[0].cdrs.updateCdrStatus({ id: seen.id, status: "ACCEPTED" });
+  await rows(page).filter({ hasText: seen.cdrId }).getByText("Accepted").waitFor();
+  await page.getByRole("link", { name: "Tariffs" }).first().click();
+  await page
+    .getByText(/per kWh/)
+    .first()
+    .waitFor();
+  const received = JSON.parse(await backends[0].cdrs.getCdrReceivedText({ id: cdrs[0].id }));
+  for (const { id } of unseen) await backends[0].cdrs.updateCdrStatus({ id, status: "ACCEPTED" });
+  await backends[0].cdrs.createCdr({ ocpiJson: JSON.stringify({ ...received, id: "WHILE-AWAY" }) });
+  const reads = [];
+  page.on("request", (request) => request.method() === "POST" && reads.push(request.url().split("/").at(-1)));
+  await page.goBack();
+  for (const { cdrId } of cdrs) await rows(page).filter({ hasText: cdrId }).getByText("Accepted").waitFor();
+  await page.getByRole("button", { name: "1 new CDR: show" }).click();
+  await rows(page).filter({ hasText: "WHILE-AWAY" }).waitFor();
+  assert.ok(!reads.includes("GetCdr"), `one by one: ${reads}`);
 });
 
 test("times are those of the place, and say so where its clocks are not the reader's", async (t) => {

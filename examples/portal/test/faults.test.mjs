@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { Client } from "wattlane";
-import { address, backends, origins, rows, stand } from "./stand.mjs";
+import { address, backends, DESKTOP, origins, PHONE, rows, stand } from "./stand.mjs";
 
 const [first] = origins;
 const [backend] = backends;
@@ -33,7 +33,7 @@ test("while the server is away pages say so, and go on when it is back", async (
   t.after(() => line.mend().catch(() => {}));
   await page.getByText(/\d+ of \d+/).waitFor();
   await page.goto(`${first}/sessions`);
-  await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+  await page.locator("main").getByRole("status").getByText("Live", { exact: true }).waitFor();
   await line.cut();
   await page.getByRole("status").getByText("Offline", { exact: true }).waitFor();
   // A page that is opened meanwhile says what is the matter, and offers to try again.
@@ -47,7 +47,14 @@ test("while the server is away pages say so, and go on when it is back", async (
     .first()
     .waitFor();
   await page.getByRole("link", { name: "Live" }).first().click();
-  await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+  await page.locator("main").getByRole("status").getByText("Live", { exact: true }).waitFor();
+  // A list that hears of nothing any more does not look as if nothing happened.
+  await page.getByRole("link", { name: "CDRs" }).first().click();
+  await page.getByText(/\d+ of \d+/).waitFor();
+  await line.cut();
+  await page.locator("main").getByRole("status").getByText("Offline", { exact: true }).waitFor();
+  await line.mend();
+  await page.locator("main").getByRole("status").getByText("Offline", { exact: true }).waitFor({ state: "detached" });
 });
 
 test("what was saved though its answer was lost is saved once, and told as saved", async (t) => {
@@ -76,25 +83,121 @@ test("two who change the provider's face: the second sees what the first has sav
   await page.getByLabel("Name shown").fill("Typed by the second");
   const { branding, etag } = await backend.providers.getProvider();
   await backend.providers.updateBranding({ branding: { ...branding, displayName: "Saved by the first" }, etag });
+  // Whoever comes back to the window has what is there now read, and what they typed kept.
+  await page.clock.install();
+  await page.clock.fastForward(60_000);
+  const read = page.waitForResponse((response) => response.url().endsWith("/GetProvider"));
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+  await (await read).finished();
+  await page.waitForTimeout(300);
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("Somebody else has changed this meanwhile").waitFor();
   assert.equal(await page.getByLabel("Name shown").inputValue(), "Typed by the second");
-  await page.getByRole("button", { name: "Load what is there now" }).click();
+  await page.getByRole("button", { name: "Load the current version" }).click();
   await page.waitForFunction(() => document.querySelector("input[name=displayName]").value === "Saved by the first");
   await page.getByLabel("Name shown").fill("Lumo Charging");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("banner").getByText("Lumo Charging").waitFor();
 });
 
+test("two who change the same of the staff, or an issuer: the second is told, and overwrites nothing", async (t) => {
+  const subject = { issuer: "https://login.example.com", subject: "Two" };
+  await backend.staff.putStaff({ staffMember: { name: "Twee Keer", role: "STAFF", subject } });
+  const values = ["staff, of the house", "plain"];
+  const oidcIssuer = { issuer: "https://two.example.com", audience: "portal", roleClaim: "role" };
+  const roleMappings = values.map((value) => ({ value, role: "STAFF" }));
+  await backend.providers.putOidcIssuer({ oidcIssuer: { ...oidcIssuer, roleMappings } });
+  const page = await signedIn(t, "Ada Vermeulen");
+  const form = page.getByRole("dialog");
+  const save = () => form.getByRole("button", { name: "Save" }).click();
+  await page.goto(`${first}/settings?tab=staff`);
+  await page.getByRole("button", { name: "Change: Twee Keer" }).click();
+  await form.getByLabel("Name").fill("Twee Maal");
+  const staffMember = { name: "Twee Keer", role: "STAFF", email: "two@example.com", subject };
+  await backend.staff.putStaff({ staffMember });
+  await save();
+  await form.getByText("Somebody else has changed this meanwhile").waitFor();
+  const kept = (await backend.staff.listStaff()).staff.find((one) => one.subject.subject === "Two");
+  assert.deepEqual([kept.name, kept.email], [staffMember.name, staffMember.email]);
+  // Upon what is there now it can be saved; and a new one of the same is not the first.
+  await form.getByRole("button", { name: "Cancel" }).click();
+  await page.getByText("two@example.com").waitFor();
+  await page.getByRole("button", { name: "Change: Twee Keer" }).click();
+  await form.getByLabel("Name").fill("Twee Maal");
+  await save();
+  await page.getByRole("button", { name: "Change: Twee Maal" }).waitFor();
+  await page.getByRole("button", { name: "Add a person" }).click();
+  for (const [label, value] of Object.entries({ Name: "Een Ander", Issuer: subject.issuer, Subject: subject.subject }))
+    await form.getByLabel(label).fill(value);
+  await save();
+  await form.getByText("Somebody with this issuer and subject is there already").waitFor();
+
+  await page.goto(`${first}/settings?tab=issuers`);
+  await page.getByRole("button", { name: "Change: https://two.example.com" }).click();
+  await form.getByLabel("Audience").fill("portals");
+  await save();
+  await page.getByText("portals · role").waitFor();
+  const issuerOf = async () => (await backend.providers.listOidcIssuers()).find(({ issuer }) => issuer === oidcIssuer.issuer);
+  assert.deepEqual((await issuerOf()).roleMappings.map(({ value }) => value).sort(), [...values].sort());
+  await page.getByRole("button", { name: "Change: https://two.example.com" }).click();
+  await form.getByLabel("Audience").fill("mine");
+  await backend.providers.putOidcIssuer({ oidcIssuer: { ...oidcIssuer, audience: "theirs", roleMappings } });
+  await save();
+  await form.getByText("Somebody else has changed this meanwhile").waitFor();
+  assert.equal((await issuerOf()).audience, "theirs");
+});
+
 test("without a network the page says so", async (t) => {
   const page = await signedIn(t, "Ada Vermeulen");
   await page.goto(`${first}/sessions`);
-  await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+  await page.locator("main").getByRole("status").getByText("Live", { exact: true }).waitFor();
   await page.context().setOffline(true);
   await page.getByText("You are offline").waitFor();
   await page.context().setOffline(false);
   await page.getByText("You are offline").waitFor({ state: "detached" });
-  await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+  await page.locator("main").getByRole("status").getByText("Live", { exact: true }).waitFor();
+});
+
+test("a window, a menu or a page that cannot be loaded says so, leaves the page as it is, and can be had later", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  await page.getByText(/\d+ of \d+/).waitFor();
+  const missing = page.getByText("A part of this page could not be loaded");
+  const without = (of, act) => async () => {
+    await page.route(of, (route) => route.abort("internetdisconnected"));
+    await act();
+    await missing.first().waitFor();
+    await page.unroute(of);
+  };
+  const filters = () => page.getByRole("button", { name: "Filters" }).click();
+  await without(/assets\/filters-/, filters)();
+  await rows(page).first().waitFor();
+  await filters();
+  await page.getByRole("dialog").getByLabel("EVSE").waitFor();
+  await page.keyboard.press("Escape");
+  await missing.first().waitFor({ state: "detached" });
+  const account = () => page.getByRole("button", { name: /Your account/ }).click();
+  await without(/assets\/account-menu-/, account)();
+  await account();
+  await page.getByRole("menuitem", { name: "Sign out" }).waitFor();
+  await page.keyboard.press("Escape");
+  await missing.first().waitFor({ state: "detached" });
+  await without(/assets\/page-/, () => page.getByRole("link", { name: "Settings" }).first().click())();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByLabel("Name shown").waitFor();
+});
+
+test("what opens over a page opens without a network, too, once one has been there for a while", async (t) => {
+  const context = await all.context(t);
+  await context.clock.install();
+  const page = await signedIn(t, "Ada Vermeulen", { context });
+  await page.getByText(/\d+ of \d+/).waitFor();
+  const loaded = page.waitForResponse(/assets\/filters-/);
+  await context.clock.fastForward(20_000);
+  await (await loaded).finished();
+  await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => {});
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Filters" }).click();
+  await page.getByRole("dialog").getByLabel("EVSE").waitFor();
 });
 
 test("a token that expires while one types is renewed, and nothing that was typed is lost", async (t) => {
@@ -104,7 +207,8 @@ test("a token that expires while one types is renewed, and nothing that was type
     const subject = { staffId: all.people["Ada Vermeulen"], origins: [first] };
     const token = await backend.auth.mintAccessToken({ ...subject, lifetimeSeconds: minted.length < 2 ? 3 : 600 });
     minted.push(token.accessToken);
-    await route.fulfill({ json: { accessToken: token.accessToken, scopes: token.scopes } });
+    const person = { id: subject.staffId, name: "Ada Vermeulen", role: "ADMIN" };
+    await route.fulfill({ json: { accessToken: token.accessToken, scopes: token.scopes, person } });
   });
   const page = await signedIn(t, "Ada Vermeulen", { context });
   await page.getByText(/\d+ of \d+/).waitFor();
@@ -146,7 +250,7 @@ for (const [which, days] of Object.entries({ ahead: 1, behind: -1 })) {
     await page.getByRole("button", { name: "Accept" }).click();
     await page.getByRole("heading", { level: 1 }).getByText("Accepted").waitFor();
     await page.goto(`${first}/sessions`);
-    await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+    await page.locator("main").getByRole("status").getByText("Live", { exact: true }).waitFor();
   });
 }
 
@@ -163,6 +267,9 @@ test("a charge of five thousand periods is shown, and as a whole when that is as
   await page.getByText("Course of the charge").waitFor();
   assert.ok((await page.locator("figure rect").count()) <= 240, "no more columns than a screen has");
   await page.getByRole("tab", { name: "Periods" }).click();
+  // Periods of ten seconds are told apart.
+  await page.getByRole("cell", { name: "01:00:10", exact: true }).waitFor();
+  await page.getByRole("img", { name: /on average, .* at most/ }).waitFor();
   await page.getByRole("button", { name: /Show all 5,000 periods/ }).click();
   await page.getByRole("row").nth(5_000).waitFor({ state: "attached" });
 });
@@ -177,7 +284,11 @@ test("texts are shown as texts, however long and whatever stands in them", async
   await backend.providers.createApiKey({ apiKey: { name: SCRIPT, role: "STAFF" } });
   const [known] = (await backend.cdrs.listCdrs({ filter: { statuses: ["PENDING"] }, pageSize: 1 })).cdrs;
   const cdr = JSON.parse(await backend.cdrs.getCdrReceivedText({ id: known.id }));
-  Object.assign(cdr, { id: "SCRIPTED", remark: SCRIPT, cdr_location: { ...cdr.cdr_location, name: long.slice(0, 255), city: SCRIPT.slice(0, 45) } });
+  Object.assign(cdr, {
+    id: "SCRIPTED",
+    remark: SCRIPT,
+    cdr_location: { ...cdr.cdr_location, name: long.slice(0, 255), city: SCRIPT.slice(0, 45), country: "UKR" },
+  });
   const { id } = await backend.cdrs.createCdr({ ocpiJson: JSON.stringify(cdr), externalCdrId: SCRIPT });
   for (const path of ["/cdrs?phrase=SCRIPTED", `/cdrs/${id}`, "/settings?tab=staff", "/settings?tab=keys", "/settings", "/audit"]) {
     await page.goto(first + path);
@@ -186,7 +297,14 @@ test("texts are shown as texts, however long and whatever stands in them", async
       .first()
       .waitFor({ state: "attached" });
     assert.equal(await harmless(page), 0, path);
-    const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    assert.ok(wide <= screen, `${path} is ${wide} wide on a screen of ${screen}`);
+    if (path.includes(id)) await page.getByText(/Ukraine/).waitFor();
+    for (const { viewport } of [PHONE, DESKTOP]) {
+      await page.setViewportSize(viewport);
+      const [wide, room] = await page.evaluate(() => [
+        document.querySelector("main").getBoundingClientRect().left + document.querySelector("main").scrollWidth,
+        innerWidth,
+      ]);
+      assert.ok(wide <= room, `${path} is ${wide} wide where there is room for ${room}`);
+    }
   }
 });

@@ -119,7 +119,7 @@ test("what charges is told by its place, which is read once, and what has ended 
   const sessions = [];
   for (const { uid } of evses) sessions.push(await begins(`AT-${uid}`, { location_id: "WATER", evse_uid: uid }));
   await page.goto(`${first}/sessions`);
-  const [charging, ended] = ["Charging", "Ended lately"].map((name) => page.getByRole("region", { name }));
+  const [charging, ended] = ["Charging", "Recently ended"].map((name) => page.getByRole("region", { name }));
   await charging
     .getByRole("link", { name: /By the water.*, Utrecht/ })
     .nth(1)
@@ -206,4 +206,92 @@ test("where there are too many places to show one by one, one that lies alone is
     .getByRole("button", { name: /^Alone/ })
     .waitFor();
   await page.getByText("100 more locations where the map shows numbers: zoom in.").waitFor();
+});
+
+test("the map keeps up with what never stops changing", async (t) => {
+  const coordinates = { latitude: "47.3769", longitude: "8.5417" };
+  const put = (id, name, at = coordinates) =>
+    backend.locations.putLocation({
+      ocpiJson: JSON.stringify({ ...LOCATION, id, name, coordinates: at, evses: [{ ...LOCATION.evses[0], uid: id, evse_id: undefined }] }),
+    });
+  const { location } = await put("RESTLESS", "Restless");
+  const context = await all.context(t);
+  // An answer takes longer than it takes for the next change to come.
+  await context.route("**/ListInArea", (route) => setTimeout(() => void route.continue().catch(() => {}), 800));
+  const page = await signedIn(t, "Ada Vermeulen", { context });
+  await page.goto(`${first}/locations`);
+  await page
+    .getByRole("button", { name: /^Restless/ })
+    .first()
+    .waitFor();
+  let asked = 0;
+  page.on("request", (request) => request.method() === "POST" && request.url().endsWith("/ListInArea") && asked++);
+  let over = false;
+  const changes = (async () => {
+    for (let times = 0; !over; times++) {
+      await backend.locations.updateEvseStatus({ id: location.id, evseUid: "RESTLESS", status: times % 2 ? "AVAILABLE" : "CHARGING" });
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  })();
+  const begun = performance.now();
+  await put("NEWCOMER", "Newcomer", { latitude: "40.4168", longitude: "-3.7038" });
+  await page
+    .getByRole("button", { name: /^Newcomer/ })
+    .first()
+    .waitFor({ timeout: 15_000 });
+  await page.waitForTimeout(4_000);
+  over = true;
+  await changes;
+  const most = (performance.now() - begun) / 2_000 + 2;
+  assert.ok(asked <= most, `it was asked ${asked} times, and ${most} at the most`);
+});
+
+test("what nobody tells a driver is asked for: what was billed, and what is free; what they will pay is with VAT", async (t) => {
+  const context = await all.context(t, { screen: PHONE });
+  await context.clock.install();
+  const page = await signedIn(t, "Petra Jansen", { context });
+  const session = await begins("OF-PETRA");
+  await session.reports(4, 2);
+  await page.getByRole("link", { name: /€2\.42/ }).click();
+  await page.getByRole("heading", { level: 1, name: "OF-PETRA" }).waitFor();
+  await page.getByText("€2.42").waitFor();
+  assert.doesNotMatch(await page.locator("main").innerText(), /excl\. VAT/);
+  await page.goBack();
+  const [own] = (await backend.cdrs.listCdrs({ filter: { driverId: all.people["Petra Jansen"] }, pageSize: 1 })).cdrs;
+  const received = JSON.parse(await backend.cdrs.getCdrReceivedText({ id: own.id }));
+  await page.getByText("Your charges").waitFor();
+  await page.locator("section[aria-labelledby=before] li").first().waitFor();
+  await backend.cdrs.createCdr({
+    ocpiJson: JSON.stringify({ ...received, id: "LATER", cdr_location: { ...received.cdr_location, name: "Billed later" } }),
+  });
+  await context.clock.fastForward(61_000);
+  await page.getByText("Billed later").waitFor();
+
+  const ocpiJson = JSON.stringify({ ...LOCATION, id: "PETRAS", evses: [{ ...LOCATION.evses[0], uid: "P1" }] });
+  const { location } = await backend.locations.putLocation({ ocpiJson });
+  await page.goto(`${first}/locations?place=${location.id}`);
+  await page.getByRole("complementary").getByText("1 of 1 free").waitFor();
+  await backend.locations.updateEvseStatus({ id: location.id, evseUid: "P1", status: "CHARGING" });
+  await context.clock.fastForward(16_000);
+  await page.getByRole("complementary").getByText("In use").waitFor();
+});
+
+test("what could not be read anew is read when that is asked for", async (t) => {
+  const session = await begins("READ-ANEW");
+  const page = await signedIn(t, "Ada Vermeulen");
+  await page.goto(`${first}/sessions/${session.id}`);
+  await page.getByText("SessionStarted").waitFor();
+  const headers = {
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "*",
+    "content-type": "application/grpc-web+proto",
+    "grpc-status": "7",
+  };
+  await page.route("**/ListEvents", (route) => (route.request().method() === "POST" ? route.fulfill({ headers }) : route.continue()));
+  await page.getByRole("alert").waitFor();
+  await page.unroute("**/ListEvents");
+  const asked = page.waitForRequest("**/ListEvents", { timeout: 2_000 });
+  await page.getByRole("button", { name: "Try again" }).click();
+  await asked;
+  await page.getByRole("alert").waitFor({ state: "detached" });
 });

@@ -32,6 +32,8 @@ const PAGES = [
   ["issuers", "/settings?tab=issuers", "Ada Vermeulen", "OpenID Connect"],
   ["missing", "/nowhere", "Ada Vermeulen", "There is no such page"],
   ["charges", "/charges", "Petra Jansen", "Your charges"],
+  ["charge", "/cdrs/:own", "Petra Jansen", "You pay"],
+  ["refused", "/settings", "Petra Jansen", "Your role does not allow this"],
 ];
 
 /** Those whose look is the same from day to day. */
@@ -42,23 +44,24 @@ for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })
   for (const theme of ["light", "dark"]) {
     test(`every page looks as it did, and can be used without eyes and without a mouse: ${theme}, ${width}`, async (t) => {
       const cdr = (await backend.cdrs.listCdrs({ pageSize: 1 })).cdrs[0].id;
+      const own = (await backend.cdrs.listCdrs({ filter: { driverId: all.people["Petra Jansen"] }, pageSize: 1 })).cdrs[0].id;
       const tariff = (await backend.tariffs.listTariffs({ filter: { tariffId: "SCH-OFFICE" } })).tariffs[0].id;
       const signed = new Map();
       const found = [];
       for (const [name, path, who, there] of PAGES) {
         if (!signed.has(who)) signed.set(who, await signedIn(t, who, { screen, colorScheme: theme, bypassCSP: true }));
         const page = signed.get(who);
-        await page.goto(first + path.replace(":cdr", cdr).replace(":tariff", tariff));
+        await page.goto(first + path.replace(":cdr", cdr).replace(":own", own).replace(":tariff", tariff));
         await page.getByText(there).locator("visible=true").first().waitFor();
         await page.waitForFunction(() => ![...document.querySelectorAll("[role=status]")].some((one) => one.textContent === "Loading …"));
+        await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
         const picture = await page.screenshot({ animations: "disabled" });
         const called = `${name}-${width}-${theme}`;
         if (pictures) writeFileSync(join(pictures, `${called}.png`), picture);
         const different = KEPT.has(name) && KEPT_IN[width] === theme && differs(called, picture);
         if (different) found.push(different);
         found.push(...(await wrongWith(page, name)));
-        const [wide, room] = await page.evaluate(() => [document.querySelector("main").scrollWidth, innerWidth]);
-        if (wide > room) found.push(`${name} is ${wide} wide on a screen of ${room}`);
+        found.push(...(await tooWide(page, name)));
       }
       assert.deepEqual(found, []);
     });
@@ -75,6 +78,12 @@ test("it speaks four languages, with their money and times", async (t) => {
     assert.equal(await page.locator("html").getAttribute("lang"), locale.slice(0, 2));
   }
 });
+
+/** Whether what is shown has to be scrolled sideways. */
+async function tooWide(page, name) {
+  const [wide, room] = await page.evaluate(() => [document.querySelector("main").scrollWidth, document.querySelector("main").clientWidth]);
+  return wide > room ? [`${name} is ${wide} wide where there is room for ${room}`] : [];
+}
 
 /** What is wrong with what is shown now. */
 async function wrongWith(page, name) {
@@ -154,3 +163,72 @@ test("all can be reached by the keyboard alone", async (t) => {
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.activeElement.textContent === "Reject");
 });
+
+const CONNECTOR = { standard: "IEC_62196_T2", format: "SOCKET", power_type: "AC_3_PHASE", max_voltage: 230, max_amperage: 32, tariff_ids: ["RUNS"] };
+
+/** A place, and a driver who charges there. Answers the ids of both. */
+async function charges() {
+  const of = { country_code: "NL", party_id: "TST" };
+  const [begin, now] = [10, 2].map((minutes) => new Date(Date.now() - minutes * 60_000).toISOString());
+  const elements = [{ price_components: [{ type: "ENERGY", price: 0.5, vat: 21, step_size: 1 }] }];
+  await backend.tariffs.putTariff({
+    ocpiJson: JSON.stringify({ ...of, id: "RUNS", currency: "EUR", elements, last_updated: "2026-01-01T00:00:00Z" }),
+  });
+  const connectors = [{ ...CONNECTOR, id: "1", last_updated: begin }];
+  const evses = [{ uid: "E1", evse_id: "NL*TST*E1", status: "AVAILABLE", connectors, last_updated: begin }];
+  const coordinates = { latitude: "52.0894", longitude: "5.1100" };
+  const at = {
+    name: "By the water, where names of places are as long as they like to be",
+    address: "Stationsplein 1",
+    city: "Utrecht",
+    country: "NLD",
+  };
+  const place = { ...of, id: "WATER", publish: true, ...at, coordinates, time_zone: "Europe/Amsterdam", evses, last_updated: begin };
+  const { location } = await backend.locations.putLocation({ ocpiJson: JSON.stringify(place) });
+  const cdr_token = { country_code: "NL", party_id: "WTL", uid: "041E2A9C5B6F80", type: "RFID", contract_id: "NL-WTL-C00000001-E" };
+  const charging_periods = [{ start_date_time: begin, dimensions: [{ type: "ENERGY", volume: 4 }], tariff_id: "RUNS" }];
+  const where = { location_id: "WATER", evse_uid: "E1", connector_id: "1" };
+  const charge = {
+    ...of,
+    id: "RUNS",
+    start_date_time: begin,
+    kwh: 4,
+    cdr_token,
+    auth_method: "WHITELIST",
+    ...where,
+    currency: "EUR",
+    charging_periods,
+  };
+  const { id } = await backend.sessions.putSession({ ocpiJson: JSON.stringify({ ...charge, status: "ACTIVE", last_updated: now }) });
+  return { place: location.id, session: id };
+}
+
+for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+  test(`so can what charges, and where: ${width}`, async (t) => {
+    const { place, session } = await charges();
+    const found = [];
+    for (const [locale, many] of Object.entries({ "en-GB": true, "de-DE": false, "nl-NL": false, "fr-FR": false })) {
+      for (const [who, paths] of Object.entries({
+        "Ada Vermeulen": ["/sessions", `/sessions/${session}`, `/locations?place=${place}`],
+        "Petra Jansen": ["/charges", `/sessions/${session}`, `/locations?place=${place}`],
+      })) {
+        const page = await signedIn(t, who, { screen, locale, bypassCSP: true });
+        for (const path of paths) {
+          await page.goto(first + path);
+          await page
+            .getByText(/By the water/)
+            .locator("visible=true")
+            .first()
+            .waitFor();
+          await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
+          if (path.startsWith("/sessions")) await page.locator("main svg[role=img]").or(page.getByText("€2.42")).first().waitFor();
+          const name = `${locale} ${who} ${path}`;
+          if (many) found.push(...(await wrongWith(page, name)));
+          found.push(...(await tooWide(page, name)));
+        }
+        await page.close();
+      }
+    }
+    assert.deepEqual(found, []);
+  });
+}

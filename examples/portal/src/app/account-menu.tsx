@@ -14,10 +14,10 @@ import { DrawnMenu } from "@/ui/menu-drawn";
 import { BOTTOM_MAX, pagesFor } from "./pages";
 import { phone } from "./phone";
 
-const THEMES: readonly (readonly [Theme, "system" | "light" | "dark", typeof Sun])[] = [
-  ["system", "system", SunMoon],
-  ["light", "light", Sun],
-  ["dark", "dark", Moon],
+const THEMES: readonly (readonly [Theme, typeof Sun])[] = [
+  ["system", SunMoon],
+  ["light", Sun],
+  ["dark", Moon],
 ];
 
 /** A line of a menu that leads out of the page. */
@@ -30,7 +30,7 @@ function link(to: string, text: string, Icon: typeof Mail): MenuEntry {
   return { is: "act", act: () => location.assign(to), content };
 }
 
-export default function AccountMenu({ trigger }: { trigger: ReactElement }) {
+export function AccountMenu({ trigger }: { trigger: ReactElement }) {
   const t = useTranslations("shell");
   const door = useTranslations("door");
   const words = useErrorText();
@@ -64,13 +64,13 @@ export default function AccountMenu({ trigger }: { trigger: ReactElement }) {
     })),
     { is: "line" },
     { is: "label", content: t("theme") },
-    ...THEMES.map(([one, name, Icon]): MenuEntry => ({
+    ...THEMES.map(([one, Icon]): MenuEntry => ({
       is: "check",
       on: one === theme,
       change: () => choose(one),
       content: (
         <>
-          <Icon aria-hidden /> {t(name)}
+          <Icon aria-hidden /> {t(one)}
         </>
       ),
     })),

@@ -1,12 +1,11 @@
 import { UserRound } from "lucide-react";
-import { lazy } from "react";
 import { useTranslations } from "use-intl";
+import { opened } from "@/lib/lazily";
 import { useHere } from "@/lib/portal";
 import { Button } from "@/ui/button";
 import { Opening } from "@/ui/menu";
 
-const load = () => import("./account-menu");
-const AccountMenu = lazy(load);
+const AccountMenu = opened(async () => (await import("./account-menu")).AccountMenu);
 
 /** The button of one's own menu. */
 export function Account() {
@@ -19,8 +18,8 @@ export function Account() {
     </Button>
   );
   return (
-    <Opening trigger={trigger} load={load}>
-      <AccountMenu trigger={trigger} />
+    <Opening trigger={trigger} preload={AccountMenu.preload}>
+      {(how) => <AccountMenu trigger={trigger} {...how} />}
     </Opening>
   );
 }

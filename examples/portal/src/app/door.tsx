@@ -5,13 +5,16 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Face, PersonRole } from "@/lib/backend";
 import { useErrorText } from "@/lib/errors";
+import { LANGUAGES, type Language, useLanguage } from "@/lib/words";
+import { Button } from "@/ui/button";
 import { Logo } from "./logo";
 
 const ICONS = { ADMIN: ShieldCheck, STAFF: Building2, DRIVER: CarFront } as const;
 const ROLES: readonly PersonRole[] = ["ADMIN", "STAFF", "DRIVER"];
 
 export function Door({ face, enter }: { face: Face; enter: (id: string) => Promise<void> }) {
-  const t = useTranslations("door");
+  const [t, shell] = [useTranslations("door"), useTranslations("shell")];
+  const { language, speak } = useLanguage();
   const words = useErrorText();
   const [entering, setEntering] = useState<string>();
   const [error, setError] = useState<unknown>();
@@ -60,6 +63,20 @@ export function Door({ face, enter }: { face: Face; enter: (id: string) => Promi
             {words(error)}
           </p>
         )}
+      </div>
+      <div role="group" aria-label={shell("language")} className="flex flex-wrap justify-center gap-1">
+        {(Object.keys(LANGUAGES) as Language[]).map((one) => (
+          <Button
+            key={one}
+            lang={one}
+            size="small"
+            kind={one === language ? "plain" : "quiet"}
+            aria-pressed={one === language}
+            onClick={() => speak(one)}
+          >
+            {LANGUAGES[one]}
+          </Button>
+        ))}
       </div>
     </main>
   );

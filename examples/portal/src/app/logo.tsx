@@ -27,7 +27,7 @@ export function Logo({ face, large }: { face: Pick<Face, "name" | "branding">; l
           {initials}
         </span>
       )}
-      <span className={clsx("truncate font-semibold", large ? "max-w-72 text-2xl" : "text-base")}>{name}</span>
+      <span className={clsx("truncate font-semibold", large ? "max-w-72 text-2xl" : "max-w-[45vw] text-base")}>{name}</span>
     </span>
   );
 }

@@ -1,9 +1,11 @@
 // The pages by their addresses. Each is loaded when somebody goes there first.
 
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, useNavigate } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, Link, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
+import { lazily } from "@/lib/lazily";
 import { useHere } from "@/lib/portal";
+import { useTitle } from "@/lib/title";
 import { readAuditSearch } from "@/pages/audit/search";
 import { said } from "@/lib/search";
 import { SETTINGS_TABS, type SettingsTab } from "@/pages/settings/tabs";
@@ -28,6 +30,7 @@ function Start() {
 
 function NotFound() {
   const t = useTranslations("shell");
+  useTitle(t("notFound"));
   return (
     <Empty title={t("notFound")}>
       <Link to="/" className={`${buttonLook()} text-text`}>
@@ -58,37 +61,37 @@ const routes = [
     getParentRoute: () => root,
     path: "/cdrs",
     validateSearch: readSearch,
-    component: lazyRouteComponent(() => import("@/pages/cdrs/list")),
+    component: lazily(async () => (await import("@/pages/cdrs/list")).default),
   }),
-  createRoute({ getParentRoute: () => root, path: "/tariffs", component: lazyRouteComponent(() => import("@/pages/tariffs/list")) }),
+  createRoute({ getParentRoute: () => root, path: "/tariffs", component: lazily(async () => (await import("@/pages/tariffs/list")).default) }),
   createRoute({
     getParentRoute: () => root,
     path: "/tariffs/$id",
     validateSearch: readVersion,
-    component: lazyRouteComponent(() => import("@/pages/tariffs/detail")),
+    component: lazily(async () => (await import("@/pages/tariffs/detail")).default),
   }),
-  createRoute({ getParentRoute: () => root, path: "/sessions", component: lazyRouteComponent(() => import("@/pages/live/list")) }),
-  createRoute({ getParentRoute: () => root, path: "/sessions/$id", component: lazyRouteComponent(() => import("@/pages/live/detail")) }),
+  createRoute({ getParentRoute: () => root, path: "/sessions", component: lazily(async () => (await import("@/pages/live/list")).default) }),
+  createRoute({ getParentRoute: () => root, path: "/sessions/$id", component: lazily(async () => (await import("@/pages/live/detail")).default) }),
   createRoute({
     getParentRoute: () => root,
     path: "/settings",
     validateSearch: readTab,
-    component: lazyRouteComponent(() => import("@/pages/settings/page")),
+    component: lazily(async () => (await import("@/pages/settings/page")).default),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/locations",
     validateSearch: readPlace,
-    component: lazyRouteComponent(() => import("@/pages/locations/page")),
+    component: lazily(async () => (await import("@/pages/locations/page")).default),
   }),
-  createRoute({ getParentRoute: () => root, path: "/charges", component: lazyRouteComponent(() => import("@/pages/driver/charges")) }),
+  createRoute({ getParentRoute: () => root, path: "/charges", component: lazily(async () => (await import("@/pages/driver/charges")).default) }),
   createRoute({
     getParentRoute: () => root,
     path: "/audit",
     validateSearch: readAuditSearch,
-    component: lazyRouteComponent(() => import("@/pages/audit/list")),
+    component: lazily(async () => (await import("@/pages/audit/list")).default),
   }),
-  createRoute({ getParentRoute: () => root, path: "/cdrs/$id", component: lazyRouteComponent(() => import("@/pages/cdrs/detail")) }),
+  createRoute({ getParentRoute: () => root, path: "/cdrs/$id", component: lazily(async () => (await import("@/pages/cdrs/detail")).default) }),
 ] as const;
 
 export const router = createRouter({

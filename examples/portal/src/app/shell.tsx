@@ -2,11 +2,13 @@
 
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { Search } from "lucide-react";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { opened, warm } from "@/lib/lazily";
 import { useOnline } from "@/lib/online";
 import { useHere } from "@/lib/portal";
-import { useCalled } from "@/lib/title";
+import { useCalled, useTitle } from "@/lib/title";
+import { toast } from "@/lib/toast";
 import { useWork, WorkProvider } from "@/pages/cdrs/work";
 import { Button } from "@/ui/button";
 import { Empty } from "@/ui/states";
@@ -15,8 +17,8 @@ import { Logo } from "./logo";
 import { BOTTOM_MAX, mayOpen, pagesFor } from "./pages";
 import { phone } from "./phone";
 
-const Summary = lazy(async () => ({ default: (await import("@/pages/cdrs/summary")).Summary }));
-const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
+const Summary = opened(async () => (await import("@/pages/cdrs/summary")).Summary);
+const Palette = opened(async () => (await import("./palette")).Palette);
 
 export function Shell() {
   return (
@@ -28,8 +30,8 @@ export function Shell() {
 
 function Around() {
   const t = useTranslations("shell");
-  const [states, errors] = [useTranslations("states"), useTranslations("errors")];
-  const { face, person, can } = useHere();
+  const states = useTranslations("states");
+  const { face, person, can, instead } = useHere();
   const pages = pagesFor(person.role, can);
   const work = useWork();
   const [palette, setPalette] = useState(false);
@@ -40,12 +42,16 @@ function Around() {
     const open = (event: KeyboardEvent) => {
       if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k") {
         event.preventDefault();
-        setPalette((before) => !before);
+        // From a window that stays nobody goes anywhere.
+        if (!document.querySelector("[data-stays=true]")) setPalette((before) => !before);
       }
     };
     document.addEventListener("keydown", open);
     return () => document.removeEventListener("keydown", open);
   }, []);
+  // Another tab has signed them in: nothing else says that the page is theirs now.
+  useEffect(() => void (instead && toast.success(t("instead", { name: person.name }))), [instead, person.name, t]);
+  useEffect(warm, []);
   const called = useCalled();
   const name = face.branding?.displayName || face.name;
   useEffect(() => void (document.title = called ? `${called} – ${name}` : name), [called, name]);
@@ -98,7 +104,7 @@ function Around() {
             {states("offlineHint")}
           </p>
         )}
-        {mayOpen(path, person.role, can) ? <Outlet /> : <Empty title={errors("SCOPE_MISSING")} />}
+        {mayOpen(path, person.role, can) ? <Outlet /> : <Refused />}
       </main>
       <nav aria-label={t("menu")} className="flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden">
         {pages.slice(0, BOTTOM_MAX).map(({ to, name, icon: Icon }) => (
@@ -116,13 +122,17 @@ function Around() {
       <p role="status" className="sr-only">
         {called}
       </p>
-      <Suspense>
-        {/* What becomes of one is shown where it is. */}
-        {work.progress && work.progress.all > 1 && <Summary {...work} progress={work.progress} />}
-      </Suspense>
-      <Suspense>{palette && <Palette onClose={() => setPalette(false)} />}</Suspense>
+      {/* What becomes of one is shown where it is. What is under way is not over because it cannot be shown. */}
+      {work.progress && work.progress.all > 1 && <Summary {...work} progress={work.progress} onClose={() => {}} />}
+      {palette && <Palette onClose={() => setPalette(false)} />}
     </div>
   );
+}
+
+function Refused() {
+  const t = useTranslations("errors");
+  useTitle(t("SCOPE_MISSING"));
+  return <Empty title={t("SCOPE_MISSING")} />;
 }
 
 function Support() {

@@ -27,6 +27,8 @@ export interface Minted {
   accessToken: string;
   /** What it may be used for. */
   scopes: string[];
+  /** Whose it is. Tabs share a cookie: it need not be who was here before. */
+  person: Person;
 }
 
 /** Nobody is signed in, or not any more. */
@@ -42,7 +44,7 @@ export function mint(): Promise<Minted> {
   return ask("token", "");
 }
 
-export function signIn(id: string): Promise<{ person: Person }> {
+export function signIn(id: string): Promise<unknown> {
   return ask("sign-in", id);
 }
 

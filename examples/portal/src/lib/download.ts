@@ -7,13 +7,13 @@ export function download(name: string, parts: BlobPart[], type: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** A line of CSV (RFC 4180). What a spreadsheet would take for a formula is quoted with an apostrophe. */
-export function csvLine(values: readonly (string | number | undefined)[]): string {
+/** A line of CSV (RFC 4180), apart by what stands between the values. What a spreadsheet would take for a formula is quoted with an apostrophe. */
+export function csvLine(values: readonly (string | number | undefined)[], separator: "," | ";"): string {
   const cell = (value: string | number | undefined) => {
     const text = value === undefined ? "" : String(value);
-    const formula = typeof value === "string" && /^[=+@\t\r\n-]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text);
+    const formula = typeof value === "string" && /^[=+@\t\r\n-]/.test(text) && !/^-?\d+([.,]\d+)?$/.test(text);
     const harmless = formula ? `'${text}` : text;
-    return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+    return harmless.includes(separator) || /["\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
   };
-  return `${values.map(cell).join(",")}\r\n`;
+  return `${values.map(cell).join(separator)}\r\n`;
 }

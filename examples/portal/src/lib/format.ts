@@ -22,6 +22,10 @@ export interface Format {
   date: (time: Date | undefined, zone?: string) => string;
   time: (time: Date | undefined, zone?: string) => string;
   dateTime: (time: Date | undefined, zone?: string) => string;
+  /** Of instants of one course: with the day where it goes beyond one, and with seconds where they lie closer than minutes. */
+  within: (from: Date, until: Date, fine: boolean, zone?: string) => (time: Date) => string;
+  /** Of what goes on now: the time, and the day where that is another one than today. */
+  since: (time: Date, zone?: string) => string;
   country: (alpha3: string) => string;
   /** As short as an instant can be said. */
   short: (time: Date, zone?: string) => string;
@@ -72,6 +76,11 @@ export function formatOf(locale: string): Format {
       .find(({ type }) => type === "timeZoneName")?.value;
   const zone: Format["zone"] = (time, zone) =>
     zone && zoneName(time, "longOffset", zone) !== zoneName(time, "longOffset") ? zoneName(time, "short", zone) : undefined;
+  const within: Format["within"] = (from, until, fine, zone) => {
+    const day = moment({ dateStyle: "short" });
+    const days = day(from, zone) === day(until, zone) ? {} : ({ day: "numeric", month: "short" } as const);
+    return (time) => moment({ ...days, hour: "2-digit", minute: "2-digit", ...(fine ? { second: "2-digit" } : {}) })(time, zone);
+  };
   const countries = new Intl.DisplayNames(locale, { type: "region" });
   return {
     money,
@@ -80,11 +89,18 @@ export function formatOf(locale: string): Format {
     power: unit("kW"),
     percent: (percent) => numbers({ style: "unit", unit: "percent", maximumFractionDigits: 2 }).format(percent as Decimal),
     hours: (hours) => (hours === undefined ? NOTHING : minutes(Math.round(Number(hours) * 60))),
-    span: (from, until) => minutes(Math.max(0, Math.round((until.getTime() - from.getTime()) / 60_000))),
+    span: (from, until) => {
+      const seconds = Math.max(0, Math.round((until.getTime() - from.getTime()) / 1000));
+      return seconds > 0 && seconds < 60
+        ? numbers({ style: "unit", unit: "second", unitDisplay: "short" }).format(seconds)
+        : minutes(Math.round(seconds / 60));
+    },
     // A day stays on one line.
     date: (time, zone) => moment({ dateStyle: "medium" })(time, zone).replaceAll(" ", "\u00a0"),
     time: moment({ timeStyle: "short" }),
     dateTime: moment({ dateStyle: "medium", timeStyle: "short" }),
+    within,
+    since: (time, of) => [within(time, new Date(), false, of)(time), zone(time, of)].filter(Boolean).join(" "),
     short: moment({ dateStyle: "short", timeStyle: "short" }),
     day: (day) => moments({ dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)),
     zone,
@@ -96,7 +112,7 @@ export function formatOf(locale: string): Format {
     weekday: (day) => moments({ weekday: "long", timeZone: "UTC" }).format(day),
     country: (code) => {
       try {
-        return countries.of(code.length === 3 ? (ALPHA2[code] ?? code) : code) ?? code;
+        return countries.of(ALPHA2.get(code) ?? code.slice(0, 2)) ?? code;
       } catch {
         return code;
       }
@@ -104,41 +120,18 @@ export function formatOf(locale: string): Format {
   };
 }
 
-/** The countries that roaming in Europe knows best, by their three letters: Intl knows two. */
-const ALPHA2: Record<string, string> = {
-  AUT: "AT",
-  BEL: "BE",
-  BGR: "BG",
-  CHE: "CH",
-  CYP: "CY",
-  CZE: "CZ",
-  DEU: "DE",
-  DNK: "DK",
-  ESP: "ES",
-  EST: "EE",
-  FIN: "FI",
-  FRA: "FR",
-  GBR: "GB",
-  GRC: "GR",
-  HRV: "HR",
-  HUN: "HU",
-  IRL: "IE",
-  ISL: "IS",
-  ITA: "IT",
-  LTU: "LT",
-  LUX: "LU",
-  LVA: "LV",
-  MLT: "MT",
-  NLD: "NL",
-  NOR: "NO",
-  POL: "PL",
-  PRT: "PT",
-  ROU: "RO",
-  SVK: "SK",
-  SVN: "SI",
-  SWE: "SE",
-  USA: "US",
-};
+/** The two letters of countries where they are not the first of their three (ISO 3166-1): Intl knows two. */
+const ALPHA2 = new Map(
+  (
+    "ABWAW AGOAO ALAAX ANDAD AREAE ARMAM ATAAQ ATFTF ATGAG AUTAT BDIBI BENBJ BESBQ BGDBD BHSBS BIHBA BLRBY BLZBZ BRBBB BRNBN " +
+    "CAFCF CHLCL CHNCN CODCD COGCG COKCK COMKM CPVCV CUWCW CYMKY DNKDK ESHEH ESTEE FLKFK FROFO FSMFM GINGN GLPGP GNBGW GNQGQ " +
+    "GRDGD GRLGL GUFGF GUYGY IRLIE IRQIQ ISRIL JAMJM KAZKZ KORKR LBRLR LBYLY MACMO MAFMF MDGMG MDVMV MEXMX MLTMT MNEME MNPMP " +
+    "MOZMZ MTQMQ MYTYT NIUNU PAKPK PCNPN PLWPW PNGPG POLPL PRKKP PRTPT PRYPY PYFPF SENSN SGSGS SLBSB SLVSV SPMPM SRBRS SURSR " +
+    "SVKSK SVNSI SWESE SWZSZ SYCSC TCDTD TKMTM TUNTN TURTR TUVTV UKRUA URYUY WLFWF"
+  )
+    .split(" ")
+    .map((both) => [both.slice(0, 3), both.slice(3)]),
+);
 
 export function useFormat(): Format {
   const locale = useLocale();

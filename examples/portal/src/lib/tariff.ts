@@ -33,13 +33,17 @@ export function useTariffWords(): (tariff: Tariff) => TariffSentences {
 }
 
 function sentence(t: Translate, format: Format, currency: string, { priceComponents, restrictions }: TariffElement): string {
-  const prices = priceComponents.map((component) => priced(t, format, currency, component));
+  const prices = priceComponents.map((component) => priced(t, format, currency, component, isReservation(restrictions)));
   const list = format.list(prices);
   const when = restrictions ? conditions(t, format, restrictions) : [];
   return when.length ? t("when", { prices: list, conditions: format.list(when) }) : t("always", { prices: list });
 }
 
-function priced(t: Translate, format: Format, currency: string, { type, price, vatPercent, stepSize }: PriceComponent): string {
+function isReservation(restrictions: TariffRestrictions | undefined): boolean {
+  return restrictions !== undefined && restrictions.reservation !== "UNSPECIFIED";
+}
+
+function priced(t: Translate, format: Format, currency: string, { type, price, vatPercent, stepSize }: PriceComponent, reserved: boolean): string {
   const amount = format.money({ currency, amount: price }, 4);
   const name = type === "ENERGY" || type === "FLAT" || type === "PARKING_TIME" || type === "TIME" ? type : "other";
   const step =
@@ -47,7 +51,8 @@ function priced(t: Translate, format: Format, currency: string, { type, price, v
       ? ` ${name === "ENERGY" ? t("stepEnergy", { size: stepSize }) : t("stepTime", { size: stepSize % 60 === 0 ? stepSize / 60 : 0, seconds: stepSize })}`
       : "";
   const vat = vatPercent === undefined ? "" : ` ${t("vat", { percent: format.percent(vatPercent) })}`;
-  return t(`prices.${name}`, { amount }) + vat + step;
+  // Who has reserved does not charge yet.
+  return t(`prices.${reserved && name === "TIME" ? "reserved" : name}`, { amount }) + vat + step;
 }
 
 function conditions(t: Translate, format: Format, r: TariffRestrictions): string[] {
@@ -74,6 +79,7 @@ function conditions(t: Translate, format: Format, r: TariffRestrictions): string
           : undefined;
   const days = r.daysOfWeek.length
     ? t("days", {
+        count: r.daysOfWeek.length,
         days: format.list(WEEK.flatMap((day, at) => (r.daysOfWeek.includes(day) ? [format.weekday(new Date(A_MONDAY + at * DAY_MS))] : []))),
       })
     : undefined;

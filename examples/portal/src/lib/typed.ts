@@ -27,7 +27,7 @@ export function useTyped(value: string, change: (text: string) => void, { shown,
     [sent.current, waiting.current] = [value, undefined];
     setText(shown(value));
   }, [value, shown]);
-  // A field that goes has not lost what was typed last.
+  // A field that goes has not lost what was typed last. Where its page goes, too, it is that page's to drop it.
   useEffect(
     () => () => {
       clearTimeout(waiting.current?.timer);

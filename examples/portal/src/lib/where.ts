@@ -9,6 +9,8 @@ const CALLED_MS = 600_000;
 export interface Where {
   /** Our id of the place, where it is known. */
   id?: string;
+  /** Its time zone, where that is known. */
+  zone?: string;
   /** `Scheldekaai, Antwerpen`; the CPO's id where the place is not known, or not for this person to see. */
   place: string;
   /** As printed on the station, else the CPO's id. Empty for a reservation without one. */
@@ -18,13 +20,14 @@ export interface Where {
 /** Of a place what its sessions say of it: one with a thousand EVSEs is not kept whole for that. */
 interface Called {
   id: string;
+  zone: string | undefined;
   place: string;
   evses: ReadonlyMap<string, string>;
 }
 
-function calledOf({ id, name, address, city, evses }: Location): Called {
+function calledOf({ id, name, address, city, timeZone, evses }: Location): Called {
   const printed = evses.flatMap(({ uid, evseId }) => (evseId ? [[uid.toLowerCase(), evseId] as const] : []));
-  return { id, place: `${name ?? address}, ${city}`, evses: new Map(printed) };
+  return { id, zone: timeZone, place: `${name ?? address}, ${city}`, evses: new Map(printed) };
 }
 
 /** A place is read once, however many sessions are there. */
@@ -36,7 +39,12 @@ export function useWhere({ countryCode, partyId, locationId, evseUid }: Session)
     staleTime: CALLED_MS,
     queryFn: ({ signal }) => client.locations.getLocationByKey({ countryCode, partyId, locationId }, { signal }).then(calledOf, orUnknown),
   });
-  return { id: data?.id, place: data?.place ?? locationId, evse: data?.evses.get(evseUid.toLowerCase()) ?? (evseUid === "#NA" ? "" : evseUid) };
+  return {
+    id: data?.id,
+    zone: data?.zone,
+    place: data?.place ?? locationId,
+    evse: data?.evses.get(evseUid.toLowerCase()) ?? (evseUid === "#NA" ? "" : evseUid),
+  };
 }
 
 /** A place that nobody has told of is asked for no more often than one that is known. */

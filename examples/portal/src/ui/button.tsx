@@ -17,7 +17,7 @@ interface Look {
 /** How a button looks, for what is none, such as a link. */
 export function buttonLook({ kind = "plain", size = "normal" }: Look = {}): string {
   return clsx(
-    "inline-flex shrink-0 items-center justify-center gap-2 rounded-md font-medium whitespace-nowrap transition-colors disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0",
+    "inline-flex shrink-0 items-center justify-center gap-2 rounded-md font-medium whitespace-nowrap transition-colors disabled:opacity-50 aria-disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0",
     KINDS[kind],
     SIZES[size],
   );

@@ -11,6 +11,8 @@ export interface ChartProps {
   unit: string;
   label: string;
   height?: number;
+  /** By whose clocks times are said; the reader's if it is not given. */
+  zone?: string;
 }
 
 /** Room around the curve for what stands at its axes, px. */
@@ -24,7 +26,7 @@ const DAY_S = 86_400;
 const STEPS_S = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, DAY_S];
 
 /** What a chart shows is said beside it in words and numbers, for who cannot see it. */
-export function Chart({ times, values, unit, label, height = 180 }: ChartProps) {
+export function Chart({ times, values, unit, label, height = 180, zone }: ChartProps) {
   const [box, width] = useWidth();
   const format = useFormat();
   const [right, bottom] = [width - ROOM.right, height - ROOM.bottom];
@@ -35,7 +37,10 @@ export function Chart({ times, values, unit, label, height = 180 }: ChartProps) 
   const x = (time: number) => ROOM.left + ((time - first) / (last - first)) * (right - ROOM.left);
   const y = (value: number) => bottom - ((value - low) / (high - low)) * (bottom - ROOM.top);
   const step = timeStep(last - first, (right - ROOM.left) / APART_X);
-  const clock = useClock(step);
+  const clock = useClock(step, zone);
+  // A curve that begins each second anew is drawn each second: what its clock is behind changes twice a year.
+  const hour = Math.floor(first / 3600);
+  const offset = useMemo(() => behind(hour * 3600, zone), [hour, zone]);
   const line = times.map((time, at) => `${x(time).toFixed(1)} ${y(values[at] ?? 0).toFixed(1)}`).join("L");
   return (
     <div ref={box} className="w-full" style={{ height }}>
@@ -47,9 +52,9 @@ export function Chart({ times, values, unit, label, height = 180 }: ChartProps) 
               <text x={ROOM.left - 8} y={y(value) + 4} textAnchor="end">{`${format.number(value)} ${unit}`}</text>
             </g>
           ))}
-          {multiples(first - offset(first), last - offset(first), step).map((local) => (
-            <text key={local} x={x(local + offset(first))} y={height - 6} textAnchor="middle">
-              {clock.format((local + offset(first)) * 1000)}
+          {multiples(first - offset, last - offset, step).map((local) => (
+            <text key={local} x={x(local + offset)} y={height - 6} textAnchor="middle">
+              {clock.format((local + offset) * 1000)}
             </text>
           ))}
           <path d={`M${x(times[0]!).toFixed(1)} ${y(0)}L${line}V${y(0)}Z`} className="fill-curve/15" />
@@ -73,17 +78,19 @@ function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
 }
 
 /** Times as they are said where they lie so far apart, seconds. */
-function useClock(step: number): Intl.DateTimeFormat {
+function useClock(step: number, timeZone: string | undefined): Intl.DateTimeFormat {
   const locale = useLocale();
   return useMemo(() => {
     const clock = { hour: "2-digit", minute: "2-digit", second: step < 60 ? "2-digit" : undefined } as const;
-    return new Intl.DateTimeFormat(locale, step < DAY_S ? clock : { day: "numeric", month: "short" });
-  }, [locale, step]);
+    return new Intl.DateTimeFormat(locale, { timeZone, ...(step < DAY_S ? clock : { day: "numeric", month: "short" }) });
+  }, [locale, step, timeZone]);
 }
 
-/** What the reader's clock is behind UTC, seconds: hours are round where they live. */
-function offset(time: number): number {
-  return new Date(time * 1000).getTimezoneOffset() * 60;
+/** What a zone's clock is behind UTC, seconds: hours are round where people live. */
+function behind(time: number, timeZone: string | undefined): number {
+  const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" }).formatToParts(time * 1000);
+  const [, sign, hours, minutes] = /([+-])(\d+):(\d+)/.exec(parts.find(({ type }) => type === "timeZoneName")?.value ?? "") ?? [];
+  return (sign === "-" ? 1 : -1) * (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60);
 }
 
 /** 1, 2 or 5 of some decimal place: the least that a range has at most so many of. */

@@ -17,6 +17,7 @@ export function DrawnDialog(props: DialogProps) {
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Radix.Content
           {...focusBack}
+          data-stays={stays}
           aria-describedby={text ? undefined : ""}
           onEscapeKeyDown={(event) => stays && event.preventDefault()}
           onPointerDownOutside={(event) => stays && event.preventDefault()}

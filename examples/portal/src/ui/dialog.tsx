@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
+import { opened } from "@/lib/lazily";
 
 export interface DialogProps {
   open: boolean;
@@ -13,15 +14,9 @@ export interface DialogProps {
   actions?: ReactNode;
 }
 
-const Drawn = lazy(async () => ({ default: (await import("./dialog-drawn")).DrawnDialog }));
+const Drawn = opened(async () => (await import("./dialog-drawn")).DrawnDialog);
 
 /** A window over the page. On a phone it comes from below. What draws it is loaded when one is opened first. */
 export function Dialog(props: DialogProps) {
-  return (
-    props.open && (
-      <Suspense>
-        <Drawn {...props} />
-      </Suspense>
-    )
-  );
+  return props.open && <Drawn {...props} />;
 }

@@ -107,7 +107,12 @@ export function Form({ fields, initial = {}, action, send, cancel, afterError }:
         </div>
       )}
       <div className="flex justify-end gap-2">
-        {cancel && <Button onClick={cancel}>{states("cancel")}</Button>}
+        {cancel && (
+          // What is on its way cannot be taken back.
+          <Button aria-disabled={busy} onClick={() => busy || cancel()}>
+            {states("cancel")}
+          </Button>
+        )}
         <Button type="submit" kind="main" aria-disabled={busy}>
           {action}
         </Button>

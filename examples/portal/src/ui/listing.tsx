@@ -11,6 +11,7 @@ export interface Paged {
   refetch: () => unknown;
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
+  isFetchNextPageError: boolean;
   fetchNextPage: () => unknown;
 }
 
@@ -22,7 +23,7 @@ export function Listing({ list, count, empty, hint, children }: { list: Paged; c
   return (
     <>
       {children}
-      {list.isError && <Failed error={list.error} again={() => void list.fetchNextPage()} />}
+      {list.isError && <Failed error={list.error} again={() => void (list.isFetchNextPageError ? list.fetchNextPage() : list.refetch())} />}
       {list.hasNextPage && !list.isError && (
         <Button className="self-center" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t(list.isFetchingNextPage ? "loading" : "more")}

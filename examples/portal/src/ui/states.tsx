@@ -4,6 +4,7 @@ import { CloudOff, LoaderCircle, SearchX, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { passes, useErrorText } from "@/lib/errors";
+import { useTitleInstead } from "@/lib/title";
 import { Button } from "./button";
 
 function Message({ icon, title, children }: { icon: ReactNode; title: string; children?: ReactNode }) {
@@ -38,6 +39,7 @@ export function Failed({ error, again }: { error: unknown; again?: () => void })
   const t = useTranslations("states");
   const words = useErrorText();
   const away = passes(error);
+  useTitleInstead(t(away ? "away" : "failed"));
   return (
     <div role="alert">
       <Message icon={away ? <CloudOff aria-hidden /> : <TriangleAlert aria-hidden />} title={t(away ? "away" : "failed")}>

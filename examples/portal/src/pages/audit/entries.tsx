@@ -4,21 +4,35 @@ import { useTranslations } from "use-intl";
 import type { AuditEntry } from "wattlane";
 import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
-import { usePeopleNames } from "@/lib/people";
+import { Name } from "@/lib/people";
 import { Badge } from "@/ui/badge";
 import { Card } from "@/ui/card";
 
 /** So much of a value is shown, characters. */
 const SHOWN_MAX = 300;
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const SOMEBODY = /\b(staff|driver):([0-9a-f-]{36})/;
+
 /** Who acted, by name where this person may know it. */
-function useActor(): { of: (actor: AuditEntry["actor"]) => string; in: (activity: string) => string } {
+function Who({ actor }: Pick<AuditEntry, "actor">) {
   const t = useTranslations("audit");
-  const nameOf = usePeopleNames();
-  return {
-    of: (actor) => nameOf(actor?.id ?? "") ?? (actor?.kind === "API_KEY" ? t("apiKey") : actor?.kind === "SYSTEM" || !actor ? t("system") : actor.id),
-    in: (activity) => activity.replace(/\b(?:staff|driver):([0-9a-f-]{36})/, (whole, id: string) => nameOf(id) ?? whole),
-  };
+  if (!actor || actor.kind === "SYSTEM") return t("system");
+  return <Name id={actor.id} driver={actor.kind === "DRIVER"} instead={actor.kind === "API_KEY" ? t("apiKey") : actor.id} />;
+}
+
+/** What was done. Whom it was done to stands in it as `driver:` and their id. */
+function Done({ activity }: Pick<AuditEntry, "activity">) {
+  const [somebody, kind, id] = SOMEBODY.exec(activity) ?? [];
+  if (somebody === undefined || id === undefined) return activity;
+  const [before, after] = activity.split(somebody);
+  return (
+    <>
+      {before}
+      <Name id={id} driver={kind === "driver"} instead={somebody} />
+      {after}
+    </>
+  );
 }
 
 /** Entries that say the same and change nothing, such as one token after the other, are one line: how often, and since when. */
@@ -40,7 +54,6 @@ function together(entries: readonly AuditEntry[]): { entry: AuditEntry; times: n
 export function AuditEntries({ entries }: { entries: readonly AuditEntry[] }) {
   const t = useTranslations("audit");
   const format = useFormat();
-  const actor = useActor();
   const objects = useNames("audit.objects");
   return (
     <ol className="flex flex-col gap-3">
@@ -49,7 +62,12 @@ export function AuditEntries({ entries }: { entries: readonly AuditEntry[] }) {
           <Card>
             <div className="flex flex-wrap items-baseline justify-between gap-2">
               <p>
-                <span className="font-medium">{actor.of(entry.actor)}</span> <span className="text-muted">{actor.in(entry.activity)}</span>{" "}
+                <span className="font-medium">
+                  <Who actor={entry.actor} />
+                </span>{" "}
+                <span className="text-muted">
+                  <Done activity={entry.activity} />
+                </span>{" "}
                 {times > 1 && <Badge>{t("times", { count: times })}</Badge>}
               </p>
               <p className="text-xs text-muted tabular-nums">
@@ -68,7 +86,6 @@ export function AuditEntries({ entries }: { entries: readonly AuditEntry[] }) {
 function Changes({ changes }: { changes: AuditEntry["changes"] }) {
   const t = useTranslations("audit");
   const fields = useNames("audit.fields");
-  const nameOf = usePeopleNames();
   // Of what is new there was nothing before.
   const changed = changes.some(({ before }) => before !== "");
   const heads = changed ? (["field", "before", "after"] as const) : (["field", "after"] as const);
@@ -90,8 +107,8 @@ function Changes({ changes }: { changes: AuditEntry["changes"] }) {
               <th scope="row" title={field} className="py-1 pr-4 text-left font-normal lg:whitespace-nowrap">
                 {fields(field)}
               </th>
-              {changed && <td className="py-1 pr-4 font-mono [overflow-wrap:anywhere] text-muted">{readable(before, nameOf)}</td>}
-              <td className="py-1 font-mono [overflow-wrap:anywhere]">{readable(after, nameOf)}</td>
+              {changed && <td className="py-1 pr-4 font-mono [overflow-wrap:anywhere] text-muted">{<Value json={before} field={field} />}</td>}
+              <td className="py-1 font-mono [overflow-wrap:anywhere]">{<Value json={after} field={field} />}</td>
             </tr>
           ))}
         </tbody>
@@ -101,7 +118,8 @@ function Changes({ changes }: { changes: AuditEntry["changes"] }) {
 }
 
 /** A value, which is JSON. A text is shown as it is, and a person by name. The whole of a CDR's periods would bury everything else. */
-function readable(json: string, nameOf: (id: string) => string | undefined): string {
+function Value({ json, field }: { json: string; field: string }) {
   const text: string = json.startsWith('"') ? JSON.parse(json) : json;
-  return nameOf(text) ?? (text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)} …` : text || "–");
+  if (UUID.test(text)) return <Name id={text} driver={field === "driver_id"} instead={text} />;
+  return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)} …` : text || "–";
 }

@@ -27,7 +27,7 @@ export interface AuditSearch {
   until?: string;
 }
 
-const UUID = /^[0-9a-f-]{36}$/i;
+export const UUID = /^[0-9a-f-]{36}$/i;
 
 export function readAuditSearch(raw: Record<string, unknown>): AuditSearch {
   return said({ actor: textOf(raw.actor, UUID), object: OBJECTS.find((one) => one === raw.object), from: dayOf(raw.from), until: dayOf(raw.until) });

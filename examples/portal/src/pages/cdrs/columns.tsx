@@ -67,8 +67,18 @@ export function useColumns(): Column[] {
   ];
 }
 
+/** What is kept may be anything: of an older portal, or by another hand. */
+function kept(): ReadonlySet<string> {
+  try {
+    const keys: unknown = JSON.parse(localStorage.getItem(KEPT_AS) ?? "");
+    return new Set(Array.isArray(keys) && keys.length > 0 ? keys : SHOWN_FIRST);
+  } catch {
+    return new Set(SHOWN_FIRST);
+  }
+}
+
 export function useShown(): [ReadonlySet<string>, (key: string, on: boolean) => void] {
-  const [shown, setShown] = useState<ReadonlySet<string>>(() => new Set(JSON.parse(localStorage.getItem(KEPT_AS) ?? "null") ?? SHOWN_FIRST));
+  const [shown, setShown] = useState(kept);
   const change = (key: string, on: boolean) => {
     const next = new Set(shown);
     if (on) next.add(key);

@@ -15,7 +15,7 @@ export function Costs({ cdr }: { cdr: Cdr }) {
   const format = useFormat();
   const ours = cdr.ratings.at(-1);
   const amount = (price?: Price) => format.money(price?.exclVat, 4);
-  const with_vat = (price?: Price) => price?.inclVat && format.money(price.inclVat);
+  const withVat = (price?: Price) => price?.inclVat && format.money(price.inclVat);
   const findings = [...cdr.findings, ...(ours?.findings ?? [])];
   const billed = cdr.price && (cdr.price.source === "MANUAL" ? t("byHand") : t("byRating"));
   return (
@@ -62,9 +62,9 @@ export function Costs({ cdr }: { cdr: Cdr }) {
                 <th scope="row" className="py-2 text-left font-normal">
                   {t("inclVat")}
                 </th>
-                <td className="py-2 pl-4 text-right">{with_vat(cdr.receivedCost.total)}</td>
-                <td className="py-2 pl-4 text-right">{with_vat(ours?.cost?.total)}</td>
-                <td className="py-2 pl-4 text-right">{with_vat(cdr.price?.total)}</td>
+                <td className="py-2 pl-4 text-right">{withVat(cdr.receivedCost.total)}</td>
+                <td className="py-2 pl-4 text-right">{withVat(ours?.cost?.total)}</td>
+                <td className="py-2 pl-4 text-right">{withVat(cdr.price?.total)}</td>
               </tr>
             </tbody>
           </table>

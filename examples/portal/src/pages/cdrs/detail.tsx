@@ -2,7 +2,7 @@
 
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { useEffect, useState } from "react";
 import { toast } from "@/lib/toast";
 import { useTranslations } from "use-intl";
 import type { Cdr, Client } from "wattlane";
@@ -11,11 +11,13 @@ import { useConnectorName } from "@/lib/connector";
 import { useNames } from "@/lib/enums";
 import { isConflict, useErrorText } from "@/lib/errors";
 import { useFormat } from "@/lib/format";
+import { opened } from "@/lib/lazily";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
 import { Button } from "@/ui/button";
 import { Charge } from "@/pages/driver/charge";
 import { Card, Facts } from "@/ui/card";
+import { focusContent } from "@/ui/focus";
 import { Failed, Loading } from "@/ui/states";
 import { Tabs } from "@/ui/tabs";
 import type { Asked } from "./ask";
@@ -27,7 +29,7 @@ import { StatusBadge } from "./status";
 import { Periods, TimeLine } from "./timeline";
 import { type Deed, useWork } from "./work";
 
-const AskDeed = lazy(async () => ({ default: (await import("./ask")).AskDeed }));
+const AskDeed = opened(async () => (await import("./ask")).AskDeed);
 const route = getRouteApi("/cdrs/$id");
 
 export function cdrQuery(client: Client, id: string) {
@@ -63,15 +65,20 @@ function Detail({ cdr }: { cdr: Cdr }) {
   // The CDR as it was when the window was opened: what has changed since is not to be overwritten.
   const [asked, setAsked] = useState<{ what: Asked; target: Cdr }>();
   const [tab, setTab] = useState("overview");
-  const { begin, progress } = useWork();
+  const { begin, busy } = useWork();
   const zone = zoneOf(cdr);
 
   const run = async (deed: Deed, target: Cdr) => {
+    if (busy) return;
     setAsked(undefined);
-    const [failure] = await begin(deed, [target]);
+    const [failure] = (await begin(deed, [target])).failed;
     if (!failure) toast.success(deed.do === "accept" ? t("accepted", { count: 1 }) : states("saved"));
     else toast.error(isConflict(failure.error) ? t("conflict") : words(failure.error));
   };
+  // A deed takes away the button that it was done by.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusContent();
+  }, [cdr.status]);
   const open = cdr.status === "PENDING" && !cdr.deleteTime;
   const priced = cdr.status !== "BILLED" && cdr.status !== "REJECTED" && !cdr.deleteTime;
   const tabs = [
@@ -89,7 +96,7 @@ function Detail({ cdr }: { cdr: Cdr }) {
             <span className="[overflow-wrap:anywhere]">{cdr.cdrId}</span>
             <StatusBadge status={cdr.status} deleted={cdr.deleteTime !== undefined} />
           </h1>
-          <p className="mt-1 text-muted">
+          <p className="mt-1 text-muted [overflow-wrap:anywhere]">
             {cdr.location.name ?? cdr.location.address}, {cdr.location.city} · {format.range(cdr.startTime, cdr.endTime, zone)}
           </p>
         </div>
@@ -97,20 +104,20 @@ function Detail({ cdr }: { cdr: Cdr }) {
           <div className="flex flex-wrap gap-2 max-sm:[&>button]:px-3">
             {open && (
               <>
-                <Button kind="main" disabled={progress?.busy} onClick={() => void run({ do: "accept" }, cdr)}>
+                <Button kind="main" aria-disabled={busy} onClick={() => void run({ do: "accept" }, cdr)}>
                   {t("accept")}
                 </Button>
-                <Button disabled={progress?.busy} onClick={() => setAsked({ what: "reject", target: cdr })}>
+                <Button aria-disabled={busy} onClick={() => !busy && setAsked({ what: "reject", target: cdr })}>
                   {t("reject")}
                 </Button>
               </>
             )}
             {priced && (
               <>
-                <Button disabled={progress?.busy} onClick={() => setAsked({ what: "reprice", target: cdr })}>
+                <Button aria-disabled={busy} onClick={() => !busy && setAsked({ what: "reprice", target: cdr })}>
                   {t("reprice")}
                 </Button>
-                <Button disabled={progress?.busy} onClick={() => void run({ do: "rerate" }, cdr)}>
+                <Button aria-disabled={busy} onClick={() => void run({ do: "rerate" }, cdr)}>
                   {t("rerate")}
                 </Button>
               </>
@@ -181,16 +188,14 @@ function Detail({ cdr }: { cdr: Cdr }) {
           />
         </Card>
       </div>
-      <Suspense>
-        {asked && (
-          <AskDeed
-            asked={asked.what}
-            targets={[rowOf(asked.target)]}
-            onClose={() => setAsked(undefined)}
-            onDeed={(deed) => void run(deed, asked.target)}
-          />
-        )}
-      </Suspense>
+      {asked && (
+        <AskDeed
+          asked={asked.what}
+          targets={[rowOf(asked.target)]}
+          onClose={() => setAsked(undefined)}
+          onDeed={(deed) => void run(deed, asked.target)}
+        />
+      )}
     </>
   );
 }

@@ -31,12 +31,27 @@ const COLUMNS: readonly (readonly [name: string, value: (row: Row) => string | n
   ["unrated_reason", (row) => row.unrated],
 ];
 
-/** The lines, a page at a time. Amounts are as the server said them, for programs: a point, and no rounding. */
-export async function* exported(client: Client, search: CdrSearch): AsyncGenerator<{ lines: string; count: number }> {
-  yield { lines: `\ufeff${csvLine(COLUMNS.map(([name]) => name))}`, count: 0 };
-  const pages = client.cdrs.listCdrs({ filter: toFilter(search), orderBy: toOrder(search), pageSize: PAGE_SIZE }).pages();
+/** What is a decimal. */
+const DECIMALS = new Set(["total_energy_kwh", "total_time_h", "received_excl_vat", "price_excl_vat", "difference_excl_vat"]);
+
+/**
+ * The lines, a page at a time, as the reader's spreadsheet takes them: where a decimal has a comma a semicolon stands between the values, and a
+ * point would make dates of amounts. Nothing is rounded.
+ */
+export async function* exported(
+  client: Client,
+  search: CdrSearch,
+  locale: string,
+  signal: AbortSignal,
+): AsyncGenerator<{ lines: string; count: number }> {
+  const comma = new Intl.NumberFormat(locale).format(0.5).includes(",");
+  const line = (values: readonly (string | number | undefined)[]) => csvLine(values, comma ? ";" : ",");
+  const cell = (name: string, value: string | number | undefined) =>
+    comma && DECIMALS.has(name) && typeof value === "string" ? value.replace(".", ",") : value;
+  yield { lines: `\ufeff${line(COLUMNS.map(([name]) => name))}`, count: 0 };
+  const pages = client.cdrs.listCdrs({ filter: toFilter(search), orderBy: toOrder(search), pageSize: PAGE_SIZE }, { signal }).pages();
   for await (const cdrs of pages) {
     const rows = cdrs.map(rowOf);
-    yield { lines: rows.map((row) => csvLine(COLUMNS.map(([, value]) => value(row)))).join(""), count: rows.length };
+    yield { lines: rows.map((row) => line(COLUMNS.map(([name, value]) => cell(name, value(row))))).join(""), count: rows.length };
   }
 }

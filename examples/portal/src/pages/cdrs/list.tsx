@@ -1,18 +1,21 @@
 // The list of CDRs: searched as one types, scrolled without an end, changed one or many at once.
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { Columns3, Download, ListFilter, Search } from "lucide-react";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { toast } from "@/lib/toast";
-import { useTranslations } from "use-intl";
-import { useErrorText } from "@/lib/errors";
+import { useLocale, useTranslations } from "use-intl";
+import { isConflict, useErrorText } from "@/lib/errors";
+import { opened } from "@/lib/lazily";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
 import { useTyped } from "@/lib/typed";
 import { useWide } from "@/lib/wide";
 import { Button } from "@/ui/button";
+import { Connection } from "@/ui/connection";
 import { Input } from "@/ui/field";
+import { focusContent } from "@/ui/focus";
 import { Menu } from "@/ui/menu";
 import { Empty, Failed, Loading } from "@/ui/states";
 import { useColumns, useShown } from "./columns";
@@ -23,16 +26,20 @@ import { type CdrSearch, countFilters } from "./search";
 import { Rows } from "./table";
 import { type Deed, useWork } from "./work";
 
-const Filters = lazy(async () => ({ default: (await import("./filters")).Filters }));
-const AskDeed = lazy(async () => ({ default: (await import("./ask")).AskDeed }));
+const Filters = opened(async () => (await import("./filters")).Filters);
+const AskDeed = opened(async () => (await import("./ask")).AskDeed);
 const route = getRouteApi("/cdrs");
 
 export default function CdrList() {
-  const t = useTranslations("cdr");
+  const [t, states] = [useTranslations("cdr"), useTranslations("states")];
   const { client, can } = useHere();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (part: CdrSearch) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const router = useRouter();
+  // What was typed last is dropped when one goes elsewhere: it would lead back here.
+  const change = (part: CdrSearch) => {
+    if (router.latestLocation.pathname === "/cdrs") void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  };
   const list = useInfiniteQuery(cdrsQuery(client, search));
   // There can be a hundred thousand: put together when a page has come, and not whenever something is chosen.
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
@@ -43,8 +50,14 @@ export default function CdrList() {
   const [asked, setAsked] = useState<{ what: Asked; targets: Row[] }>();
   const [shown, show] = useShown();
   const columns = useColumns();
-  const { progress, begin } = useWork();
+  const { busy, begin } = useWork();
+  const words = useErrorText();
   const news = useNews(search, rows);
+  const showNews = () => {
+    setChosen(new Set());
+    focusContent();
+    news.show();
+  };
   useTitle(t("title"));
   const wide = useWide();
   const writes = can("cdrs.write");
@@ -54,7 +67,14 @@ export default function CdrList() {
   const ask = (what: Asked) => setAsked({ what, targets });
   const run = (deed: Deed, targets: Row[]) => {
     setAsked(undefined);
-    void begin(deed, targets);
+    void begin(deed, targets).then(({ failed, left }) => {
+      // What could not be changed is still to be looked at.
+      const open = new Set([...failed.map(({ target }) => target.id), ...left.map(({ id }) => id)]);
+      const done = new Set(targets.map(({ id }) => id).filter((id) => !open.has(id)));
+      setChosen((before) => new Set([...before].filter((id) => !done.has(id))));
+      // Of many the summary tells.
+      if (targets.length === 1 && failed[0]) toast.error(isConflict(failed[0].error) ? t("conflict") : words(failed[0].error));
+    });
   };
 
   // Another search is about other CDRs.
@@ -102,6 +122,14 @@ export default function CdrList() {
           entries={columns.map(({ key, name }) => ({ is: "check", on: shown.has(key), change: (on) => show(key, on), content: name }))}
         />
         <Export search={search} />
+        {(news.state === "STALE" || news.state === "OFFLINE") && (
+          <>
+            <Connection state={news.state} />
+            <Button size="small" kind="quiet" onClick={news.again}>
+              {states("again")}
+            </Button>
+          </>
+        )}
         <p role="status" className="ml-auto text-xs text-muted">
           {first &&
             (first.total === undefined
@@ -109,21 +137,21 @@ export default function CdrList() {
               : t(first.estimated ? "countAbout" : "count", { shown: rows.length, total: first.total }))}
         </p>
       </header>
-      {chosen.size > 0 && writes && (
+      {targets.length > 0 && writes && (
         <div className="flex flex-wrap items-center gap-2 border-b border-line bg-raised px-4 py-2">
-          <span className="font-medium">{t("selected", { count: chosen.size })}</span>
+          <span className="font-medium">{t("selected", { count: targets.length })}</span>
           {!wide && others}
           <div className="flex flex-wrap gap-2 max-lg:w-full">
-            <Button size="small" disabled={progress?.busy} onClick={() => ask("accept")}>
+            <Button size="small" disabled={busy} onClick={() => ask("accept")}>
               {t("accept")}
             </Button>
-            <Button size="small" disabled={progress?.busy} onClick={() => ask("reject")}>
+            <Button size="small" disabled={busy} onClick={() => ask("reject")}>
               {t("reject")}
             </Button>
-            <Button size="small" disabled={progress?.busy || currencies.size !== 1} onClick={() => ask("reprice")}>
+            <Button size="small" disabled={busy || currencies.size !== 1} onClick={() => ask("reprice")}>
               {t("reprice")}
             </Button>
-            <Button size="small" disabled={progress?.busy} onClick={() => run({ do: "rerate" }, targets)}>
+            <Button size="small" disabled={busy} onClick={() => run({ do: "rerate" }, targets)}>
               {t("rerate")}
             </Button>
           </div>
@@ -131,7 +159,7 @@ export default function CdrList() {
         </div>
       )}
       {news.count > 0 && (
-        <button type="button" onClick={news.show} className="border-b border-line bg-info-soft px-4 py-2 text-left font-medium text-info">
+        <button type="button" onClick={showNews} className="border-b border-line bg-info-soft px-4 py-2 text-left font-medium text-info">
           {t(news.more ? "newsAtLeast" : "news", { count: news.count })}
         </button>
       )}
@@ -153,15 +181,13 @@ export default function CdrList() {
           near={() => list.hasNextPage && !list.isFetchingNextPage && !list.isError && void list.fetchNextPage()}
           more={list.isFetchingNextPage}
           failed={list.isError ? list.error : undefined}
-          again={() => void list.fetchNextPage()}
+          again={() => void (list.isFetchNextPageError ? list.fetchNextPage() : list.refetch())}
         />
       )}
-      <Suspense>
-        {filtering && <Filters onClose={() => setFiltering(false)} search={search} change={change} />}
-        {asked && (
-          <AskDeed asked={asked.what} targets={asked.targets} onClose={() => setAsked(undefined)} onDeed={(deed) => run(deed, asked.targets)} />
-        )}
-      </Suspense>
+      {filtering && <Filters onClose={() => setFiltering(false)} search={search} change={change} />}
+      {asked && (
+        <AskDeed asked={asked.what} targets={asked.targets} onClose={() => setAsked(undefined)} onDeed={(deed) => run(deed, asked.targets)} />
+      )}
     </div>
   );
 }
@@ -188,29 +214,32 @@ function SearchBox({ phrase = "", change }: { phrase?: string; change: (phrase?:
 function Export({ search }: { search: CdrSearch }) {
   const t = useTranslations("cdr");
   const words = useErrorText();
+  const locale = useLocale();
   const { client } = useHere();
   const [count, setCount] = useState<number>();
+  const under = useRef<AbortController>(undefined);
   const run = async () => {
+    const { signal } = (under.current = new AbortController());
     const parts: string[] = [];
     let all = 0;
     try {
       setCount(0);
       const [{ exported }, { download }] = await Promise.all([import("./export"), import("@/lib/download")]);
-      for await (const { lines, count } of exported(client, search)) {
+      for await (const { lines, count } of exported(client, search, locale, signal)) {
         parts.push(lines);
         setCount((all += count));
       }
       download("cdrs.csv", parts, "text/csv");
       toast.success(t("exported", { count: all }));
     } catch (error) {
-      toast.error(words(error));
+      if (!signal.aborted) toast.error(words(error));
     } finally {
       setCount(undefined);
     }
   };
   return (
-    <Button disabled={count !== undefined} onClick={() => void run()}>
-      <Download aria-hidden /> {count === undefined ? t("export") : t("exporting", { count })}
+    <Button onClick={() => (count === undefined ? void run() : under.current?.abort())}>
+      <Download aria-hidden /> {count === undefined ? t("export") : `${t("exporting", { count })} ${t("stop")}`}
     </Button>
   );
 }

@@ -1,17 +1,18 @@
 // CDRs that change or come in while others are looked at.
 
-import { type InfiniteData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import { follow } from "@/lib/follow";
+import type { Client, WatchState } from "wattlane";
+import { BEGINNING, follow } from "@/lib/follow";
 import { useHere } from "@/lib/portal";
-import { keep, type Page, type Row } from "./rows";
+import { heldRows, keep, type Row } from "./rows";
 import { type CdrSearch, toFilter } from "./search";
 
-/** So many rows are read one by one; where more have changed at once, the rest is as old as the list says. */
-const READ_MAX = 50;
+/** So many rows are read at once; where more have changed, the others are next. */
+const READ_MAX = 100;
 /** Of so many that have come in the server is asked which are looked for: as many ids as it takes. The newest ones. */
 const ASKED_MAX = 500;
-/** So often it is asked at the most, however many come. */
+/** So often it is asked at the most, however many come; and so long after a failure rows are not read again. */
 const ASK_MS = 2_000;
 
 interface CameIn {
@@ -22,50 +23,109 @@ interface CameIn {
 
 const NONE: CameIn = { ids: [], more: false };
 
+/** What was heard, and what is still to be done about it. It outlives the page: rows that are looked at again later are as old as this. */
+interface Heard {
+  cursor: string;
+  /** What happened between the reading of the rows and the opening of the watch was not heard. */
+  missed: boolean;
+  created: Set<string>;
+  changed: Set<string>;
+  cameIn: CameIn;
+}
+
+/** By the client, which is of one person. */
+const heard = new WeakMap<Client, Heard>();
+
+function heardBy(client: Client, queries: QueryClient): Heard {
+  const before = heard.get(client);
+  // Without rows there is nothing that could be older than they are.
+  if (before && queries.getQueriesData({ queryKey: ["cdrs"] }).some(([, data]) => data)) return before;
+  const begun: Heard = { cursor: "", missed: true, created: new Set(), changed: new Set(), cameIn: NONE };
+  heard.set(client, begun);
+  return begun;
+}
+
 export interface News {
   /** How many have come in since the list was read and are what is looked for. */
   count: number;
   /** Whether there may be more. */
   more: boolean;
   show: () => void;
+  /** How far the rows can be trusted; undefined where this person hears nothing. */
+  state: WatchState | undefined;
+  /** Hears anew, and reads anew what is shown. */
+  again: () => void;
 }
 
 /** What is new to these rows. Those of them that have changed meanwhile are read anew. */
 export function useNews(search: CdrSearch, rows: readonly Row[]): News {
   const { client, can } = useHere();
   const queries = useQueryClient();
-  const [cameIn, setCameIn] = useState(NONE);
   const hears = can("events.read");
+  const [state, setState] = useState<WatchState>(BEGINNING.state);
+  const [times, setTimes] = useState(0);
+  const [cameIn, setCameIn] = useState(() => heard.get(client)?.cameIn ?? NONE);
+  const again = () => {
+    heard.delete(client);
+    setCameIn(NONE);
+    setTimes(times + 1);
+  };
   useEffect(() => {
     if (!hears) return;
-    const created = new Set<string>();
+    const all = heardBy(client, queries);
+    const { created, changed } = all;
+    setCameIn(all.cameIn);
+    const watch = client.events.watchEvents({ filter: { aggregateTypes: ["cdr"] }, resumeAfter: all.cursor });
     let told = Number.NEGATIVE_INFINITY;
-    const isDue = () => created.size > 0 && performance.now() - told >= ASK_MS;
-    const changed = new Set<string>();
-    const isShown = (id: string) =>
-      queries
-        .getQueriesData<InfiniteData<Page>>({ queryKey: ["cdrs"] })
-        .some(([, data]) => data?.pages.some(({ rows }) => rows.some((row) => row.id === id)));
-    const read = async (id: string) => keep(queries, await client.cdrs.getCdr({ id }));
-    return follow(
-      client.events.watchEvents({ filter: { aggregateTypes: ["cdr"] } }),
+    let readFrom = told;
+    const asksDue = () => created.size > 0 && performance.now() - told >= ASK_MS;
+    const readsDue = () => changed.size > 0 && performance.now() >= readFrom;
+    const listDue = (state: WatchState) => all.missed && state === "LIVE" && queries.isFetching({ queryKey: ["cdrs"] }) === 0;
+    const read = async () => {
+      const ids = heldRows(queries)
+        .map(({ id }) => id)
+        .filter((id) => changed.has(id))
+        .slice(0, READ_MAX);
+      if (ids.length < READ_MAX) changed.clear();
+      else for (const id of ids) changed.delete(id);
+      if (ids.length === 0) return;
+      // Not while it is under way.
+      readFrom = Number.POSITIVE_INFINITY;
+      try {
+        const { cdrs } = await client.cdrs.listCdrs({ filter: { ids, showDeleted: true }, pageSize: READ_MAX });
+        await keep(queries, cdrs);
+        readFrom = performance.now();
+      } catch {
+        for (const id of ids) changed.add(id);
+        readFrom = performance.now() + ASK_MS;
+      }
+    };
+    const end = follow(
+      watch,
       ({ eventType, aggregateId }) => (eventType === "CdrCreated" ? created : changed).add(aggregateId),
-      () => {
-        const due = [...changed].filter(isShown).slice(0, READ_MAX);
-        changed.clear();
-        for (const id of due) void read(id).catch(() => {});
-        if (!isDue()) return;
+      ({ state, error }) => {
+        setState(error === undefined ? state : "OFFLINE");
+        if (listDue(state)) {
+          all.missed = false;
+          void queries.invalidateQueries({ queryKey: ["cdrs"] });
+        }
+        if (readsDue()) void read();
+        if (!asksDue()) return;
         told = performance.now();
-        const ids = [...created];
+        const ids = [...all.cameIn.ids, ...created];
         created.clear();
-        setCameIn((before) => {
-          const all = [...before.ids, ...ids];
-          return { ids: all.slice(-ASKED_MAX), more: before.more || all.length > ASKED_MAX };
-        });
+        all.cameIn = { ids: ids.slice(-ASKED_MAX), more: all.cameIn.more || ids.length > ASKED_MAX };
+        setCameIn(all.cameIn);
       },
-      isDue,
+      (state) => asksDue() || readsDue() || listDue(state),
     );
-  }, [client, queries, hears]);
+    return () => {
+      // A watch has none before its first event: then the rows are read once more.
+      all.cursor = watch.cursor || all.cursor;
+      all.missed ||= all.cursor === "";
+      end();
+    };
+  }, [client, queries, hears, times]);
 
   const searched = JSON.stringify(search);
   const { data: wanted = NONE.ids } = useQuery<readonly string[]>({
@@ -81,12 +141,15 @@ export function useNews(search: CdrSearch, rows: readonly Row[]): News {
   });
   const count = useMemo(() => {
     if (wanted.length === 0) return 0;
-    const held = new Set(rows.map(({ id }) => id));
-    return wanted.filter((id) => !held.has(id)).length;
+    const unseen = new Set(wanted);
+    for (const { id } of rows) unseen.delete(id);
+    return unseen.size;
   }, [wanted, rows]);
   const show = () => {
+    const all = heard.get(client);
+    if (all) all.cameIn = NONE;
     setCameIn(NONE);
     void queries.resetQueries({ queryKey: ["cdrs"] });
   };
-  return { count, more: cameIn.more, show };
+  return { count, more: cameIn.more, show, state: hears ? state : undefined, again };
 }

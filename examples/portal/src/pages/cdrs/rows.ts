@@ -6,6 +6,7 @@ import { type CdrSearch, toFilter, toOrder } from "./search";
 
 export interface Row {
   id: string;
+  version: bigint;
   etag: string;
   cdrId: string;
   status: Cdr["status"];
@@ -49,6 +50,7 @@ export function rowOf(cdr: Cdr): Row {
   const last = cdr.ratings.at(-1);
   return {
     id: cdr.id,
+    version: cdr.version,
     etag: cdr.etag,
     cdrId: cdr.cdrId,
     status: cdr.status,
@@ -94,17 +96,30 @@ export function cdrsQuery(client: Client, search: CdrSearch) {
   });
 }
 
-/** Puts a CDR as it is now wherever it is shown. */
-export function keep(queries: QueryClient, cdr: Cdr): void {
-  queries.setQueryData(["cdr", cdr.id], cdr);
-  queries.setQueriesData<InfiniteData<Page>>({ queryKey: ["cdrs"] }, (data) => withRow(data, rowOf(cdr)));
+/** All rows that are held, of whatever search. */
+export function heldRows(queries: QueryClient): Row[] {
+  return queries.getQueriesData<InfiniteData<Page>>({ queryKey: ["cdrs"] }).flatMap(([, data]) => data?.pages.flatMap(({ rows }) => rows) ?? []);
 }
 
-/** The data with one row as it is now. */
-function withRow(data: InfiniteData<Page> | undefined, row: Row): InfiniteData<Page> | undefined {
-  if (!data) return data;
+/** Puts CDRs as they are now wherever they are shown. An answer that was overtaken on its way does not undo a later one. */
+export async function keep(queries: QueryClient, cdrs: readonly Cdr[]): Promise<void> {
+  const rows = new Map(cdrs.map((cdr) => [cdr.id, rowOf(cdr)]));
+  queries.setQueriesData<InfiniteData<Page>>({ queryKey: ["cdrs"] }, (data) => withRows(data, rows));
+  for (const cdr of cdrs) {
+    const queryKey = ["cdr", cdr.id];
+    if (!queries.getQueryState(queryKey)) continue;
+    // What is being read may be what it was before.
+    await queries.cancelQueries({ queryKey });
+    queries.setQueryData<Cdr>(queryKey, (before) => (before && before.version > cdr.version ? before : cdr));
+  }
+}
+
+/** The data with some rows as they are now: pages without any of them stay the same. */
+function withRows(data: InfiniteData<Page> | undefined, rows: ReadonlyMap<string, Row>): InfiniteData<Page> | undefined {
+  const isNew = (before: Row) => (rows.get(before.id)?.version ?? before.version) > before.version;
+  if (!data?.pages.some((page) => page.rows.some(isNew))) return data;
   const pages = data.pages.map((page) =>
-    page.rows.some(({ id }) => id === row.id) ? { ...page, rows: page.rows.map((one) => (one.id === row.id ? row : one)) } : page,
+    page.rows.some(isNew) ? { ...page, rows: page.rows.map((row) => (isNew(row) ? rows.get(row.id)! : row)) } : page,
   );
   return { ...data, pages };
 }

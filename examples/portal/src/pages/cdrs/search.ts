@@ -32,7 +32,8 @@ export interface CdrSearch {
 
 /** The shortest phrase that the server searches for. */
 const PHRASE_MIN = 2;
-const AMOUNT = /^-?\d{1,12}(\.\d{1,9})?$/;
+/** What the SDK takes for one. */
+const AMOUNT = /^-?\d{1,10}(\.\d{1,9})?$/;
 
 /** What of a URL is a search: anything else is left out, since anybody can write a URL. */
 export function readSearch(raw: Record<string, unknown>): CdrSearch {

@@ -1,8 +1,8 @@
 // The rows of the list: a table where there is room for one, lines below each other on a phone.
 
-import { Link } from "@tanstack/react-router";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "@/lib/format";
 import { Moment } from "@/ui/moment";
@@ -11,6 +11,7 @@ import type { Column } from "./columns";
 import type { Row } from "./rows";
 import { StatusBadge } from "./status";
 
+const route = getRouteApi("/cdrs");
 /** So many rows before the end the next page is asked for. */
 const AHEAD = 60;
 
@@ -31,9 +32,22 @@ interface RowsProps {
 /** Only the rows that are seen are in the page. */
 export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, near, more, failed, again }: RowsProps) {
   const t = useTranslations("cdr");
+  const search = route.useSearch();
   const box = useRef<HTMLDivElement>(null);
   const height = wide ? 44 : 92;
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => height, overscan: 12 });
+  // The row in focus stays in the page when it is scrolled out of sight: the next key goes on from it.
+  const [focused, setFocused] = useState<string>();
+  const kept = useMemo(() => (focused === undefined ? -1 : rows.findIndex(({ id }) => id === focused)), [rows, focused]);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => height,
+    overscan: 12,
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      return kept < 0 || seen.includes(kept) ? seen : [...seen, kept].sort((a, b) => a - b);
+    },
+  });
   useEffect(() => virtual.measure(), [virtual, height]);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -75,6 +89,7 @@ export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, ne
                 key={row.id}
                 role="row"
                 aria-rowindex={index + 2}
+                onFocus={() => setFocused(row.id)}
                 style={{ ...grid, ...place }}
                 className="absolute inset-x-0 top-0 grid items-center gap-x-3 border-b border-line bg-surface px-4 tabular-nums hover:bg-raised has-[:checked]:bg-raised"
               >
@@ -95,6 +110,7 @@ export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, ne
                       <Link
                         to="/cdrs/$id"
                         params={{ id: row.id }}
+                        state={{ search }}
                         className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-info"
                       >
                         {key !== "cdrId" && <span className="sr-only">{row.cdrId}, </span>}
@@ -130,6 +146,7 @@ interface NarrowProps {
 /** A row on a phone: three lines, all of which are the link, and beside them enough for a thumb to choose it by. */
 function Narrow({ row, index, place, chosen, choose }: NarrowProps) {
   const t = useTranslations("cdr");
+  const search = route.useSearch();
   const format = useFormat();
   return (
     <div
@@ -152,7 +169,7 @@ function Narrow({ row, index, place, chosen, choose }: NarrowProps) {
         </div>
       )}
       <div role="cell" className="min-w-0 flex-1">
-        <Link to="/cdrs/$id" params={{ id: row.id }} className="flex h-full flex-col justify-center gap-1 pr-4 pl-3 tabular-nums">
+        <Link to="/cdrs/$id" params={{ id: row.id }} state={{ search }} className="flex h-full flex-col justify-center gap-1 pr-4 pl-3 tabular-nums">
           <span className="flex justify-between gap-3">
             <span className="truncate font-medium">{`${row.place}, ${row.city}`}</span>
             <span className={`whitespace-nowrap ${row.price ? "font-medium" : "text-muted"}`}>

@@ -1,6 +1,6 @@
 // The course of a charge: its periods on a line of time, and as a table with what each cost.
 
-import { useMemo, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Cdr, ChargingPeriod, DimensionType, RatingLine } from "wattlane";
 import { useNames } from "@/lib/enums";
@@ -21,6 +21,7 @@ interface Span {
 
 /** So many periods are drawn one by one; more are taken together, since a screen has no more columns than that. */
 const DRAWN_MAX = 240;
+const COSTS = [["what"], ["quantity", true], ["unitPrice", true], ["amount", true]] as const;
 /** So many rows a table shows before it is asked for more. */
 const ROWS_FIRST = 50;
 
@@ -39,6 +40,20 @@ function spansOf(cdr: Cdr): Span[] {
   });
 }
 
+/** Whether periods lie closer together than minutes. */
+function isFine(spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => end.getTime() - start.getTime() < 60_000);
+}
+
+type Kind = "charging" | "parked" | "discharging";
+
+function kindOf({ parked, power }: Span): Kind {
+  return parked ? "parked" : power < 0 ? "discharging" : "charging";
+}
+
+/** What a kind is drawn with: not by colour alone, for who sees none. */
+const STROKES = { parked: "stroke-warn", discharging: "stroke-info" };
+
 /** Neighbours together, until there are few enough. */
 function drawn(spans: Span[]): Span[] {
   const size = Math.ceil(spans.length / DRAWN_MAX);
@@ -52,48 +67,103 @@ function drawn(spans: Span[]): Span[] {
       end: last.end,
       power: total / Math.max(1, last.end.getTime() - first.start.getTime()),
       parked: group.every(({ parked }) => parked),
+      lines: group.flatMap(({ lines }) => lines),
     };
   });
 }
 
-/** The power over time, as columns. The table below says the same in numbers, for who cannot see it. */
-export function TimeLine({ cdr, zone }: { cdr: Cdr; zone: string | undefined }) {
+interface CourseProps {
+  cdr: Cdr;
+  zone: string | undefined;
+  /** Whether what the periods cost is what is billed, or else this person's affair. */
+  priced?: boolean;
+}
+
+/** The power over time, as columns. The table of periods says the same in numbers. */
+export function TimeLine({ cdr, zone, priced = true }: CourseProps) {
   const t = useTranslations("cdr");
   const format = useFormat();
+  const id = useId();
   const spans = useMemo(() => drawn(spansOf(cdr)), [cdr]);
   const [begin, whole] = [cdr.startTime.getTime(), Math.max(1, cdr.endTime.getTime() - cdr.startTime.getTime())];
   const most = Math.max(...spans.map(({ power }) => Math.abs(power)), 0.001);
   const share = (time: Date) => ((time.getTime() - begin) / whole) * 1000;
+  const clock = format.within(cdr.startTime, cdr.endTime, isFine(spans), zone);
+  const parked = spans.reduce((sum, span) => sum + (span.parked ? span.end.getTime() - span.start.getTime() : 0), 0);
+  const kinds = [...new Set(spans.map(kindOf))];
+  const power = (kw: number) => format.power(kw.toFixed(1));
+  // Of what is drawn a float will do.
+  const cost = ({ lines }: Span) =>
+    priced &&
+    lines.length > 0 &&
+    format.money({ currency: cdr.currency, amount: lines.reduce((sum, { amount }) => sum + Number(amount?.amount ?? 0), 0).toFixed(4) }, 4);
+  const course = t("course", {
+    from: clock(cdr.startTime),
+    until: clock(cdr.endTime),
+    mean: power(Number(cdr.totalEnergy) / (whole / 3_600_000)),
+    most: power(most),
+  });
   return (
     <figure>
-      <svg viewBox="0 0 1000 120" preserveAspectRatio="none" className="h-28 w-full" role="img" aria-label={t("timeline")}>
-        {spans.map(({ index, start, end, power, parked }) => {
-          const [x, width, height] = [share(start), Math.max(1, share(end) - share(start) - 1), Math.max(2, (Math.abs(power) / most) * 104)];
+      <svg
+        viewBox="0 0 1000 120"
+        preserveAspectRatio="none"
+        className="h-28 w-full"
+        role="img"
+        aria-label={[course, parked > 0 && t("parkedFor", { span: format.span(new Date(0), new Date(parked)) })].filter(Boolean).join(", ")}
+      >
+        <Patterns id={id} />
+        {spans.map((span) => {
+          const { index, start, end, power: kw } = span;
+          const kind = kindOf(span);
+          const [x, width] = [share(start), Math.max(1, share(end) - share(start) - 1)];
+          const height = Math.max(kind === "parked" ? 16 : 2, (Math.abs(kw) / most) * 104);
           return (
-            <rect
-              key={index}
-              x={x}
-              y={120 - height}
-              width={width}
-              height={height}
-              rx={2}
-              className={parked ? "fill-warn" : power < 0 ? "fill-info" : "fill-brand"}
-            >
-              <title>{`${format.time(start, zone)} – ${format.time(end, zone)}: ${format.power(power.toFixed(1))}`}</title>
+            <rect key={index} x={x} y={120 - height} width={width} height={height} rx={2} {...look(kind, id)}>
+              <title>{[`${clock(start)} – ${clock(end)}`, power(kw), cost(span)].filter(Boolean).join(" · ")}</title>
             </rect>
           );
         })}
       </svg>
-      <figcaption className="mt-2 flex justify-between text-xs text-muted tabular-nums">
-        <span>{[format.time(cdr.startTime, zone), format.zone(cdr.startTime, zone)].filter(Boolean).join(" ")}</span>
-        <span>{t("atMost", { power: format.power(most.toFixed(1)) })}</span>
-        <span>{format.time(cdr.endTime, zone)}</span>
+      <figcaption className="mt-2 flex flex-wrap justify-between gap-x-3 text-xs text-muted tabular-nums">
+        <span>{[clock(cdr.startTime), format.zone(cdr.startTime, zone)].filter(Boolean).join(" ")}</span>
+        <span>{t("atMost", { power: power(most) })}</span>
+        <span>{clock(cdr.endTime)}</span>
+        {kinds.length > 1 && (
+          <span className="flex w-full flex-wrap gap-x-4 pt-1">
+            {kinds.map((kind) => (
+              <span key={kind} className="flex items-center gap-1.5">
+                <svg aria-hidden width="14" height="14">
+                  <rect width="14" height="14" rx="2" {...look(kind, id)} />
+                </svg>
+                {t(`kinds.${kind}`)}
+              </span>
+            ))}
+          </span>
+        )}
       </figcaption>
     </figure>
   );
 }
 
-export function Periods({ cdr, zone }: { cdr: Cdr; zone: string | undefined }) {
+function look(kind: Kind, id: string) {
+  return kind === "charging" ? { className: "fill-curve" } : { fill: `url(#${id}-${kind})` };
+}
+
+/** Stripes, each kind's its own way. */
+function Patterns({ id }: { id: string }) {
+  return (
+    <defs>
+      {(["parked", "discharging"] as const).map((kind) => (
+        <pattern key={kind} id={`${id}-${kind}`} width="6" height="6" patternUnits="userSpaceOnUse">
+          <path d={kind === "parked" ? "M3 0V6" : "M0 3H6"} strokeWidth="3" className={STROKES[kind]} />
+        </pattern>
+      ))}
+    </defs>
+  );
+}
+
+export function Periods({ cdr, zone, priced = true }: CourseProps) {
   const t = useTranslations("cdr");
   const format = useFormat();
   const components = useNames("cdr.components");
@@ -101,37 +171,42 @@ export function Periods({ cdr, zone }: { cdr: Cdr; zone: string | undefined }) {
   const [all, setAll] = useState(false);
   const zoneName = format.zone(cdr.startTime, zone);
   const shown = all ? spans : spans.slice(0, ROWS_FIRST);
+  const clock = format.within(cdr.startTime, cdr.endTime, isFine(spans), zone);
+  const box = useRef<HTMLDivElement>(null);
+  const heads = [["start"], ["duration"], ["energy", true], ...(priced ? COSTS : [])] as const;
   const quantity = ({ quantity, unit }: RatingLine) =>
     unit === "h" ? format.hours(quantity) : unit ? `${format.number(quantity ?? "0")} ${unit}` : "";
   return (
     <Card>
-      <div className="max-h-[32rem] overflow-auto" tabIndex={0} role="region" aria-label={t("periods")}>
+      <div ref={box} className="max-h-[32rem] overflow-auto" tabIndex={0} role="region" aria-label={t("periods")}>
         <table className="w-full tabular-nums">
           <thead className="sticky top-0 bg-surface">
             <tr className="text-xs text-muted">
-              {([["start"], ["duration"], ["energy", true], ["what"], ["quantity", true], ["unitPrice", true], ["amount", true]] as const).map(
-                ([name, right]) => (
-                  <th key={name} scope="col" className={`py-2 pr-4 font-medium ${right ? "text-right" : "text-left"}`}>
-                    {name === "start" && zoneName ? `${t(name)} (${zoneName})` : t(name)}
-                  </th>
-                ),
-              )}
+              {heads.map(([name, right]) => (
+                <th key={name} scope="col" className={`py-2 pr-4 font-medium ${right ? "text-right" : "text-left"}`}>
+                  {name === "start" && zoneName ? `${t(name)} (${zoneName})` : name === "amount" ? `${t(name)}, ${t("exclVatShort")}` : t(name)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {shown.map((span) => {
-              const lines: (RatingLine | undefined)[] = span.lines.length ? span.lines : [undefined];
+              const lines: (RatingLine | undefined)[] = priced && span.lines.length ? span.lines : [undefined];
               return lines.map((line, at) => (
                 <tr key={`${span.index}.${at}`} className={at === 0 ? "border-t border-line" : ""}>
-                  <td className="py-1.5 pr-4 whitespace-nowrap">{at === 0 && format.time(span.start, zone)}</td>
+                  <td className="py-1.5 pr-4 whitespace-nowrap">{at === 0 && clock(span.start)}</td>
                   <td className="py-1.5 pr-4 whitespace-nowrap">{at === 0 && format.span(span.start, span.end)}</td>
                   <td className="py-1.5 pr-4 text-right whitespace-nowrap">{at === 0 && format.energy(span.energy)}</td>
-                  <td className="py-1.5 pr-4">{line && components(line.type)}</td>
-                  <td className="py-1.5 pr-4 text-right whitespace-nowrap">{line && quantity(line)}</td>
-                  <td className="py-1.5 pr-4 text-right whitespace-nowrap">
-                    {line?.unitPrice && format.money({ currency: cdr.currency, amount: line.unitPrice }, 4)}
-                  </td>
-                  <td className="py-1.5 pr-4 text-right whitespace-nowrap">{line && format.money(line.amount, 4)}</td>
+                  {priced && (
+                    <>
+                      <td className="py-1.5 pr-4">{line && components(line.type)}</td>
+                      <td className="py-1.5 pr-4 text-right whitespace-nowrap">{line && quantity(line)}</td>
+                      <td className="py-1.5 pr-4 text-right whitespace-nowrap">
+                        {line?.unitPrice && format.money({ currency: cdr.currency, amount: line.unitPrice }, 4)}
+                      </td>
+                      <td className="py-1.5 pr-4 text-right whitespace-nowrap">{line && format.money(line.amount, 4)}</td>
+                    </>
+                  )}
                 </tr>
               ));
             })}
@@ -139,7 +214,7 @@ export function Periods({ cdr, zone }: { cdr: Cdr; zone: string | undefined }) {
         </table>
       </div>
       {!all && spans.length > ROWS_FIRST && (
-        <Button className="mt-3" onClick={() => setAll(true)}>
+        <Button className="mt-3" onClick={() => (box.current?.focus(), setAll(true))}>
           {t("morePeriods", { count: spans.length })}
         </Button>
       )}

@@ -22,16 +22,23 @@ export interface Progress {
   all: number;
   done: number;
   failed: Failure[];
+  /** How many have not been tried. */
+  left: number;
   /** Whether more is to come. */
   busy: boolean;
+  /** Whether the server went away: what is left waits until it is told to go on. */
+  paused: boolean;
 }
 
 export interface Work {
-  /** Of the deeds that are under way, or were last. */
+  /** Of the deeds that are under way to many, or were last. */
   progress: Progress | undefined;
-  /** Does a deed to each. Answers what failed. Not while others are under way. */
-  begin: (deed: Deed, targets: readonly Target[]) => Promise<Failure[]>;
+  /** Whether anything is under way, to many or to one. */
+  busy: boolean;
+  /** Does a deed to each. Answers what failed, and what was left when it was stopped. Not while others are under way. */
+  begin: (deed: Deed, targets: readonly Target[]) => Promise<{ failed: Failure[]; left: Target[] }>;
   stop: () => void;
+  goOn: () => void;
   dismiss: () => void;
 }
 
@@ -56,19 +63,34 @@ export function WorkProvider({ children }: { children: ReactNode }) {
   const { client } = useHere();
   const queries = useQueryClient();
   const [progress, setProgress] = useState<Progress>();
+  // Of one alone it is shown where it is: what became of many stays.
+  const [alone, setAlone] = useState(false);
   const stopped = useRef(false);
+  const goesOn = useRef<() => void>(undefined);
   // Of what may have been done though no answer came: asked for again, it is the same request.
   const unanswered = useRef(new Map<string, string>());
-  useEffect(() => () => void (stopped.current = true), []);
+  const stop = useCallback(() => {
+    stopped.current = true;
+    goesOn.current?.();
+  }, []);
+  useEffect(() => stop, [stop]);
+  const busy = alone || (progress?.busy ?? false);
+  // Whoever closes the page while it works is asked first.
+  useEffect(() => {
+    if (!busy) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [busy]);
 
-  const show = useCallback((cdr: Cdr) => keep(queries, cdr), [queries]);
+  const show = useCallback((cdr: Cdr) => keep(queries, [cdr]), [queries]);
   const one = useCallback(
     async (deed: Deed, target: Target) => {
       const what = JSON.stringify([deed, target.id, target.etag]);
       const requestId = unanswered.current.get(what) ?? crypto.randomUUID();
       unanswered.current.set(what, requestId);
       try {
-        show(await carryOut(client, deed, target, requestId));
+        await show(await carryOut(client, deed, target, requestId));
         unanswered.current.delete(what);
       } catch (error) {
         if (!passes(error)) unanswered.current.delete(what);
@@ -83,16 +105,32 @@ export function WorkProvider({ children }: { children: ReactNode }) {
     async (deed: Deed, targets: readonly Target[]) => {
       stopped.current = false;
       const left = [...targets];
-      const told: Progress = { all: targets.length, done: 0, failed: [], busy: true };
-      const tell = () => setProgress({ ...told, failed: [...told.failed] });
+      const told: Progress = { all: targets.length, done: 0, failed: [], left: 0, busy: true, paused: false };
+      const tell = () => (targets.length > 1 ? setProgress({ ...told, left: left.length, failed: [...told.failed] }) : setAlone(told.busy));
+      let pause: Promise<void> | undefined;
       tell();
       const worker = async () => {
         for (let target = left.shift(); target && !stopped.current; target = left.shift()) {
-          await one(deed, target).then(
+          const now = target;
+          await one(deed, now).then(
             () => told.done++,
-            (error) => told.failed.push({ target, error }),
+            async (error) => {
+              if (targets.length === 1 || !passes(error)) return told.failed.push({ target: now, error });
+              // Without a server all that is left would fail one by one.
+              left.unshift(now);
+              told.paused = true;
+              pause ??= new Promise((resolve) => (goesOn.current = resolve));
+              tell();
+              await pause;
+              [pause, told.paused] = [undefined, false];
+            },
           );
           tell();
+        }
+        // Another may have given back what it could not do.
+        if (pause && !stopped.current) {
+          await pause;
+          if (left.length > 0) await worker();
         }
       };
       await Promise.all(Array.from({ length: AT_ONCE }, worker));
@@ -100,13 +138,13 @@ export function WorkProvider({ children }: { children: ReactNode }) {
       tell();
       // What the trail and the events of these say has changed, too.
       for (const { id } of targets) void queries.invalidateQueries({ queryKey: ["history", id] });
-      return told.failed;
+      return { failed: told.failed, left };
     },
     [one, queries],
   );
   const work = useMemo<Work>(
-    () => ({ progress, begin, stop: () => void (stopped.current = true), dismiss: () => setProgress(undefined) }),
-    [progress, begin],
+    () => ({ progress, busy, begin, stop, goOn: () => goesOn.current?.(), dismiss: () => setProgress(undefined) }),
+    [progress, busy, begin, stop],
   );
   return <WorkContext value={work}>{children}</WorkContext>;
 }

@@ -4,19 +4,21 @@ import { useTranslations } from "use-intl";
 import type { Cdr } from "wattlane";
 import { useConnectorName } from "@/lib/connector";
 import { useFormat } from "@/lib/format";
+import { usePrice } from "@/lib/price";
 import { zoneOf } from "@/pages/cdrs/rows";
-import { TimeLine } from "@/pages/cdrs/timeline";
+import { Periods, TimeLine } from "@/pages/cdrs/timeline";
 import { Card, Facts, Figures } from "@/ui/card";
 
 export function Charge({ cdr }: { cdr: Cdr }) {
   const t = useTranslations("cdr");
   const format = useFormat();
-  const connector = useConnectorName();
+  const [connector, price] = [useConnectorName(), usePrice()];
   const zone = zoneOf(cdr);
   // What was rejected is never billed, whatever price it had.
   const rejected = cdr.status === "REJECTED";
-  const { inclVat, exclVat } = (!rejected && cdr.price?.total) || {};
-  const none = t(rejected ? "notBilled" : "notPriced");
+  // What was priced by hand was not priced period by period.
+  const priced = !rejected && cdr.price?.source === "RATING";
+  const [amount, without] = !rejected && cdr.price ? price(cdr.price.total) : [t(rejected ? "notBilled" : "notPriced")];
   return (
     <>
       <header>
@@ -25,13 +27,14 @@ export function Charge({ cdr }: { cdr: Cdr }) {
       </header>
       <Figures
         of={[
-          [inclVat || !exclVat ? t("paid") : `${t("paid")}, ${t("exclVatShort")}`, exclVat ? format.money(inclVat ?? exclVat) : none],
+          [[t("paid"), without].filter(Boolean).join(", "), amount],
           [t("energy"), format.energy(cdr.totalEnergy)],
         ]}
       />
       <Card title={t("timeline")}>
-        <TimeLine cdr={cdr} zone={zone} />
+        <TimeLine cdr={cdr} zone={zone} priced={priced} />
       </Card>
+      <Periods cdr={cdr} zone={zone} priced={priced} />
       <Card title={t("facts")}>
         <Facts
           of={[

@@ -5,11 +5,12 @@ import { Link } from "@tanstack/react-router";
 import { Zap } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
-import type { Money, Session } from "wattlane";
+import type { Session } from "wattlane";
 import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
 import { useLiveSessions } from "@/lib/live";
 import { useHere } from "@/lib/portal";
+import { usePrice } from "@/lib/price";
 import { useTitle } from "@/lib/title";
 import { useWhere } from "@/lib/where";
 import { cdrsQuery } from "@/pages/cdrs/rows";
@@ -17,6 +18,9 @@ import { Connection } from "@/ui/connection";
 import { Listing } from "@/ui/listing";
 import { Moment } from "@/ui/moment";
 import { Failed } from "@/ui/states";
+
+/** So often it is asked what was billed: nobody tells drivers of events, and a CDR may come long after its session. */
+const AGAIN_MS = 60_000;
 
 export default function Charges() {
   const [t, cdr, states] = [useTranslations("driver"), useTranslations("cdr"), useTranslations("states")];
@@ -26,12 +30,12 @@ export default function Charges() {
   const { sessions, state, error, again } = useLiveSessions(client);
   const queries = useQueryClient();
   useTitle(t("title"));
-  // A charge that was billed meanwhile is among those that were.
-  const billed = sessions.flatMap(({ cdrId }) => cdrId ?? []).join();
+  // A charge that has ended, or was billed meanwhile, is soon among those that were.
+  const over = sessions.flatMap(({ id, status, cdrId }) => (cdrId ?? (status === "COMPLETED" && id)) || []).join();
   useEffect(() => {
-    if (billed) void queries.invalidateQueries({ queryKey: ["cdrs"] });
-  }, [queries, billed]);
-  const list = useInfiniteQuery(cdrsQuery(client, {}));
+    if (over) void queries.invalidateQueries({ queryKey: ["cdrs"] });
+  }, [queries, over]);
+  const list = useInfiniteQuery({ ...cdrsQuery(client, {}), staleTime: AGAIN_MS / 2, refetchInterval: AGAIN_MS });
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const price = usePrice();
   const running = sessions.filter(({ status }) => status === "ACTIVE");
@@ -72,7 +76,7 @@ export default function Charges() {
                   </span>
                   <span className="text-right whitespace-nowrap tabular-nums">
                     {row.price && row.status !== "REJECTED" ? (
-                      <span className="block font-semibold">{price(row.priceInclVat, row.price)}</span>
+                      <span className="block font-semibold">{price({ inclVat: row.priceInclVat, exclVat: row.price }).join(" ")}</span>
                     ) : (
                       <span className="block text-muted" title={row.unrated && unrated(row.unrated)}>
                         {cdr(row.status === "REJECTED" ? "notBilled" : "notPriced")}
@@ -90,22 +94,12 @@ export default function Charges() {
   );
 }
 
-/** What a driver pays is with VAT; where nobody has said how much that is, the amount says that it is without. */
-function usePrice(): (inclVat: Money | undefined, exclVat: Money | undefined) => string {
-  const t = useTranslations("cdr");
-  const format = useFormat();
-  return (inclVat, exclVat) => {
-    if (inclVat) return format.money(inclVat);
-    return exclVat ? `${format.money(exclVat)} ${t("exclVatShort")}` : t("notPriced");
-  };
-}
-
 /** A charge that goes on. */
 function Running({ session }: { session: Session }) {
-  const t = useTranslations("driver");
+  const [t, cdr] = [useTranslations("driver"), useTranslations("cdr")];
   const format = useFormat();
   const price = usePrice();
-  const { place, evse } = useWhere(session);
+  const { place, evse, zone } = useWhere(session);
   const { id, energy, power, runningCost, startTime } = session;
   return (
     <Link to="/sessions/$id" params={{ id }} className="block rounded-2xl bg-brand p-5 text-on-brand shadow-sm">
@@ -117,13 +111,13 @@ function Running({ session }: { session: Session }) {
             <span className="block truncate text-xs">{evse}</span>
           </span>
         </span>
-        <span className="whitespace-nowrap">{t("since", { time: format.time(startTime) })}</span>
+        <span className="whitespace-nowrap">{t("since", { time: format.since(startTime, zone) })}</span>
       </span>
       <span className="mt-4 flex items-end justify-between gap-3 tabular-nums">
         <span className="text-3xl font-bold whitespace-nowrap">{format.energy(energy)}</span>
         <span className="text-right">
           <span className={`block ${runningCost ? "text-xl font-semibold" : ""}`}>
-            {price(runningCost?.total.inclVat, runningCost?.total.exclVat)}
+            {runningCost ? price(runningCost.total).join(" ") : cdr("notPriced")}
           </span>
           <span className="block text-xs">{format.power(power)}</span>
         </span>

@@ -7,6 +7,7 @@ import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
 import { type LiveSession, useLiveSession } from "@/lib/live";
 import { useHere } from "@/lib/portal";
+import { usePrice } from "@/lib/price";
 import { useTitle } from "@/lib/title";
 import { useWhere } from "@/lib/where";
 import { Events, Trail } from "@/pages/cdrs/history";
@@ -14,6 +15,7 @@ import { Badge } from "@/ui/badge";
 import { Card, Facts, Figures } from "@/ui/card";
 import { Chart } from "@/ui/chart";
 import { Connection } from "@/ui/connection";
+import { Moment } from "@/ui/moment";
 import { Failed, Loading } from "@/ui/states";
 import { TONES } from "./list";
 
@@ -39,19 +41,18 @@ export default function LiveDetail() {
 
 function Detail({ session, power }: { session: NonNullable<LiveSession["session"]>; power: LiveSession["power"] }) {
   const [t, cdr] = [useTranslations("session"), useTranslations("cdr")];
-  const { can } = useHere();
+  const { person, can } = useHere();
   const format = useFormat();
   const [statuses, unrated] = [useNames("session.statuses"), useNames("cdr.unrated")];
   const where = useWhere(session);
+  const price = usePrice();
   const cost = session.runningCost?.total;
+  const [amount, without] = !cost ? [] : person.role === "DRIVER" ? price(cost) : [format.money(cost.exclVat), cdr("exclVatShort")];
   const moves = session.status === "ACTIVE" || session.status === "PENDING";
   const figures = [
     [cdr("energy"), format.energy(session.energy)],
     [cdr("power"), format.power(session.power)],
-    [
-      `${t("cost")}, ${cdr("exclVatShort")}`,
-      cost ? format.money(cost.exclVat) : session.unratedReason === "UNSPECIFIED" ? "–" : unrated(session.unratedReason),
-    ],
+    [[t("cost"), without].filter(Boolean).join(", "), amount ?? (session.unratedReason === "UNSPECIFIED" ? "–" : unrated(session.unratedReason))],
     [cdr("duration"), format.span(session.startTime, session.endTime ?? session.lastUpdated)],
   ] as const;
   return (
@@ -68,7 +69,7 @@ function Detail({ session, power }: { session: NonNullable<LiveSession["session"
         <div className="flex min-w-0 flex-col gap-4">
           {power.times.length > 0 && (
             <Card title={cdr("timeline")}>
-              <Chart {...power} unit="kW" label={t("powerOf", { power: format.power(session.power) })} height={220} />
+              <Chart {...power} unit="kW" label={t("powerOf", { power: format.power(session.power) })} height={220} zone={where.zone} />
             </Card>
           )}
           {can("events.read") && (
@@ -101,8 +102,8 @@ function Detail({ session, power }: { session: NonNullable<LiveSession["session"
               ["EVSE", where.evse],
               [cdr("token"), session.token.uid],
               [cdr("contract"), session.token.contractId],
-              [cdr("start"), format.dateTime(session.startTime)],
-              [cdr("end"), session.endTime && format.dateTime(session.endTime)],
+              [cdr("start"), <Moment time={session.startTime} zone={where.zone} />],
+              [cdr("end"), session.endTime && <Moment time={session.endTime} zone={where.zone} />],
               [t("battery"), session.stateOfCharge && format.percent(session.stateOfCharge)],
               [cdr("tariff"), session.tariffs.map(({ tariffId }) => tariffId).join(", ")],
               [
@@ -113,7 +114,7 @@ function Detail({ session, power }: { session: NonNullable<LiveSession["session"
                   </Link>
                 ),
               ],
-              [t("updated"), format.dateTime(session.lastUpdated)],
+              [t("updated"), <Moment time={session.lastUpdated} zone={where.zone} />],
             ]}
           />
         </Card>

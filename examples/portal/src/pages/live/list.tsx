@@ -85,7 +85,7 @@ function Tile({ session }: { session: Session }) {
   const format = useFormat();
   const [statuses, unrated] = [useNames("session.statuses"), useNames("cdr.unrated")];
   const { id, status, energy, power, stateOfCharge, runningCost, unratedReason, startTime, countryCode, partyId } = session;
-  const { place, evse } = useWhere(session);
+  const { place, evse, zone } = useWhere(session);
   return (
     <li>
       <Link
@@ -119,7 +119,7 @@ function Tile({ session }: { session: Session }) {
               <BatteryCharging aria-hidden className="size-4" /> {format.percent(stateOfCharge)}
             </span>
           )}
-          <span>{t("since", { time: format.time(startTime) })}</span>
+          <span>{t("since", { time: format.since(startTime, zone) })}</span>
         </span>
       </Link>
     </li>

@@ -32,7 +32,9 @@ export function areaOf([west, south, east, north]: Bounds): Area {
 }
 
 /** So often availability is asked for where nobody tells of changes. */
-const AGAIN_MS = 15_000;
+export const AGAIN_MS = 15_000;
+/** So often at the most where somebody does, however much changes. */
+const CHANGED_MS = 2_000;
 
 /** Places and clusters that are seen. */
 export type Seen = Pick<ListInAreaResponse, "locations" | "clusters">;
@@ -70,16 +72,22 @@ function useChanges(): WatchState | undefined {
   useEffect(() => {
     if (!hears) return;
     const changed = new Set<string>();
+    let asked = Number.NEGATIVE_INFINITY;
+    // What is under way is waited for: were it begun anew with each change, it would never end where they do not.
+    const isReading = () => ["area", "location"].some((kind) => queries.isFetching({ queryKey: [kind] }) > 0);
+    const isDue = () => changed.size > 0 && performance.now() - asked >= CHANGED_MS && !isReading();
     return follow(
       client.events.watchEvents({ filter: { aggregateTypes: ["location"] } }),
       ({ aggregateId }) => changed.add(aggregateId),
       ({ state, error }) => {
         setState(error === undefined ? state : undefined);
-        if (changed.size === 0) return;
+        if (!isDue()) return;
+        asked = performance.now();
         for (const id of changed) void queries.invalidateQueries({ queryKey: ["location", id] });
         changed.clear();
         void queries.invalidateQueries({ queryKey: ["area"] });
       },
+      isDue,
     );
   }, [client, queries, hears]);
   return state;

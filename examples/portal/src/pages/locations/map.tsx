@@ -30,11 +30,14 @@ export interface MapProps {
 
 export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
   const t = useTranslations("location");
+  // MapLibre's buttons speak the language that the map was made in: one that is made anew would lose where one looks.
+  const said = useRef(t);
   const box = useRef<HTMLDivElement>(null);
   const markers = useRef(new Markers());
   const [map, setMap] = useState<maplibre.Map>();
   const [zoom, setZoom] = useState(0);
   const [broken, setBroken] = useState(false);
+  const [busy, setBusy] = useState(true);
   const dark = useDark();
 
   useEffect(() => {
@@ -48,6 +51,12 @@ export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
         minZoom: 1.5,
         dragRotate: false,
         attributionControl: false,
+        locale: {
+          "Map.Title": said.current("map"),
+          "NavigationControl.ZoomIn": said.current("closer"),
+          "NavigationControl.ZoomOut": said.current("farther"),
+          "AttributionControl.ToggleAttribution": said.current("sources"),
+        },
       });
     } catch {
       // No WebGL: the list beside it has the same places.
@@ -61,7 +70,7 @@ export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
     made.on("load", () => {
       onView(seenOn(made));
       setMap(made);
-      void lay(made);
+      void lay(made).then(() => made.once("idle", () => setBusy(false)));
     });
     return () => {
       setMap(undefined);
@@ -95,7 +104,7 @@ export function LocationMap({ shown, chosen, choose, at, onView }: MapProps) {
   }, [map, shown, chosen, choose, zoom, t]);
 
   if (broken) return <p className="p-6 text-muted">{t("noMap")}</p>;
-  return <div ref={box} className="h-full w-full bg-raised" role="application" aria-label={t("map")} />;
+  return <div ref={box} className="h-full w-full bg-raised" role="application" aria-label={t("map")} aria-busy={busy} />;
 }
 
 function seenOn(map: maplibre.Map): Area {
@@ -141,11 +150,13 @@ function clusterSign({ count, center }: LocationCluster, label: string, chosen: 
 
 function placeSign({ id, coordinates, availableEvses, evses }: LocationSummary, label: string, chosen: boolean, act: () => void): Sign {
   const tone = availableEvses > 0 ? "bg-good" : "bg-bad";
+  const text = `${availableEvses}/${evses}`;
   return {
     key: id,
     at: coordinates,
-    label,
-    text: `${availableEvses}/${evses}`,
+    // Who speaks to their browser says what they see.
+    label: `${label} (${text})`,
+    text,
     classes: `grid h-7 min-w-7 place-items-center rounded-full border-2 border-surface px-1 text-[0.7rem] font-bold text-surface shadow-md ${tone} ${chosen ? RING : ""}`,
     act,
   };

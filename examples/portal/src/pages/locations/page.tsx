@@ -3,19 +3,21 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { List } from "lucide-react";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Client } from "wattlane";
+import { lazily } from "@/lib/lazily";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
 import { Button } from "@/ui/button";
 import { Connection } from "@/ui/connection";
+import { focusContent } from "@/ui/focus";
 import { Failed, Loading } from "@/ui/states";
-import { areaOf, EUROPE, useArea } from "./area";
+import { AGAIN_MS, areaOf, EUROPE, useArea } from "./area";
 import { Place } from "./place";
 import { Places } from "./places";
 
-const LocationMap = lazy(async () => ({ default: (await import("./map")).LocationMap }));
+const LocationMap = lazily(async () => (await import("./map")).LocationMap);
 const route = getRouteApi("/locations");
 /** What is asked for until the map says what is seen, and where there can be none. */
 const AT_FIRST = areaOf(EUROPE);
@@ -38,16 +40,14 @@ export default function Locations() {
   // On a phone the list covers the map, and is opened where it is wanted.
   const [listed, setListed] = useState(false);
   const { places, state } = useArea(area, free);
-  const chosen = useQuery(locationQuery(client, place));
+  const chosen = useQuery({ ...locationQuery(client, place), refetchInterval: state === undefined ? AGAIN_MS : false });
   useTitle(chosen.data?.name ?? t("title"));
   return (
     <div className="relative flex h-full">
       <h1 className="sr-only">{t("title")}</h1>
       {/* What MapLibre lays above the map stays below the list. */}
       <div className="relative isolate min-w-0 flex-1">
-        <Suspense fallback={<Loading />}>
-          <LocationMap shown={places.data} chosen={place} choose={choose} at={chosen.data?.coordinates} onView={setArea} />
-        </Suspense>
+        <LocationMap shown={places.data} chosen={place} choose={choose} at={chosen.data?.coordinates} onView={setArea} />
         <div className="absolute top-3 left-3 flex flex-wrap items-center gap-2">
           <Button
             className="shadow"
@@ -72,7 +72,7 @@ export default function Locations() {
         className={`absolute inset-x-0 bottom-0 max-h-[65%] overflow-y-auto rounded-t-2xl border border-line bg-surface shadow-xl lg:static lg:block lg:max-h-none lg:w-96 lg:rounded-none lg:border-y-0 lg:border-r-0 lg:shadow-none ${place || listed ? "" : "hidden"}`}
       >
         {place ? (
-          <Place query={chosen} close={() => choose(undefined)} />
+          <Place query={chosen} close={() => (focusContent(), choose(undefined))} />
         ) : places.error && !places.data ? (
           <Failed error={places.error} again={() => void places.refetch()} />
         ) : places.data ? (

@@ -1,5 +1,6 @@
 // API keys. A new one is shown once: closing its window is the last that is seen of it.
 
+import { useBlocker } from "@tanstack/react-router";
 import { Copy } from "lucide-react";
 import { useState } from "react";
 import { useCopy } from "@/lib/copy";
@@ -21,6 +22,9 @@ export function ApiKeys() {
   const roles = useNames("settings.keys.of");
   const copy = useCopy();
   const [secret, setSecret] = useState<string>();
+  const [making, setMaking] = useState(false);
+  // Neither Back nor a link leaves what is not kept yet, or on its way.
+  useBlocker({ shouldBlockFn: () => true, disabled: secret === undefined && !making });
   const { list, anew, writes } = useThings("api-keys", "keys.write", (client) => allOf(client.providers.listApiKeys()));
   return (
     <>
@@ -61,8 +65,12 @@ export function ApiKeys() {
                   ]}
                   send={async ({ name = "", role }, requestId) => {
                     const apiKey = { name, role: role === "ADMIN" ? ("ADMIN" as const) : ("STAFF" as const) };
+                    setMaking(true);
                     // Shown first: whatever else fails, it is not lost.
-                    setSecret((await client.providers.createApiKey({ apiKey, requestId })).secret);
+                    await client.providers
+                      .createApiKey({ apiKey, requestId })
+                      .then(({ secret }) => setSecret(secret))
+                      .finally(() => setMaking(false));
                     done();
                     void anew();
                   }}

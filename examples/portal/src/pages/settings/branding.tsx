@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Provider } from "wattlane";
-import { isConflict } from "@/lib/errors";
+import { isConflict, useErrorText } from "@/lib/errors";
 import { useHere } from "@/lib/portal";
 import { toast } from "@/lib/toast";
 import { Button } from "@/ui/button";
@@ -15,11 +15,13 @@ import { Failed, Loading } from "@/ui/states";
 const COLOURS = { primaryColour: "#1d4ed8", accentColour: "#1d4ed8" };
 
 export function BrandingTab() {
-  const { client } = useHere();
+  const { client, can } = useHere();
   const provider = useQuery({ queryKey: ["provider"], queryFn: ({ signal }) => client.providers.getProvider({}, { signal }) });
   // The version that the form began with: what is typed is about what was there then, whatever is read meanwhile.
   const [begun, setBegun] = useState<Provider>();
-  const from = begun ?? provider.data;
+  if (!begun && provider.data && !provider.isFetching) setBegun(provider.data);
+  // Who reads only reads what is there now.
+  const from = can("provider.write") ? begun : provider.data;
   if (!from) return provider.error ? <Failed error={provider.error} again={() => void provider.refetch()} /> : <Loading />;
   return <Face key={from.etag} provider={from} begin={setBegun} />;
 }
@@ -28,6 +30,7 @@ function Face({ provider, begin }: { provider: Provider; begin: (provider: Provi
   const [t, states] = [useTranslations("settings.branding"), useTranslations("states")];
   const { client, can, rename } = useHere();
   const queries = useQueryClient();
+  const words = useErrorText();
   const { displayName = "", logoUrl = "", primaryColour, accentColour, supportEmail = "", supportPhone = "" } = provider.branding ?? {};
   const fields: FormField[] = [
     { name: "displayName", label: t("displayName"), maxLength: 100, path: "branding.display_name" },
@@ -52,8 +55,10 @@ function Face({ provider, begin }: { provider: Provider; begin: (provider: Provi
       </Card>
     );
   }
-  const loadAnew = async () =>
-    begin(await queries.fetchQuery({ queryKey: ["provider"], queryFn: () => client.providers.getProvider(), staleTime: 0 }));
+  const loadAnew = () =>
+    queries
+      .fetchQuery({ queryKey: ["provider"], queryFn: () => client.providers.getProvider(), staleTime: 0 })
+      .then(begin, (error) => toast.error(words(error)));
   return (
     <Card title={t("title")}>
       <Form

@@ -1,24 +1,32 @@
 import { useTranslations } from "use-intl";
 import type { OidcIssuer } from "wattlane";
-import { Said } from "@/lib/errors";
 import { useHere } from "@/lib/portal";
 import { Form } from "@/ui/form";
+import { useMeanwhile } from "./meanwhile";
 import { Things, useThings } from "./things";
 
 const ROLES = ["STAFF", "ADMIN"] as const;
 
-/** The values of a claim that stand for a role, as one text. */
+/** The values of a claim that stand for a role, as one text: `a, "b, c"`. One that has a comma or quotes of its own stands in quotes. */
 function valuesOf(issuer: OidcIssuer | undefined, role: (typeof ROLES)[number]): string {
   return (issuer?.roleMappings ?? [])
     .filter((mapping) => mapping.role === role)
-    .map(({ value }) => value)
+    .map(({ value }) => (/[",]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value))
     .join(", ");
+}
+
+/** The same, read back. */
+function valuesIn(text: string): string[] {
+  return [...text.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^,]+))\s*(?:,|$)/g)]
+    .map(([, quoted, plain = ""]) => quoted?.replaceAll('""', '"') ?? plain.trim())
+    .filter(Boolean);
 }
 
 export function Issuers() {
   const [t, states] = [useTranslations("settings.issuers"), useTranslations("states")];
   const { client } = useHere();
   const { list, anew, writes } = useThings("issuers", "provider.write", (client, signal) => client.providers.listOidcIssuers({}, { signal }));
+  const meanwhile = useMeanwhile(t("known"));
   const form = (done: () => void, of?: OidcIssuer) => (
     <Form
       action={states("save")}
@@ -49,19 +57,22 @@ export function Issuers() {
         { name: "ADMIN", label: t("adminValues"), hint: t("valuesHint"), maxLength: 1000 },
       ]}
       send={async ({ issuer = "", audience = "", jwksUri, roleClaim, ...values }, requestId) => {
+        const roleMappings = ROLES.flatMap((role) => valuesIn(values[role] ?? "").map((value) => ({ value, role })));
+        const oidcIssuer = { issuer, audience, jwksUri: jwksUri || undefined, roleClaim: roleClaim || undefined, roleMappings };
         // An issuer is known by its address: another one of the same would take the place of the first without a word.
-        if (!of && list.data?.some((one) => one.issuer === issuer)) throw new Said(t("known"));
-        const roleMappings = ROLES.flatMap((role) =>
-          (values[role] ?? "")
-            .split(",")
-            .map((value) => value.trim())
-            .filter(Boolean)
-            .map((value) => ({ value, role })),
+        const { data = [] } = await list.refetch({ throwOnError: true });
+        const mapped = (role: string, { roleMappings }: OidcIssuer) =>
+          roleMappings
+            .filter((one) => one.role === role)
+            .map(({ value }) => value)
+            .sort();
+        meanwhile<OidcIssuer>(
+          of,
+          data.find((one) => one.issuer === issuer),
+          oidcIssuer,
+          (one) => [one.audience, one.jwksUri, one.roleClaim, ...ROLES.map((role) => mapped(role, one))],
         );
-        await client.providers.putOidcIssuer({
-          oidcIssuer: { issuer, audience, jwksUri: jwksUri || undefined, roleClaim: roleClaim || undefined, roleMappings },
-          requestId,
-        });
+        await client.providers.putOidcIssuer({ oidcIssuer, requestId });
         void anew();
         done();
       }}

@@ -1,22 +1,22 @@
 // The provider's own settings, a tab each. What somebody may not see has no tab; what they may not change has no buttons.
 
 import { getRouteApi } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
+import { lazily } from "@/lib/lazily";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
-import { Empty, Loading } from "@/ui/states";
+import { Empty } from "@/ui/states";
 import { Tabs } from "@/ui/tabs";
 import { SETTINGS_TABS, type SettingsTab } from "./tabs";
 
 const route = getRouteApi("/settings");
 
 const TABS = {
-  branding: { scope: "provider.read", Content: lazy(async () => ({ default: (await import("./branding")).BrandingTab })) },
-  staff: { scope: "staff.read", Content: lazy(async () => ({ default: (await import("./staff")).StaffTab })) },
-  keys: { scope: "keys.read", Content: lazy(async () => ({ default: (await import("./api-keys")).ApiKeys })) },
-  origins: { scope: "settings.read", Content: lazy(async () => ({ default: (await import("./origins")).Origins })) },
-  issuers: { scope: "settings.read", Content: lazy(async () => ({ default: (await import("./issuers")).Issuers })) },
+  branding: { scope: "provider.read", Content: lazily(async () => (await import("./branding")).BrandingTab) },
+  staff: { scope: "staff.read", Content: lazily(async () => (await import("./staff")).StaffTab) },
+  keys: { scope: "keys.read", Content: lazily(async () => (await import("./api-keys")).ApiKeys) },
+  origins: { scope: "settings.read", Content: lazily(async () => (await import("./origins")).Origins) },
+  issuers: { scope: "settings.read", Content: lazily(async () => (await import("./issuers")).Issuers) },
 } as const satisfies Record<SettingsTab, unknown>;
 
 export default function Settings() {
@@ -38,11 +38,7 @@ export default function Settings() {
           return {
             value,
             name: t(`tabs.${value}`),
-            content: tab === value && (
-              <Suspense fallback={<Loading />}>
-                <Content />
-              </Suspense>
-            ),
+            content: tab === value && <Content />,
           };
         })}
       />

@@ -1,18 +1,21 @@
 import { useTranslations } from "use-intl";
 import type { StaffMember } from "wattlane";
-import { Said } from "@/lib/errors";
 import { useFormat } from "@/lib/format";
 import { allOf } from "@/lib/all";
 import { useHere } from "@/lib/portal";
 import { toast } from "@/lib/toast";
 import { Form } from "@/ui/form";
+import { useMeanwhile } from "./meanwhile";
 import { Things, useThings } from "./things";
+
+type Put = Pick<StaffMember, "name" | "email" | "role" | "subject">;
 
 export function StaffTab() {
   const [t, door, states] = [useTranslations("settings.staff"), useTranslations("door"), useTranslations("states")];
   const { client, person } = useHere();
   const format = useFormat();
   const { list, anew, writes } = useThings("staff", "staff.write", (client) => allOf(client.staff.listStaff()));
+  const meanwhile = useMeanwhile(t("known"));
   const form = (done: () => void, of?: StaffMember) => (
     <Form
       action={states("save")}
@@ -49,14 +52,11 @@ export function StaffTab() {
         { name: "subject", label: t("subject"), required: true, fixed: !!of, maxLength: 255, path: "staff_member.subject.subject" },
       ]}
       send={async ({ name = "", email, role, issuer = "", subject = "" }, requestId) => {
+        const staffMember: Put = { name, email: email || undefined, role: role === "ADMIN" ? "ADMIN" : "STAFF", subject: { issuer, subject } };
         // A person is known by these two: another one of the same would change the first without a word.
-        if (!of && list.data?.some((one) => one.subject.issuer === issuer && one.subject.subject === subject)) throw new Said(t("known"));
-        const staffMember = {
-          name,
-          email: email || undefined,
-          role: role === "ADMIN" ? ("ADMIN" as const) : ("STAFF" as const),
-          subject: { issuer, subject },
-        };
+        const { data = [] } = await list.refetch({ throwOnError: true });
+        const now = data.find((one) => one.subject.issuer === issuer && one.subject.subject === subject);
+        meanwhile<Put>(of, now, staffMember, ({ name, email, role }) => [name, email, role]);
         await client.staff.putStaff({ staffMember, requestId });
         void anew();
         toast.success(states("saved"));

@@ -1,6 +1,6 @@
 // A tariff: what it says in words beside what it is, and what changed from version to version.
 
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
@@ -33,7 +33,7 @@ export default function TariffDetail() {
   const navigate = route.useNavigate();
   const { client } = useHere();
   const newest = useQuery(tariffQuery(client, id));
-  const chosen = useQuery({ ...tariffQuery(client, id, version), enabled: version !== undefined });
+  const chosen = useQuery({ ...tariffQuery(client, id, version), enabled: version !== undefined, placeholderData: keepPreviousData });
   const shown = version === undefined ? newest : chosen;
   const last = Number(newest.data?.version ?? 1);
   useTitle(newest.data?.tariffId);
