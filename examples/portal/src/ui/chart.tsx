@@ -70,8 +70,10 @@ function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
-    const observer = new ResizeObserver(() => setWidth(box.current!.clientWidth));
-    observer.observe(box.current!);
+    // An observer may still speak when the element has left.
+    const element = box.current!;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
     return () => observer.disconnect();
   }, []);
   return [box, width];

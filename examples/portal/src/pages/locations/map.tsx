@@ -154,8 +154,8 @@ function placeSign({ id, coordinates, availableEvses, evses }: LocationSummary, 
   return {
     key: id,
     at: coordinates,
-    // Who speaks to their browser says what they see.
-    label: `${label} (${text})`,
+    // Who speaks to their browser says what they see; what stands in brackets is not listened for.
+    label: `${label}, ${text}`,
     text,
     classes: `grid h-7 min-w-7 place-items-center rounded-full border-2 border-surface px-1 text-[0.7rem] font-bold text-surface shadow-md ${tone} ${chosen ? RING : ""}`,
     act,
