@@ -14,6 +14,9 @@ pub async fn run(quick: bool) -> Result<()> {
     let client = RawClient::new(&server.address).bearer(&provider.key);
     println!("Taking in {CDRS} CDRs");
     rpc::fill(&client, &rpc::template(&client).await?, CDRS).await?;
+    // What Postgres does in its own time after so many rows would be measured with the page.
+    server.psql("VACUUM (ANALYZE)");
+    server.psql("CHECKPOINT");
     let settings = serde_json::json!({
         "address": server.address,
         "key": provider.key,

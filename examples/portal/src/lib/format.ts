@@ -1,7 +1,6 @@
 // Amounts, energy and times in the reader's language. Amounts and energy are texts and stay exact: Intl reads texts without rounding them first.
 
 import { useLocale } from "use-intl";
-import { useMemo } from "react";
 import type { Money } from "wattlane";
 
 /** Intl reads decimal texts, which TypeScript's library knows as a template type. */
@@ -53,7 +52,7 @@ function kept<Options, Made>(make: (options: Options) => Made): (options: Option
   };
 }
 
-export function formatOf(locale: string): Format {
+function formatOf(locale: string): Format {
   const numbers = kept((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
   const moments = kept((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
   const number = (value: string | number | bigint, digits = 3) => numbers({ maximumFractionDigits: digits }).format(value as Decimal);
@@ -133,7 +132,9 @@ const ALPHA2 = new Map(
     .map((both) => [both.slice(0, 3), both.slice(3)]),
 );
 
+/** One for all who speak a language: each that is made makes its formatters anew. */
+const formats = kept(formatOf);
+
 export function useFormat(): Format {
-  const locale = useLocale();
-  return useMemo(() => formatOf(locale), [locale]);
+  return formats(useLocale());
 }

@@ -2,7 +2,7 @@
 
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "@/lib/format";
 import { Moment } from "@/ui/moment";
@@ -32,7 +32,6 @@ interface RowsProps {
 /** Only the rows that are seen are in the page. */
 export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, near, more, failed, again }: RowsProps) {
   const t = useTranslations("cdr");
-  const search = route.useSearch();
   const box = useRef<HTMLDivElement>(null);
   const height = wide ? 44 : 92;
   // The row in focus stays in the page when it is scrolled out of sight: the next key goes on from it.
@@ -54,13 +53,18 @@ export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, ne
   useEffect(() => {
     if (last >= rows.length - AHEAD) near();
   });
-  const grid = { gridTemplateColumns: `${chosen ? "1.25rem " : ""}${columns.map(({ width }) => width).join(" ")}` };
+  const template = `${chosen ? "1.25rem " : ""}${columns.map(({ width }) => width).join(" ")}`;
   return (
     <div ref={box} className="min-h-0 flex-1 overflow-auto" tabIndex={0} role="region" aria-label={t("title")}>
       <div role="table" aria-label={t("title")} aria-rowcount={total === undefined ? -1 : total + 1} className={wide ? "min-w-fit" : ""}>
         {wide && (
           <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-page">
-            <div role="row" aria-rowindex={1} style={grid} className="grid h-10 items-center gap-x-3 px-4 text-xs font-medium text-muted">
+            <div
+              role="row"
+              aria-rowindex={1}
+              style={{ gridTemplateColumns: template }}
+              className="grid h-10 items-center gap-x-3 px-4 text-xs font-medium text-muted"
+            >
               {chosen && (
                 <div role="columnheader">
                   <input
@@ -83,47 +87,11 @@ export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, ne
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => {
             const row = rows[index]!;
-            const place = { transform: `translateY(${start}px)`, height };
+            const place = { row, index, start, height, chosen: chosen?.has(row.id), choose };
             return wide ? (
-              <div
-                key={row.id}
-                role="row"
-                aria-rowindex={index + 2}
-                onFocus={() => setFocused(row.id)}
-                style={{ ...grid, ...place }}
-                className="absolute inset-x-0 top-0 grid items-center gap-x-3 border-b border-line bg-surface px-4 tabular-nums hover:bg-raised has-[:checked]:bg-raised"
-              >
-                {chosen && (
-                  <div role="cell" className="z-10">
-                    <input
-                      type="checkbox"
-                      aria-label={`${t("select")} ${row.cdrId}`}
-                      checked={chosen.has(row.id)}
-                      onChange={(event) => choose(row.id, event.target.checked)}
-                      className="block size-4"
-                    />
-                  </div>
-                )}
-                {columns.map(({ key, right, cell }, at) => (
-                  <div key={key} role="cell" className={`truncate ${right ? "text-right" : ""}`}>
-                    {at === 0 ? (
-                      <Link
-                        to="/cdrs/$id"
-                        params={{ id: row.id }}
-                        state={{ search }}
-                        className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-info"
-                      >
-                        {key !== "cdrId" && <span className="sr-only">{row.cdrId}, </span>}
-                        {cell(row)}
-                      </Link>
-                    ) : (
-                      cell(row)
-                    )}
-                  </div>
-                ))}
-              </div>
+              <Wide key={row.id} {...place} columns={columns} template={template} focus={setFocused} />
             ) : (
-              <Narrow key={row.id} row={row} index={index} place={place} chosen={chosen?.has(row.id)} choose={choose} />
+              <Narrow key={row.id} {...place} />
             );
           })}
         </div>
@@ -134,17 +102,70 @@ export function Rows({ rows, total, columns, wide, chosen, choose, chooseAll, ne
   );
 }
 
-interface NarrowProps {
+interface RowProps {
   row: Row;
   index: number;
-  place: React.CSSProperties;
+  /** Where it begins and how high it is, px. */
+  start: number;
+  height: number;
   /** Absent where nothing can be done to it. */
   chosen: boolean | undefined;
   choose: (id: string, on: boolean) => void;
 }
 
+interface WideProps extends RowProps {
+  columns: Column[];
+  /** The widths of all columns, as a grid has them. */
+  template: string;
+  focus: (id: string) => void;
+}
+
+/** A row of the table. One that is drawn is not drawn anew while others are scrolled into sight. */
+const Wide = memo(function Wide({ row, index, start, height, chosen, choose, columns, template, focus }: WideProps) {
+  const t = useTranslations("cdr");
+  const search = route.useSearch();
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      onFocus={() => focus(row.id)}
+      style={{ gridTemplateColumns: template, transform: `translateY(${start}px)`, height }}
+      className="absolute inset-x-0 top-0 grid items-center gap-x-3 border-b border-line bg-surface px-4 tabular-nums hover:bg-raised has-[:checked]:bg-raised"
+    >
+      {chosen !== undefined && (
+        <div role="cell" className="z-10">
+          <input
+            type="checkbox"
+            aria-label={`${t("select")} ${row.cdrId}`}
+            checked={chosen}
+            onChange={(event) => choose(row.id, event.target.checked)}
+            className="block size-4"
+          />
+        </div>
+      )}
+      {columns.map(({ key, right, cell }, at) => (
+        <div key={key} role="cell" className={`truncate ${right ? "text-right" : ""}`}>
+          {at === 0 ? (
+            <Link
+              to="/cdrs/$id"
+              params={{ id: row.id }}
+              state={{ search }}
+              className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-info"
+            >
+              {key !== "cdrId" && <span className="sr-only">{row.cdrId}, </span>}
+              {cell(row)}
+            </Link>
+          ) : (
+            cell(row)
+          )}
+        </div>
+      ))}
+    </div>
+  );
+});
+
 /** A row on a phone: three lines, all of which are the link, and beside them enough for a thumb to choose it by. */
-function Narrow({ row, index, place, chosen, choose }: NarrowProps) {
+const Narrow = memo(function Narrow({ row, index, start, height, chosen, choose }: RowProps) {
   const t = useTranslations("cdr");
   const search = route.useSearch();
   const format = useFormat();
@@ -152,7 +173,7 @@ function Narrow({ row, index, place, chosen, choose }: NarrowProps) {
     <div
       role="row"
       aria-rowindex={index + 2}
-      style={place}
+      style={{ transform: `translateY(${start}px)`, height }}
       className="absolute inset-x-0 top-0 flex border-b border-line bg-surface has-[:checked]:bg-raised"
     >
       {chosen !== undefined && (
@@ -190,4 +211,4 @@ function Narrow({ row, index, place, chosen, choose }: NarrowProps) {
       </div>
     </div>
   );
-}
+});
