@@ -25,8 +25,6 @@ use tower::ServiceBuilder;
 use tower_http::cors::{AllowHeaders, Any, CorsLayer};
 use wattlane_core::native::Raw;
 
-/// How long may pass until the server hears that a caller has left.
-const LEAVING_MAX: Duration = Duration::from_secs(1);
 /// How long a case waits for a call that has to come.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// More than any SDK sends: what is beyond an SDK's limit must not be stopped by ours.
@@ -134,10 +132,10 @@ impl Scripted {
         timeout(PATIENCE, heard).await.expect("the call arrives").expect("the server goes on").arrived.len();
     }
 
-    /// Waits for every caller to have left, a second at most.
-    pub async fn is_left_at_once(&mut self) {
-        let left = timeout(LEAVING_MAX, self.record.wait_for(|record| record.present == 0)).await.is_ok();
-        assert!(left, "a second later the server still held the call or the stream");
+    /// Waits for every caller to have left.
+    pub async fn is_left(&mut self) {
+        let left = timeout(PATIENCE, self.record.wait_for(|record| record.present == 0)).await.is_ok();
+        assert!(left, "the server still holds the call or the stream");
     }
 }
 

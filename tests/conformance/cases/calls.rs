@@ -54,7 +54,7 @@ pub async fn deadline(mut runner: Conversation) {
     report.value::<Problem>("error").is("deadline_exceeded");
     let said = tried(&server, 1)[0].timeout;
     assert!(said.is_some_and(|said| said <= TIMEOUT), "the server was told to take {said:?}");
-    server.is_left_at_once().await;
+    server.is_left().await;
 }
 
 pub async fn retry(mut runner: Conversation) {
@@ -93,7 +93,7 @@ pub async fn cancel(mut runner: Conversation) {
     server.has_heard(1).await;
     let report = runner.report(json!({})).await;
     report.value::<Problem>("error").is("cancelled");
-    server.is_left_at_once().await;
+    server.is_left().await;
     tried(&server, 1);
 }
 
@@ -113,5 +113,5 @@ pub async fn clock_off(mut runner: Conversation) {
     for call in tried(&server, 2) {
         assert!(call.timeout.is_some_and(|said| said <= CLOCK_OFF_TIMEOUT), "the server was told to take {:?}", call.timeout);
     }
-    server.is_left_at_once().await;
+    server.is_left().await;
 }

@@ -36,7 +36,7 @@ pub async fn resume_cursor(mut runner: Conversation) {
     assert_eq!(report.positions(), [5, 9]);
     assert_eq!(report.value::<String>("cursor"), "c9");
     tried(&server, 2);
-    server.is_left_at_once().await;
+    server.is_left().await;
 }
 
 pub async fn watch_refresh(mut runner: Conversation) {
@@ -50,7 +50,7 @@ pub async fn watch_refresh(mut runner: Conversation) {
     assert_eq!(report.positions(), [1, 2]);
     assert_eq!(report.value::<u32>("tokens_asked"), 2);
     tried(&server, 2);
-    server.is_left_at_once().await;
+    server.is_left().await;
 }
 
 pub async fn watch_close(mut runner: Conversation) {
@@ -59,7 +59,7 @@ pub async fn watch_close(mut runner: Conversation) {
     server.has_heard(1).await;
     let report = runner.report(json!({})).await;
     assert!(report.value::<bool>("ended"), "whoever waits for a message is told of the end");
-    server.is_left_at_once().await;
+    server.is_left().await;
     tried(&server, 1);
 }
 
@@ -76,7 +76,7 @@ pub async fn used_after_close(mut runner: Conversation) {
         None => assert!(!runner.sdk.frees_clients, "{} lets a client be freed", runner.sdk.name),
     }
     tried(&server, 1);
-    server.is_left_at_once().await;
+    server.is_left().await;
 }
 
 pub async fn many_streams(mut runner: Conversation) {
@@ -93,5 +93,5 @@ pub async fn many_streams(mut runner: Conversation) {
     assert_eq!((report.value::<String>("id"), report.value::<Whole>("again").value()), ("a".to_owned(), 1));
     // The call, and one stream more after one was closed.
     tried(&server, opened + 2);
-    server.is_left_at_once().await;
+    server.is_left().await;
 }
