@@ -69,6 +69,8 @@ id!(
     SessionId,
     /// A price list, in all its versions.
     TariffId,
+    /// A text beside prices.
+    TariffNoteId,
     /// A charging token.
     TokenId,
     /// A place where vehicles charge.

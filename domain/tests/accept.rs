@@ -41,7 +41,8 @@ fn cdr(changes: Value) -> Cdr {
         delete_time: None,
         received,
     };
-    let stored = StoredRating { id: RatingId::from_uuid(uuid::Uuid::from_u128(2)), create_time: pending.create_time, rating };
+    let stored =
+        StoredRating { id: RatingId::from_uuid(uuid::Uuid::from_u128(2)), create_time: pending.create_time, rating, reconciliation: None };
     pending.rated(vec![stored]).unwrap().0
 }
 

@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 use wattlane_domain::{
     Decimal, Energy,
     charging::DimensionKind,
-    money::Currency,
     ocpi,
     place::Zone,
     tariff::{PlannedCharge, Prepared, PricingPolicy, estimate},
@@ -35,7 +34,7 @@ fn planned(start: &str, end: &str, kwh: i64, kilowatts: i64) -> PlannedCharge {
 fn total(planned: &PlannedCharge, elements: &Value) -> Decimal {
     let zone = Zone::named("Europe/Amsterdam");
     let policy = PricingPolicy { decimals: Some(9), ..PricingPolicy::default() };
-    estimate(planned, &tariff(elements), zone.as_ref(), Currency::EUR, None, policy).unwrap().cost.total.excl_vat.amount()
+    estimate(planned, &tariff(elements), zone.as_ref(), policy).unwrap().rating.cost.total.excl_vat.amount()
 }
 
 #[test]
@@ -63,8 +62,8 @@ fn tiers_of_energy_and_of_time_begin_where_they_are_reached() {
     // 7 kW: 5 kWh for 2.50, 9 kWh for 2.70, and the second hour of two.
     let charge = planned("2026-01-15T08:00:00Z", "2026-01-15T10:00:00Z", 14, 7);
     assert_eq!(total(&charge, &elements).round_dp(6), "8.2".parse().unwrap());
-    let periods = charge.periods(&tariff(&elements), None).unwrap();
-    let energy: Decimal = periods.iter().filter_map(|period| period.volume(DimensionKind::Energy).unwrap()).sum();
+    let estimate = estimate(&charge, &tariff(&elements), None, PricingPolicy::default()).unwrap();
+    let energy: Decimal = estimate.periods.iter().filter_map(|period| period.volume(DimensionKind::Energy).unwrap()).sum();
     assert_eq!(energy, Decimal::from(14));
 }
 

@@ -98,7 +98,7 @@ fn both_amounts_of_a_price_are_in_the_currency_of_the_cdr() {
 fn rating(n: u128) -> StoredRating {
     let received = cdr(Status::Pending).received;
     let rating = own_tariff::rating_of(&received);
-    StoredRating { id: RatingId::from_uuid(uuid::Uuid::from_u128(n)), create_time: received.end_time, rating }
+    StoredRating { id: RatingId::from_uuid(uuid::Uuid::from_u128(n)), create_time: received.end_time, rating, reconciliation: None }
 }
 
 #[test]

@@ -6,19 +6,28 @@
 pub mod convert;
 mod price;
 mod refusal;
+mod tariff;
 mod zones;
 
-pub use price::{add_faults, add_problems, price_cdr};
+pub use price::{add_faults, add_problems, price_cdr, reconcile_cdr};
 pub use refusal::Refusal;
+pub use tariff::{estimate_charge, explain_tariff, lint_tariff};
 pub use zones::zone_of_offsets;
 
 use prost::Message;
 use wattlane_proto::{rules, v1};
 
+/// The field that holds an object as its CPO's text, in all requests that may.
+const OCPI_JSON: &str = "ocpi_json";
+
 /// Answers an RPC by its path, or None where it needs a server. Bytes in, bytes out.
 pub fn answer(path: &str, request: &[u8]) -> Option<Result<Vec<u8>, Refusal>> {
     match path {
         "/wattlane.v1.TariffService/PriceCdr" => Some(pure(request, price_cdr)),
+        "/wattlane.v1.TariffService/ExplainTariff" => Some(pure(request, explain_tariff)),
+        "/wattlane.v1.TariffService/LintTariff" => Some(pure(request, lint_tariff)),
+        "/wattlane.v1.TariffService/EstimateCharge" => Some(pure(request, estimate_charge)),
+        "/wattlane.v1.CdrService/ReconcileCdr" => Some(pure(request, reconcile_cdr)),
         _ => None,
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     jobs::{Runner, sweep},
     locations::{LocationService, grpc::LocationGrpc},
     metrics,
+    notes::grpc::TariffNoteGrpc,
     providers::{ProviderService, grpc::ProviderGrpc},
     sessions::{Live, SessionService, grpc::SessionGrpc},
     staff::grpc::StaffGrpc,
@@ -33,7 +34,8 @@ use wattlane_proto::{
         account_service_server::AccountServiceServer, audit_service_server::AuditServiceServer, auth_service_server::AuthServiceServer,
         cdr_service_server::CdrServiceServer, driver_service_server::DriverServiceServer, event_service_server::EventServiceServer,
         location_service_server::LocationServiceServer, provider_service_server::ProviderServiceServer,
-        session_service_server::SessionServiceServer, staff_service_server::StaffServiceServer, tariff_service_server::TariffServiceServer,
+        session_service_server::SessionServiceServer, staff_service_server::StaffServiceServer,
+        tariff_note_service_server::TariffNoteServiceServer, tariff_service_server::TariffServiceServer,
         token_service_server::TokenServiceServer,
     },
 };
@@ -185,6 +187,7 @@ async fn services(Rooms { db, tokens, authenticator, audit, cdrs, sessions, feed
         .add_service(ProviderServiceServer::new(ProviderGrpc::new(providers)))
         .add_service(SessionServiceServer::new(sessions))
         .add_service(StaffServiceServer::new(StaffGrpc::new(db.clone(), authenticator)))
+        .add_service(TariffNoteServiceServer::new(TariffNoteGrpc::new(db.clone())))
         .add_service(TariffServiceServer::new(TariffGrpc::new(TariffService::new(db.clone()))))
         .add_service(TokenServiceServer::new(TokenGrpc::new(TokenService::new(db.clone()))))
         .add_service(health_service)

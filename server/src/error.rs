@@ -206,6 +206,7 @@ fn code(reason: Reason) -> Code {
         | Reason::CdrAlreadyBilled
         | Reason::CdrRejected
         | Reason::ConnectorLimit
+        | Reason::NoPower
         | Reason::CurrencyMismatch
         | Reason::TariffNotValid
         | Reason::TariffUnknown

@@ -60,21 +60,20 @@ pub fn run(flags: &EstimateFlags) -> Result<()> {
     let mut findings = read.findings;
     findings.extend(never_holds(&read.value));
     let tariff = Prepared::from(read.value);
-    let currency = tariff.tariff().currency;
     let policy = PricingPolicy { decimals: Some(DECIMALS), ..PricingPolicy::default() };
-    let rating = estimate(&planned, &tariff, zone.as_ref(), currency, None, policy)?;
+    let estimate = estimate(&planned, &tariff, zone.as_ref(), policy)?;
     let charge = Charge {
         start_time: planned.start,
         end_time: planned.end,
-        currency,
+        currency: tariff.tariff().currency,
         token_type: None,
-        periods: planned.periods(&tariff, zone.as_ref())?,
+        periods: estimate.periods,
         tariffs: Vec::new(),
         credit: false,
         time_zone: None,
         is_2_1_1: false,
     };
     let mut out = io::stdout().lock();
-    serde_json::to_writer_pretty(&mut out, &Answer::of(&charge, rating, findings))?;
+    serde_json::to_writer_pretty(&mut out, &Answer::of(&charge, estimate.rating, findings))?;
     Ok(writeln!(out)?)
 }

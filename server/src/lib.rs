@@ -17,6 +17,7 @@ pub mod http;
 pub mod jobs;
 pub mod locations;
 pub mod metrics;
+pub mod notes;
 pub mod parse;
 pub mod postgres;
 pub mod price;

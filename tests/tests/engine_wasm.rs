@@ -10,7 +10,9 @@ use prost::Message;
 use serde_json::{Value, json};
 use std::{fs, path::PathBuf, process::Command};
 use tonic_types::StatusExt;
-use wattlane_proto::v1::{self, price_cdr_request::Input};
+use wattlane_proto::v1::{
+    self, estimate_charge_request, explain_tariff_request, lint_tariff_request, price_cdr_request::Input, reconcile_cdr_request,
+};
 use wattlane_tests::{
     Site,
     data::{examples, files},
@@ -18,7 +20,7 @@ use wattlane_tests::{
     skip,
 };
 
-const PRICE_CDR: &str = "/wattlane.v1.TariffService/PriceCdr";
+const SERVICES: &str = "/wattlane.v1.";
 /// How many questions the server is asked at the same time.
 const AT_ONCE: usize = 8;
 /// An hour of summer time, half an hour, none; and a day that was left out.
@@ -55,7 +57,7 @@ async fn a_browser_answers_what_the_server_answers() {
     }
     let provider = Site::start().provider();
     let server = RawClient::new(&provider.address).bearer(&provider.key);
-    let mut questions = [demo(), golden(), clock_changes(), refusals()].concat();
+    let mut questions = [demo(), golden(), clock_changes(), refusals(), reconciled(), tariffs_alone()].concat();
     questions.extend(NAMES.iter().map(|name| question(&format!("zone {name:?}"), &night(Some(name)))));
     questions.push(question("as fields", &as_fields()));
     let cases: Vec<Value> = stream::iter(questions).map(|one| answered(&server, one)).buffered(AT_ONCE).collect().await;
@@ -72,17 +74,19 @@ fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// A request of PriceCdr.
+/// A request of an RPC.
 #[derive(Clone)]
 struct Question {
+    rpc: &'static str,
     name: String,
     request: Vec<u8>,
 }
 
 /// A question with what the server answers, as it comes over the wire.
-async fn answered(server: &RawClient, Question { name, request }: Question) -> Value {
-    let mut case = json!({"name": name, "path": PRICE_CDR, "request": STANDARD.encode(&request)});
-    match server.bytes(PRICE_CDR, request.into()).await {
+async fn answered(server: &RawClient, Question { rpc, name, request }: Question) -> Value {
+    let path = format!("{SERVICES}{rpc}");
+    let mut case = json!({"name": format!("{rpc} {name}"), "path": path, "request": STANDARD.encode(&request)});
+    match server.bytes(&path, request.into()).await {
         Ok(answer) => case["answer"] = STANDARD.encode(answer).into(),
         Err(refusal) => {
             let violations = refusal.get_details_bad_request().map(|bad| bad.field_violations).unwrap_or_default();
@@ -96,7 +100,7 @@ async fn answered(server: &RawClient, Question { name, request }: Question) -> V
 }
 
 fn question(name: &str, request: &v1::PriceCdrRequest) -> Question {
-    Question { name: name.to_owned(), request: request.encode_to_vec() }
+    Question { rpc: "TariffService/PriceCdr", name: name.to_owned(), request: request.encode_to_vec() }
 }
 
 fn price(cdr: String, tariffs: Vec<String>, time_zone: Option<&str>) -> v1::PriceCdrRequest {
@@ -264,4 +268,57 @@ fn refusals() -> Vec<Question> {
         .chain(by_tariff)
         .chain([nothing, question("empty message", &message), question("deep", &price(deep, Vec::new(), None))])
         .collect()
+}
+
+/// Every charge of the demo beside what its CPO asks, by its own tariffs and by those that it names.
+fn reconciled() -> Vec<Question> {
+    let ask = |(name, cdr, tariffs): (String, String, Vec<String>)| {
+        [tariffs, Vec::new()].map(|tariffs_ocpi_json| {
+            let input = Some(reconcile_cdr_request::Input::OcpiJson(cdr.clone()));
+            let request = v1::ReconcileCdrRequest { input, tariffs_ocpi_json, ..v1::ReconcileCdrRequest::default() };
+            Question { rpc: "CdrService/ReconcileCdr", name: name.clone(), request: request.encode_to_vec() }
+        })
+    };
+    examples().into_iter().flat_map(ask).collect()
+}
+
+/// Every golden tariff in words, looked at, and a charge planned by it; what is no tariff; and what cannot be planned.
+fn tariffs_alone() -> Vec<Question> {
+    let golden = files("domain/tests/golden").into_iter().filter(|(name, _)| name.ends_with(".tariff.json"));
+    let texts = golden.chain(["", "{", "[]", "null"].map(|text| (format!("tariff {text}"), text.to_owned())));
+    let ask = |(name, text): (String, String)| {
+        let in_words = ["en", "nl", "de", "fr", "xx"].map(|language| {
+            let input = Some(explain_tariff_request::Input::OcpiJson(text.clone()));
+            let request = v1::ExplainTariffRequest { input, language: Some(language.to_owned()) };
+            Question { rpc: "TariffService/ExplainTariff", name: format!("{name} {language}"), request: request.encode_to_vec() }
+        });
+        let lint = v1::LintTariffRequest { input: Some(lint_tariff_request::Input::OcpiJson(text.clone())) };
+        let lint = Question { rpc: "TariffService/LintTariff", name: name.clone(), request: lint.encode_to_vec() };
+        let planned = [(8, 22_000), (0, 22_000), (400 * 24, 22_000), (-1, 22_000), (8, 0)].map(|(hours, watts)| {
+            let request = planned(text.clone(), hours, watts).encode_to_vec();
+            Question { rpc: "TariffService/EstimateCharge", name: format!("{name} {hours} h {watts} W"), request }
+        });
+        in_words.into_iter().chain([lint]).chain(planned).collect::<Vec<_>>()
+    };
+    texts.flat_map(ask).collect()
+}
+
+/// A charge of so many hours of a vehicle that takes so much, over a change of the clocks.
+fn planned(tariff: String, hours: i64, watts: i32) -> v1::EstimateChargeRequest {
+    let at = |seconds| Some(wattlane_proto::Timestamp { seconds, nanos: 0 });
+    let start = 1_774_746_000;
+    let energy = Some(wattlane_proto::Decimal { value: "40".to_owned() });
+    v1::EstimateChargeRequest {
+        input: Some(estimate_charge_request::Input::OcpiJson(tariff)),
+        charge: Some(v1::PlannedCharge {
+            start_time: at(start),
+            end_time: at(start + hours * 3_600),
+            energy,
+            vehicle_ac_power: watts,
+            vehicle_dc_power: 0,
+        }),
+        charger: Some(v1::Charger { power_type: v1::PowerType::Ac3Phase.into(), max_power: 11_000, voltage: 230 }),
+        time_zone: Some("Europe/Amsterdam".to_owned()),
+        pricing_policy: None,
+    }
 }

@@ -1,7 +1,7 @@
 //! When a CDR is accepted by itself.
 
 use super::{Cdr, CdrEvent, Status};
-use crate::{energy::Energy, money::Money};
+use crate::{energy::Energy, reconcile::Tolerance};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +21,7 @@ impl AcceptRule {
     ///
     /// Never by itself: energy that went back to the grid, even if more was charged (DOMAIN A14), a credit, or something in the rating that a person should see.
     pub fn apply(&self, cdr: Cdr) -> (Cdr, Vec<CdrEvent>) {
-        let near = cdr.price_difference().is_some_and(|difference| self.tolerates(difference, cdr.received.cost.total.excl_vat));
+        let near = cdr.price_difference().is_some_and(|difference| self.tolerance().covers(difference, cdr.received.cost.total.excl_vat));
         let plain = !cdr.received.credit && !cdr.received.gives_back() && cdr.received.total_energy >= Energy::ZERO;
         let questioned = cdr.ratings.last().is_some_and(|stored| !stored.rating.findings.is_empty());
         if !(self.enabled && near && plain && !questioned && cdr.status == Status::Pending) {
@@ -30,9 +30,8 @@ impl AcceptRule {
         (Cdr { status: Status::Accepted, ..cdr }, vec![CdrEvent::Accepted { by_rule: true }])
     }
 
-    fn tolerates(&self, difference: Money, received: Money) -> bool {
-        let difference = difference.amount().abs();
-        let share = received.amount().abs().checked_mul(self.tolerance_percent).map(|hundredfold| hundredfold / Decimal::ONE_HUNDRED);
-        difference <= self.tolerance_amount || share.is_some_and(|share| difference <= share)
+    /// What is near enough, whether the rule is on or not.
+    pub fn tolerance(&self) -> Tolerance {
+        Tolerance { amount: self.tolerance_amount, percent: self.tolerance_percent }
     }
 }

@@ -4,10 +4,12 @@ mod accept;
 mod check;
 mod life;
 mod notice;
+mod reject;
 
 pub use accept::AcceptRule;
 pub use check::{Problem, check, problems};
 pub use life::{CdrError, CdrEvent, Patch};
+pub use reject::RejectRule;
 
 use crate::{
     charging::{AuthMethod, CdrToken, ChargingPeriod, DimensionKind, PowerType},
@@ -16,6 +18,7 @@ use crate::{
     ids::{AccountId, CdrId, DriverId, RatingId},
     money::{Currency, Money, Price},
     place::CdrLocation,
+    reconcile::Reconciliation,
     session::Link,
     tariff::{Rating, Tariff, Unrated},
 };
@@ -169,6 +172,9 @@ pub struct StoredRating {
     pub id: RatingId,
     pub create_time: Timestamp,
     pub rating: Rating,
+    /// The received cost beside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reconciliation: Option<Reconciliation>,
 }
 
 impl Cdr {
@@ -176,6 +182,11 @@ impl Cdr {
     pub fn price_difference(&self) -> Option<Money> {
         let ours = self.ratings.last()?.rating.cost.total.excl_vat;
         ours.checked_sub(self.received.cost.total.excl_vat)
+    }
+
+    /// The received cost beside our newest rating; None while there is none.
+    pub fn reconciliation(&self) -> Option<&Reconciliation> {
+        self.ratings.last()?.reconciliation.as_ref()
     }
 
     /// Names its present version.

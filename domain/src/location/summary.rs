@@ -1,6 +1,6 @@
 //! What a map or a list shows of a location, and whether it is what a driver needs.
 
-use super::{EvseStatus, Location};
+use super::{Connector, Evse, EvseStatus, Location};
 use crate::charging::PowerType;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -37,10 +37,9 @@ pub struct Offer {
 impl Summary {
     /// Of a location as it is now.
     pub fn of(location: &Location) -> Self {
-        let there = |status: EvseStatus| !matches!(status, EvseStatus::Planned | EvseStatus::Removed);
         let mut offers: Vec<Offer> = Vec::new();
         let (mut evses, mut available, mut status_time) = (0, 0, None);
-        for evse in location.evses.iter().filter(|evse| there(evse.status)) {
+        for evse in location.evses.iter().filter(|evse| is_there(evse.status)) {
             let free = i32::from(evse.status == EvseStatus::Available);
             (evses, available, status_time) = (evses + 1, available + free, status_time.max(evse.status_time));
             let mut ways: Vec<(&str, PowerType, i32)> =
@@ -76,6 +75,11 @@ impl Summary {
     }
 }
 
+/// Neither planned nor removed.
+fn is_there(status: EvseStatus) -> bool {
+    !matches!(status, EvseStatus::Planned | EvseStatus::Removed)
+}
+
 /// What a driver needs; one EVSE must have all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needs {
@@ -95,13 +99,26 @@ impl Needs {
         *self == Needs::default()
     }
 
+    /// Whether an EVSE is there, and free where it must be; its connectors are asked one by one.
+    pub fn is_met_by_evse(&self, evse: &Evse) -> bool {
+        is_there(evse.status) && (!self.available || evse.status == EvseStatus::Available)
+    }
+
+    /// Whether a connector of such an EVSE is what is needed.
+    pub fn is_met_by_connector(&self, connector: &Connector) -> bool {
+        self.is_met_by_way(&connector.standard, connector.power_type, connector.max_power())
+    }
+
+    fn is_met_by_way(&self, standard: &str, power_type: PowerType, max_power: i32) -> bool {
+        (self.standards.is_empty() || self.standards.iter().any(|one| one.eq_ignore_ascii_case(standard)))
+            && (self.power_types.is_empty() || self.power_types.contains(&power_type))
+            && max_power >= self.min_power
+    }
+
     /// Whether a location has it.
     pub fn are_met_by(&self, summary: &Summary) -> bool {
         let meets = |offer: &Offer| {
-            (self.standards.is_empty() || self.standards.iter().any(|standard| standard.eq_ignore_ascii_case(&offer.standard)))
-                && (self.power_types.is_empty() || self.power_types.contains(&offer.power_type))
-                && offer.max_power >= self.min_power
-                && (!self.available || offer.available > 0)
+            self.is_met_by_way(&offer.standard, offer.power_type, offer.max_power) && (!self.available || offer.available > 0)
         };
         self.is_nothing() || summary.offers.iter().any(meets)
     }

@@ -132,7 +132,11 @@ struct Course {
 impl Course {
     fn of(request: &PriceRequest<'_>, periods: &Periods<'_>) -> Result<Self, Unrated> {
         if request.periods.iter().all(|period| period.tariff_id.is_none()) {
-            return Ok(Course { first: choose_for_session(request)?, others: Vec::new(), of_periods: None });
+            return Ok(Course {
+                first: tariff_for(request.tariffs, request.start, request.token_type)?,
+                others: Vec::new(),
+                of_periods: None,
+            });
         }
         let choices = (0..request.periods.len()).map(|position| choose(request, periods.at(position).1));
         let of_periods = choices.collect::<Result<Vec<_>, _>>()?;
@@ -167,7 +171,7 @@ impl Course {
 
 /// The tariff of a period: the one it names, else the session's.
 fn choose(request: &PriceRequest<'_>, period: &ChargingPeriod) -> Result<usize, Unrated> {
-    let Some(named) = &period.tariff_id else { return choose_for_session(request) };
+    let Some(named) = &period.tariff_id else { return tariff_for(request.tariffs, request.start, request.token_type) };
     let of_name = |prepared: &Prepared| prepared.tariff().key.tariff_id.eq_ignore_ascii_case(named);
     let valid_at = |time| request.tariffs.iter().position(|prepared| of_name(prepared) && prepared.is_valid_at(time));
     // The version of the start holds to the end; the driver has seen no other.
@@ -178,20 +182,20 @@ fn choose(request: &PriceRequest<'_>, period: &ChargingPeriod) -> Result<usize, 
     }
 }
 
-/// The tariff of a session that names none: of those valid at its start one for its way to pay, then one for all, then the others, as they
-/// are listed. Who pays at the station is `AD_HOC_USER`; all others are regular.
-fn choose_for_session(request: &PriceRequest<'_>) -> Result<usize, Unrated> {
-    if request.tariffs.is_empty() {
+/// The place of the tariff of a session that names none: of those valid at its start one for its way to pay, then one for all, then the others,
+/// as they are listed. Who pays at the station is `AD_HOC_USER`; all others are regular.
+pub fn tariff_for(tariffs: &[Prepared], start: Timestamp, token_type: Option<TokenType>) -> Result<usize, Unrated> {
+    if tariffs.is_empty() {
         return Err(Unrated::UnknownTariff);
     }
-    let ad_hoc = request.token_type == Some(TokenType::AdHocUser);
+    let ad_hoc = token_type == Some(TokenType::AdHocUser);
     let wanted = if ad_hoc { TariffKind::AdHocPayment } else { TariffKind::Regular };
     let rank = |prepared: &Prepared| match prepared.tariff().kind {
         Some(kind) if kind == wanted => 0,
         None => 1,
         Some(_) => 2,
     };
-    let valid = request.tariffs.iter().enumerate().filter(|(_, prepared)| prepared.is_valid_at(request.start));
+    let valid = tariffs.iter().enumerate().filter(|(_, prepared)| prepared.is_valid_at(start));
     valid.min_by_key(|(_, prepared)| rank(prepared)).map(|(index, _)| index).ok_or(Unrated::NoValidTariff)
 }
 

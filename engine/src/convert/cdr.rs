@@ -3,6 +3,7 @@
 use super::{
     coordinates, currency, decimal, price,
     rating::{to_cost, to_finding, to_rating, to_unrated},
+    reconciliation::to_reconciliation,
     tariff::{tariff, to_tariff},
     time, to_coordinates, to_decimal, to_money, to_price, to_time, words,
 };
@@ -168,6 +169,7 @@ pub fn to_cdr(cdr: &Cdr) -> v1::Cdr {
         unrated_reason: to_unrated(cdr.unrated),
         price: cdr.price.map(to_cdr_price),
         price_difference: cdr.price_difference().map(to_money),
+        reconciliation: cdr.reconciliation().map(to_reconciliation),
         findings: cdr.findings.iter().map(to_finding).collect(),
         session: cdr.session.map(to_session_link),
         version: cdr.version,

@@ -4,7 +4,9 @@
 pub mod cdr;
 pub mod location;
 mod location_parts;
+pub mod plan;
 pub mod rating;
+pub mod reconciliation;
 pub mod session;
 pub mod tariff;
 pub mod token;

@@ -3,7 +3,7 @@
 use super::{tariff::to_component_kind, to_decimal, to_money, to_price, words};
 use wattlane_domain::{
     Finding,
-    cdr::{AcceptRule, Cost},
+    cdr::{AcceptRule, Cost, RejectRule},
     tariff::{ComponentKind, PricingPolicy, RatedTariff, Rating, RatingLine, Rounding, TariffSource, Unrated},
 };
 use wattlane_proto::v1;
@@ -61,6 +61,28 @@ pub fn to_accept_rule(rule: &AcceptRule) -> v1::AcceptRule {
         enabled: rule.enabled,
         tolerance_amount: Some(to_decimal(rule.tolerance_amount)),
         tolerance_percent: Some(to_decimal(rule.tolerance_percent)),
+    }
+}
+
+/// A reject rule.
+pub fn reject_rule(message: &v1::RejectRule) -> RejectRule {
+    RejectRule {
+        enabled: message.enabled,
+        over_amount: message.over_amount.as_ref().map(super::decimal),
+        over_percent: message.over_percent.as_ref().map(super::decimal),
+        unknown_tariff_days: message.unknown_tariff_days.and_then(|days| u16::try_from(days).ok()),
+        impossible_energy: message.impossible_energy,
+    }
+}
+
+/// A reject rule as a message.
+pub fn to_reject_rule(rule: &RejectRule) -> v1::RejectRule {
+    v1::RejectRule {
+        enabled: rule.enabled,
+        over_amount: rule.over_amount.map(to_decimal),
+        over_percent: rule.over_percent.map(to_decimal),
+        unknown_tariff_days: rule.unknown_tariff_days.map(i32::from),
+        impossible_energy: rule.impossible_energy,
     }
 }
 

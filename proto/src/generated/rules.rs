@@ -724,6 +724,19 @@ impl Check for v1::CdrFilter {
                     && rules::format::uuid(value, at, bad);
             }
         }
+        {
+            let at = at.field("verdicts");
+            rules::max_items(self.verdicts.len(), 3, at, bad);
+            for (index, value) in self.verdicts.iter().enumerate() {
+                let at = at.index(index);
+                rules::known_enum(
+                    v1::ReconciliationVerdict::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
     }
 }
 impl Check for v1::CdrLocation {
@@ -842,6 +855,38 @@ impl Check for v1::CdrToken {
             } else {
                 let value = &self.contract_id;
                 let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::Charger {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("power_type");
+            if self.power_type == 0 {
+                bad.required(at);
+            } else {
+                let value = &self.power_type;
+                rules::known_enum(
+                    v1::PowerType::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("max_power");
+            {
+                let value = &self.max_power;
+                rules::whole_range(i64::from(*value), 1, 100000000, at, bad);
+            }
+        }
+        {
+            let at = at.field("voltage");
+            {
+                let value = &self.voltage;
+                rules::whole_range(i64::from(*value), 0, 1000000, at, bad);
             }
         }
     }
@@ -1271,6 +1316,34 @@ impl Check for v1::DeleteOidcIssuerRequest {
         }
     }
 }
+impl Check for v1::DeleteTariffNoteRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("id");
+            if self.id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("etag");
+            if let Some(value) = &self.etag {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::DisplayText {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -1491,6 +1564,52 @@ impl Check for v1::EnvironmentalImpact {
         }
     }
 }
+impl Check for v1::EstimateChargeRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("charge");
+            match &self.charge {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("charger");
+            match &self.charger {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("time_zone");
+            if let Some(value) = &self.time_zone {
+                let _ = rules::max_length(value, 64, at, bad)
+                    && rules::format::time_zone(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("pricing_policy");
+            if let Some(value) = &self.pricing_policy {
+                value.check(at, bad);
+            }
+        }
+        match &self.input {
+            None => bad.required(at.field("input")),
+            Some(v1::estimate_charge_request::Input::Tariff(value)) => {
+                let at = at.field("tariff");
+                value.check(at, bad);
+            }
+            Some(v1::estimate_charge_request::Input::OcpiJson(value)) => {
+                let at = at.field("ocpi_json");
+                let _ = rules::max_length(value, 1048576, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::EventFilter {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -1650,6 +1769,28 @@ impl Check for v1::ExceptionalPeriod {
                 Some(value) => {
                     rules::timestamp(value, at, bad);
                 }
+            }
+        }
+    }
+}
+impl Check for v1::ExplainTariffRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("language");
+            if let Some(value) = &self.language {
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::language(value, at, bad);
+            }
+        }
+        match &self.input {
+            None => bad.required(at.field("input")),
+            Some(v1::explain_tariff_request::Input::Tariff(value)) => {
+                let at = at.field("tariff");
+                value.check(at, bad);
+            }
+            Some(v1::explain_tariff_request::Input::OcpiJson(value)) => {
+                let at = at.field("ocpi_json");
+                let _ = rules::max_length(value, 1048576, at, bad);
             }
         }
     }
@@ -1882,6 +2023,21 @@ impl Check for v1::Image {
             let at = at.field("height");
             if let Some(value) = &self.height {
                 rules::whole_range(i64::from(*value), 0, 99999, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::LintTariffRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        match &self.input {
+            None => bad.required(at.field("input")),
+            Some(v1::lint_tariff_request::Input::Tariff(value)) => {
+                let at = at.field("tariff");
+                value.check(at, bad);
+            }
+            Some(v1::lint_tariff_request::Input::OcpiJson(value)) => {
+                let at = at.field("ocpi_json");
+                let _ = rules::max_length(value, 1048576, at, bad);
             }
         }
     }
@@ -2158,6 +2314,30 @@ impl Check for v1::ListSessionsRequest {
 }
 impl Check for v1::ListStaffRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("page_size");
+            {
+                let value = &self.page_size;
+                rules::whole_range(i64::from(*value), 0, 2147483647, at, bad);
+            }
+        }
+        {
+            let at = at.field("page_token");
+            if !self.page_token.is_empty() {
+                let value = &self.page_token;
+                let _ = rules::max_length(value, 1024, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::ListTariffNotesRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("filter");
+            if let Some(value) = &self.filter {
+                value.check(at, bad);
+            }
+        }
         {
             let at = at.field("page_size");
             {
@@ -2486,6 +2666,29 @@ impl Check for v1::MintAccessTokenRequest {
         }
     }
 }
+impl Check for v1::NoteText {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("language");
+            if self.language.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.language;
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::language(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("text");
+            if self.text.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.text;
+                let _ = rules::max_length(value, 1000, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::OidcIssuer {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -2629,6 +2832,51 @@ impl Check for v1::PatchSessionRequest {
             Some(v1::patch_session_request::Input::OcpiJson(value)) => {
                 let at = at.field("ocpi_json");
                 let _ = rules::max_length(value, 4000000, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::PlannedCharge {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("start_time");
+            match &self.start_time {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("end_time");
+            match &self.end_time {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("energy");
+            match &self.energy {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::decimal(&value.value, "0", "100000", at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("vehicle_ac_power");
+            {
+                let value = &self.vehicle_ac_power;
+                rules::whole_range(i64::from(*value), 0, 100000000, at, bad);
+            }
+        }
+        {
+            let at = at.field("vehicle_dc_power");
+            {
+                let value = &self.vehicle_dc_power;
+                rules::whole_range(i64::from(*value), 0, 100000000, at, bad);
             }
         }
     }
@@ -3001,6 +3249,40 @@ impl Check for v1::PutStaffRequest {
         }
     }
 }
+impl Check for v1::PutTariffNoteRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("id");
+            if let Some(value) = &self.id {
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("tariff_note");
+            match &self.tariff_note {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("etag");
+            if let Some(value) = &self.etag {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::PutTariffRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -3066,6 +3348,43 @@ impl Check for v1::PutTokenRequest {
         }
     }
 }
+impl Check for v1::RankLocationsRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("location_ids");
+            if self.location_ids.is_empty() {
+                bad.required(at);
+            }
+            rules::max_items(self.location_ids.len(), 50, at, bad);
+            for (index, value) in self.location_ids.iter().enumerate() {
+                let at = at.index(index);
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("charge");
+            match &self.charge {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("needs");
+            if let Some(value) = &self.needs {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("pricing_policy");
+            if let Some(value) = &self.pricing_policy {
+                value.check(at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::RateCdrRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -3084,6 +3403,56 @@ impl Check for v1::RateCdrRequest {
                 let value = &self.request_id;
                 let _ = rules::max_length(value, 36, at, bad)
                     && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::ReconcileCdrRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("tariffs");
+            rules::max_items(self.tariffs.len(), 20, at, bad);
+            for (index, value) in self.tariffs.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("tariffs_ocpi_json");
+            rules::max_items(self.tariffs_ocpi_json.len(), 20, at, bad);
+            for (index, value) in self.tariffs_ocpi_json.iter().enumerate() {
+                let at = at.index(index);
+                let _ = rules::max_length(value, 1048576, at, bad);
+            }
+        }
+        {
+            let at = at.field("time_zone");
+            if let Some(value) = &self.time_zone {
+                let _ = rules::max_length(value, 64, at, bad)
+                    && rules::format::time_zone(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("pricing_policy");
+            if let Some(value) = &self.pricing_policy {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("accept_rule");
+            if let Some(value) = &self.accept_rule {
+                value.check(at, bad);
+            }
+        }
+        match &self.input {
+            None => bad.required(at.field("input")),
+            Some(v1::reconcile_cdr_request::Input::Cdr(value)) => {
+                let at = at.field("cdr");
+                value.check(at, bad);
+            }
+            Some(v1::reconcile_cdr_request::Input::OcpiJson(value)) => {
+                let at = at.field("ocpi_json");
+                let _ = rules::max_length(value, 1048576, at, bad);
             }
         }
     }
@@ -3122,6 +3491,28 @@ impl Check for v1::RegularHours {
                 let value = &self.end_time;
                 let _ = rules::max_length(value, 5, at, bad)
                     && rules::format::time_of_day(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::RejectRule {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("over_amount");
+            if let Some(value) = &self.over_amount {
+                rules::decimal(&value.value, "0", "1000000", at, bad);
+            }
+        }
+        {
+            let at = at.field("over_percent");
+            if let Some(value) = &self.over_percent {
+                rules::decimal(&value.value, "0", "1000", at, bad);
+            }
+        }
+        {
+            let at = at.field("unknown_tariff_days");
+            if let Some(value) = &self.unknown_tariff_days {
+                rules::whole_range(i64::from(*value), 1, 90, at, bad);
             }
         }
     }
@@ -3768,6 +4159,96 @@ impl Check for v1::TariffFilter {
         }
     }
 }
+impl Check for v1::TariffNote {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("country_code");
+            if self.country_code.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.country_code;
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("party_id");
+            if self.party_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.party_id;
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("location_id");
+            if let Some(value) = &self.location_id {
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("tariff_id");
+            if let Some(value) = &self.tariff_id {
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+        {
+            let at = at.field("texts");
+            if self.texts.is_empty() {
+                bad.required(at);
+            }
+            rules::max_items(self.texts.len(), 20, at, bad);
+            for (index, value) in self.texts.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("start_time");
+            if let Some(value) = &self.start_time {
+                rules::timestamp(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("end_time");
+            if let Some(value) = &self.end_time {
+                rules::timestamp(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("priority");
+            {
+                let value = &self.priority;
+                rules::whole_range(i64::from(*value), -100, 100, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::TariffNoteFilter {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("country_code");
+            if let Some(value) = &self.country_code {
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("party_id");
+            if let Some(value) = &self.party_id {
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("valid_at");
+            if let Some(value) = &self.valid_at {
+                rules::timestamp(value, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::TariffRestrictions {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -4328,6 +4809,12 @@ impl Check for v1::UpdatePricingRequest {
             } else {
                 let value = &self.etag;
                 let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("reject_rule");
+            if let Some(value) = &self.reject_rule {
+                value.check(at, bad);
             }
         }
         {

@@ -1980,6 +1980,2709 @@ impl UnratedReason {
         }
     }
 }
+/// A person who charges.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct Driver {
+    /// Our id of them, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The account that pays for them, a UUID.
+    #[prost(string, tag = "2")]
+    pub account_id: ::prost::alloc::string::String,
+    /// Their name, at most 200 characters.
+    #[prost(string, tag = "3")]
+    pub name: ::prost::alloc::string::String,
+    /// Their mail address.
+    #[prost(string, optional, tag = "4")]
+    pub email: ::core::option::Option<::prost::alloc::string::String>,
+    /// The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
+    /// character or without, it is one contract.
+    #[prost(string, repeated, tag = "5")]
+    pub contract_ids: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+    /// As whom they sign in, at most 10, each of one driver only.
+    #[prost(message, repeated, tag = "6")]
+    pub subjects: ::prost::alloc::vec::Vec<OidcSubject>,
+    /// When they were created.
+    #[prost(message, optional, tag = "7")]
+    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Names their present version.
+    #[prost(string, tag = "8")]
+    pub etag: ::prost::alloc::string::String,
+}
+impl ::prost::Name for Driver {
+    const NAME: &'static str = "Driver";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Driver".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Driver".into()
+    }
+}
+/// Somebody, as an OpenID Connect issuer knows them.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct OidcSubject {
+    /// The issuer, as in `iss`.
+    #[prost(string, tag = "1")]
+    pub issuer: ::prost::alloc::string::String,
+    /// The subject, as in `sub`.
+    #[prost(string, tag = "2")]
+    pub subject: ::prost::alloc::string::String,
+}
+impl ::prost::Name for OidcSubject {
+    const NAME: &'static str = "OidcSubject";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.OidcSubject".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.OidcSubject".into()
+    }
+}
+/// Asks to create a driver.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct CreateDriverRequest {
+    /// The driver.
+    #[prost(message, optional, tag = "1")]
+    pub driver: ::core::option::Option<Driver>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for CreateDriverRequest {
+    const NAME: &'static str = "CreateDriverRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CreateDriverRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CreateDriverRequest".into()
+    }
+}
+/// The driver as they are stored now.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct CreateDriverResponse {
+    /// The driver.
+    #[prost(message, optional, tag = "1")]
+    pub driver: ::core::option::Option<Driver>,
+}
+impl ::prost::Name for CreateDriverResponse {
+    const NAME: &'static str = "CreateDriverResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CreateDriverResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CreateDriverResponse".into()
+    }
+}
+/// Asks for a driver.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetDriverRequest {
+    /// Our id of the driver, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for GetDriverRequest {
+    const NAME: &'static str = "GetDriverRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetDriverRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetDriverRequest".into()
+    }
+}
+/// A driver.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct GetDriverResponse {
+    /// The driver.
+    #[prost(message, optional, tag = "1")]
+    pub driver: ::core::option::Option<Driver>,
+}
+impl ::prost::Name for GetDriverResponse {
+    const NAME: &'static str = "GetDriverResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetDriverResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetDriverResponse".into()
+    }
+}
+/// Asks for drivers.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListDriversRequest {
+    /// Only those of this account, a UUID.
+    #[prost(string, optional, tag = "1")]
+    pub account_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// Only the one who has this contract.
+    #[prost(string, optional, tag = "2")]
+    pub contract_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[prost(int32, tag = "3")]
+    pub page_size: i32,
+    /// Where to go on: `next_page_token` of the page before.
+    #[prost(string, tag = "4")]
+    pub page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListDriversRequest {
+    const NAME: &'static str = "ListDriversRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListDriversRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListDriversRequest".into()
+    }
+}
+/// A page of drivers.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ListDriversResponse {
+    /// The drivers.
+    #[prost(message, repeated, tag = "1")]
+    pub drivers: ::prost::alloc::vec::Vec<Driver>,
+    /// Where the next page begins; empty after the last.
+    #[prost(string, tag = "2")]
+    pub next_page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListDriversResponse {
+    const NAME: &'static str = "ListDriversResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListDriversResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListDriversResponse".into()
+    }
+}
+/// Generated server implementations.
+#[cfg(feature = "server")]
+pub mod driver_service_server {
+    #![allow(
+        unused_variables,
+        dead_code,
+        missing_docs,
+        clippy::wildcard_imports,
+        clippy::let_unit_value,
+    )]
+    use tonic::codegen::*;
+    /// Generated trait containing gRPC methods that should be implemented for use with DriverServiceServer.
+    #[async_trait]
+    pub trait DriverService: std::marker::Send + std::marker::Sync + 'static {
+        /// Creates a driver.
+        ///
+        /// Errors: NOT_FOUND for the account, CONTRACT_ID_TAKEN, SUBJECT_TAKEN.
+        async fn create_driver(
+            &self,
+            request: tonic::Request<super::CreateDriverRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::CreateDriverResponse>,
+            tonic::Status,
+        >;
+        /// Gets a driver. A driver gets themselves.
+        ///
+        /// Errors: NOT_FOUND.
+        async fn get_driver(
+            &self,
+            request: tonic::Request<super::GetDriverRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::GetDriverResponse>,
+            tonic::Status,
+        >;
+        /// Lists drivers, newest first.
+        async fn list_drivers(
+            &self,
+            request: tonic::Request<super::ListDriversRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListDriversResponse>,
+            tonic::Status,
+        >;
+    }
+    /// The people who charge: their contracts, and the subjects they sign in as.
+    #[derive(Debug)]
+    pub struct DriverServiceServer<T> {
+        inner: Arc<T>,
+        accept_compression_encodings: EnabledCompressionEncodings,
+        send_compression_encodings: EnabledCompressionEncodings,
+        max_decoding_message_size: Option<usize>,
+        max_encoding_message_size: Option<usize>,
+    }
+    impl<T> DriverServiceServer<T> {
+        pub fn new(inner: T) -> Self {
+            Self::from_arc(Arc::new(inner))
+        }
+        pub fn from_arc(inner: Arc<T>) -> Self {
+            Self {
+                inner,
+                accept_compression_encodings: Default::default(),
+                send_compression_encodings: Default::default(),
+                max_decoding_message_size: None,
+                max_encoding_message_size: None,
+            }
+        }
+        pub fn with_interceptor<F>(
+            inner: T,
+            interceptor: F,
+        ) -> InterceptedService<Self, F>
+        where
+            F: tonic::service::Interceptor,
+        {
+            InterceptedService::new(Self::new(inner), interceptor)
+        }
+        /// Enable decompressing requests with the given encoding.
+        #[must_use]
+        pub fn accept_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.accept_compression_encodings.enable(encoding);
+            self
+        }
+        /// Compress responses with the given encoding, if the client supports it.
+        #[must_use]
+        pub fn send_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.send_compression_encodings.enable(encoding);
+            self
+        }
+        /// Limits the maximum size of a decoded message.
+        ///
+        /// Default: `4MB`
+        #[must_use]
+        pub fn max_decoding_message_size(mut self, limit: usize) -> Self {
+            self.max_decoding_message_size = Some(limit);
+            self
+        }
+        /// Limits the maximum size of an encoded message.
+        ///
+        /// Default: `usize::MAX`
+        #[must_use]
+        pub fn max_encoding_message_size(mut self, limit: usize) -> Self {
+            self.max_encoding_message_size = Some(limit);
+            self
+        }
+    }
+    impl<T, B> tonic::codegen::Service<http::Request<B>> for DriverServiceServer<T>
+    where
+        T: DriverService,
+        B: Body + std::marker::Send + 'static,
+        B::Error: Into<StdError> + std::marker::Send + 'static,
+    {
+        type Response = http::Response<tonic::body::Body>;
+        type Error = std::convert::Infallible;
+        type Future = BoxFuture<Self::Response, Self::Error>;
+        fn poll_ready(
+            &mut self,
+            _cx: &mut Context<'_>,
+        ) -> Poll<std::result::Result<(), Self::Error>> {
+            Poll::Ready(Ok(()))
+        }
+        fn call(&mut self, req: http::Request<B>) -> Self::Future {
+            match req.uri().path() {
+                "/wattlane.v1.DriverService/CreateDriver" => {
+                    #[allow(non_camel_case_types)]
+                    struct CreateDriverSvc<T: DriverService>(pub Arc<T>);
+                    impl<
+                        T: DriverService,
+                    > tonic::server::UnaryService<super::CreateDriverRequest>
+                    for CreateDriverSvc<T> {
+                        type Response = super::CreateDriverResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::CreateDriverRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as DriverService>::create_driver(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = CreateDriverSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.DriverService/GetDriver" => {
+                    #[allow(non_camel_case_types)]
+                    struct GetDriverSvc<T: DriverService>(pub Arc<T>);
+                    impl<
+                        T: DriverService,
+                    > tonic::server::UnaryService<super::GetDriverRequest>
+                    for GetDriverSvc<T> {
+                        type Response = super::GetDriverResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::GetDriverRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as DriverService>::get_driver(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = GetDriverSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.DriverService/ListDrivers" => {
+                    #[allow(non_camel_case_types)]
+                    struct ListDriversSvc<T: DriverService>(pub Arc<T>);
+                    impl<
+                        T: DriverService,
+                    > tonic::server::UnaryService<super::ListDriversRequest>
+                    for ListDriversSvc<T> {
+                        type Response = super::ListDriversResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ListDriversRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as DriverService>::list_drivers(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ListDriversSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                _ => {
+                    Box::pin(async move {
+                        let mut response = http::Response::new(
+                            tonic::body::Body::default(),
+                        );
+                        let headers = response.headers_mut();
+                        headers
+                            .insert(
+                                tonic::Status::GRPC_STATUS,
+                                (tonic::Code::Unimplemented as i32).into(),
+                            );
+                        headers
+                            .insert(
+                                http::header::CONTENT_TYPE,
+                                tonic::metadata::GRPC_CONTENT_TYPE,
+                            );
+                        Ok(response)
+                    })
+                }
+            }
+        }
+    }
+    impl<T> Clone for DriverServiceServer<T> {
+        fn clone(&self) -> Self {
+            let inner = self.inner.clone();
+            Self {
+                inner,
+                accept_compression_encodings: self.accept_compression_encodings,
+                send_compression_encodings: self.send_compression_encodings,
+                max_decoding_message_size: self.max_decoding_message_size,
+                max_encoding_message_size: self.max_encoding_message_size,
+            }
+        }
+    }
+    /// Generated gRPC service name
+    pub const SERVICE_NAME: &str = "wattlane.v1.DriverService";
+    impl<T> tonic::server::NamedService for DriverServiceServer<T> {
+        const NAME: &'static str = SERVICE_NAME;
+    }
+}
+/// One of a provider's own people.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct StaffMember {
+    /// Our id of them, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// As whom they sign in.
+    #[prost(message, optional, tag = "2")]
+    pub subject: ::core::option::Option<OidcSubject>,
+    /// Their name, at most 200 characters.
+    #[prost(string, tag = "3")]
+    pub name: ::prost::alloc::string::String,
+    /// Their mail address.
+    #[prost(string, optional, tag = "4")]
+    pub email: ::core::option::Option<::prost::alloc::string::String>,
+    /// What they may do.
+    #[prost(enumeration = "Role", tag = "5")]
+    pub role: i32,
+    /// When they were added.
+    #[prost(message, optional, tag = "6")]
+    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for StaffMember {
+    const NAME: &'static str = "StaffMember";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.StaffMember".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.StaffMember".into()
+    }
+}
+/// Asks to put a person on the staff.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PutStaffRequest {
+    /// The person; their role is STAFF or ADMIN.
+    #[prost(message, optional, tag = "1")]
+    pub staff_member: ::core::option::Option<StaffMember>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for PutStaffRequest {
+    const NAME: &'static str = "PutStaffRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutStaffRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutStaffRequest".into()
+    }
+}
+/// The person as they are stored now.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PutStaffResponse {
+    /// The person.
+    #[prost(message, optional, tag = "1")]
+    pub staff_member: ::core::option::Option<StaffMember>,
+}
+impl ::prost::Name for PutStaffResponse {
+    const NAME: &'static str = "PutStaffResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutStaffResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutStaffResponse".into()
+    }
+}
+/// Asks for the staff.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListStaffRequest {
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[prost(int32, tag = "1")]
+    pub page_size: i32,
+    /// Where to go on: `next_page_token` of the page before.
+    #[prost(string, tag = "2")]
+    pub page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListStaffRequest {
+    const NAME: &'static str = "ListStaffRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListStaffRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListStaffRequest".into()
+    }
+}
+/// A page of the staff.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ListStaffResponse {
+    /// The people.
+    #[prost(message, repeated, tag = "1")]
+    pub staff: ::prost::alloc::vec::Vec<StaffMember>,
+    /// Where the next page begins; empty after the last.
+    #[prost(string, tag = "2")]
+    pub next_page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListStaffResponse {
+    const NAME: &'static str = "ListStaffResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListStaffResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListStaffResponse".into()
+    }
+}
+/// Asks to remove a person.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct RemoveStaffRequest {
+    /// Our id of the person, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for RemoveStaffRequest {
+    const NAME: &'static str = "RemoveStaffRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RemoveStaffRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RemoveStaffRequest".into()
+    }
+}
+/// The person is not on the staff any more.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct RemoveStaffResponse {}
+impl ::prost::Name for RemoveStaffResponse {
+    const NAME: &'static str = "RemoveStaffResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RemoveStaffResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RemoveStaffResponse".into()
+    }
+}
+/// What somebody may do: a fixed set of scopes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum Role {
+    /// Not given.
+    Unspecified = 0,
+    /// A person who charges: sees what is theirs.
+    Driver = 1,
+    /// Works with CDRs, tariffs, accounts and drivers.
+    Staff = 2,
+    /// Does what staff does, and manages keys, staff and settings.
+    Admin = 3,
+    /// A provider's own servers: everything, and minting access tokens.
+    Backend = 4,
+}
+impl Role {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "ROLE_UNSPECIFIED",
+            Self::Driver => "ROLE_DRIVER",
+            Self::Staff => "ROLE_STAFF",
+            Self::Admin => "ROLE_ADMIN",
+            Self::Backend => "ROLE_BACKEND",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "ROLE_UNSPECIFIED" => Some(Self::Unspecified),
+            "ROLE_DRIVER" => Some(Self::Driver),
+            "ROLE_STAFF" => Some(Self::Staff),
+            "ROLE_ADMIN" => Some(Self::Admin),
+            "ROLE_BACKEND" => Some(Self::Backend),
+            _ => None,
+        }
+    }
+}
+/// Generated server implementations.
+#[cfg(feature = "server")]
+pub mod staff_service_server {
+    #![allow(
+        unused_variables,
+        dead_code,
+        missing_docs,
+        clippy::wildcard_imports,
+        clippy::let_unit_value,
+    )]
+    use tonic::codegen::*;
+    /// Generated trait containing gRPC methods that should be implemented for use with StaffServiceServer.
+    #[async_trait]
+    pub trait StaffService: std::marker::Send + std::marker::Sync + 'static {
+        /// Adds a person to the staff, or changes their role. A person is known by issuer and subject.
+        async fn put_staff(
+            &self,
+            request: tonic::Request<super::PutStaffRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::PutStaffResponse>,
+            tonic::Status,
+        >;
+        /// Lists the staff, newest first.
+        async fn list_staff(
+            &self,
+            request: tonic::Request<super::ListStaffRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListStaffResponse>,
+            tonic::Status,
+        >;
+        /// Removes a person from the staff. A server that has just seen a token of theirs believes it for ten seconds more.
+        ///
+        /// Errors: NOT_FOUND.
+        async fn remove_staff(
+            &self,
+            request: tonic::Request<super::RemoveStaffRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::RemoveStaffResponse>,
+            tonic::Status,
+        >;
+    }
+    /// A provider's own people, and what they may do.
+    #[derive(Debug)]
+    pub struct StaffServiceServer<T> {
+        inner: Arc<T>,
+        accept_compression_encodings: EnabledCompressionEncodings,
+        send_compression_encodings: EnabledCompressionEncodings,
+        max_decoding_message_size: Option<usize>,
+        max_encoding_message_size: Option<usize>,
+    }
+    impl<T> StaffServiceServer<T> {
+        pub fn new(inner: T) -> Self {
+            Self::from_arc(Arc::new(inner))
+        }
+        pub fn from_arc(inner: Arc<T>) -> Self {
+            Self {
+                inner,
+                accept_compression_encodings: Default::default(),
+                send_compression_encodings: Default::default(),
+                max_decoding_message_size: None,
+                max_encoding_message_size: None,
+            }
+        }
+        pub fn with_interceptor<F>(
+            inner: T,
+            interceptor: F,
+        ) -> InterceptedService<Self, F>
+        where
+            F: tonic::service::Interceptor,
+        {
+            InterceptedService::new(Self::new(inner), interceptor)
+        }
+        /// Enable decompressing requests with the given encoding.
+        #[must_use]
+        pub fn accept_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.accept_compression_encodings.enable(encoding);
+            self
+        }
+        /// Compress responses with the given encoding, if the client supports it.
+        #[must_use]
+        pub fn send_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.send_compression_encodings.enable(encoding);
+            self
+        }
+        /// Limits the maximum size of a decoded message.
+        ///
+        /// Default: `4MB`
+        #[must_use]
+        pub fn max_decoding_message_size(mut self, limit: usize) -> Self {
+            self.max_decoding_message_size = Some(limit);
+            self
+        }
+        /// Limits the maximum size of an encoded message.
+        ///
+        /// Default: `usize::MAX`
+        #[must_use]
+        pub fn max_encoding_message_size(mut self, limit: usize) -> Self {
+            self.max_encoding_message_size = Some(limit);
+            self
+        }
+    }
+    impl<T, B> tonic::codegen::Service<http::Request<B>> for StaffServiceServer<T>
+    where
+        T: StaffService,
+        B: Body + std::marker::Send + 'static,
+        B::Error: Into<StdError> + std::marker::Send + 'static,
+    {
+        type Response = http::Response<tonic::body::Body>;
+        type Error = std::convert::Infallible;
+        type Future = BoxFuture<Self::Response, Self::Error>;
+        fn poll_ready(
+            &mut self,
+            _cx: &mut Context<'_>,
+        ) -> Poll<std::result::Result<(), Self::Error>> {
+            Poll::Ready(Ok(()))
+        }
+        fn call(&mut self, req: http::Request<B>) -> Self::Future {
+            match req.uri().path() {
+                "/wattlane.v1.StaffService/PutStaff" => {
+                    #[allow(non_camel_case_types)]
+                    struct PutStaffSvc<T: StaffService>(pub Arc<T>);
+                    impl<
+                        T: StaffService,
+                    > tonic::server::UnaryService<super::PutStaffRequest>
+                    for PutStaffSvc<T> {
+                        type Response = super::PutStaffResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::PutStaffRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as StaffService>::put_staff(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = PutStaffSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.StaffService/ListStaff" => {
+                    #[allow(non_camel_case_types)]
+                    struct ListStaffSvc<T: StaffService>(pub Arc<T>);
+                    impl<
+                        T: StaffService,
+                    > tonic::server::UnaryService<super::ListStaffRequest>
+                    for ListStaffSvc<T> {
+                        type Response = super::ListStaffResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ListStaffRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as StaffService>::list_staff(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ListStaffSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.StaffService/RemoveStaff" => {
+                    #[allow(non_camel_case_types)]
+                    struct RemoveStaffSvc<T: StaffService>(pub Arc<T>);
+                    impl<
+                        T: StaffService,
+                    > tonic::server::UnaryService<super::RemoveStaffRequest>
+                    for RemoveStaffSvc<T> {
+                        type Response = super::RemoveStaffResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::RemoveStaffRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as StaffService>::remove_staff(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = RemoveStaffSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                _ => {
+                    Box::pin(async move {
+                        let mut response = http::Response::new(
+                            tonic::body::Body::default(),
+                        );
+                        let headers = response.headers_mut();
+                        headers
+                            .insert(
+                                tonic::Status::GRPC_STATUS,
+                                (tonic::Code::Unimplemented as i32).into(),
+                            );
+                        headers
+                            .insert(
+                                http::header::CONTENT_TYPE,
+                                tonic::metadata::GRPC_CONTENT_TYPE,
+                            );
+                        Ok(response)
+                    })
+                }
+            }
+        }
+    }
+    impl<T> Clone for StaffServiceServer<T> {
+        fn clone(&self) -> Self {
+            let inner = self.inner.clone();
+            Self {
+                inner,
+                accept_compression_encodings: self.accept_compression_encodings,
+                send_compression_encodings: self.send_compression_encodings,
+                max_decoding_message_size: self.max_decoding_message_size,
+                max_encoding_message_size: self.max_encoding_message_size,
+            }
+        }
+    }
+    /// Generated gRPC service name
+    pub const SERVICE_NAME: &str = "wattlane.v1.StaffService";
+    impl<T> tonic::server::NamedService for StaffServiceServer<T> {
+        const NAME: &'static str = SERVICE_NAME;
+    }
+}
+/// A licensee.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Provider {
+    /// Its id, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// Its name.
+    #[prost(string, tag = "2")]
+    pub name: ::prost::alloc::string::String,
+    /// Its face.
+    #[prost(message, optional, tag = "3")]
+    pub branding: ::core::option::Option<Branding>,
+    /// How amounts are rounded.
+    #[prost(message, optional, tag = "4")]
+    pub pricing_policy: ::core::option::Option<PricingPolicy>,
+    /// When a CDR is accepted by itself; absent for drivers.
+    #[prost(message, optional, tag = "5")]
+    pub accept_rule: ::core::option::Option<AcceptRule>,
+    /// Names its present version.
+    #[prost(string, tag = "6")]
+    pub etag: ::prost::alloc::string::String,
+    /// When it was created.
+    #[prost(message, optional, tag = "7")]
+    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When a CDR is rejected by itself; absent for drivers.
+    #[prost(message, optional, tag = "8")]
+    pub reject_rule: ::core::option::Option<RejectRule>,
+}
+impl ::prost::Name for Provider {
+    const NAME: &'static str = "Provider";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Provider".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Provider".into()
+    }
+}
+/// A provider's face in apps and portals.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Branding {
+    /// The name shown, at most 100 characters.
+    #[prost(string, tag = "1")]
+    pub display_name: ::prost::alloc::string::String,
+    /// Where its logo is.
+    #[prost(string, optional, tag = "2")]
+    pub logo_url: ::core::option::Option<::prost::alloc::string::String>,
+    /// Its main colour, `#RRGGBB`.
+    #[prost(string, optional, tag = "3")]
+    pub primary_colour: ::core::option::Option<::prost::alloc::string::String>,
+    /// Its second colour, `#RRGGBB`.
+    #[prost(string, optional, tag = "4")]
+    pub accent_colour: ::core::option::Option<::prost::alloc::string::String>,
+    /// Where its drivers write to.
+    #[prost(string, optional, tag = "5")]
+    pub support_email: ::core::option::Option<::prost::alloc::string::String>,
+    /// Where its drivers call, at most 30 characters.
+    #[prost(string, optional, tag = "6")]
+    pub support_phone: ::core::option::Option<::prost::alloc::string::String>,
+}
+impl ::prost::Name for Branding {
+    const NAME: &'static str = "Branding";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Branding".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Branding".into()
+    }
+}
+/// When a CDR is accepted by itself: when our price, excluding VAT, is within either tolerance of the received one. Off by default.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct AcceptRule {
+    /// Whether it is on.
+    #[prost(bool, tag = "1")]
+    pub enabled: bool,
+    /// The difference that is accepted, in the CDR's currency; absent: 0.
+    #[prost(message, optional, tag = "2")]
+    pub tolerance_amount: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// The difference that is accepted, in percent of the received cost; absent: 0.
+    #[prost(message, optional, tag = "3")]
+    pub tolerance_percent: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for AcceptRule {
+    const NAME: &'static str = "AcceptRule";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.AcceptRule".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.AcceptRule".into()
+    }
+}
+/// When a CDR is rejected by itself, which is final. All of it is off by default; what is absent rejects nothing. Credits are never rejected for their
+/// price, and a CDR that the accept rule takes is not looked at.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct RejectRule {
+    /// Whether any of it is on.
+    #[prost(bool, tag = "1")]
+    pub enabled: bool,
+    /// Where the CPO asks more than our price by more than this, excluding VAT, in the CDR's currency: PRICE_DIFFERENCE.
+    #[prost(message, optional, tag = "2")]
+    pub over_amount: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Where it asks more by more than so many percent of our price: PRICE_DIFFERENCE.
+    #[prost(message, optional, tag = "3")]
+    pub over_percent: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Where its tariff is not known so many days after it came, 1 to 90: UNKNOWN_TARIFF. It goes for CDRs that come in from then on.
+    #[prost(int32, optional, tag = "4")]
+    pub unknown_tariff_days: ::core::option::Option<i32>,
+    /// Where it has over 10 % more energy than its connector, as it is stored, delivers from start to end: IMPOSSIBLE_ENERGY.
+    #[prost(bool, tag = "5")]
+    pub impossible_energy: bool,
+}
+impl ::prost::Name for RejectRule {
+    const NAME: &'static str = "RejectRule";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RejectRule".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RejectRule".into()
+    }
+}
+/// An API key of a provider's backend, without the key itself.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ApiKey {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// What it is for, at most 100 characters.
+    #[prost(string, tag = "2")]
+    pub name: ::prost::alloc::string::String,
+    /// What it may do.
+    #[prost(enumeration = "Role", tag = "3")]
+    pub role: i32,
+    /// Its last four characters, to tell keys apart.
+    #[prost(string, tag = "4")]
+    pub hint: ::prost::alloc::string::String,
+    /// When it was created.
+    #[prost(message, optional, tag = "5")]
+    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When it was revoked; absent while it is active.
+    #[prost(message, optional, tag = "6")]
+    pub revoke_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for ApiKey {
+    const NAME: &'static str = "ApiKey";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ApiKey".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ApiKey".into()
+    }
+}
+/// A web origin from which browsers may call.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct AllowedOrigin {
+    /// Scheme, host and port, such as `<https://portal.example.com`.>
+    #[prost(string, tag = "1")]
+    pub origin: ::prost::alloc::string::String,
+}
+impl ::prost::Name for AllowedOrigin {
+    const NAME: &'static str = "AllowedOrigin";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.AllowedOrigin".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.AllowedOrigin".into()
+    }
+}
+/// An OpenID Connect issuer whose users may sign in.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct OidcIssuer {
+    /// Its address, as in `iss`.
+    #[prost(string, tag = "1")]
+    pub issuer: ::prost::alloc::string::String,
+    /// What `aud` must hold.
+    #[prost(string, tag = "2")]
+    pub audience: ::prost::alloc::string::String,
+    /// Where its keys are; absent: as its discovery document says.
+    #[prost(string, optional, tag = "3")]
+    pub jwks_uri: ::core::option::Option<::prost::alloc::string::String>,
+    /// The claim that says a role, such as `role`; absent: only listed staff and drivers sign in.
+    #[prost(string, optional, tag = "4")]
+    pub role_claim: ::core::option::Option<::prost::alloc::string::String>,
+    /// Which value of that claim is which role, at most 20.
+    #[prost(message, repeated, tag = "5")]
+    pub role_mappings: ::prost::alloc::vec::Vec<RoleMapping>,
+}
+impl ::prost::Name for OidcIssuer {
+    const NAME: &'static str = "OidcIssuer";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.OidcIssuer".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.OidcIssuer".into()
+    }
+}
+/// A value of a claim, and the role it stands for.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct RoleMapping {
+    /// The value.
+    #[prost(string, tag = "1")]
+    pub value: ::prost::alloc::string::String,
+    /// The role: STAFF or ADMIN.
+    #[prost(enumeration = "Role", tag = "2")]
+    pub role: i32,
+}
+impl ::prost::Name for RoleMapping {
+    const NAME: &'static str = "RoleMapping";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RoleMapping".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RoleMapping".into()
+    }
+}
+/// Asks for the caller's provider.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetProviderRequest {}
+impl ::prost::Name for GetProviderRequest {
+    const NAME: &'static str = "GetProviderRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetProviderRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetProviderRequest".into()
+    }
+}
+/// A provider.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetProviderResponse {
+    /// The provider.
+    #[prost(message, optional, tag = "1")]
+    pub provider: ::core::option::Option<Provider>,
+}
+impl ::prost::Name for GetProviderResponse {
+    const NAME: &'static str = "GetProviderResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetProviderResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetProviderResponse".into()
+    }
+}
+/// Asks to replace the provider's face.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct UpdateBrandingRequest {
+    /// The new one.
+    #[prost(message, optional, tag = "1")]
+    pub branding: ::core::option::Option<Branding>,
+    /// The version that it replaces.
+    #[prost(string, tag = "2")]
+    pub etag: ::prost::alloc::string::String,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for UpdateBrandingRequest {
+    const NAME: &'static str = "UpdateBrandingRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdateBrandingRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdateBrandingRequest".into()
+    }
+}
+/// The provider as it is stored now.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct UpdateBrandingResponse {
+    /// The provider.
+    #[prost(message, optional, tag = "1")]
+    pub provider: ::core::option::Option<Provider>,
+}
+impl ::prost::Name for UpdateBrandingResponse {
+    const NAME: &'static str = "UpdateBrandingResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdateBrandingResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdateBrandingResponse".into()
+    }
+}
+/// Asks to replace how CDRs are priced.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct UpdatePricingRequest {
+    /// How amounts are rounded; absent: the documented default.
+    #[prost(message, optional, tag = "1")]
+    pub pricing_policy: ::core::option::Option<PricingPolicy>,
+    /// When a CDR is accepted by itself; absent: never.
+    #[prost(message, optional, tag = "2")]
+    pub accept_rule: ::core::option::Option<AcceptRule>,
+    /// When a CDR is rejected by itself; absent: never.
+    #[prost(message, optional, tag = "4")]
+    pub reject_rule: ::core::option::Option<RejectRule>,
+    /// The version that it replaces.
+    #[prost(string, tag = "3")]
+    pub etag: ::prost::alloc::string::String,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for UpdatePricingRequest {
+    const NAME: &'static str = "UpdatePricingRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdatePricingRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdatePricingRequest".into()
+    }
+}
+/// The provider as it is stored now.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct UpdatePricingResponse {
+    /// The provider.
+    #[prost(message, optional, tag = "1")]
+    pub provider: ::core::option::Option<Provider>,
+}
+impl ::prost::Name for UpdatePricingResponse {
+    const NAME: &'static str = "UpdatePricingResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UpdatePricingResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UpdatePricingResponse".into()
+    }
+}
+/// Asks to create an API key.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CreateApiKeyRequest {
+    /// Its name, and its role: STAFF, ADMIN or BACKEND; unspecified: BACKEND. None above the caller's own.
+    #[prost(message, optional, tag = "1")]
+    pub api_key: ::core::option::Option<ApiKey>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for CreateApiKeyRequest {
+    const NAME: &'static str = "CreateApiKeyRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CreateApiKeyRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CreateApiKeyRequest".into()
+    }
+}
+/// A new API key.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CreateApiKeyResponse {
+    /// What is kept of it.
+    #[prost(message, optional, tag = "1")]
+    pub api_key: ::core::option::Option<ApiKey>,
+    /// The key itself, which is shown now and never again.
+    #[prost(string, tag = "2")]
+    pub secret: ::prost::alloc::string::String,
+}
+impl ::prost::Name for CreateApiKeyResponse {
+    const NAME: &'static str = "CreateApiKeyResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CreateApiKeyResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CreateApiKeyResponse".into()
+    }
+}
+/// Asks for API keys.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListApiKeysRequest {
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[prost(int32, tag = "1")]
+    pub page_size: i32,
+    /// Where to go on: `next_page_token` of the page before.
+    #[prost(string, tag = "2")]
+    pub page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListApiKeysRequest {
+    const NAME: &'static str = "ListApiKeysRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListApiKeysRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListApiKeysRequest".into()
+    }
+}
+/// A page of API keys.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ListApiKeysResponse {
+    /// The keys.
+    #[prost(message, repeated, tag = "1")]
+    pub api_keys: ::prost::alloc::vec::Vec<ApiKey>,
+    /// Where the next page begins; empty after the last.
+    #[prost(string, tag = "2")]
+    pub next_page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListApiKeysResponse {
+    const NAME: &'static str = "ListApiKeysResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListApiKeysResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListApiKeysResponse".into()
+    }
+}
+/// Asks to revoke an API key.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct RevokeApiKeyRequest {
+    /// Our id of the key, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for RevokeApiKeyRequest {
+    const NAME: &'static str = "RevokeApiKeyRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RevokeApiKeyRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RevokeApiKeyRequest".into()
+    }
+}
+/// The key as it is stored now.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct RevokeApiKeyResponse {
+    /// The key.
+    #[prost(message, optional, tag = "1")]
+    pub api_key: ::core::option::Option<ApiKey>,
+}
+impl ::prost::Name for RevokeApiKeyResponse {
+    const NAME: &'static str = "RevokeApiKeyResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RevokeApiKeyResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RevokeApiKeyResponse".into()
+    }
+}
+/// Asks to allow a web origin.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PutAllowedOriginRequest {
+    /// Scheme, host and port, such as `<https://portal.example.com`.> `http` for `localhost` only.
+    #[prost(string, tag = "1")]
+    pub origin: ::prost::alloc::string::String,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for PutAllowedOriginRequest {
+    const NAME: &'static str = "PutAllowedOriginRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutAllowedOriginRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutAllowedOriginRequest".into()
+    }
+}
+/// The origin is allowed.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PutAllowedOriginResponse {
+    /// The origin.
+    #[prost(message, optional, tag = "1")]
+    pub allowed_origin: ::core::option::Option<AllowedOrigin>,
+}
+impl ::prost::Name for PutAllowedOriginResponse {
+    const NAME: &'static str = "PutAllowedOriginResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutAllowedOriginResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutAllowedOriginResponse".into()
+    }
+}
+/// Asks for the allowed web origins.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListAllowedOriginsRequest {}
+impl ::prost::Name for ListAllowedOriginsRequest {
+    const NAME: &'static str = "ListAllowedOriginsRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListAllowedOriginsRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListAllowedOriginsRequest".into()
+    }
+}
+/// The allowed web origins.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ListAllowedOriginsResponse {
+    /// All of them.
+    #[prost(message, repeated, tag = "1")]
+    pub allowed_origins: ::prost::alloc::vec::Vec<AllowedOrigin>,
+}
+impl ::prost::Name for ListAllowedOriginsResponse {
+    const NAME: &'static str = "ListAllowedOriginsResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListAllowedOriginsResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListAllowedOriginsResponse".into()
+    }
+}
+/// Asks to take a web origin back.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DeleteAllowedOriginRequest {
+    /// The origin.
+    #[prost(string, tag = "1")]
+    pub origin: ::prost::alloc::string::String,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for DeleteAllowedOriginRequest {
+    const NAME: &'static str = "DeleteAllowedOriginRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.DeleteAllowedOriginRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.DeleteAllowedOriginRequest".into()
+    }
+}
+/// The origin is not allowed any more.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DeleteAllowedOriginResponse {}
+impl ::prost::Name for DeleteAllowedOriginResponse {
+    const NAME: &'static str = "DeleteAllowedOriginResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.DeleteAllowedOriginResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.DeleteAllowedOriginResponse".into()
+    }
+}
+/// Asks to register an issuer.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutOidcIssuerRequest {
+    /// The issuer.
+    #[prost(message, optional, tag = "1")]
+    pub oidc_issuer: ::core::option::Option<OidcIssuer>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for PutOidcIssuerRequest {
+    const NAME: &'static str = "PutOidcIssuerRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutOidcIssuerRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutOidcIssuerRequest".into()
+    }
+}
+/// The issuer as it is stored now.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutOidcIssuerResponse {
+    /// The issuer.
+    #[prost(message, optional, tag = "1")]
+    pub oidc_issuer: ::core::option::Option<OidcIssuer>,
+}
+impl ::prost::Name for PutOidcIssuerResponse {
+    const NAME: &'static str = "PutOidcIssuerResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutOidcIssuerResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutOidcIssuerResponse".into()
+    }
+}
+/// Asks for the registered issuers.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListOidcIssuersRequest {}
+impl ::prost::Name for ListOidcIssuersRequest {
+    const NAME: &'static str = "ListOidcIssuersRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListOidcIssuersRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListOidcIssuersRequest".into()
+    }
+}
+/// The registered issuers.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ListOidcIssuersResponse {
+    /// All of them.
+    #[prost(message, repeated, tag = "1")]
+    pub oidc_issuers: ::prost::alloc::vec::Vec<OidcIssuer>,
+}
+impl ::prost::Name for ListOidcIssuersResponse {
+    const NAME: &'static str = "ListOidcIssuersResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListOidcIssuersResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListOidcIssuersResponse".into()
+    }
+}
+/// Asks to take an issuer back.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DeleteOidcIssuerRequest {
+    /// The issuer, as in `iss`.
+    #[prost(string, tag = "1")]
+    pub issuer: ::prost::alloc::string::String,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for DeleteOidcIssuerRequest {
+    const NAME: &'static str = "DeleteOidcIssuerRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.DeleteOidcIssuerRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.DeleteOidcIssuerRequest".into()
+    }
+}
+/// The issuer is not registered any more.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DeleteOidcIssuerResponse {}
+impl ::prost::Name for DeleteOidcIssuerResponse {
+    const NAME: &'static str = "DeleteOidcIssuerResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.DeleteOidcIssuerResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.DeleteOidcIssuerResponse".into()
+    }
+}
+/// Generated server implementations.
+#[cfg(feature = "server")]
+pub mod provider_service_server {
+    #![allow(
+        unused_variables,
+        dead_code,
+        missing_docs,
+        clippy::wildcard_imports,
+        clippy::let_unit_value,
+    )]
+    use tonic::codegen::*;
+    /// Generated trait containing gRPC methods that should be implemented for use with ProviderServiceServer.
+    #[async_trait]
+    pub trait ProviderService: std::marker::Send + std::marker::Sync + 'static {
+        /// Gets the caller's provider. A driver gets its face and its pricing policy, by which their app shows and prices, and no `accept_rule`.
+        async fn get_provider(
+            &self,
+            request: tonic::Request<super::GetProviderRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::GetProviderResponse>,
+            tonic::Status,
+        >;
+        /// Replaces the provider's face.
+        ///
+        /// Errors: ETAG_MISMATCH.
+        async fn update_branding(
+            &self,
+            request: tonic::Request<super::UpdateBrandingRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::UpdateBrandingResponse>,
+            tonic::Status,
+        >;
+        /// Replaces how amounts are rounded and when a CDR is accepted by itself.
+        ///
+        /// Errors: ETAG_MISMATCH.
+        async fn update_pricing(
+            &self,
+            request: tonic::Request<super::UpdatePricingRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::UpdatePricingResponse>,
+            tonic::Status,
+        >;
+        /// Creates an API key and shows it, this once. Two may be active, so that one can replace the other without a gap.
+        ///
+        /// Errors: API_KEY_LIMIT, SCOPE_NOT_HELD.
+        async fn create_api_key(
+            &self,
+            request: tonic::Request<super::CreateApiKeyRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::CreateApiKeyResponse>,
+            tonic::Status,
+        >;
+        /// Lists API keys, newest first, revoked ones too; never the keys themselves.
+        async fn list_api_keys(
+            &self,
+            request: tonic::Request<super::ListApiKeysRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListApiKeysResponse>,
+            tonic::Status,
+        >;
+        /// Revokes an API key. A server that has just seen it believes it for ten seconds more. Revoked again: nothing happens.
+        ///
+        /// Errors: NOT_FOUND.
+        async fn revoke_api_key(
+            &self,
+            request: tonic::Request<super::RevokeApiKeyRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::RevokeApiKeyResponse>,
+            tonic::Status,
+        >;
+        /// Allows a web origin. Allowed again: nothing happens.
+        ///
+        /// Errors: SETTING_LIMIT.
+        async fn put_allowed_origin(
+            &self,
+            request: tonic::Request<super::PutAllowedOriginRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::PutAllowedOriginResponse>,
+            tonic::Status,
+        >;
+        /// Lists the allowed web origins, at most 100.
+        async fn list_allowed_origins(
+            &self,
+            request: tonic::Request<super::ListAllowedOriginsRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListAllowedOriginsResponse>,
+            tonic::Status,
+        >;
+        /// Takes a web origin back. Not there: nothing happens.
+        async fn delete_allowed_origin(
+            &self,
+            request: tonic::Request<super::DeleteAllowedOriginRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::DeleteAllowedOriginResponse>,
+            tonic::Status,
+        >;
+        /// Registers an OpenID Connect issuer whose users may sign in, or replaces its settings.
+        ///
+        /// Errors: SETTING_LIMIT.
+        async fn put_oidc_issuer(
+            &self,
+            request: tonic::Request<super::PutOidcIssuerRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::PutOidcIssuerResponse>,
+            tonic::Status,
+        >;
+        /// Lists the registered issuers, at most 20.
+        async fn list_oidc_issuers(
+            &self,
+            request: tonic::Request<super::ListOidcIssuersRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListOidcIssuersResponse>,
+            tonic::Status,
+        >;
+        /// Takes an issuer back. Not there: nothing happens.
+        async fn delete_oidc_issuer(
+            &self,
+            request: tonic::Request<super::DeleteOidcIssuerRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::DeleteOidcIssuerResponse>,
+            tonic::Status,
+        >;
+    }
+    /// A provider's own settings: its face, its pricing, its keys, and who may sign in. The provider is the caller's own, always.
+    #[derive(Debug)]
+    pub struct ProviderServiceServer<T> {
+        inner: Arc<T>,
+        accept_compression_encodings: EnabledCompressionEncodings,
+        send_compression_encodings: EnabledCompressionEncodings,
+        max_decoding_message_size: Option<usize>,
+        max_encoding_message_size: Option<usize>,
+    }
+    impl<T> ProviderServiceServer<T> {
+        pub fn new(inner: T) -> Self {
+            Self::from_arc(Arc::new(inner))
+        }
+        pub fn from_arc(inner: Arc<T>) -> Self {
+            Self {
+                inner,
+                accept_compression_encodings: Default::default(),
+                send_compression_encodings: Default::default(),
+                max_decoding_message_size: None,
+                max_encoding_message_size: None,
+            }
+        }
+        pub fn with_interceptor<F>(
+            inner: T,
+            interceptor: F,
+        ) -> InterceptedService<Self, F>
+        where
+            F: tonic::service::Interceptor,
+        {
+            InterceptedService::new(Self::new(inner), interceptor)
+        }
+        /// Enable decompressing requests with the given encoding.
+        #[must_use]
+        pub fn accept_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.accept_compression_encodings.enable(encoding);
+            self
+        }
+        /// Compress responses with the given encoding, if the client supports it.
+        #[must_use]
+        pub fn send_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.send_compression_encodings.enable(encoding);
+            self
+        }
+        /// Limits the maximum size of a decoded message.
+        ///
+        /// Default: `4MB`
+        #[must_use]
+        pub fn max_decoding_message_size(mut self, limit: usize) -> Self {
+            self.max_decoding_message_size = Some(limit);
+            self
+        }
+        /// Limits the maximum size of an encoded message.
+        ///
+        /// Default: `usize::MAX`
+        #[must_use]
+        pub fn max_encoding_message_size(mut self, limit: usize) -> Self {
+            self.max_encoding_message_size = Some(limit);
+            self
+        }
+    }
+    impl<T, B> tonic::codegen::Service<http::Request<B>> for ProviderServiceServer<T>
+    where
+        T: ProviderService,
+        B: Body + std::marker::Send + 'static,
+        B::Error: Into<StdError> + std::marker::Send + 'static,
+    {
+        type Response = http::Response<tonic::body::Body>;
+        type Error = std::convert::Infallible;
+        type Future = BoxFuture<Self::Response, Self::Error>;
+        fn poll_ready(
+            &mut self,
+            _cx: &mut Context<'_>,
+        ) -> Poll<std::result::Result<(), Self::Error>> {
+            Poll::Ready(Ok(()))
+        }
+        fn call(&mut self, req: http::Request<B>) -> Self::Future {
+            match req.uri().path() {
+                "/wattlane.v1.ProviderService/GetProvider" => {
+                    #[allow(non_camel_case_types)]
+                    struct GetProviderSvc<T: ProviderService>(pub Arc<T>);
+                    impl<
+                        T: ProviderService,
+                    > tonic::server::UnaryService<super::GetProviderRequest>
+                    for GetProviderSvc<T> {
+                        type Response = super::GetProviderResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::GetProviderRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as ProviderService>::get_provider(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = GetProviderSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.ProviderService/UpdateBranding" => {
+                    #[allow(non_camel_case_types)]
+                    struct UpdateBrandingSvc<T: ProviderService>(pub Arc<T>);
+                    impl<
+                        T: ProviderService,
+                    > tonic::server::UnaryService<super::UpdateBrandingRequest>
+                    for UpdateBrandingSvc<T> {
+                        type Response = super::UpdateBrandingResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::UpdateBrandingRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as ProviderService>::update_branding(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = UpdateBrandingSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.ProviderService/UpdatePricing" => {
+                    #[allow(non_camel_case_types)]
+                    struct UpdatePricingSvc<T: ProviderService>(pub Arc<T>);
+                    impl<
+                        T: ProviderService,
+                    > tonic::server::UnaryService<super::UpdatePricingRequest>
+                    for UpdatePricingSvc<T> {
+                        type Response = super::UpdatePricingResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::UpdatePricingRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as ProviderService>::update_pricing(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = UpdatePricingSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.ProviderService/CreateApiKey" => {
+                    #[allow(non_camel_case_types)]
+                    struct CreateApiKeySvc<T: ProviderService>(pub Arc<T>);
+                    impl<
+                        T: ProviderService,
+                    > tonic::server::UnaryService<super::CreateApiKeyRequest>
+                    for CreateApiKeySvc<T> {
+                        type Response = super::CreateApiKeyResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::CreateApiKeyRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as ProviderService>::create_api_key(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = CreateApiKeySvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.ProviderService/ListApiKeys" => {
+                    #[allow(non_camel_case_types)]
+                    struct ListApiKeysSvc<T: ProviderService>(pub Arc<T>);
+                    impl<
+                        T: ProviderService,
+                    > tonic::server::UnaryService<super::ListApiKeysRequest>
+                    for ListApiKeysSvc<T> {
+                        type Response = super::ListApiKeysResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ListApiKeysRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as ProviderService>::list_api_keys(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ListApiKeysSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.ProviderService/RevokeApiKey" => {
+                    #[allow(non_camel_case_types)]
+                    struct RevokeApiKeySvc<T: ProviderService>(pub Arc<T>);
+                    impl<
+                        T: ProviderService,
+                    > tonic::server::UnaryService<super::RevokeApiKeyRequest>
+                    for RevokeApiKeySvc<T> {
+                        type Response = super::RevokeApiKeyResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::RevokeApiKeyRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as ProviderService>::revoke_api_key(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = RevokeApiKeySvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.ProviderService/PutAllowedOrigin" => {
+                    #[allow(non_camel_case_types)]
+                    struct PutAllowedOriginSvc<T: ProviderService>(pub Arc<T>);
+                    impl<
+                        T: ProviderService,
+                    > tonic::server::UnaryService<super::PutAllowedOriginRequest>
+                    for PutAllowedOriginSvc<T> {
+                        type Response = super::PutAllowedOriginResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::PutAllowedOriginRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as ProviderService>::put_allowed_origin(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = PutAllowedOriginSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.ProviderService/ListAllowedOrigins" => {
+                    #[allow(non_camel_case_types)]
+                    struct ListAllowedOriginsSvc<T: ProviderService>(pub Arc<T>);
+                    impl<
+                        T: ProviderService,
+                    > tonic::server::UnaryService<super::ListAllowedOriginsRequest>
+                    for ListAllowedOriginsSvc<T> {
+                        type Response = super::ListAllowedOriginsResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ListAllowedOriginsRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as ProviderService>::list_allowed_origins(
+                                        &inner,
+                                        request,
+                                    )
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ListAllowedOriginsSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.ProviderService/DeleteAllowedOrigin" => {
+                    #[allow(non_camel_case_types)]
+                    struct DeleteAllowedOriginSvc<T: ProviderService>(pub Arc<T>);
+                    impl<
+                        T: ProviderService,
+                    > tonic::server::UnaryService<super::DeleteAllowedOriginRequest>
+                    for DeleteAllowedOriginSvc<T> {
+                        type Response = super::DeleteAllowedOriginResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::DeleteAllowedOriginRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as ProviderService>::delete_allowed_origin(
+                                        &inner,
+                                        request,
+                                    )
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = DeleteAllowedOriginSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.ProviderService/PutOidcIssuer" => {
+                    #[allow(non_camel_case_types)]
+                    struct PutOidcIssuerSvc<T: ProviderService>(pub Arc<T>);
+                    impl<
+                        T: ProviderService,
+                    > tonic::server::UnaryService<super::PutOidcIssuerRequest>
+                    for PutOidcIssuerSvc<T> {
+                        type Response = super::PutOidcIssuerResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::PutOidcIssuerRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as ProviderService>::put_oidc_issuer(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = PutOidcIssuerSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.ProviderService/ListOidcIssuers" => {
+                    #[allow(non_camel_case_types)]
+                    struct ListOidcIssuersSvc<T: ProviderService>(pub Arc<T>);
+                    impl<
+                        T: ProviderService,
+                    > tonic::server::UnaryService<super::ListOidcIssuersRequest>
+                    for ListOidcIssuersSvc<T> {
+                        type Response = super::ListOidcIssuersResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ListOidcIssuersRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as ProviderService>::list_oidc_issuers(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ListOidcIssuersSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.ProviderService/DeleteOidcIssuer" => {
+                    #[allow(non_camel_case_types)]
+                    struct DeleteOidcIssuerSvc<T: ProviderService>(pub Arc<T>);
+                    impl<
+                        T: ProviderService,
+                    > tonic::server::UnaryService<super::DeleteOidcIssuerRequest>
+                    for DeleteOidcIssuerSvc<T> {
+                        type Response = super::DeleteOidcIssuerResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::DeleteOidcIssuerRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as ProviderService>::delete_oidc_issuer(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = DeleteOidcIssuerSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                _ => {
+                    Box::pin(async move {
+                        let mut response = http::Response::new(
+                            tonic::body::Body::default(),
+                        );
+                        let headers = response.headers_mut();
+                        headers
+                            .insert(
+                                tonic::Status::GRPC_STATUS,
+                                (tonic::Code::Unimplemented as i32).into(),
+                            );
+                        headers
+                            .insert(
+                                http::header::CONTENT_TYPE,
+                                tonic::metadata::GRPC_CONTENT_TYPE,
+                            );
+                        Ok(response)
+                    })
+                }
+            }
+        }
+    }
+    impl<T> Clone for ProviderServiceServer<T> {
+        fn clone(&self) -> Self {
+            let inner = self.inner.clone();
+            Self {
+                inner,
+                accept_compression_encodings: self.accept_compression_encodings,
+                send_compression_encodings: self.send_compression_encodings,
+                max_decoding_message_size: self.max_decoding_message_size,
+                max_encoding_message_size: self.max_encoding_message_size,
+            }
+        }
+    }
+    /// Generated gRPC service name
+    pub const SERVICE_NAME: &str = "wattlane.v1.ProviderService";
+    impl<T> tonic::server::NamedService for ProviderServiceServer<T> {
+        const NAME: &'static str = SERVICE_NAME;
+    }
+}
+/// A received cost beside ours: where they differ, by how much, and what would explain it. It is what a person reads who argues with a CPO, and
+/// decides nothing.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct Reconciliation {
+    /// How the two stand to each other.
+    #[prost(enumeration = "ReconciliationVerdict", tag = "1")]
+    pub verdict: i32,
+    /// The total, then each part that either side knows: energy, time, parking, the fixed part, a reservation.
+    #[prost(message, repeated, tag = "2")]
+    pub differences: ::prost::alloc::vec::Vec<CostDifference>,
+    /// What would explain them, the largest first; empty where nothing differs.
+    #[prost(message, repeated, tag = "3")]
+    pub causes: ::prost::alloc::vec::Vec<DifferenceCause>,
+    /// All of it in a sentence or more, in English.
+    #[prost(string, tag = "4")]
+    pub text: ::prost::alloc::string::String,
+}
+impl ::prost::Name for Reconciliation {
+    const NAME: &'static str = "Reconciliation";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Reconciliation".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Reconciliation".into()
+    }
+}
+/// One part on both sides.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CostDifference {
+    /// Which.
+    #[prost(enumeration = "CostPart", tag = "1")]
+    pub part: i32,
+    /// What the CPO asks; absent where it does not say.
+    #[prost(message, optional, tag = "2")]
+    pub received: ::core::option::Option<Price>,
+    /// What we find; absent where we find nothing.
+    #[prost(message, optional, tag = "3")]
+    pub ours: ::core::option::Option<Price>,
+    /// Received less ours, without VAT. Zero where the CPO does not say, and its parts do not make up its total.
+    #[prost(message, optional, tag = "4")]
+    pub amount: ::core::option::Option<super::super::google::r#type::Money>,
+}
+impl ::prost::Name for CostDifference {
+    const NAME: &'static str = "CostDifference";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CostDifference".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CostDifference".into()
+    }
+}
+/// What would explain a difference: a reading of the tariff that fits to the cent.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DifferenceCause {
+    /// Of which part.
+    #[prost(enumeration = "CostPart", tag = "1")]
+    pub part: i32,
+    /// What it is.
+    #[prost(enumeration = "DifferenceCauseKind", tag = "2")]
+    pub kind: i32,
+    /// What of the difference it explains, without VAT: above zero where the CPO asks more.
+    #[prost(message, optional, tag = "3")]
+    pub amount: ::core::option::Option<super::super::google::r#type::Money>,
+    /// kWh or hours that it is about; absent where it is about none.
+    #[prost(message, optional, tag = "4")]
+    pub quantity: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// The element of the tariff that it is about, from 0.
+    #[prost(int32, optional, tag = "5")]
+    pub element: ::core::option::Option<i32>,
+    /// In a sentence, in English.
+    #[prost(string, tag = "6")]
+    pub text: ::prost::alloc::string::String,
+}
+impl ::prost::Name for DifferenceCause {
+    const NAME: &'static str = "DifferenceCause";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.DifferenceCause".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.DifferenceCause".into()
+    }
+}
+/// How a received cost and ours stand to each other, by their totals without VAT.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum ReconciliationVerdict {
+    /// Not given.
+    Unspecified = 0,
+    /// They are the same to the currency's digits.
+    Agrees = 1,
+    /// They differ, and the tolerance covers it.
+    Tolerated = 2,
+    /// They differ by more.
+    Differs = 3,
+}
+impl ReconciliationVerdict {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "RECONCILIATION_VERDICT_UNSPECIFIED",
+            Self::Agrees => "RECONCILIATION_VERDICT_AGREES",
+            Self::Tolerated => "RECONCILIATION_VERDICT_TOLERATED",
+            Self::Differs => "RECONCILIATION_VERDICT_DIFFERS",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "RECONCILIATION_VERDICT_UNSPECIFIED" => Some(Self::Unspecified),
+            "RECONCILIATION_VERDICT_AGREES" => Some(Self::Agrees),
+            "RECONCILIATION_VERDICT_TOLERATED" => Some(Self::Tolerated),
+            "RECONCILIATION_VERDICT_DIFFERS" => Some(Self::Differs),
+            _ => None,
+        }
+    }
+}
+/// The total of a cost or one of its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum CostPart {
+    /// Not given.
+    Unspecified = 0,
+    /// All of it.
+    Total = 1,
+    /// The part for energy.
+    Energy = 2,
+    /// The part for time of charging.
+    Time = 3,
+    /// The part for time after charging.
+    Parking = 4,
+    /// The fixed part.
+    Fixed = 5,
+    /// The part for a reservation.
+    Reservation = 6,
+}
+impl CostPart {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "COST_PART_UNSPECIFIED",
+            Self::Total => "COST_PART_TOTAL",
+            Self::Energy => "COST_PART_ENERGY",
+            Self::Time => "COST_PART_TIME",
+            Self::Parking => "COST_PART_PARKING",
+            Self::Fixed => "COST_PART_FIXED",
+            Self::Reservation => "COST_PART_RESERVATION",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "COST_PART_UNSPECIFIED" => Some(Self::Unspecified),
+            "COST_PART_TOTAL" => Some(Self::Total),
+            "COST_PART_ENERGY" => Some(Self::Energy),
+            "COST_PART_TIME" => Some(Self::Time),
+            "COST_PART_PARKING" => Some(Self::Parking),
+            "COST_PART_FIXED" => Some(Self::Fixed),
+            "COST_PART_RESERVATION" => Some(Self::Reservation),
+            _ => None,
+        }
+    }
+}
+/// The kinds of causes, in the order in which they are looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum DifferenceCauseKind {
+    /// Not given.
+    Unspecified = 0,
+    /// What the tariff leaves free was billed, such as parking before a grace period ended.
+    FreeBilled = 1,
+    /// Step sizes were left out.
+    StepsLeftOut = 2,
+    /// Restrictions by time of day, weekday or date were judged in UTC.
+    TimeInUtc = 3,
+    /// All was billed at the price of one element.
+    OtherElement = 4,
+    /// The amount without VAT has VAT in it.
+    VatIncluded = 5,
+    /// More or less was billed than was measured, at the tariff's price.
+    OtherQuantity = 6,
+    /// The CPO's total is not the sum of its parts.
+    SumOfParts = 7,
+    /// The amounts without VAT agree, and those with it do not.
+    Vat = 8,
+    /// Nothing of these.
+    Unexplained = 9,
+}
+impl DifferenceCauseKind {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "DIFFERENCE_CAUSE_KIND_UNSPECIFIED",
+            Self::FreeBilled => "DIFFERENCE_CAUSE_KIND_FREE_BILLED",
+            Self::StepsLeftOut => "DIFFERENCE_CAUSE_KIND_STEPS_LEFT_OUT",
+            Self::TimeInUtc => "DIFFERENCE_CAUSE_KIND_TIME_IN_UTC",
+            Self::OtherElement => "DIFFERENCE_CAUSE_KIND_OTHER_ELEMENT",
+            Self::VatIncluded => "DIFFERENCE_CAUSE_KIND_VAT_INCLUDED",
+            Self::OtherQuantity => "DIFFERENCE_CAUSE_KIND_OTHER_QUANTITY",
+            Self::SumOfParts => "DIFFERENCE_CAUSE_KIND_SUM_OF_PARTS",
+            Self::Vat => "DIFFERENCE_CAUSE_KIND_VAT",
+            Self::Unexplained => "DIFFERENCE_CAUSE_KIND_UNEXPLAINED",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "DIFFERENCE_CAUSE_KIND_UNSPECIFIED" => Some(Self::Unspecified),
+            "DIFFERENCE_CAUSE_KIND_FREE_BILLED" => Some(Self::FreeBilled),
+            "DIFFERENCE_CAUSE_KIND_STEPS_LEFT_OUT" => Some(Self::StepsLeftOut),
+            "DIFFERENCE_CAUSE_KIND_TIME_IN_UTC" => Some(Self::TimeInUtc),
+            "DIFFERENCE_CAUSE_KIND_OTHER_ELEMENT" => Some(Self::OtherElement),
+            "DIFFERENCE_CAUSE_KIND_VAT_INCLUDED" => Some(Self::VatIncluded),
+            "DIFFERENCE_CAUSE_KIND_OTHER_QUANTITY" => Some(Self::OtherQuantity),
+            "DIFFERENCE_CAUSE_KIND_SUM_OF_PARTS" => Some(Self::SumOfParts),
+            "DIFFERENCE_CAUSE_KIND_VAT" => Some(Self::Vat),
+            "DIFFERENCE_CAUSE_KIND_UNEXPLAINED" => Some(Self::Unexplained),
+            _ => None,
+        }
+    }
+}
+/// A text that a station operator wants shown: beside all its locations and tariffs, or beside one.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct TariffNote {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The CPO's country, two letters.
+    #[prost(string, tag = "2")]
+    pub country_code: ::prost::alloc::string::String,
+    /// The CPO, three letters or digits.
+    #[prost(string, tag = "3")]
+    pub party_id: ::prost::alloc::string::String,
+    /// The CPO's id of the one location beside which it is shown, in any case; it need not be stored yet. Neither this nor `tariff_id`: beside all locations
+    /// and tariffs of the CPO. Not both.
+    #[prost(string, optional, tag = "4")]
+    pub location_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// The CPO's id of the one tariff beside which it is shown, in any case; it need not be stored yet.
+    #[prost(string, optional, tag = "5")]
+    pub tariff_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// What it says, a text a language, 1 to 20.
+    #[prost(message, repeated, tag = "6")]
+    pub texts: ::prost::alloc::vec::Vec<NoteText>,
+    /// From when on it is shown; absent: from now on.
+    #[prost(message, optional, tag = "7")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Until when it is shown, exclusive; absent: open.
+    #[prost(message, optional, tag = "8")]
+    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// The higher, the further up it is shown: -100 to 100.
+    #[prost(int32, tag = "9")]
+    pub priority: i32,
+    /// Names this version, for PutTariffNote and DeleteTariffNote.
+    #[prost(string, tag = "10")]
+    pub etag: ::prost::alloc::string::String,
+    /// When it was first stored.
+    #[prost(message, optional, tag = "11")]
+    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When it last changed.
+    #[prost(message, optional, tag = "12")]
+    pub update_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for TariffNote {
+    const NAME: &'static str = "TariffNote";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.TariffNote".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.TariffNote".into()
+    }
+}
+/// What a note says in one language.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct NoteText {
+    /// The language, two letters; each once.
+    #[prost(string, tag = "1")]
+    pub language: ::prost::alloc::string::String,
+    /// Plain text, at most 1,000 characters: what looks like markup is shown as it stands.
+    #[prost(string, tag = "2")]
+    pub text: ::prost::alloc::string::String,
+    /// The addresses in it that may be shown as links, each as it stands in the text: `https` ones alone.
+    #[prost(string, repeated, tag = "3")]
+    pub links: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+}
+impl ::prost::Name for NoteText {
+    const NAME: &'static str = "NoteText";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.NoteText".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.NoteText".into()
+    }
+}
 /// A CPO's price list. Known by country, party and id; each change makes a new version, and versions are kept.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct Tariff {
@@ -2040,6 +4743,9 @@ pub struct Tariff {
     /// Whether its prices are with tax. Unspecified: without, as in OCPI 2.2.1.
     #[prost(enumeration = "TaxIncluded", tag = "19")]
     pub tax_included: i32,
+    /// What its CPO wants shown beside it now, the most important first: notes of the CPO and of this tariff.
+    #[prost(message, repeated, tag = "20")]
+    pub notes: ::prost::alloc::vec::Vec<TariffNote>,
 }
 impl ::prost::Name for Tariff {
     const NAME: &'static str = "Tariff";
@@ -2506,6 +5212,9 @@ pub struct Cdr {
     /// The session it is of. Absent while none is known; one that comes later is found then.
     #[prost(message, optional, tag = "53")]
     pub session: ::core::option::Option<SessionLink>,
+    /// What the CPO asks beside the newest rating, by the tolerance of the provider's accept rule as it was then. Absent while there is no rating.
+    #[prost(message, optional, tag = "54")]
+    pub reconciliation: ::core::option::Option<Reconciliation>,
 }
 impl ::prost::Name for Cdr {
     const NAME: &'static str = "Cdr";
@@ -2848,6 +5557,9 @@ pub struct CdrFilter {
     /// Deleted ones too.
     #[prost(bool, tag = "15")]
     pub show_deleted: bool,
+    /// Whose received cost stands to ours in one of these ways.
+    #[prost(enumeration = "ReconciliationVerdict", repeated, tag = "16")]
+    pub verdicts: ::prost::alloc::vec::Vec<i32>,
 }
 impl ::prost::Name for CdrFilter {
     const NAME: &'static str = "CdrFilter";
@@ -3136,6 +5848,71 @@ impl ::prost::Name for UndeleteCdrResponse {
     }
     fn type_url() -> ::prost::alloc::string::String {
         "/wattlane.v1.UndeleteCdrResponse".into()
+    }
+}
+/// Asks to compare what a CPO asks with what a charge costs.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ReconcileCdrRequest {
+    /// The tariffs to price by, at most 20. Empty: those that came with the CDR.
+    #[prost(message, repeated, tag = "3")]
+    pub tariffs: ::prost::alloc::vec::Vec<Tariff>,
+    /// Further tariffs to price by, each as OCPI 2.2.1 JSON, at most 20.
+    #[prost(string, repeated, tag = "4")]
+    pub tariffs_ocpi_json: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+    /// The IANA time zone of the place; absent: the location's own, else its country's where that is safe.
+    #[prost(string, optional, tag = "5")]
+    pub time_zone: ::core::option::Option<::prost::alloc::string::String>,
+    /// How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
+    #[prost(message, optional, tag = "6")]
+    pub pricing_policy: ::core::option::Option<PricingPolicy>,
+    /// What is near enough: its tolerances, whether it is on or not. Absent: the provider's own on the server, nothing offline.
+    #[prost(message, optional, tag = "7")]
+    pub accept_rule: ::core::option::Option<AcceptRule>,
+    /// The charge, with what the CPO asks for it, in either shape. Its own tariffs count where the request has none.
+    #[prost(oneof = "reconcile_cdr_request::Input", tags = "1, 2")]
+    pub input: ::core::option::Option<reconcile_cdr_request::Input>,
+}
+/// Nested message and enum types in `ReconcileCdrRequest`.
+pub mod reconcile_cdr_request {
+    /// The charge, with what the CPO asks for it, in either shape. Its own tariffs count where the request has none.
+    #[derive(Clone, PartialEq, ::prost::Oneof)]
+    pub enum Input {
+        /// As fields.
+        #[prost(message, tag = "1")]
+        Cdr(super::Cdr),
+        /// As an OCPI 2.2.1 CDR in JSON, at most 1 MiB.
+        #[prost(string, tag = "2")]
+        OcpiJson(::prost::alloc::string::String),
+    }
+}
+impl ::prost::Name for ReconcileCdrRequest {
+    const NAME: &'static str = "ReconcileCdrRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ReconcileCdrRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ReconcileCdrRequest".into()
+    }
+}
+/// What a CPO asks beside what a charge costs.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ReconcileCdrResponse {
+    /// The comparison.
+    #[prost(message, optional, tag = "1")]
+    pub reconciliation: ::core::option::Option<Reconciliation>,
+    /// What the charge costs.
+    #[prost(message, optional, tag = "2")]
+    pub rating: ::core::option::Option<Rating>,
+}
+impl ::prost::Name for ReconcileCdrResponse {
+    const NAME: &'static str = "ReconcileCdrResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ReconcileCdrResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ReconcileCdrResponse".into()
     }
 }
 /// By what the session of a CDR was found, the surest first.
@@ -3505,6 +6282,17 @@ pub mod cdr_service_server {
             request: tonic::Request<super::UndeleteCdrRequest>,
         ) -> std::result::Result<
             tonic::Response<super::UndeleteCdrResponse>,
+            tonic::Status,
+        >;
+        /// Compares what a CPO asks for a charge with what the tariffs in the request give, storing nothing: what differs, by how much, and which reading of
+        /// the tariff would explain it. A stored CDR has its own in `reconciliation`. Phone and browser answer it, too, without a network.
+        ///
+        /// Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
+        async fn reconcile_cdr(
+            &self,
+            request: tonic::Request<super::ReconcileCdrRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ReconcileCdrResponse>,
             tonic::Status,
         >;
     }
@@ -4081,6 +6869,51 @@ pub mod cdr_service_server {
                     };
                     Box::pin(fut)
                 }
+                "/wattlane.v1.CdrService/ReconcileCdr" => {
+                    #[allow(non_camel_case_types)]
+                    struct ReconcileCdrSvc<T: CdrService>(pub Arc<T>);
+                    impl<
+                        T: CdrService,
+                    > tonic::server::UnaryService<super::ReconcileCdrRequest>
+                    for ReconcileCdrSvc<T> {
+                        type Response = super::ReconcileCdrResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ReconcileCdrRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as CdrService>::reconcile_cdr(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ReconcileCdrSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
                 _ => {
                     Box::pin(async move {
                         let mut response = http::Response::new(
@@ -4118,477 +6951,6 @@ pub mod cdr_service_server {
     /// Generated gRPC service name
     pub const SERVICE_NAME: &str = "wattlane.v1.CdrService";
     impl<T> tonic::server::NamedService for CdrServiceServer<T> {
-        const NAME: &'static str = SERVICE_NAME;
-    }
-}
-/// A person who charges.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct Driver {
-    /// Our id of them, a UUID.
-    #[prost(string, tag = "1")]
-    pub id: ::prost::alloc::string::String,
-    /// The account that pays for them, a UUID.
-    #[prost(string, tag = "2")]
-    pub account_id: ::prost::alloc::string::String,
-    /// Their name, at most 200 characters.
-    #[prost(string, tag = "3")]
-    pub name: ::prost::alloc::string::String,
-    /// Their mail address.
-    #[prost(string, optional, tag = "4")]
-    pub email: ::core::option::Option<::prost::alloc::string::String>,
-    /// The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
-    /// character or without, it is one contract.
-    #[prost(string, repeated, tag = "5")]
-    pub contract_ids: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
-    /// As whom they sign in, at most 10, each of one driver only.
-    #[prost(message, repeated, tag = "6")]
-    pub subjects: ::prost::alloc::vec::Vec<OidcSubject>,
-    /// When they were created.
-    #[prost(message, optional, tag = "7")]
-    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
-    /// Names their present version.
-    #[prost(string, tag = "8")]
-    pub etag: ::prost::alloc::string::String,
-}
-impl ::prost::Name for Driver {
-    const NAME: &'static str = "Driver";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.Driver".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.Driver".into()
-    }
-}
-/// Somebody, as an OpenID Connect issuer knows them.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct OidcSubject {
-    /// The issuer, as in `iss`.
-    #[prost(string, tag = "1")]
-    pub issuer: ::prost::alloc::string::String,
-    /// The subject, as in `sub`.
-    #[prost(string, tag = "2")]
-    pub subject: ::prost::alloc::string::String,
-}
-impl ::prost::Name for OidcSubject {
-    const NAME: &'static str = "OidcSubject";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.OidcSubject".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.OidcSubject".into()
-    }
-}
-/// Asks to create a driver.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct CreateDriverRequest {
-    /// The driver.
-    #[prost(message, optional, tag = "1")]
-    pub driver: ::core::option::Option<Driver>,
-    /// A UUID that names this request; a repeat with the same one has one effect.
-    #[prost(string, tag = "15")]
-    pub request_id: ::prost::alloc::string::String,
-}
-impl ::prost::Name for CreateDriverRequest {
-    const NAME: &'static str = "CreateDriverRequest";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.CreateDriverRequest".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.CreateDriverRequest".into()
-    }
-}
-/// The driver as they are stored now.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct CreateDriverResponse {
-    /// The driver.
-    #[prost(message, optional, tag = "1")]
-    pub driver: ::core::option::Option<Driver>,
-}
-impl ::prost::Name for CreateDriverResponse {
-    const NAME: &'static str = "CreateDriverResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.CreateDriverResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.CreateDriverResponse".into()
-    }
-}
-/// Asks for a driver.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct GetDriverRequest {
-    /// Our id of the driver, a UUID.
-    #[prost(string, tag = "1")]
-    pub id: ::prost::alloc::string::String,
-}
-impl ::prost::Name for GetDriverRequest {
-    const NAME: &'static str = "GetDriverRequest";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.GetDriverRequest".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.GetDriverRequest".into()
-    }
-}
-/// A driver.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct GetDriverResponse {
-    /// The driver.
-    #[prost(message, optional, tag = "1")]
-    pub driver: ::core::option::Option<Driver>,
-}
-impl ::prost::Name for GetDriverResponse {
-    const NAME: &'static str = "GetDriverResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.GetDriverResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.GetDriverResponse".into()
-    }
-}
-/// Asks for drivers.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct ListDriversRequest {
-    /// Only those of this account, a UUID.
-    #[prost(string, optional, tag = "1")]
-    pub account_id: ::core::option::Option<::prost::alloc::string::String>,
-    /// Only the one who has this contract.
-    #[prost(string, optional, tag = "2")]
-    pub contract_id: ::core::option::Option<::prost::alloc::string::String>,
-    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
-    #[prost(int32, tag = "3")]
-    pub page_size: i32,
-    /// Where to go on: `next_page_token` of the page before.
-    #[prost(string, tag = "4")]
-    pub page_token: ::prost::alloc::string::String,
-}
-impl ::prost::Name for ListDriversRequest {
-    const NAME: &'static str = "ListDriversRequest";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ListDriversRequest".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ListDriversRequest".into()
-    }
-}
-/// A page of drivers.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct ListDriversResponse {
-    /// The drivers.
-    #[prost(message, repeated, tag = "1")]
-    pub drivers: ::prost::alloc::vec::Vec<Driver>,
-    /// Where the next page begins; empty after the last.
-    #[prost(string, tag = "2")]
-    pub next_page_token: ::prost::alloc::string::String,
-}
-impl ::prost::Name for ListDriversResponse {
-    const NAME: &'static str = "ListDriversResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ListDriversResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ListDriversResponse".into()
-    }
-}
-/// Generated server implementations.
-#[cfg(feature = "server")]
-pub mod driver_service_server {
-    #![allow(
-        unused_variables,
-        dead_code,
-        missing_docs,
-        clippy::wildcard_imports,
-        clippy::let_unit_value,
-    )]
-    use tonic::codegen::*;
-    /// Generated trait containing gRPC methods that should be implemented for use with DriverServiceServer.
-    #[async_trait]
-    pub trait DriverService: std::marker::Send + std::marker::Sync + 'static {
-        /// Creates a driver.
-        ///
-        /// Errors: NOT_FOUND for the account, CONTRACT_ID_TAKEN, SUBJECT_TAKEN.
-        async fn create_driver(
-            &self,
-            request: tonic::Request<super::CreateDriverRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::CreateDriverResponse>,
-            tonic::Status,
-        >;
-        /// Gets a driver. A driver gets themselves.
-        ///
-        /// Errors: NOT_FOUND.
-        async fn get_driver(
-            &self,
-            request: tonic::Request<super::GetDriverRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::GetDriverResponse>,
-            tonic::Status,
-        >;
-        /// Lists drivers, newest first.
-        async fn list_drivers(
-            &self,
-            request: tonic::Request<super::ListDriversRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::ListDriversResponse>,
-            tonic::Status,
-        >;
-    }
-    /// The people who charge: their contracts, and the subjects they sign in as.
-    #[derive(Debug)]
-    pub struct DriverServiceServer<T> {
-        inner: Arc<T>,
-        accept_compression_encodings: EnabledCompressionEncodings,
-        send_compression_encodings: EnabledCompressionEncodings,
-        max_decoding_message_size: Option<usize>,
-        max_encoding_message_size: Option<usize>,
-    }
-    impl<T> DriverServiceServer<T> {
-        pub fn new(inner: T) -> Self {
-            Self::from_arc(Arc::new(inner))
-        }
-        pub fn from_arc(inner: Arc<T>) -> Self {
-            Self {
-                inner,
-                accept_compression_encodings: Default::default(),
-                send_compression_encodings: Default::default(),
-                max_decoding_message_size: None,
-                max_encoding_message_size: None,
-            }
-        }
-        pub fn with_interceptor<F>(
-            inner: T,
-            interceptor: F,
-        ) -> InterceptedService<Self, F>
-        where
-            F: tonic::service::Interceptor,
-        {
-            InterceptedService::new(Self::new(inner), interceptor)
-        }
-        /// Enable decompressing requests with the given encoding.
-        #[must_use]
-        pub fn accept_compressed(mut self, encoding: CompressionEncoding) -> Self {
-            self.accept_compression_encodings.enable(encoding);
-            self
-        }
-        /// Compress responses with the given encoding, if the client supports it.
-        #[must_use]
-        pub fn send_compressed(mut self, encoding: CompressionEncoding) -> Self {
-            self.send_compression_encodings.enable(encoding);
-            self
-        }
-        /// Limits the maximum size of a decoded message.
-        ///
-        /// Default: `4MB`
-        #[must_use]
-        pub fn max_decoding_message_size(mut self, limit: usize) -> Self {
-            self.max_decoding_message_size = Some(limit);
-            self
-        }
-        /// Limits the maximum size of an encoded message.
-        ///
-        /// Default: `usize::MAX`
-        #[must_use]
-        pub fn max_encoding_message_size(mut self, limit: usize) -> Self {
-            self.max_encoding_message_size = Some(limit);
-            self
-        }
-    }
-    impl<T, B> tonic::codegen::Service<http::Request<B>> for DriverServiceServer<T>
-    where
-        T: DriverService,
-        B: Body + std::marker::Send + 'static,
-        B::Error: Into<StdError> + std::marker::Send + 'static,
-    {
-        type Response = http::Response<tonic::body::Body>;
-        type Error = std::convert::Infallible;
-        type Future = BoxFuture<Self::Response, Self::Error>;
-        fn poll_ready(
-            &mut self,
-            _cx: &mut Context<'_>,
-        ) -> Poll<std::result::Result<(), Self::Error>> {
-            Poll::Ready(Ok(()))
-        }
-        fn call(&mut self, req: http::Request<B>) -> Self::Future {
-            match req.uri().path() {
-                "/wattlane.v1.DriverService/CreateDriver" => {
-                    #[allow(non_camel_case_types)]
-                    struct CreateDriverSvc<T: DriverService>(pub Arc<T>);
-                    impl<
-                        T: DriverService,
-                    > tonic::server::UnaryService<super::CreateDriverRequest>
-                    for CreateDriverSvc<T> {
-                        type Response = super::CreateDriverResponse;
-                        type Future = BoxFuture<
-                            tonic::Response<Self::Response>,
-                            tonic::Status,
-                        >;
-                        fn call(
-                            &mut self,
-                            request: tonic::Request<super::CreateDriverRequest>,
-                        ) -> Self::Future {
-                            let inner = Arc::clone(&self.0);
-                            let fut = async move {
-                                <T as DriverService>::create_driver(&inner, request).await
-                            };
-                            Box::pin(fut)
-                        }
-                    }
-                    let accept_compression_encodings = self.accept_compression_encodings;
-                    let send_compression_encodings = self.send_compression_encodings;
-                    let max_decoding_message_size = self.max_decoding_message_size;
-                    let max_encoding_message_size = self.max_encoding_message_size;
-                    let inner = self.inner.clone();
-                    let fut = async move {
-                        let method = CreateDriverSvc(inner);
-                        let codec = crate::codec::ContractCodec::default();
-                        let mut grpc = tonic::server::Grpc::new(codec)
-                            .apply_compression_config(
-                                accept_compression_encodings,
-                                send_compression_encodings,
-                            )
-                            .apply_max_message_size_config(
-                                max_decoding_message_size,
-                                max_encoding_message_size,
-                            );
-                        let res = grpc.unary(method, req).await;
-                        Ok(res)
-                    };
-                    Box::pin(fut)
-                }
-                "/wattlane.v1.DriverService/GetDriver" => {
-                    #[allow(non_camel_case_types)]
-                    struct GetDriverSvc<T: DriverService>(pub Arc<T>);
-                    impl<
-                        T: DriverService,
-                    > tonic::server::UnaryService<super::GetDriverRequest>
-                    for GetDriverSvc<T> {
-                        type Response = super::GetDriverResponse;
-                        type Future = BoxFuture<
-                            tonic::Response<Self::Response>,
-                            tonic::Status,
-                        >;
-                        fn call(
-                            &mut self,
-                            request: tonic::Request<super::GetDriverRequest>,
-                        ) -> Self::Future {
-                            let inner = Arc::clone(&self.0);
-                            let fut = async move {
-                                <T as DriverService>::get_driver(&inner, request).await
-                            };
-                            Box::pin(fut)
-                        }
-                    }
-                    let accept_compression_encodings = self.accept_compression_encodings;
-                    let send_compression_encodings = self.send_compression_encodings;
-                    let max_decoding_message_size = self.max_decoding_message_size;
-                    let max_encoding_message_size = self.max_encoding_message_size;
-                    let inner = self.inner.clone();
-                    let fut = async move {
-                        let method = GetDriverSvc(inner);
-                        let codec = crate::codec::ContractCodec::default();
-                        let mut grpc = tonic::server::Grpc::new(codec)
-                            .apply_compression_config(
-                                accept_compression_encodings,
-                                send_compression_encodings,
-                            )
-                            .apply_max_message_size_config(
-                                max_decoding_message_size,
-                                max_encoding_message_size,
-                            );
-                        let res = grpc.unary(method, req).await;
-                        Ok(res)
-                    };
-                    Box::pin(fut)
-                }
-                "/wattlane.v1.DriverService/ListDrivers" => {
-                    #[allow(non_camel_case_types)]
-                    struct ListDriversSvc<T: DriverService>(pub Arc<T>);
-                    impl<
-                        T: DriverService,
-                    > tonic::server::UnaryService<super::ListDriversRequest>
-                    for ListDriversSvc<T> {
-                        type Response = super::ListDriversResponse;
-                        type Future = BoxFuture<
-                            tonic::Response<Self::Response>,
-                            tonic::Status,
-                        >;
-                        fn call(
-                            &mut self,
-                            request: tonic::Request<super::ListDriversRequest>,
-                        ) -> Self::Future {
-                            let inner = Arc::clone(&self.0);
-                            let fut = async move {
-                                <T as DriverService>::list_drivers(&inner, request).await
-                            };
-                            Box::pin(fut)
-                        }
-                    }
-                    let accept_compression_encodings = self.accept_compression_encodings;
-                    let send_compression_encodings = self.send_compression_encodings;
-                    let max_decoding_message_size = self.max_decoding_message_size;
-                    let max_encoding_message_size = self.max_encoding_message_size;
-                    let inner = self.inner.clone();
-                    let fut = async move {
-                        let method = ListDriversSvc(inner);
-                        let codec = crate::codec::ContractCodec::default();
-                        let mut grpc = tonic::server::Grpc::new(codec)
-                            .apply_compression_config(
-                                accept_compression_encodings,
-                                send_compression_encodings,
-                            )
-                            .apply_max_message_size_config(
-                                max_decoding_message_size,
-                                max_encoding_message_size,
-                            );
-                        let res = grpc.unary(method, req).await;
-                        Ok(res)
-                    };
-                    Box::pin(fut)
-                }
-                _ => {
-                    Box::pin(async move {
-                        let mut response = http::Response::new(
-                            tonic::body::Body::default(),
-                        );
-                        let headers = response.headers_mut();
-                        headers
-                            .insert(
-                                tonic::Status::GRPC_STATUS,
-                                (tonic::Code::Unimplemented as i32).into(),
-                            );
-                        headers
-                            .insert(
-                                http::header::CONTENT_TYPE,
-                                tonic::metadata::GRPC_CONTENT_TYPE,
-                            );
-                        Ok(response)
-                    })
-                }
-            }
-        }
-    }
-    impl<T> Clone for DriverServiceServer<T> {
-        fn clone(&self) -> Self {
-            let inner = self.inner.clone();
-            Self {
-                inner,
-                accept_compression_encodings: self.accept_compression_encodings,
-                send_compression_encodings: self.send_compression_encodings,
-                max_decoding_message_size: self.max_decoding_message_size,
-                max_encoding_message_size: self.max_encoding_message_size,
-            }
-        }
-    }
-    /// Generated gRPC service name
-    pub const SERVICE_NAME: &str = "wattlane.v1.DriverService";
-    impl<T> tonic::server::NamedService for DriverServiceServer<T> {
         const NAME: &'static str = SERVICE_NAME;
     }
 }
@@ -4669,6 +7031,9 @@ pub enum Reason {
     TooManyStreams = 33,
     /// The EVSE has as many connectors as it may have. FAILED_PRECONDITION.
     ConnectorLimit = 40,
+    /// The vehicle takes nothing that the charger gives: alternating current, and the charger gives direct, or the other way round.
+    /// FAILED_PRECONDITION.
+    NoPower = 51,
 }
 impl Reason {
     /// String value of the enum field names used in the ProtoBuf definition.
@@ -4713,6 +7078,7 @@ impl Reason {
             Self::TokenTaken => "REASON_TOKEN_TAKEN",
             Self::TooManyStreams => "REASON_TOO_MANY_STREAMS",
             Self::ConnectorLimit => "REASON_CONNECTOR_LIMIT",
+            Self::NoPower => "REASON_NO_POWER",
         }
     }
     /// Creates an enum from field names used in the ProtoBuf definition.
@@ -4754,6 +7120,7 @@ impl Reason {
             "REASON_TOKEN_TAKEN" => Some(Self::TokenTaken),
             "REASON_TOO_MANY_STREAMS" => Some(Self::TooManyStreams),
             "REASON_CONNECTOR_LIMIT" => Some(Self::ConnectorLimit),
+            "REASON_NO_POWER" => Some(Self::NoPower),
             _ => None,
         }
     }
@@ -4856,6 +7223,9 @@ pub struct Location {
     /// When it was last changed here.
     #[prost(message, optional, tag = "31")]
     pub update_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// What its CPO wants shown beside it now, the most important first: notes of the CPO and of this location.
+    #[prost(message, repeated, tag = "32")]
+    pub notes: ::prost::alloc::vec::Vec<TariffNote>,
 }
 impl ::prost::Name for Location {
     const NAME: &'static str = "Location";
@@ -6737,6 +9107,32 @@ impl ::prost::Name for TariffChanged {
         "/wattlane.v1.TariffChanged".into()
     }
 }
+/// A tariff note was stored, changed or deleted.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct TariffNoteChanged {
+    /// Our id of the note, a UUID.
+    #[prost(string, tag = "1")]
+    pub note_id: ::prost::alloc::string::String,
+    /// The CPO's country.
+    #[prost(string, tag = "2")]
+    pub country_code: ::prost::alloc::string::String,
+    /// The CPO.
+    #[prost(string, tag = "3")]
+    pub party_id: ::prost::alloc::string::String,
+    /// Whether it was deleted.
+    #[prost(bool, tag = "4")]
+    pub deleted: bool,
+}
+impl ::prost::Name for TariffNoteChanged {
+    const NAME: &'static str = "TariffNoteChanged";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.TariffNoteChanged".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.TariffNoteChanged".into()
+    }
+}
 /// A token was stored, changed, blocked, unblocked or given to a driver.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct TokenChanged {
@@ -7035,7 +9431,7 @@ pub struct EventPayload {
     /// By kind.
     #[prost(
         oneof = "event_payload::Kind",
-        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19"
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20"
     )]
     pub kind: ::core::option::Option<event_payload::Kind>,
 }
@@ -7101,6 +9497,9 @@ pub mod event_payload {
         /// A location was stored or changed, or the status of one of its EVSEs.
         #[prost(message, tag = "19")]
         LocationChanged(super::LocationChanged),
+        /// A tariff note was stored, changed or deleted.
+        #[prost(message, tag = "20")]
+        TariffNoteChanged(super::TariffNoteChanged),
     }
 }
 impl ::prost::Name for EventPayload {
@@ -7475,6 +9874,82 @@ pub mod event_service_server {
     pub const SERVICE_NAME: &str = "wattlane.v1.EventService";
     impl<T> tonic::server::NamedService for EventServiceServer<T> {
         const NAME: &'static str = SERVICE_NAME;
+    }
+}
+/// A charge that is planned: it begins when the vehicle arrives, goes on at one power until it has what it wants, and then stands there until it
+/// leaves.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PlannedCharge {
+    /// When the vehicle arrives.
+    #[prost(message, optional, tag = "1")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When it leaves; at most a year later.
+    #[prost(message, optional, tag = "2")]
+    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// What it wants, kWh.
+    #[prost(message, optional, tag = "3")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// The most alternating current that the vehicle takes, watts; 0: it takes none.
+    #[prost(int32, tag = "4")]
+    pub vehicle_ac_power: i32,
+    /// The most direct current that it takes, watts; 0: it takes none.
+    #[prost(int32, tag = "5")]
+    pub vehicle_dc_power: i32,
+}
+impl ::prost::Name for PlannedCharge {
+    const NAME: &'static str = "PlannedCharge";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PlannedCharge".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PlannedCharge".into()
+    }
+}
+/// What a vehicle is charged with.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Charger {
+    /// How power reaches the vehicle.
+    #[prost(enumeration = "PowerType", tag = "1")]
+    pub power_type: i32,
+    /// The most power, watts.
+    #[prost(int32, tag = "2")]
+    pub max_power: i32,
+    /// Volts, between line and neutral for three phases: tariffs that go by current need it. 0: not known, and no current is.
+    #[prost(int32, tag = "3")]
+    pub voltage: i32,
+}
+impl ::prost::Name for Charger {
+    const NAME: &'static str = "Charger";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.Charger".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.Charger".into()
+    }
+}
+/// How a planned charge goes at a charger.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargeForecast {
+    /// The power at which it charges, watts: the least of what vehicle and charger take.
+    #[prost(int32, tag = "1")]
+    pub power: i32,
+    /// What it gets until it leaves, kWh: less than it wants where the time is too short.
+    #[prost(message, optional, tag = "2")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// When it has what it wants; absent where it leaves before.
+    #[prost(message, optional, tag = "3")]
+    pub ready_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for ChargeForecast {
+    const NAME: &'static str = "ChargeForecast";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargeForecast".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargeForecast".into()
     }
 }
 /// Asks to store a location.
@@ -8126,6 +10601,149 @@ impl ::prost::Name for LocationCluster {
         "/wattlane.v1.LocationCluster".into()
     }
 }
+/// Asks where a planned charge is best.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct RankLocationsRequest {
+    /// Our ids of the locations, UUIDs, 1 to 50.
+    #[prost(string, repeated, tag = "1")]
+    pub location_ids: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+    /// The charge.
+    #[prost(message, optional, tag = "2")]
+    pub charge: ::core::option::Option<PlannedCharge>,
+    /// What the connector must be.
+    #[prost(message, optional, tag = "3")]
+    pub needs: ::core::option::Option<ChargingNeeds>,
+    /// How amounts are rounded; absent: the provider's own.
+    #[prost(message, optional, tag = "4")]
+    pub pricing_policy: ::core::option::Option<PricingPolicy>,
+}
+impl ::prost::Name for RankLocationsRequest {
+    const NAME: &'static str = "RankLocationsRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RankLocationsRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RankLocationsRequest".into()
+    }
+}
+/// Where a planned charge is best.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct RankLocationsResponse {
+    /// The locations that have a price, the best first.
+    #[prost(message, repeated, tag = "1")]
+    pub ranked: ::prost::alloc::vec::Vec<RankedLocation>,
+    /// The others, in the order asked.
+    #[prost(message, repeated, tag = "2")]
+    pub unranked: ::prost::alloc::vec::Vec<UnrankedLocation>,
+}
+impl ::prost::Name for RankLocationsResponse {
+    const NAME: &'static str = "RankLocationsResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RankLocationsResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RankLocationsResponse".into()
+    }
+}
+/// A location, and what a planned charge would be there.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct RankedLocation {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub location_id: ::prost::alloc::string::String,
+    /// The CPO's uid of the EVSE with the best connector.
+    #[prost(string, tag = "2")]
+    pub evse_uid: ::prost::alloc::string::String,
+    /// The CPO's id of that connector.
+    #[prost(string, tag = "3")]
+    pub connector_id: ::prost::alloc::string::String,
+    /// Our id of the tariff, a UUID.
+    #[prost(string, tag = "4")]
+    pub tariff_id: ::prost::alloc::string::String,
+    /// What the charge costs, in whole and in parts.
+    #[prost(message, optional, tag = "5")]
+    pub cost: ::core::option::Option<Cost>,
+    /// How it goes.
+    #[prost(message, optional, tag = "6")]
+    pub forecast: ::core::option::Option<ChargeForecast>,
+}
+impl ::prost::Name for RankedLocation {
+    const NAME: &'static str = "RankedLocation";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.RankedLocation".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.RankedLocation".into()
+    }
+}
+/// A location that has no price for a planned charge.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct UnrankedLocation {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub location_id: ::prost::alloc::string::String,
+    /// Why it has none.
+    #[prost(enumeration = "UnrankedReason", tag = "2")]
+    pub reason: i32,
+}
+impl ::prost::Name for UnrankedLocation {
+    const NAME: &'static str = "UnrankedLocation";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.UnrankedLocation".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.UnrankedLocation".into()
+    }
+}
+/// Why a location has no price for a planned charge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum UnrankedReason {
+    /// Not said.
+    Unspecified = 0,
+    /// None of its connectors that are there is what is needed and gives the vehicle power.
+    NothingFits = 1,
+    /// No tariff of a connector that fits is known.
+    TariffMissing = 2,
+    /// The tariffs that are known are not valid when the vehicle arrives.
+    TariffNotValid = 3,
+    /// The tariff goes by local time, and the location's time zone is not known.
+    TimeZoneMissing = 4,
+    /// Numbers too large to be computed with.
+    OutOfRange = 5,
+}
+impl UnrankedReason {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "UNRANKED_REASON_UNSPECIFIED",
+            Self::NothingFits => "UNRANKED_REASON_NOTHING_FITS",
+            Self::TariffMissing => "UNRANKED_REASON_TARIFF_MISSING",
+            Self::TariffNotValid => "UNRANKED_REASON_TARIFF_NOT_VALID",
+            Self::TimeZoneMissing => "UNRANKED_REASON_TIME_ZONE_MISSING",
+            Self::OutOfRange => "UNRANKED_REASON_OUT_OF_RANGE",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "UNRANKED_REASON_UNSPECIFIED" => Some(Self::Unspecified),
+            "UNRANKED_REASON_NOTHING_FITS" => Some(Self::NothingFits),
+            "UNRANKED_REASON_TARIFF_MISSING" => Some(Self::TariffMissing),
+            "UNRANKED_REASON_TARIFF_NOT_VALID" => Some(Self::TariffNotValid),
+            "UNRANKED_REASON_TIME_ZONE_MISSING" => Some(Self::TimeZoneMissing),
+            "UNRANKED_REASON_OUT_OF_RANGE" => Some(Self::OutOfRange),
+            _ => None,
+        }
+    }
+}
 /// Generated server implementations.
 #[cfg(feature = "server")]
 pub mod location_service_server {
@@ -8228,6 +10846,20 @@ pub mod location_service_server {
             request: tonic::Request<super::ListInAreaRequest>,
         ) -> std::result::Result<
             tonic::Response<super::ListInAreaResponse>,
+            tonic::Status,
+        >;
+        /// Ranks locations by what a planned charge would be at each: at its best connector, by that connector's tariff in the version in force when the
+        /// vehicle arrives.
+        ///
+        /// First come those where the vehicle gets all that it wants, the cheapest first: with VAT where it is known. Amounts of different currencies are
+        /// not compared: the currency that most of them have comes first. What has no price is told with why. Drivers get the locations GetLocation would
+        /// give them.
+        /// Errors: INVALID_ARGUMENT, NOT_FOUND.
+        async fn rank_locations(
+            &self,
+            request: tonic::Request<super::RankLocationsRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::RankLocationsResponse>,
             tonic::Status,
         >;
     }
@@ -8720,6 +11352,52 @@ pub mod location_service_server {
                     };
                     Box::pin(fut)
                 }
+                "/wattlane.v1.LocationService/RankLocations" => {
+                    #[allow(non_camel_case_types)]
+                    struct RankLocationsSvc<T: LocationService>(pub Arc<T>);
+                    impl<
+                        T: LocationService,
+                    > tonic::server::UnaryService<super::RankLocationsRequest>
+                    for RankLocationsSvc<T> {
+                        type Response = super::RankLocationsResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::RankLocationsRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as LocationService>::rank_locations(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = RankLocationsSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
                 _ => {
                     Box::pin(async move {
                         let mut response = http::Response::new(
@@ -8760,1103 +11438,154 @@ pub mod location_service_server {
         const NAME: &'static str = SERVICE_NAME;
     }
 }
-/// One of a provider's own people.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct StaffMember {
-    /// Our id of them, a UUID.
-    #[prost(string, tag = "1")]
-    pub id: ::prost::alloc::string::String,
-    /// As whom they sign in.
+/// Asks to store a note.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutTariffNoteRequest {
+    /// Our id of the note that it replaces, a UUID; absent: it is a new one.
+    #[prost(string, optional, tag = "1")]
+    pub id: ::core::option::Option<::prost::alloc::string::String>,
+    /// The note.
     #[prost(message, optional, tag = "2")]
-    pub subject: ::core::option::Option<OidcSubject>,
-    /// Their name, at most 200 characters.
-    #[prost(string, tag = "3")]
-    pub name: ::prost::alloc::string::String,
-    /// Their mail address.
-    #[prost(string, optional, tag = "4")]
-    pub email: ::core::option::Option<::prost::alloc::string::String>,
-    /// What they may do.
-    #[prost(enumeration = "Role", tag = "5")]
-    pub role: i32,
-    /// When they were added.
-    #[prost(message, optional, tag = "6")]
-    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
-}
-impl ::prost::Name for StaffMember {
-    const NAME: &'static str = "StaffMember";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.StaffMember".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.StaffMember".into()
-    }
-}
-/// Asks to put a person on the staff.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct PutStaffRequest {
-    /// The person; their role is STAFF or ADMIN.
-    #[prost(message, optional, tag = "1")]
-    pub staff_member: ::core::option::Option<StaffMember>,
+    pub tariff_note: ::core::option::Option<TariffNote>,
+    /// The version that it replaces; must be given with `id`.
+    #[prost(string, optional, tag = "3")]
+    pub etag: ::core::option::Option<::prost::alloc::string::String>,
     /// A UUID that names this request; a repeat with the same one has one effect.
     #[prost(string, tag = "15")]
     pub request_id: ::prost::alloc::string::String,
 }
-impl ::prost::Name for PutStaffRequest {
-    const NAME: &'static str = "PutStaffRequest";
+impl ::prost::Name for PutTariffNoteRequest {
+    const NAME: &'static str = "PutTariffNoteRequest";
     const PACKAGE: &'static str = "wattlane.v1";
     fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.PutStaffRequest".into()
+        "wattlane.v1.PutTariffNoteRequest".into()
     }
     fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.PutStaffRequest".into()
+        "/wattlane.v1.PutTariffNoteRequest".into()
     }
 }
-/// The person as they are stored now.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct PutStaffResponse {
-    /// The person.
+/// The note as it is stored now.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutTariffNoteResponse {
+    /// The note.
     #[prost(message, optional, tag = "1")]
-    pub staff_member: ::core::option::Option<StaffMember>,
+    pub tariff_note: ::core::option::Option<TariffNote>,
 }
-impl ::prost::Name for PutStaffResponse {
-    const NAME: &'static str = "PutStaffResponse";
+impl ::prost::Name for PutTariffNoteResponse {
+    const NAME: &'static str = "PutTariffNoteResponse";
     const PACKAGE: &'static str = "wattlane.v1";
     fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.PutStaffResponse".into()
+        "wattlane.v1.PutTariffNoteResponse".into()
     }
     fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.PutStaffResponse".into()
+        "/wattlane.v1.PutTariffNoteResponse".into()
     }
 }
-/// Asks for the staff.
+/// Asks for notes.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct ListStaffRequest {
+pub struct ListTariffNotesRequest {
+    /// Which ones.
+    #[prost(message, optional, tag = "1")]
+    pub filter: ::core::option::Option<TariffNoteFilter>,
     /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
-    #[prost(int32, tag = "1")]
+    #[prost(int32, tag = "2")]
     pub page_size: i32,
     /// Where to go on: `next_page_token` of the page before.
-    #[prost(string, tag = "2")]
+    #[prost(string, tag = "3")]
     pub page_token: ::prost::alloc::string::String,
 }
-impl ::prost::Name for ListStaffRequest {
-    const NAME: &'static str = "ListStaffRequest";
+impl ::prost::Name for ListTariffNotesRequest {
+    const NAME: &'static str = "ListTariffNotesRequest";
     const PACKAGE: &'static str = "wattlane.v1";
     fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ListStaffRequest".into()
+        "wattlane.v1.ListTariffNotesRequest".into()
     }
     fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ListStaffRequest".into()
+        "/wattlane.v1.ListTariffNotesRequest".into()
     }
 }
-/// A page of the staff.
+/// Which notes are wanted; all that is set must hold.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct TariffNoteFilter {
+    /// The CPO's country, two letters.
+    #[prost(string, optional, tag = "1")]
+    pub country_code: ::core::option::Option<::prost::alloc::string::String>,
+    /// The CPO.
+    #[prost(string, optional, tag = "2")]
+    pub party_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// Valid at this time.
+    #[prost(message, optional, tag = "3")]
+    pub valid_at: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for TariffNoteFilter {
+    const NAME: &'static str = "TariffNoteFilter";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.TariffNoteFilter".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.TariffNoteFilter".into()
+    }
+}
+/// A page of notes.
 #[derive(Clone, PartialEq, ::prost::Message)]
-pub struct ListStaffResponse {
-    /// The people.
+pub struct ListTariffNotesResponse {
+    /// The notes.
     #[prost(message, repeated, tag = "1")]
-    pub staff: ::prost::alloc::vec::Vec<StaffMember>,
+    pub tariff_notes: ::prost::alloc::vec::Vec<TariffNote>,
     /// Where the next page begins; empty after the last.
     #[prost(string, tag = "2")]
     pub next_page_token: ::prost::alloc::string::String,
 }
-impl ::prost::Name for ListStaffResponse {
-    const NAME: &'static str = "ListStaffResponse";
+impl ::prost::Name for ListTariffNotesResponse {
+    const NAME: &'static str = "ListTariffNotesResponse";
     const PACKAGE: &'static str = "wattlane.v1";
     fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ListStaffResponse".into()
+        "wattlane.v1.ListTariffNotesResponse".into()
     }
     fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ListStaffResponse".into()
+        "/wattlane.v1.ListTariffNotesResponse".into()
     }
 }
-/// Asks to remove a person.
+/// Asks to delete a note.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct RemoveStaffRequest {
-    /// Our id of the person, a UUID.
-    #[prost(string, tag = "1")]
-    pub id: ::prost::alloc::string::String,
-    /// A UUID that names this request; a repeat with the same one has one effect.
-    #[prost(string, tag = "15")]
-    pub request_id: ::prost::alloc::string::String,
-}
-impl ::prost::Name for RemoveStaffRequest {
-    const NAME: &'static str = "RemoveStaffRequest";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.RemoveStaffRequest".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.RemoveStaffRequest".into()
-    }
-}
-/// The person is not on the staff any more.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct RemoveStaffResponse {}
-impl ::prost::Name for RemoveStaffResponse {
-    const NAME: &'static str = "RemoveStaffResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.RemoveStaffResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.RemoveStaffResponse".into()
-    }
-}
-/// What somebody may do: a fixed set of scopes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
-#[repr(i32)]
-pub enum Role {
-    /// Not given.
-    Unspecified = 0,
-    /// A person who charges: sees what is theirs.
-    Driver = 1,
-    /// Works with CDRs, tariffs, accounts and drivers.
-    Staff = 2,
-    /// Does what staff does, and manages keys, staff and settings.
-    Admin = 3,
-    /// A provider's own servers: everything, and minting access tokens.
-    Backend = 4,
-}
-impl Role {
-    /// String value of the enum field names used in the ProtoBuf definition.
-    ///
-    /// The values are not transformed in any way and thus are considered stable
-    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
-    pub fn as_str_name(&self) -> &'static str {
-        match self {
-            Self::Unspecified => "ROLE_UNSPECIFIED",
-            Self::Driver => "ROLE_DRIVER",
-            Self::Staff => "ROLE_STAFF",
-            Self::Admin => "ROLE_ADMIN",
-            Self::Backend => "ROLE_BACKEND",
-        }
-    }
-    /// Creates an enum from field names used in the ProtoBuf definition.
-    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
-        match value {
-            "ROLE_UNSPECIFIED" => Some(Self::Unspecified),
-            "ROLE_DRIVER" => Some(Self::Driver),
-            "ROLE_STAFF" => Some(Self::Staff),
-            "ROLE_ADMIN" => Some(Self::Admin),
-            "ROLE_BACKEND" => Some(Self::Backend),
-            _ => None,
-        }
-    }
-}
-/// Generated server implementations.
-#[cfg(feature = "server")]
-pub mod staff_service_server {
-    #![allow(
-        unused_variables,
-        dead_code,
-        missing_docs,
-        clippy::wildcard_imports,
-        clippy::let_unit_value,
-    )]
-    use tonic::codegen::*;
-    /// Generated trait containing gRPC methods that should be implemented for use with StaffServiceServer.
-    #[async_trait]
-    pub trait StaffService: std::marker::Send + std::marker::Sync + 'static {
-        /// Adds a person to the staff, or changes their role. A person is known by issuer and subject.
-        async fn put_staff(
-            &self,
-            request: tonic::Request<super::PutStaffRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::PutStaffResponse>,
-            tonic::Status,
-        >;
-        /// Lists the staff, newest first.
-        async fn list_staff(
-            &self,
-            request: tonic::Request<super::ListStaffRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::ListStaffResponse>,
-            tonic::Status,
-        >;
-        /// Removes a person from the staff. A server that has just seen a token of theirs believes it for ten seconds more.
-        ///
-        /// Errors: NOT_FOUND.
-        async fn remove_staff(
-            &self,
-            request: tonic::Request<super::RemoveStaffRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::RemoveStaffResponse>,
-            tonic::Status,
-        >;
-    }
-    /// A provider's own people, and what they may do.
-    #[derive(Debug)]
-    pub struct StaffServiceServer<T> {
-        inner: Arc<T>,
-        accept_compression_encodings: EnabledCompressionEncodings,
-        send_compression_encodings: EnabledCompressionEncodings,
-        max_decoding_message_size: Option<usize>,
-        max_encoding_message_size: Option<usize>,
-    }
-    impl<T> StaffServiceServer<T> {
-        pub fn new(inner: T) -> Self {
-            Self::from_arc(Arc::new(inner))
-        }
-        pub fn from_arc(inner: Arc<T>) -> Self {
-            Self {
-                inner,
-                accept_compression_encodings: Default::default(),
-                send_compression_encodings: Default::default(),
-                max_decoding_message_size: None,
-                max_encoding_message_size: None,
-            }
-        }
-        pub fn with_interceptor<F>(
-            inner: T,
-            interceptor: F,
-        ) -> InterceptedService<Self, F>
-        where
-            F: tonic::service::Interceptor,
-        {
-            InterceptedService::new(Self::new(inner), interceptor)
-        }
-        /// Enable decompressing requests with the given encoding.
-        #[must_use]
-        pub fn accept_compressed(mut self, encoding: CompressionEncoding) -> Self {
-            self.accept_compression_encodings.enable(encoding);
-            self
-        }
-        /// Compress responses with the given encoding, if the client supports it.
-        #[must_use]
-        pub fn send_compressed(mut self, encoding: CompressionEncoding) -> Self {
-            self.send_compression_encodings.enable(encoding);
-            self
-        }
-        /// Limits the maximum size of a decoded message.
-        ///
-        /// Default: `4MB`
-        #[must_use]
-        pub fn max_decoding_message_size(mut self, limit: usize) -> Self {
-            self.max_decoding_message_size = Some(limit);
-            self
-        }
-        /// Limits the maximum size of an encoded message.
-        ///
-        /// Default: `usize::MAX`
-        #[must_use]
-        pub fn max_encoding_message_size(mut self, limit: usize) -> Self {
-            self.max_encoding_message_size = Some(limit);
-            self
-        }
-    }
-    impl<T, B> tonic::codegen::Service<http::Request<B>> for StaffServiceServer<T>
-    where
-        T: StaffService,
-        B: Body + std::marker::Send + 'static,
-        B::Error: Into<StdError> + std::marker::Send + 'static,
-    {
-        type Response = http::Response<tonic::body::Body>;
-        type Error = std::convert::Infallible;
-        type Future = BoxFuture<Self::Response, Self::Error>;
-        fn poll_ready(
-            &mut self,
-            _cx: &mut Context<'_>,
-        ) -> Poll<std::result::Result<(), Self::Error>> {
-            Poll::Ready(Ok(()))
-        }
-        fn call(&mut self, req: http::Request<B>) -> Self::Future {
-            match req.uri().path() {
-                "/wattlane.v1.StaffService/PutStaff" => {
-                    #[allow(non_camel_case_types)]
-                    struct PutStaffSvc<T: StaffService>(pub Arc<T>);
-                    impl<
-                        T: StaffService,
-                    > tonic::server::UnaryService<super::PutStaffRequest>
-                    for PutStaffSvc<T> {
-                        type Response = super::PutStaffResponse;
-                        type Future = BoxFuture<
-                            tonic::Response<Self::Response>,
-                            tonic::Status,
-                        >;
-                        fn call(
-                            &mut self,
-                            request: tonic::Request<super::PutStaffRequest>,
-                        ) -> Self::Future {
-                            let inner = Arc::clone(&self.0);
-                            let fut = async move {
-                                <T as StaffService>::put_staff(&inner, request).await
-                            };
-                            Box::pin(fut)
-                        }
-                    }
-                    let accept_compression_encodings = self.accept_compression_encodings;
-                    let send_compression_encodings = self.send_compression_encodings;
-                    let max_decoding_message_size = self.max_decoding_message_size;
-                    let max_encoding_message_size = self.max_encoding_message_size;
-                    let inner = self.inner.clone();
-                    let fut = async move {
-                        let method = PutStaffSvc(inner);
-                        let codec = crate::codec::ContractCodec::default();
-                        let mut grpc = tonic::server::Grpc::new(codec)
-                            .apply_compression_config(
-                                accept_compression_encodings,
-                                send_compression_encodings,
-                            )
-                            .apply_max_message_size_config(
-                                max_decoding_message_size,
-                                max_encoding_message_size,
-                            );
-                        let res = grpc.unary(method, req).await;
-                        Ok(res)
-                    };
-                    Box::pin(fut)
-                }
-                "/wattlane.v1.StaffService/ListStaff" => {
-                    #[allow(non_camel_case_types)]
-                    struct ListStaffSvc<T: StaffService>(pub Arc<T>);
-                    impl<
-                        T: StaffService,
-                    > tonic::server::UnaryService<super::ListStaffRequest>
-                    for ListStaffSvc<T> {
-                        type Response = super::ListStaffResponse;
-                        type Future = BoxFuture<
-                            tonic::Response<Self::Response>,
-                            tonic::Status,
-                        >;
-                        fn call(
-                            &mut self,
-                            request: tonic::Request<super::ListStaffRequest>,
-                        ) -> Self::Future {
-                            let inner = Arc::clone(&self.0);
-                            let fut = async move {
-                                <T as StaffService>::list_staff(&inner, request).await
-                            };
-                            Box::pin(fut)
-                        }
-                    }
-                    let accept_compression_encodings = self.accept_compression_encodings;
-                    let send_compression_encodings = self.send_compression_encodings;
-                    let max_decoding_message_size = self.max_decoding_message_size;
-                    let max_encoding_message_size = self.max_encoding_message_size;
-                    let inner = self.inner.clone();
-                    let fut = async move {
-                        let method = ListStaffSvc(inner);
-                        let codec = crate::codec::ContractCodec::default();
-                        let mut grpc = tonic::server::Grpc::new(codec)
-                            .apply_compression_config(
-                                accept_compression_encodings,
-                                send_compression_encodings,
-                            )
-                            .apply_max_message_size_config(
-                                max_decoding_message_size,
-                                max_encoding_message_size,
-                            );
-                        let res = grpc.unary(method, req).await;
-                        Ok(res)
-                    };
-                    Box::pin(fut)
-                }
-                "/wattlane.v1.StaffService/RemoveStaff" => {
-                    #[allow(non_camel_case_types)]
-                    struct RemoveStaffSvc<T: StaffService>(pub Arc<T>);
-                    impl<
-                        T: StaffService,
-                    > tonic::server::UnaryService<super::RemoveStaffRequest>
-                    for RemoveStaffSvc<T> {
-                        type Response = super::RemoveStaffResponse;
-                        type Future = BoxFuture<
-                            tonic::Response<Self::Response>,
-                            tonic::Status,
-                        >;
-                        fn call(
-                            &mut self,
-                            request: tonic::Request<super::RemoveStaffRequest>,
-                        ) -> Self::Future {
-                            let inner = Arc::clone(&self.0);
-                            let fut = async move {
-                                <T as StaffService>::remove_staff(&inner, request).await
-                            };
-                            Box::pin(fut)
-                        }
-                    }
-                    let accept_compression_encodings = self.accept_compression_encodings;
-                    let send_compression_encodings = self.send_compression_encodings;
-                    let max_decoding_message_size = self.max_decoding_message_size;
-                    let max_encoding_message_size = self.max_encoding_message_size;
-                    let inner = self.inner.clone();
-                    let fut = async move {
-                        let method = RemoveStaffSvc(inner);
-                        let codec = crate::codec::ContractCodec::default();
-                        let mut grpc = tonic::server::Grpc::new(codec)
-                            .apply_compression_config(
-                                accept_compression_encodings,
-                                send_compression_encodings,
-                            )
-                            .apply_max_message_size_config(
-                                max_decoding_message_size,
-                                max_encoding_message_size,
-                            );
-                        let res = grpc.unary(method, req).await;
-                        Ok(res)
-                    };
-                    Box::pin(fut)
-                }
-                _ => {
-                    Box::pin(async move {
-                        let mut response = http::Response::new(
-                            tonic::body::Body::default(),
-                        );
-                        let headers = response.headers_mut();
-                        headers
-                            .insert(
-                                tonic::Status::GRPC_STATUS,
-                                (tonic::Code::Unimplemented as i32).into(),
-                            );
-                        headers
-                            .insert(
-                                http::header::CONTENT_TYPE,
-                                tonic::metadata::GRPC_CONTENT_TYPE,
-                            );
-                        Ok(response)
-                    })
-                }
-            }
-        }
-    }
-    impl<T> Clone for StaffServiceServer<T> {
-        fn clone(&self) -> Self {
-            let inner = self.inner.clone();
-            Self {
-                inner,
-                accept_compression_encodings: self.accept_compression_encodings,
-                send_compression_encodings: self.send_compression_encodings,
-                max_decoding_message_size: self.max_decoding_message_size,
-                max_encoding_message_size: self.max_encoding_message_size,
-            }
-        }
-    }
-    /// Generated gRPC service name
-    pub const SERVICE_NAME: &str = "wattlane.v1.StaffService";
-    impl<T> tonic::server::NamedService for StaffServiceServer<T> {
-        const NAME: &'static str = SERVICE_NAME;
-    }
-}
-/// A licensee.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct Provider {
-    /// Its id, a UUID.
-    #[prost(string, tag = "1")]
-    pub id: ::prost::alloc::string::String,
-    /// Its name.
-    #[prost(string, tag = "2")]
-    pub name: ::prost::alloc::string::String,
-    /// Its face.
-    #[prost(message, optional, tag = "3")]
-    pub branding: ::core::option::Option<Branding>,
-    /// How amounts are rounded.
-    #[prost(message, optional, tag = "4")]
-    pub pricing_policy: ::core::option::Option<PricingPolicy>,
-    /// When a CDR is accepted by itself; absent for drivers.
-    #[prost(message, optional, tag = "5")]
-    pub accept_rule: ::core::option::Option<AcceptRule>,
-    /// Names its present version.
-    #[prost(string, tag = "6")]
-    pub etag: ::prost::alloc::string::String,
-    /// When it was created.
-    #[prost(message, optional, tag = "7")]
-    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
-}
-impl ::prost::Name for Provider {
-    const NAME: &'static str = "Provider";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.Provider".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.Provider".into()
-    }
-}
-/// A provider's face in apps and portals.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct Branding {
-    /// The name shown, at most 100 characters.
-    #[prost(string, tag = "1")]
-    pub display_name: ::prost::alloc::string::String,
-    /// Where its logo is.
-    #[prost(string, optional, tag = "2")]
-    pub logo_url: ::core::option::Option<::prost::alloc::string::String>,
-    /// Its main colour, `#RRGGBB`.
-    #[prost(string, optional, tag = "3")]
-    pub primary_colour: ::core::option::Option<::prost::alloc::string::String>,
-    /// Its second colour, `#RRGGBB`.
-    #[prost(string, optional, tag = "4")]
-    pub accent_colour: ::core::option::Option<::prost::alloc::string::String>,
-    /// Where its drivers write to.
-    #[prost(string, optional, tag = "5")]
-    pub support_email: ::core::option::Option<::prost::alloc::string::String>,
-    /// Where its drivers call, at most 30 characters.
-    #[prost(string, optional, tag = "6")]
-    pub support_phone: ::core::option::Option<::prost::alloc::string::String>,
-}
-impl ::prost::Name for Branding {
-    const NAME: &'static str = "Branding";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.Branding".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.Branding".into()
-    }
-}
-/// When a CDR is accepted by itself: when our price, excluding VAT, is within either tolerance of the received one. Off by default.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct AcceptRule {
-    /// Whether it is on.
-    #[prost(bool, tag = "1")]
-    pub enabled: bool,
-    /// The difference that is accepted, in the CDR's currency; absent: 0.
-    #[prost(message, optional, tag = "2")]
-    pub tolerance_amount: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// The difference that is accepted, in percent of the received cost; absent: 0.
-    #[prost(message, optional, tag = "3")]
-    pub tolerance_percent: ::core::option::Option<super::super::google::r#type::Decimal>,
-}
-impl ::prost::Name for AcceptRule {
-    const NAME: &'static str = "AcceptRule";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.AcceptRule".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.AcceptRule".into()
-    }
-}
-/// An API key of a provider's backend, without the key itself.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct ApiKey {
+pub struct DeleteTariffNoteRequest {
     /// Our id of it, a UUID.
     #[prost(string, tag = "1")]
     pub id: ::prost::alloc::string::String,
-    /// What it is for, at most 100 characters.
-    #[prost(string, tag = "2")]
-    pub name: ::prost::alloc::string::String,
-    /// What it may do.
-    #[prost(enumeration = "Role", tag = "3")]
-    pub role: i32,
-    /// Its last four characters, to tell keys apart.
-    #[prost(string, tag = "4")]
-    pub hint: ::prost::alloc::string::String,
-    /// When it was created.
-    #[prost(message, optional, tag = "5")]
-    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
-    /// When it was revoked; absent while it is active.
-    #[prost(message, optional, tag = "6")]
-    pub revoke_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// The version that is deleted; absent: whichever there is.
+    #[prost(string, optional, tag = "2")]
+    pub etag: ::core::option::Option<::prost::alloc::string::String>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
 }
-impl ::prost::Name for ApiKey {
-    const NAME: &'static str = "ApiKey";
+impl ::prost::Name for DeleteTariffNoteRequest {
+    const NAME: &'static str = "DeleteTariffNoteRequest";
     const PACKAGE: &'static str = "wattlane.v1";
     fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ApiKey".into()
+        "wattlane.v1.DeleteTariffNoteRequest".into()
     }
     fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ApiKey".into()
+        "/wattlane.v1.DeleteTariffNoteRequest".into()
     }
 }
-/// A web origin from which browsers may call.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct AllowedOrigin {
-    /// Scheme, host and port, such as `<https://portal.example.com`.>
-    #[prost(string, tag = "1")]
-    pub origin: ::prost::alloc::string::String,
-}
-impl ::prost::Name for AllowedOrigin {
-    const NAME: &'static str = "AllowedOrigin";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.AllowedOrigin".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.AllowedOrigin".into()
-    }
-}
-/// An OpenID Connect issuer whose users may sign in.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct OidcIssuer {
-    /// Its address, as in `iss`.
-    #[prost(string, tag = "1")]
-    pub issuer: ::prost::alloc::string::String,
-    /// What `aud` must hold.
-    #[prost(string, tag = "2")]
-    pub audience: ::prost::alloc::string::String,
-    /// Where its keys are; absent: as its discovery document says.
-    #[prost(string, optional, tag = "3")]
-    pub jwks_uri: ::core::option::Option<::prost::alloc::string::String>,
-    /// The claim that says a role, such as `role`; absent: only listed staff and drivers sign in.
-    #[prost(string, optional, tag = "4")]
-    pub role_claim: ::core::option::Option<::prost::alloc::string::String>,
-    /// Which value of that claim is which role, at most 20.
-    #[prost(message, repeated, tag = "5")]
-    pub role_mappings: ::prost::alloc::vec::Vec<RoleMapping>,
-}
-impl ::prost::Name for OidcIssuer {
-    const NAME: &'static str = "OidcIssuer";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.OidcIssuer".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.OidcIssuer".into()
-    }
-}
-/// A value of a claim, and the role it stands for.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct RoleMapping {
-    /// The value.
-    #[prost(string, tag = "1")]
-    pub value: ::prost::alloc::string::String,
-    /// The role: STAFF or ADMIN.
-    #[prost(enumeration = "Role", tag = "2")]
-    pub role: i32,
-}
-impl ::prost::Name for RoleMapping {
-    const NAME: &'static str = "RoleMapping";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.RoleMapping".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.RoleMapping".into()
-    }
-}
-/// Asks for the caller's provider.
+/// The note is gone.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct GetProviderRequest {}
-impl ::prost::Name for GetProviderRequest {
-    const NAME: &'static str = "GetProviderRequest";
+pub struct DeleteTariffNoteResponse {}
+impl ::prost::Name for DeleteTariffNoteResponse {
+    const NAME: &'static str = "DeleteTariffNoteResponse";
     const PACKAGE: &'static str = "wattlane.v1";
     fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.GetProviderRequest".into()
+        "wattlane.v1.DeleteTariffNoteResponse".into()
     }
     fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.GetProviderRequest".into()
-    }
-}
-/// A provider.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct GetProviderResponse {
-    /// The provider.
-    #[prost(message, optional, tag = "1")]
-    pub provider: ::core::option::Option<Provider>,
-}
-impl ::prost::Name for GetProviderResponse {
-    const NAME: &'static str = "GetProviderResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.GetProviderResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.GetProviderResponse".into()
-    }
-}
-/// Asks to replace the provider's face.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct UpdateBrandingRequest {
-    /// The new one.
-    #[prost(message, optional, tag = "1")]
-    pub branding: ::core::option::Option<Branding>,
-    /// The version that it replaces.
-    #[prost(string, tag = "2")]
-    pub etag: ::prost::alloc::string::String,
-    /// A UUID that names this request; a repeat with the same one has one effect.
-    #[prost(string, tag = "15")]
-    pub request_id: ::prost::alloc::string::String,
-}
-impl ::prost::Name for UpdateBrandingRequest {
-    const NAME: &'static str = "UpdateBrandingRequest";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.UpdateBrandingRequest".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.UpdateBrandingRequest".into()
-    }
-}
-/// The provider as it is stored now.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct UpdateBrandingResponse {
-    /// The provider.
-    #[prost(message, optional, tag = "1")]
-    pub provider: ::core::option::Option<Provider>,
-}
-impl ::prost::Name for UpdateBrandingResponse {
-    const NAME: &'static str = "UpdateBrandingResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.UpdateBrandingResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.UpdateBrandingResponse".into()
-    }
-}
-/// Asks to replace how CDRs are priced.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct UpdatePricingRequest {
-    /// How amounts are rounded; absent: the documented default.
-    #[prost(message, optional, tag = "1")]
-    pub pricing_policy: ::core::option::Option<PricingPolicy>,
-    /// When a CDR is accepted by itself; absent: never.
-    #[prost(message, optional, tag = "2")]
-    pub accept_rule: ::core::option::Option<AcceptRule>,
-    /// The version that it replaces.
-    #[prost(string, tag = "3")]
-    pub etag: ::prost::alloc::string::String,
-    /// A UUID that names this request; a repeat with the same one has one effect.
-    #[prost(string, tag = "15")]
-    pub request_id: ::prost::alloc::string::String,
-}
-impl ::prost::Name for UpdatePricingRequest {
-    const NAME: &'static str = "UpdatePricingRequest";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.UpdatePricingRequest".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.UpdatePricingRequest".into()
-    }
-}
-/// The provider as it is stored now.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct UpdatePricingResponse {
-    /// The provider.
-    #[prost(message, optional, tag = "1")]
-    pub provider: ::core::option::Option<Provider>,
-}
-impl ::prost::Name for UpdatePricingResponse {
-    const NAME: &'static str = "UpdatePricingResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.UpdatePricingResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.UpdatePricingResponse".into()
-    }
-}
-/// Asks to create an API key.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct CreateApiKeyRequest {
-    /// Its name, and its role: STAFF, ADMIN or BACKEND; unspecified: BACKEND. None above the caller's own.
-    #[prost(message, optional, tag = "1")]
-    pub api_key: ::core::option::Option<ApiKey>,
-    /// A UUID that names this request; a repeat with the same one has one effect.
-    #[prost(string, tag = "15")]
-    pub request_id: ::prost::alloc::string::String,
-}
-impl ::prost::Name for CreateApiKeyRequest {
-    const NAME: &'static str = "CreateApiKeyRequest";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.CreateApiKeyRequest".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.CreateApiKeyRequest".into()
-    }
-}
-/// A new API key.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct CreateApiKeyResponse {
-    /// What is kept of it.
-    #[prost(message, optional, tag = "1")]
-    pub api_key: ::core::option::Option<ApiKey>,
-    /// The key itself, which is shown now and never again.
-    #[prost(string, tag = "2")]
-    pub secret: ::prost::alloc::string::String,
-}
-impl ::prost::Name for CreateApiKeyResponse {
-    const NAME: &'static str = "CreateApiKeyResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.CreateApiKeyResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.CreateApiKeyResponse".into()
-    }
-}
-/// Asks for API keys.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct ListApiKeysRequest {
-    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
-    #[prost(int32, tag = "1")]
-    pub page_size: i32,
-    /// Where to go on: `next_page_token` of the page before.
-    #[prost(string, tag = "2")]
-    pub page_token: ::prost::alloc::string::String,
-}
-impl ::prost::Name for ListApiKeysRequest {
-    const NAME: &'static str = "ListApiKeysRequest";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ListApiKeysRequest".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ListApiKeysRequest".into()
-    }
-}
-/// A page of API keys.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct ListApiKeysResponse {
-    /// The keys.
-    #[prost(message, repeated, tag = "1")]
-    pub api_keys: ::prost::alloc::vec::Vec<ApiKey>,
-    /// Where the next page begins; empty after the last.
-    #[prost(string, tag = "2")]
-    pub next_page_token: ::prost::alloc::string::String,
-}
-impl ::prost::Name for ListApiKeysResponse {
-    const NAME: &'static str = "ListApiKeysResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ListApiKeysResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ListApiKeysResponse".into()
-    }
-}
-/// Asks to revoke an API key.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct RevokeApiKeyRequest {
-    /// Our id of the key, a UUID.
-    #[prost(string, tag = "1")]
-    pub id: ::prost::alloc::string::String,
-    /// A UUID that names this request; a repeat with the same one has one effect.
-    #[prost(string, tag = "15")]
-    pub request_id: ::prost::alloc::string::String,
-}
-impl ::prost::Name for RevokeApiKeyRequest {
-    const NAME: &'static str = "RevokeApiKeyRequest";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.RevokeApiKeyRequest".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.RevokeApiKeyRequest".into()
-    }
-}
-/// The key as it is stored now.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct RevokeApiKeyResponse {
-    /// The key.
-    #[prost(message, optional, tag = "1")]
-    pub api_key: ::core::option::Option<ApiKey>,
-}
-impl ::prost::Name for RevokeApiKeyResponse {
-    const NAME: &'static str = "RevokeApiKeyResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.RevokeApiKeyResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.RevokeApiKeyResponse".into()
-    }
-}
-/// Asks to allow a web origin.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct PutAllowedOriginRequest {
-    /// Scheme, host and port, such as `<https://portal.example.com`.> `http` for `localhost` only.
-    #[prost(string, tag = "1")]
-    pub origin: ::prost::alloc::string::String,
-    /// A UUID that names this request; a repeat with the same one has one effect.
-    #[prost(string, tag = "15")]
-    pub request_id: ::prost::alloc::string::String,
-}
-impl ::prost::Name for PutAllowedOriginRequest {
-    const NAME: &'static str = "PutAllowedOriginRequest";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.PutAllowedOriginRequest".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.PutAllowedOriginRequest".into()
-    }
-}
-/// The origin is allowed.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct PutAllowedOriginResponse {
-    /// The origin.
-    #[prost(message, optional, tag = "1")]
-    pub allowed_origin: ::core::option::Option<AllowedOrigin>,
-}
-impl ::prost::Name for PutAllowedOriginResponse {
-    const NAME: &'static str = "PutAllowedOriginResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.PutAllowedOriginResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.PutAllowedOriginResponse".into()
-    }
-}
-/// Asks for the allowed web origins.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct ListAllowedOriginsRequest {}
-impl ::prost::Name for ListAllowedOriginsRequest {
-    const NAME: &'static str = "ListAllowedOriginsRequest";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ListAllowedOriginsRequest".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ListAllowedOriginsRequest".into()
-    }
-}
-/// The allowed web origins.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct ListAllowedOriginsResponse {
-    /// All of them.
-    #[prost(message, repeated, tag = "1")]
-    pub allowed_origins: ::prost::alloc::vec::Vec<AllowedOrigin>,
-}
-impl ::prost::Name for ListAllowedOriginsResponse {
-    const NAME: &'static str = "ListAllowedOriginsResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ListAllowedOriginsResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ListAllowedOriginsResponse".into()
-    }
-}
-/// Asks to take a web origin back.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct DeleteAllowedOriginRequest {
-    /// The origin.
-    #[prost(string, tag = "1")]
-    pub origin: ::prost::alloc::string::String,
-    /// A UUID that names this request; a repeat with the same one has one effect.
-    #[prost(string, tag = "15")]
-    pub request_id: ::prost::alloc::string::String,
-}
-impl ::prost::Name for DeleteAllowedOriginRequest {
-    const NAME: &'static str = "DeleteAllowedOriginRequest";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.DeleteAllowedOriginRequest".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.DeleteAllowedOriginRequest".into()
-    }
-}
-/// The origin is not allowed any more.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct DeleteAllowedOriginResponse {}
-impl ::prost::Name for DeleteAllowedOriginResponse {
-    const NAME: &'static str = "DeleteAllowedOriginResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.DeleteAllowedOriginResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.DeleteAllowedOriginResponse".into()
-    }
-}
-/// Asks to register an issuer.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct PutOidcIssuerRequest {
-    /// The issuer.
-    #[prost(message, optional, tag = "1")]
-    pub oidc_issuer: ::core::option::Option<OidcIssuer>,
-    /// A UUID that names this request; a repeat with the same one has one effect.
-    #[prost(string, tag = "15")]
-    pub request_id: ::prost::alloc::string::String,
-}
-impl ::prost::Name for PutOidcIssuerRequest {
-    const NAME: &'static str = "PutOidcIssuerRequest";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.PutOidcIssuerRequest".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.PutOidcIssuerRequest".into()
-    }
-}
-/// The issuer as it is stored now.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct PutOidcIssuerResponse {
-    /// The issuer.
-    #[prost(message, optional, tag = "1")]
-    pub oidc_issuer: ::core::option::Option<OidcIssuer>,
-}
-impl ::prost::Name for PutOidcIssuerResponse {
-    const NAME: &'static str = "PutOidcIssuerResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.PutOidcIssuerResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.PutOidcIssuerResponse".into()
-    }
-}
-/// Asks for the registered issuers.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct ListOidcIssuersRequest {}
-impl ::prost::Name for ListOidcIssuersRequest {
-    const NAME: &'static str = "ListOidcIssuersRequest";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ListOidcIssuersRequest".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ListOidcIssuersRequest".into()
-    }
-}
-/// The registered issuers.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct ListOidcIssuersResponse {
-    /// All of them.
-    #[prost(message, repeated, tag = "1")]
-    pub oidc_issuers: ::prost::alloc::vec::Vec<OidcIssuer>,
-}
-impl ::prost::Name for ListOidcIssuersResponse {
-    const NAME: &'static str = "ListOidcIssuersResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ListOidcIssuersResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ListOidcIssuersResponse".into()
-    }
-}
-/// Asks to take an issuer back.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct DeleteOidcIssuerRequest {
-    /// The issuer, as in `iss`.
-    #[prost(string, tag = "1")]
-    pub issuer: ::prost::alloc::string::String,
-    /// A UUID that names this request; a repeat with the same one has one effect.
-    #[prost(string, tag = "15")]
-    pub request_id: ::prost::alloc::string::String,
-}
-impl ::prost::Name for DeleteOidcIssuerRequest {
-    const NAME: &'static str = "DeleteOidcIssuerRequest";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.DeleteOidcIssuerRequest".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.DeleteOidcIssuerRequest".into()
-    }
-}
-/// The issuer is not registered any more.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct DeleteOidcIssuerResponse {}
-impl ::prost::Name for DeleteOidcIssuerResponse {
-    const NAME: &'static str = "DeleteOidcIssuerResponse";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.DeleteOidcIssuerResponse".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.DeleteOidcIssuerResponse".into()
+        "/wattlane.v1.DeleteTariffNoteResponse".into()
     }
 }
 /// Generated server implementations.
 #[cfg(feature = "server")]
-pub mod provider_service_server {
+pub mod tariff_note_service_server {
     #![allow(
         unused_variables,
         dead_code,
@@ -9865,128 +11594,49 @@ pub mod provider_service_server {
         clippy::let_unit_value,
     )]
     use tonic::codegen::*;
-    /// Generated trait containing gRPC methods that should be implemented for use with ProviderServiceServer.
+    /// Generated trait containing gRPC methods that should be implemented for use with TariffNoteServiceServer.
     #[async_trait]
-    pub trait ProviderService: std::marker::Send + std::marker::Sync + 'static {
-        /// Gets the caller's provider. A driver gets its face and its pricing policy, by which their app shows and prices, and no `accept_rule`.
-        async fn get_provider(
-            &self,
-            request: tonic::Request<super::GetProviderRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::GetProviderResponse>,
-            tonic::Status,
-        >;
-        /// Replaces the provider's face.
+    pub trait TariffNoteService: std::marker::Send + std::marker::Sync + 'static {
+        /// Stores a new note, or replaces one.
         ///
-        /// Errors: ETAG_MISMATCH.
-        async fn update_branding(
+        /// What no text shows is taken out of it: control characters, and those that turn the direction of what follows.
+        /// Errors: INVALID_ARGUMENT, NOT_FOUND, ETAG_MISMATCH.
+        async fn put_tariff_note(
             &self,
-            request: tonic::Request<super::UpdateBrandingRequest>,
+            request: tonic::Request<super::PutTariffNoteRequest>,
         ) -> std::result::Result<
-            tonic::Response<super::UpdateBrandingResponse>,
+            tonic::Response<super::PutTariffNoteResponse>,
             tonic::Status,
         >;
-        /// Replaces how amounts are rounded and when a CDR is accepted by itself.
+        /// Lists notes, newest first. Drivers get those that are valid now.
+        async fn list_tariff_notes(
+            &self,
+            request: tonic::Request<super::ListTariffNotesRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListTariffNotesResponse>,
+            tonic::Status,
+        >;
+        /// Deletes a note. The audit trail keeps what it said.
         ///
-        /// Errors: ETAG_MISMATCH.
-        async fn update_pricing(
+        /// Errors: NOT_FOUND, ETAG_MISMATCH.
+        async fn delete_tariff_note(
             &self,
-            request: tonic::Request<super::UpdatePricingRequest>,
+            request: tonic::Request<super::DeleteTariffNoteRequest>,
         ) -> std::result::Result<
-            tonic::Response<super::UpdatePricingResponse>,
-            tonic::Status,
-        >;
-        /// Creates an API key and shows it, this once. Two may be active, so that one can replace the other without a gap.
-        ///
-        /// Errors: API_KEY_LIMIT, SCOPE_NOT_HELD.
-        async fn create_api_key(
-            &self,
-            request: tonic::Request<super::CreateApiKeyRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::CreateApiKeyResponse>,
-            tonic::Status,
-        >;
-        /// Lists API keys, newest first, revoked ones too; never the keys themselves.
-        async fn list_api_keys(
-            &self,
-            request: tonic::Request<super::ListApiKeysRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::ListApiKeysResponse>,
-            tonic::Status,
-        >;
-        /// Revokes an API key. A server that has just seen it believes it for ten seconds more. Revoked again: nothing happens.
-        ///
-        /// Errors: NOT_FOUND.
-        async fn revoke_api_key(
-            &self,
-            request: tonic::Request<super::RevokeApiKeyRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::RevokeApiKeyResponse>,
-            tonic::Status,
-        >;
-        /// Allows a web origin. Allowed again: nothing happens.
-        ///
-        /// Errors: SETTING_LIMIT.
-        async fn put_allowed_origin(
-            &self,
-            request: tonic::Request<super::PutAllowedOriginRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::PutAllowedOriginResponse>,
-            tonic::Status,
-        >;
-        /// Lists the allowed web origins, at most 100.
-        async fn list_allowed_origins(
-            &self,
-            request: tonic::Request<super::ListAllowedOriginsRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::ListAllowedOriginsResponse>,
-            tonic::Status,
-        >;
-        /// Takes a web origin back. Not there: nothing happens.
-        async fn delete_allowed_origin(
-            &self,
-            request: tonic::Request<super::DeleteAllowedOriginRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::DeleteAllowedOriginResponse>,
-            tonic::Status,
-        >;
-        /// Registers an OpenID Connect issuer whose users may sign in, or replaces its settings.
-        ///
-        /// Errors: SETTING_LIMIT.
-        async fn put_oidc_issuer(
-            &self,
-            request: tonic::Request<super::PutOidcIssuerRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::PutOidcIssuerResponse>,
-            tonic::Status,
-        >;
-        /// Lists the registered issuers, at most 20.
-        async fn list_oidc_issuers(
-            &self,
-            request: tonic::Request<super::ListOidcIssuersRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::ListOidcIssuersResponse>,
-            tonic::Status,
-        >;
-        /// Takes an issuer back. Not there: nothing happens.
-        async fn delete_oidc_issuer(
-            &self,
-            request: tonic::Request<super::DeleteOidcIssuerRequest>,
-        ) -> std::result::Result<
-            tonic::Response<super::DeleteOidcIssuerResponse>,
+            tonic::Response<super::DeleteTariffNoteResponse>,
             tonic::Status,
         >;
     }
-    /// A provider's own settings: its face, its pricing, its keys, and who may sign in. The provider is the caller's own, always.
+    /// Texts that a station operator wants shown beside its prices. GetLocation, GetTariff and their lists bring those that are valid now.
     #[derive(Debug)]
-    pub struct ProviderServiceServer<T> {
+    pub struct TariffNoteServiceServer<T> {
         inner: Arc<T>,
         accept_compression_encodings: EnabledCompressionEncodings,
         send_compression_encodings: EnabledCompressionEncodings,
         max_decoding_message_size: Option<usize>,
         max_encoding_message_size: Option<usize>,
     }
-    impl<T> ProviderServiceServer<T> {
+    impl<T> TariffNoteServiceServer<T> {
         pub fn new(inner: T) -> Self {
             Self::from_arc(Arc::new(inner))
         }
@@ -10037,9 +11687,9 @@ pub mod provider_service_server {
             self
         }
     }
-    impl<T, B> tonic::codegen::Service<http::Request<B>> for ProviderServiceServer<T>
+    impl<T, B> tonic::codegen::Service<http::Request<B>> for TariffNoteServiceServer<T>
     where
-        T: ProviderService,
+        T: TariffNoteService,
         B: Body + std::marker::Send + 'static,
         B::Error: Into<StdError> + std::marker::Send + 'static,
     {
@@ -10054,70 +11704,25 @@ pub mod provider_service_server {
         }
         fn call(&mut self, req: http::Request<B>) -> Self::Future {
             match req.uri().path() {
-                "/wattlane.v1.ProviderService/GetProvider" => {
+                "/wattlane.v1.TariffNoteService/PutTariffNote" => {
                     #[allow(non_camel_case_types)]
-                    struct GetProviderSvc<T: ProviderService>(pub Arc<T>);
+                    struct PutTariffNoteSvc<T: TariffNoteService>(pub Arc<T>);
                     impl<
-                        T: ProviderService,
-                    > tonic::server::UnaryService<super::GetProviderRequest>
-                    for GetProviderSvc<T> {
-                        type Response = super::GetProviderResponse;
+                        T: TariffNoteService,
+                    > tonic::server::UnaryService<super::PutTariffNoteRequest>
+                    for PutTariffNoteSvc<T> {
+                        type Response = super::PutTariffNoteResponse;
                         type Future = BoxFuture<
                             tonic::Response<Self::Response>,
                             tonic::Status,
                         >;
                         fn call(
                             &mut self,
-                            request: tonic::Request<super::GetProviderRequest>,
+                            request: tonic::Request<super::PutTariffNoteRequest>,
                         ) -> Self::Future {
                             let inner = Arc::clone(&self.0);
                             let fut = async move {
-                                <T as ProviderService>::get_provider(&inner, request).await
-                            };
-                            Box::pin(fut)
-                        }
-                    }
-                    let accept_compression_encodings = self.accept_compression_encodings;
-                    let send_compression_encodings = self.send_compression_encodings;
-                    let max_decoding_message_size = self.max_decoding_message_size;
-                    let max_encoding_message_size = self.max_encoding_message_size;
-                    let inner = self.inner.clone();
-                    let fut = async move {
-                        let method = GetProviderSvc(inner);
-                        let codec = crate::codec::ContractCodec::default();
-                        let mut grpc = tonic::server::Grpc::new(codec)
-                            .apply_compression_config(
-                                accept_compression_encodings,
-                                send_compression_encodings,
-                            )
-                            .apply_max_message_size_config(
-                                max_decoding_message_size,
-                                max_encoding_message_size,
-                            );
-                        let res = grpc.unary(method, req).await;
-                        Ok(res)
-                    };
-                    Box::pin(fut)
-                }
-                "/wattlane.v1.ProviderService/UpdateBranding" => {
-                    #[allow(non_camel_case_types)]
-                    struct UpdateBrandingSvc<T: ProviderService>(pub Arc<T>);
-                    impl<
-                        T: ProviderService,
-                    > tonic::server::UnaryService<super::UpdateBrandingRequest>
-                    for UpdateBrandingSvc<T> {
-                        type Response = super::UpdateBrandingResponse;
-                        type Future = BoxFuture<
-                            tonic::Response<Self::Response>,
-                            tonic::Status,
-                        >;
-                        fn call(
-                            &mut self,
-                            request: tonic::Request<super::UpdateBrandingRequest>,
-                        ) -> Self::Future {
-                            let inner = Arc::clone(&self.0);
-                            let fut = async move {
-                                <T as ProviderService>::update_branding(&inner, request)
+                                <T as TariffNoteService>::put_tariff_note(&inner, request)
                                     .await
                             };
                             Box::pin(fut)
@@ -10129,7 +11734,7 @@ pub mod provider_service_server {
                     let max_encoding_message_size = self.max_encoding_message_size;
                     let inner = self.inner.clone();
                     let fut = async move {
-                        let method = UpdateBrandingSvc(inner);
+                        let method = PutTariffNoteSvc(inner);
                         let codec = crate::codec::ContractCodec::default();
                         let mut grpc = tonic::server::Grpc::new(codec)
                             .apply_compression_config(
@@ -10145,25 +11750,25 @@ pub mod provider_service_server {
                     };
                     Box::pin(fut)
                 }
-                "/wattlane.v1.ProviderService/UpdatePricing" => {
+                "/wattlane.v1.TariffNoteService/ListTariffNotes" => {
                     #[allow(non_camel_case_types)]
-                    struct UpdatePricingSvc<T: ProviderService>(pub Arc<T>);
+                    struct ListTariffNotesSvc<T: TariffNoteService>(pub Arc<T>);
                     impl<
-                        T: ProviderService,
-                    > tonic::server::UnaryService<super::UpdatePricingRequest>
-                    for UpdatePricingSvc<T> {
-                        type Response = super::UpdatePricingResponse;
+                        T: TariffNoteService,
+                    > tonic::server::UnaryService<super::ListTariffNotesRequest>
+                    for ListTariffNotesSvc<T> {
+                        type Response = super::ListTariffNotesResponse;
                         type Future = BoxFuture<
                             tonic::Response<Self::Response>,
                             tonic::Status,
                         >;
                         fn call(
                             &mut self,
-                            request: tonic::Request<super::UpdatePricingRequest>,
+                            request: tonic::Request<super::ListTariffNotesRequest>,
                         ) -> Self::Future {
                             let inner = Arc::clone(&self.0);
                             let fut = async move {
-                                <T as ProviderService>::update_pricing(&inner, request)
+                                <T as TariffNoteService>::list_tariff_notes(&inner, request)
                                     .await
                             };
                             Box::pin(fut)
@@ -10175,7 +11780,7 @@ pub mod provider_service_server {
                     let max_encoding_message_size = self.max_encoding_message_size;
                     let inner = self.inner.clone();
                     let fut = async move {
-                        let method = UpdatePricingSvc(inner);
+                        let method = ListTariffNotesSvc(inner);
                         let codec = crate::codec::ContractCodec::default();
                         let mut grpc = tonic::server::Grpc::new(codec)
                             .apply_compression_config(
@@ -10191,208 +11796,25 @@ pub mod provider_service_server {
                     };
                     Box::pin(fut)
                 }
-                "/wattlane.v1.ProviderService/CreateApiKey" => {
+                "/wattlane.v1.TariffNoteService/DeleteTariffNote" => {
                     #[allow(non_camel_case_types)]
-                    struct CreateApiKeySvc<T: ProviderService>(pub Arc<T>);
+                    struct DeleteTariffNoteSvc<T: TariffNoteService>(pub Arc<T>);
                     impl<
-                        T: ProviderService,
-                    > tonic::server::UnaryService<super::CreateApiKeyRequest>
-                    for CreateApiKeySvc<T> {
-                        type Response = super::CreateApiKeyResponse;
+                        T: TariffNoteService,
+                    > tonic::server::UnaryService<super::DeleteTariffNoteRequest>
+                    for DeleteTariffNoteSvc<T> {
+                        type Response = super::DeleteTariffNoteResponse;
                         type Future = BoxFuture<
                             tonic::Response<Self::Response>,
                             tonic::Status,
                         >;
                         fn call(
                             &mut self,
-                            request: tonic::Request<super::CreateApiKeyRequest>,
+                            request: tonic::Request<super::DeleteTariffNoteRequest>,
                         ) -> Self::Future {
                             let inner = Arc::clone(&self.0);
                             let fut = async move {
-                                <T as ProviderService>::create_api_key(&inner, request)
-                                    .await
-                            };
-                            Box::pin(fut)
-                        }
-                    }
-                    let accept_compression_encodings = self.accept_compression_encodings;
-                    let send_compression_encodings = self.send_compression_encodings;
-                    let max_decoding_message_size = self.max_decoding_message_size;
-                    let max_encoding_message_size = self.max_encoding_message_size;
-                    let inner = self.inner.clone();
-                    let fut = async move {
-                        let method = CreateApiKeySvc(inner);
-                        let codec = crate::codec::ContractCodec::default();
-                        let mut grpc = tonic::server::Grpc::new(codec)
-                            .apply_compression_config(
-                                accept_compression_encodings,
-                                send_compression_encodings,
-                            )
-                            .apply_max_message_size_config(
-                                max_decoding_message_size,
-                                max_encoding_message_size,
-                            );
-                        let res = grpc.unary(method, req).await;
-                        Ok(res)
-                    };
-                    Box::pin(fut)
-                }
-                "/wattlane.v1.ProviderService/ListApiKeys" => {
-                    #[allow(non_camel_case_types)]
-                    struct ListApiKeysSvc<T: ProviderService>(pub Arc<T>);
-                    impl<
-                        T: ProviderService,
-                    > tonic::server::UnaryService<super::ListApiKeysRequest>
-                    for ListApiKeysSvc<T> {
-                        type Response = super::ListApiKeysResponse;
-                        type Future = BoxFuture<
-                            tonic::Response<Self::Response>,
-                            tonic::Status,
-                        >;
-                        fn call(
-                            &mut self,
-                            request: tonic::Request<super::ListApiKeysRequest>,
-                        ) -> Self::Future {
-                            let inner = Arc::clone(&self.0);
-                            let fut = async move {
-                                <T as ProviderService>::list_api_keys(&inner, request).await
-                            };
-                            Box::pin(fut)
-                        }
-                    }
-                    let accept_compression_encodings = self.accept_compression_encodings;
-                    let send_compression_encodings = self.send_compression_encodings;
-                    let max_decoding_message_size = self.max_decoding_message_size;
-                    let max_encoding_message_size = self.max_encoding_message_size;
-                    let inner = self.inner.clone();
-                    let fut = async move {
-                        let method = ListApiKeysSvc(inner);
-                        let codec = crate::codec::ContractCodec::default();
-                        let mut grpc = tonic::server::Grpc::new(codec)
-                            .apply_compression_config(
-                                accept_compression_encodings,
-                                send_compression_encodings,
-                            )
-                            .apply_max_message_size_config(
-                                max_decoding_message_size,
-                                max_encoding_message_size,
-                            );
-                        let res = grpc.unary(method, req).await;
-                        Ok(res)
-                    };
-                    Box::pin(fut)
-                }
-                "/wattlane.v1.ProviderService/RevokeApiKey" => {
-                    #[allow(non_camel_case_types)]
-                    struct RevokeApiKeySvc<T: ProviderService>(pub Arc<T>);
-                    impl<
-                        T: ProviderService,
-                    > tonic::server::UnaryService<super::RevokeApiKeyRequest>
-                    for RevokeApiKeySvc<T> {
-                        type Response = super::RevokeApiKeyResponse;
-                        type Future = BoxFuture<
-                            tonic::Response<Self::Response>,
-                            tonic::Status,
-                        >;
-                        fn call(
-                            &mut self,
-                            request: tonic::Request<super::RevokeApiKeyRequest>,
-                        ) -> Self::Future {
-                            let inner = Arc::clone(&self.0);
-                            let fut = async move {
-                                <T as ProviderService>::revoke_api_key(&inner, request)
-                                    .await
-                            };
-                            Box::pin(fut)
-                        }
-                    }
-                    let accept_compression_encodings = self.accept_compression_encodings;
-                    let send_compression_encodings = self.send_compression_encodings;
-                    let max_decoding_message_size = self.max_decoding_message_size;
-                    let max_encoding_message_size = self.max_encoding_message_size;
-                    let inner = self.inner.clone();
-                    let fut = async move {
-                        let method = RevokeApiKeySvc(inner);
-                        let codec = crate::codec::ContractCodec::default();
-                        let mut grpc = tonic::server::Grpc::new(codec)
-                            .apply_compression_config(
-                                accept_compression_encodings,
-                                send_compression_encodings,
-                            )
-                            .apply_max_message_size_config(
-                                max_decoding_message_size,
-                                max_encoding_message_size,
-                            );
-                        let res = grpc.unary(method, req).await;
-                        Ok(res)
-                    };
-                    Box::pin(fut)
-                }
-                "/wattlane.v1.ProviderService/PutAllowedOrigin" => {
-                    #[allow(non_camel_case_types)]
-                    struct PutAllowedOriginSvc<T: ProviderService>(pub Arc<T>);
-                    impl<
-                        T: ProviderService,
-                    > tonic::server::UnaryService<super::PutAllowedOriginRequest>
-                    for PutAllowedOriginSvc<T> {
-                        type Response = super::PutAllowedOriginResponse;
-                        type Future = BoxFuture<
-                            tonic::Response<Self::Response>,
-                            tonic::Status,
-                        >;
-                        fn call(
-                            &mut self,
-                            request: tonic::Request<super::PutAllowedOriginRequest>,
-                        ) -> Self::Future {
-                            let inner = Arc::clone(&self.0);
-                            let fut = async move {
-                                <T as ProviderService>::put_allowed_origin(&inner, request)
-                                    .await
-                            };
-                            Box::pin(fut)
-                        }
-                    }
-                    let accept_compression_encodings = self.accept_compression_encodings;
-                    let send_compression_encodings = self.send_compression_encodings;
-                    let max_decoding_message_size = self.max_decoding_message_size;
-                    let max_encoding_message_size = self.max_encoding_message_size;
-                    let inner = self.inner.clone();
-                    let fut = async move {
-                        let method = PutAllowedOriginSvc(inner);
-                        let codec = crate::codec::ContractCodec::default();
-                        let mut grpc = tonic::server::Grpc::new(codec)
-                            .apply_compression_config(
-                                accept_compression_encodings,
-                                send_compression_encodings,
-                            )
-                            .apply_max_message_size_config(
-                                max_decoding_message_size,
-                                max_encoding_message_size,
-                            );
-                        let res = grpc.unary(method, req).await;
-                        Ok(res)
-                    };
-                    Box::pin(fut)
-                }
-                "/wattlane.v1.ProviderService/ListAllowedOrigins" => {
-                    #[allow(non_camel_case_types)]
-                    struct ListAllowedOriginsSvc<T: ProviderService>(pub Arc<T>);
-                    impl<
-                        T: ProviderService,
-                    > tonic::server::UnaryService<super::ListAllowedOriginsRequest>
-                    for ListAllowedOriginsSvc<T> {
-                        type Response = super::ListAllowedOriginsResponse;
-                        type Future = BoxFuture<
-                            tonic::Response<Self::Response>,
-                            tonic::Status,
-                        >;
-                        fn call(
-                            &mut self,
-                            request: tonic::Request<super::ListAllowedOriginsRequest>,
-                        ) -> Self::Future {
-                            let inner = Arc::clone(&self.0);
-                            let fut = async move {
-                                <T as ProviderService>::list_allowed_origins(
+                                <T as TariffNoteService>::delete_tariff_note(
                                         &inner,
                                         request,
                                     )
@@ -10407,194 +11829,7 @@ pub mod provider_service_server {
                     let max_encoding_message_size = self.max_encoding_message_size;
                     let inner = self.inner.clone();
                     let fut = async move {
-                        let method = ListAllowedOriginsSvc(inner);
-                        let codec = crate::codec::ContractCodec::default();
-                        let mut grpc = tonic::server::Grpc::new(codec)
-                            .apply_compression_config(
-                                accept_compression_encodings,
-                                send_compression_encodings,
-                            )
-                            .apply_max_message_size_config(
-                                max_decoding_message_size,
-                                max_encoding_message_size,
-                            );
-                        let res = grpc.unary(method, req).await;
-                        Ok(res)
-                    };
-                    Box::pin(fut)
-                }
-                "/wattlane.v1.ProviderService/DeleteAllowedOrigin" => {
-                    #[allow(non_camel_case_types)]
-                    struct DeleteAllowedOriginSvc<T: ProviderService>(pub Arc<T>);
-                    impl<
-                        T: ProviderService,
-                    > tonic::server::UnaryService<super::DeleteAllowedOriginRequest>
-                    for DeleteAllowedOriginSvc<T> {
-                        type Response = super::DeleteAllowedOriginResponse;
-                        type Future = BoxFuture<
-                            tonic::Response<Self::Response>,
-                            tonic::Status,
-                        >;
-                        fn call(
-                            &mut self,
-                            request: tonic::Request<super::DeleteAllowedOriginRequest>,
-                        ) -> Self::Future {
-                            let inner = Arc::clone(&self.0);
-                            let fut = async move {
-                                <T as ProviderService>::delete_allowed_origin(
-                                        &inner,
-                                        request,
-                                    )
-                                    .await
-                            };
-                            Box::pin(fut)
-                        }
-                    }
-                    let accept_compression_encodings = self.accept_compression_encodings;
-                    let send_compression_encodings = self.send_compression_encodings;
-                    let max_decoding_message_size = self.max_decoding_message_size;
-                    let max_encoding_message_size = self.max_encoding_message_size;
-                    let inner = self.inner.clone();
-                    let fut = async move {
-                        let method = DeleteAllowedOriginSvc(inner);
-                        let codec = crate::codec::ContractCodec::default();
-                        let mut grpc = tonic::server::Grpc::new(codec)
-                            .apply_compression_config(
-                                accept_compression_encodings,
-                                send_compression_encodings,
-                            )
-                            .apply_max_message_size_config(
-                                max_decoding_message_size,
-                                max_encoding_message_size,
-                            );
-                        let res = grpc.unary(method, req).await;
-                        Ok(res)
-                    };
-                    Box::pin(fut)
-                }
-                "/wattlane.v1.ProviderService/PutOidcIssuer" => {
-                    #[allow(non_camel_case_types)]
-                    struct PutOidcIssuerSvc<T: ProviderService>(pub Arc<T>);
-                    impl<
-                        T: ProviderService,
-                    > tonic::server::UnaryService<super::PutOidcIssuerRequest>
-                    for PutOidcIssuerSvc<T> {
-                        type Response = super::PutOidcIssuerResponse;
-                        type Future = BoxFuture<
-                            tonic::Response<Self::Response>,
-                            tonic::Status,
-                        >;
-                        fn call(
-                            &mut self,
-                            request: tonic::Request<super::PutOidcIssuerRequest>,
-                        ) -> Self::Future {
-                            let inner = Arc::clone(&self.0);
-                            let fut = async move {
-                                <T as ProviderService>::put_oidc_issuer(&inner, request)
-                                    .await
-                            };
-                            Box::pin(fut)
-                        }
-                    }
-                    let accept_compression_encodings = self.accept_compression_encodings;
-                    let send_compression_encodings = self.send_compression_encodings;
-                    let max_decoding_message_size = self.max_decoding_message_size;
-                    let max_encoding_message_size = self.max_encoding_message_size;
-                    let inner = self.inner.clone();
-                    let fut = async move {
-                        let method = PutOidcIssuerSvc(inner);
-                        let codec = crate::codec::ContractCodec::default();
-                        let mut grpc = tonic::server::Grpc::new(codec)
-                            .apply_compression_config(
-                                accept_compression_encodings,
-                                send_compression_encodings,
-                            )
-                            .apply_max_message_size_config(
-                                max_decoding_message_size,
-                                max_encoding_message_size,
-                            );
-                        let res = grpc.unary(method, req).await;
-                        Ok(res)
-                    };
-                    Box::pin(fut)
-                }
-                "/wattlane.v1.ProviderService/ListOidcIssuers" => {
-                    #[allow(non_camel_case_types)]
-                    struct ListOidcIssuersSvc<T: ProviderService>(pub Arc<T>);
-                    impl<
-                        T: ProviderService,
-                    > tonic::server::UnaryService<super::ListOidcIssuersRequest>
-                    for ListOidcIssuersSvc<T> {
-                        type Response = super::ListOidcIssuersResponse;
-                        type Future = BoxFuture<
-                            tonic::Response<Self::Response>,
-                            tonic::Status,
-                        >;
-                        fn call(
-                            &mut self,
-                            request: tonic::Request<super::ListOidcIssuersRequest>,
-                        ) -> Self::Future {
-                            let inner = Arc::clone(&self.0);
-                            let fut = async move {
-                                <T as ProviderService>::list_oidc_issuers(&inner, request)
-                                    .await
-                            };
-                            Box::pin(fut)
-                        }
-                    }
-                    let accept_compression_encodings = self.accept_compression_encodings;
-                    let send_compression_encodings = self.send_compression_encodings;
-                    let max_decoding_message_size = self.max_decoding_message_size;
-                    let max_encoding_message_size = self.max_encoding_message_size;
-                    let inner = self.inner.clone();
-                    let fut = async move {
-                        let method = ListOidcIssuersSvc(inner);
-                        let codec = crate::codec::ContractCodec::default();
-                        let mut grpc = tonic::server::Grpc::new(codec)
-                            .apply_compression_config(
-                                accept_compression_encodings,
-                                send_compression_encodings,
-                            )
-                            .apply_max_message_size_config(
-                                max_decoding_message_size,
-                                max_encoding_message_size,
-                            );
-                        let res = grpc.unary(method, req).await;
-                        Ok(res)
-                    };
-                    Box::pin(fut)
-                }
-                "/wattlane.v1.ProviderService/DeleteOidcIssuer" => {
-                    #[allow(non_camel_case_types)]
-                    struct DeleteOidcIssuerSvc<T: ProviderService>(pub Arc<T>);
-                    impl<
-                        T: ProviderService,
-                    > tonic::server::UnaryService<super::DeleteOidcIssuerRequest>
-                    for DeleteOidcIssuerSvc<T> {
-                        type Response = super::DeleteOidcIssuerResponse;
-                        type Future = BoxFuture<
-                            tonic::Response<Self::Response>,
-                            tonic::Status,
-                        >;
-                        fn call(
-                            &mut self,
-                            request: tonic::Request<super::DeleteOidcIssuerRequest>,
-                        ) -> Self::Future {
-                            let inner = Arc::clone(&self.0);
-                            let fut = async move {
-                                <T as ProviderService>::delete_oidc_issuer(&inner, request)
-                                    .await
-                            };
-                            Box::pin(fut)
-                        }
-                    }
-                    let accept_compression_encodings = self.accept_compression_encodings;
-                    let send_compression_encodings = self.send_compression_encodings;
-                    let max_decoding_message_size = self.max_decoding_message_size;
-                    let max_encoding_message_size = self.max_encoding_message_size;
-                    let inner = self.inner.clone();
-                    let fut = async move {
-                        let method = DeleteOidcIssuerSvc(inner);
+                        let method = DeleteTariffNoteSvc(inner);
                         let codec = crate::codec::ContractCodec::default();
                         let mut grpc = tonic::server::Grpc::new(codec)
                             .apply_compression_config(
@@ -10632,7 +11867,7 @@ pub mod provider_service_server {
             }
         }
     }
-    impl<T> Clone for ProviderServiceServer<T> {
+    impl<T> Clone for TariffNoteServiceServer<T> {
         fn clone(&self) -> Self {
             let inner = self.inner.clone();
             Self {
@@ -10645,8 +11880,8 @@ pub mod provider_service_server {
         }
     }
     /// Generated gRPC service name
-    pub const SERVICE_NAME: &str = "wattlane.v1.ProviderService";
-    impl<T> tonic::server::NamedService for ProviderServiceServer<T> {
+    pub const SERVICE_NAME: &str = "wattlane.v1.TariffNoteService";
+    impl<T> tonic::server::NamedService for TariffNoteServiceServer<T> {
         const NAME: &'static str = SERVICE_NAME;
     }
 }
@@ -10869,6 +12104,169 @@ impl ::prost::Name for PriceCdrResponse {
         "/wattlane.v1.PriceCdrResponse".into()
     }
 }
+/// Asks for a tariff in words.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ExplainTariffRequest {
+    /// The language, two letters: `en`, `nl`, `de` or `fr`. Absent or another one: English.
+    #[prost(string, optional, tag = "3")]
+    pub language: ::core::option::Option<::prost::alloc::string::String>,
+    /// The tariff, in either shape.
+    #[prost(oneof = "explain_tariff_request::Input", tags = "1, 2")]
+    pub input: ::core::option::Option<explain_tariff_request::Input>,
+}
+/// Nested message and enum types in `ExplainTariffRequest`.
+pub mod explain_tariff_request {
+    /// The tariff, in either shape.
+    #[derive(Clone, PartialEq, ::prost::Oneof)]
+    pub enum Input {
+        /// As fields.
+        #[prost(message, tag = "1")]
+        Tariff(super::Tariff),
+        /// As OCPI 2.2.1 JSON, at most 1 MiB.
+        #[prost(string, tag = "2")]
+        OcpiJson(::prost::alloc::string::String),
+    }
+}
+impl ::prost::Name for ExplainTariffRequest {
+    const NAME: &'static str = "ExplainTariffRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ExplainTariffRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ExplainTariffRequest".into()
+    }
+}
+/// A tariff in words.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ExplainTariffResponse {
+    /// The sentences, one for each thing that is charged for, then what is rounded up, the least and the most, and when it is valid. Money and times
+    /// are written as the language does.
+    #[prost(string, repeated, tag = "1")]
+    pub sentences: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+    /// The language they are in, two letters.
+    #[prost(string, tag = "2")]
+    pub language: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ExplainTariffResponse {
+    const NAME: &'static str = "ExplainTariffResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ExplainTariffResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ExplainTariffResponse".into()
+    }
+}
+/// Asks what is odd about a tariff.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct LintTariffRequest {
+    /// The tariff, in either shape.
+    #[prost(oneof = "lint_tariff_request::Input", tags = "1, 2")]
+    pub input: ::core::option::Option<lint_tariff_request::Input>,
+}
+/// Nested message and enum types in `LintTariffRequest`.
+pub mod lint_tariff_request {
+    /// The tariff, in either shape.
+    #[derive(Clone, PartialEq, ::prost::Oneof)]
+    pub enum Input {
+        /// As fields.
+        #[prost(message, tag = "1")]
+        Tariff(super::Tariff),
+        /// As OCPI 2.2.1 JSON, at most 1 MiB.
+        #[prost(string, tag = "2")]
+        OcpiJson(::prost::alloc::string::String),
+    }
+}
+impl ::prost::Name for LintTariffRequest {
+    const NAME: &'static str = "LintTariffRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.LintTariffRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.LintTariffRequest".into()
+    }
+}
+/// What is odd about a tariff.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct LintTariffResponse {
+    /// What was found; empty: nothing. Paths begin at the tariff, as in `elements\[0\].restrictions`.
+    #[prost(message, repeated, tag = "1")]
+    pub findings: ::prost::alloc::vec::Vec<Finding>,
+}
+impl ::prost::Name for LintTariffResponse {
+    const NAME: &'static str = "LintTariffResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.LintTariffResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.LintTariffResponse".into()
+    }
+}
+/// Asks what a planned charge will cost.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct EstimateChargeRequest {
+    /// The charge.
+    #[prost(message, optional, tag = "3")]
+    pub charge: ::core::option::Option<PlannedCharge>,
+    /// What it is charged with.
+    #[prost(message, optional, tag = "4")]
+    pub charger: ::core::option::Option<Charger>,
+    /// The IANA time zone of the place, which a tariff that goes by local time needs.
+    #[prost(string, optional, tag = "5")]
+    pub time_zone: ::core::option::Option<::prost::alloc::string::String>,
+    /// How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
+    #[prost(message, optional, tag = "6")]
+    pub pricing_policy: ::core::option::Option<PricingPolicy>,
+    /// The tariff, in either shape.
+    #[prost(oneof = "estimate_charge_request::Input", tags = "1, 2")]
+    pub input: ::core::option::Option<estimate_charge_request::Input>,
+}
+/// Nested message and enum types in `EstimateChargeRequest`.
+pub mod estimate_charge_request {
+    /// The tariff, in either shape.
+    #[derive(Clone, PartialEq, ::prost::Oneof)]
+    pub enum Input {
+        /// As fields.
+        #[prost(message, tag = "1")]
+        Tariff(super::Tariff),
+        /// As OCPI 2.2.1 JSON, at most 1 MiB.
+        #[prost(string, tag = "2")]
+        OcpiJson(::prost::alloc::string::String),
+    }
+}
+impl ::prost::Name for EstimateChargeRequest {
+    const NAME: &'static str = "EstimateChargeRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.EstimateChargeRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.EstimateChargeRequest".into()
+    }
+}
+/// What a planned charge will cost.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct EstimateChargeResponse {
+    /// Its price, with the periods it will have: cut where a price changes.
+    #[prost(message, optional, tag = "1")]
+    pub rating: ::core::option::Option<Rating>,
+    /// How the charge goes.
+    #[prost(message, optional, tag = "2")]
+    pub forecast: ::core::option::Option<ChargeForecast>,
+}
+impl ::prost::Name for EstimateChargeResponse {
+    const NAME: &'static str = "EstimateChargeResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.EstimateChargeResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.EstimateChargeResponse".into()
+    }
+}
 /// Generated server implementations.
 #[cfg(feature = "server")]
 pub mod tariff_service_server {
@@ -10923,6 +12321,38 @@ pub mod tariff_service_server {
             request: tonic::Request<super::PriceCdrRequest>,
         ) -> std::result::Result<
             tonic::Response<super::PriceCdrResponse>,
+            tonic::Status,
+        >;
+        /// Tells a tariff in the sentences that a driver reads: prices a kWh, a minute, a session, and what else there is, in that order (Regulation
+        /// (EU) 2023/1804, article 5(4)). Phone and browser answer it, too, without a network.
+        ///
+        /// Errors: INVALID_ARGUMENT.
+        async fn explain_tariff(
+            &self,
+            request: tonic::Request<super::ExplainTariffRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ExplainTariffResponse>,
+            tonic::Status,
+        >;
+        /// Finds what is odd about a tariff, storing nothing: what can never apply, what is left free, what bills more than it seems to. What PutTariff
+        /// would find, in an editor's page as one types.
+        ///
+        /// Errors: INVALID_ARGUMENT.
+        async fn lint_tariff(
+            &self,
+            request: tonic::Request<super::LintTariffRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::LintTariffResponse>,
+            tonic::Status,
+        >;
+        /// Estimates what a charge will cost that has not been made yet: exactly what its CDR would by the tariff, were it to go as planned.
+        ///
+        /// Errors: INVALID_ARGUMENT, NO_POWER, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, PRICE_OUT_OF_RANGE.
+        async fn estimate_charge(
+            &self,
+            request: tonic::Request<super::EstimateChargeRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::EstimateChargeResponse>,
             tonic::Status,
         >;
     }
@@ -11168,6 +12598,141 @@ pub mod tariff_service_server {
                     let inner = self.inner.clone();
                     let fut = async move {
                         let method = PriceCdrSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.TariffService/ExplainTariff" => {
+                    #[allow(non_camel_case_types)]
+                    struct ExplainTariffSvc<T: TariffService>(pub Arc<T>);
+                    impl<
+                        T: TariffService,
+                    > tonic::server::UnaryService<super::ExplainTariffRequest>
+                    for ExplainTariffSvc<T> {
+                        type Response = super::ExplainTariffResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ExplainTariffRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as TariffService>::explain_tariff(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ExplainTariffSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.TariffService/LintTariff" => {
+                    #[allow(non_camel_case_types)]
+                    struct LintTariffSvc<T: TariffService>(pub Arc<T>);
+                    impl<
+                        T: TariffService,
+                    > tonic::server::UnaryService<super::LintTariffRequest>
+                    for LintTariffSvc<T> {
+                        type Response = super::LintTariffResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::LintTariffRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as TariffService>::lint_tariff(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = LintTariffSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.TariffService/EstimateCharge" => {
+                    #[allow(non_camel_case_types)]
+                    struct EstimateChargeSvc<T: TariffService>(pub Arc<T>);
+                    impl<
+                        T: TariffService,
+                    > tonic::server::UnaryService<super::EstimateChargeRequest>
+                    for EstimateChargeSvc<T> {
+                        type Response = super::EstimateChargeResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::EstimateChargeRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as TariffService>::estimate_charge(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = EstimateChargeSvc(inner);
                         let codec = crate::codec::ContractCodec::default();
                         let mut grpc = tonic::server::Grpc::new(codec)
                             .apply_compression_config(

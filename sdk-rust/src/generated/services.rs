@@ -734,6 +734,16 @@ static UNDELETE_CDR: Method = Method {
     cursor: 0,
     heartbeat: 0,
 };
+static RECONCILE_CDR: Method = Method {
+    path: "/wattlane.v1.CdrService/ReconcileCdr",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
 impl Client {
     /// Charge detail records: what was charged, what the CPO asks for it, what our engine finds, and what is billed.
     ///
@@ -922,6 +932,57 @@ impl Cdrs {
             call: Call::new(self.core.clone()),
             request: v1::UndeleteCdrRequest {
                 id: Into::<String>::into(id),
+                ..Default::default()
+            },
+        }
+    }
+    /// Compares what a CPO asks for a charge with what the tariffs in the request give, storing nothing: what differs, by how much, and which reading of
+    /// the tariff would explain it. A stored CDR has its own in `reconciliation`. Phone and browser answer it, too, without a network.
+    ///
+    /// Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
+    ///
+    /// Takes the scope `cdrs.read`.
+    pub fn reconcile_cdr(&self, input: impl Into<ReconcileCdrInput>) -> ReconcileCdr {
+        ReconcileCdr {
+            call: Call::new(self.core.clone()),
+            request: v1::ReconcileCdrRequest {
+                input: Some(Into::<ReconcileCdrInput>::into(input).into_message()),
+                ..Default::default()
+            },
+        }
+    }
+}
+/// What of [`Cdrs`] needs no server: the code that the server answers with, on this machine.
+#[cfg(feature = "offline")]
+#[derive(Clone)]
+#[cfg_attr(
+    feature = "uniffi",
+    derive(uniffi::Object),
+    uniffi(name = "NativeCdrsOffline")
+)]
+pub struct CdrsOffline {
+    _made_here: (),
+}
+#[cfg(feature = "offline")]
+impl Cdrs {
+    /// What needs no server, without a network.
+    pub fn offline(&self) -> CdrsOffline {
+        CdrsOffline { _made_here: () }
+    }
+}
+#[cfg(feature = "offline")]
+impl CdrsOffline {
+    /// Compares what a CPO asks for a charge with what the tariffs in the request give, storing nothing: what differs, by how much, and which reading of
+    /// the tariff would explain it. A stored CDR has its own in `reconciliation`. Phone and browser answer it, too, without a network.
+    ///
+    /// Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
+    ///
+    /// Takes the scope `cdrs.read`.
+    pub fn reconcile_cdr(&self, input: impl Into<ReconcileCdrInput>) -> ReconcileCdr {
+        ReconcileCdr {
+            call: Call::offline(),
+            request: v1::ReconcileCdrRequest {
+                input: Some(Into::<ReconcileCdrInput>::into(input).into_message()),
                 ..Default::default()
             },
         }
@@ -1400,6 +1461,79 @@ impl IntoFuture for UndeleteCdr {
         )
     }
 }
+/// See [`Cdrs::reconcile_cdr`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ReconcileCdr {
+    call: Call,
+    request: v1::ReconcileCdrRequest,
+}
+impl ReconcileCdr {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The tariffs to price by, at most 20. Empty: those that came with the CDR.
+    #[must_use]
+    pub fn tariffs(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Tariff>>,
+    ) -> Self {
+        self.request.tariffs = values
+            .into_iter()
+            .map(Into::<Tariff>::into)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .map(Tariff::into_message)
+            .collect();
+        self
+    }
+    /// Further tariffs to price by, each as OCPI 2.2.1 JSON, at most 20.
+    #[must_use]
+    pub fn tariffs_ocpi_json(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.request.tariffs_ocpi_json = values
+            .into_iter()
+            .map(Into::<String>::into)
+            .collect::<Vec<_>>();
+        self
+    }
+    /// The IANA time zone of the place; absent: the location's own, else its country's where that is safe.
+    #[must_use]
+    pub fn time_zone(mut self, value: impl Into<String>) -> Self {
+        self.request.time_zone = Some(Into::<String>::into(value));
+        self
+    }
+    /// How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
+    #[must_use]
+    pub fn pricing_policy(mut self, value: impl Into<PricingPolicy>) -> Self {
+        self.request.pricing_policy = Some(Into::<PricingPolicy>::into(value))
+            .map(PricingPolicy::into_message);
+        self
+    }
+    /// What is near enough: its tolerances, whether it is on or not. Absent: the provider's own on the server, nothing offline.
+    #[must_use]
+    pub fn accept_rule(mut self, value: impl Into<AcceptRule>) -> Self {
+        self.request.accept_rule = Some(Into::<AcceptRule>::into(value))
+            .map(AcceptRule::into_message);
+        self
+    }
+}
+impl IntoFuture for ReconcileCdr {
+    type Output = Result<ReconcileCdrResponse>;
+    type IntoFuture = call::Boxed<Result<ReconcileCdrResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &RECONCILE_CDR,
+            self.request,
+            ReconcileCdrResponse::from_message,
+        )
+    }
+}
 #[cfg(feature = "uniffi")]
 mod cdrs_ffi {
     use super::*;
@@ -1742,6 +1876,115 @@ mod cdrs_ffi {
             }
             if let Some(value) = request_id {
                 call = call.request_id(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Compares what a CPO asks for a charge with what the tariffs in the request give, storing nothing: what differs, by how much, and which reading of
+        /// the tariff would explain it. A stored CDR has its own in `reconciliation`. Phone and browser answer it, too, without a network.
+        ///
+        /// Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
+        ///
+        /// Takes the scope `cdrs.read`.
+        #[uniffi::method(
+            name = "reconcile_cdr",
+            default(
+                tariffs = None,
+                tariffs_ocpi_json = None,
+                time_zone = None,
+                pricing_policy = None,
+                accept_rule = None,
+                timeout = None
+            )
+        )]
+        async fn ffi_reconcile_cdr(
+            &self,
+            input: ReconcileCdrInput,
+            tariffs: Option<Vec<Tariff>>,
+            tariffs_ocpi_json: Option<Vec<String>>,
+            time_zone: Option<String>,
+            pricing_policy: Option<PricingPolicy>,
+            accept_rule: Option<AcceptRule>,
+            timeout: Option<Duration>,
+        ) -> Result<ReconcileCdrResponse> {
+            let mut call = self.reconcile_cdr(input);
+            if let Some(value) = tariffs {
+                call = call.tariffs(value);
+            }
+            if let Some(value) = tariffs_ocpi_json {
+                call = call.tariffs_ocpi_json(value);
+            }
+            if let Some(value) = time_zone {
+                call = call.time_zone(value);
+            }
+            if let Some(value) = pricing_policy {
+                call = call.pricing_policy(value);
+            }
+            if let Some(value) = accept_rule {
+                call = call.accept_rule(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+    }
+    #[cfg(feature = "offline")]
+    #[uniffi::export(name = "NativeCdrs")]
+    impl Cdrs {
+        /// What needs no server, without a network.
+        #[uniffi::method(name = "offline")]
+        fn ffi_offline(&self) -> CdrsOffline {
+            self.offline()
+        }
+    }
+    #[cfg(feature = "offline")]
+    #[uniffi::export(name = "NativeCdrsOffline")]
+    impl CdrsOffline {
+        /// Compares what a CPO asks for a charge with what the tariffs in the request give, storing nothing: what differs, by how much, and which reading of
+        /// the tariff would explain it. A stored CDR has its own in `reconciliation`. Phone and browser answer it, too, without a network.
+        ///
+        /// Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
+        ///
+        /// Takes the scope `cdrs.read`.
+        #[uniffi::method(
+            name = "reconcile_cdr",
+            default(
+                tariffs = None,
+                tariffs_ocpi_json = None,
+                time_zone = None,
+                pricing_policy = None,
+                accept_rule = None,
+                timeout = None
+            )
+        )]
+        async fn ffi_reconcile_cdr(
+            &self,
+            input: ReconcileCdrInput,
+            tariffs: Option<Vec<Tariff>>,
+            tariffs_ocpi_json: Option<Vec<String>>,
+            time_zone: Option<String>,
+            pricing_policy: Option<PricingPolicy>,
+            accept_rule: Option<AcceptRule>,
+            timeout: Option<Duration>,
+        ) -> Result<ReconcileCdrResponse> {
+            let mut call = self.reconcile_cdr(input);
+            if let Some(value) = tariffs {
+                call = call.tariffs(value);
+            }
+            if let Some(value) = tariffs_ocpi_json {
+                call = call.tariffs_ocpi_json(value);
+            }
+            if let Some(value) = time_zone {
+                call = call.time_zone(value);
+            }
+            if let Some(value) = pricing_policy {
+                call = call.pricing_policy(value);
+            }
+            if let Some(value) = accept_rule {
+                call = call.accept_rule(value);
             }
             if let Some(value) = timeout {
                 call = call.timeout(value);
@@ -2464,6 +2707,16 @@ static LIST_IN_AREA: Method = Method {
     cursor: 0,
     heartbeat: 0,
 };
+static RANK_LOCATIONS: Method = Method {
+    path: "/wattlane.v1.LocationService/RankLocations",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
 impl Client {
     /// Places where vehicles charge, as their CPOs tell of them.
     ///
@@ -2637,6 +2890,31 @@ impl Locations {
             call: Call::new(self.core.clone()),
             request: v1::ListInAreaRequest {
                 area: Some(Area::into_message(Into::<Area>::into(area))),
+                ..Default::default()
+            },
+        }
+    }
+    /// Ranks locations by what a planned charge would be at each: at its best connector, by that connector's tariff in the version in force when the
+    /// vehicle arrives.
+    ///
+    /// First come those where the vehicle gets all that it wants, the cheapest first: with VAT where it is known. Amounts of different currencies are
+    /// not compared: the currency that most of them have comes first. What has no price is told with why. Drivers get the locations GetLocation would
+    /// give them.
+    /// Errors: INVALID_ARGUMENT, NOT_FOUND.
+    ///
+    /// Takes the scope `tariffs.read`.
+    pub fn rank_locations(
+        &self,
+        location_ids: Vec<String>,
+        charge: impl Into<PlannedCharge>,
+    ) -> RankLocations {
+        RankLocations {
+            call: Call::new(self.core.clone()),
+            request: v1::RankLocationsRequest {
+                location_ids: location_ids,
+                charge: Some(
+                    PlannedCharge::into_message(Into::<PlannedCharge>::into(charge)),
+                ),
                 ..Default::default()
             },
         }
@@ -3011,6 +3289,46 @@ impl IntoFuture for ListInArea {
         )
     }
 }
+/// See [`Locations::rank_locations`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct RankLocations {
+    call: Call,
+    request: v1::RankLocationsRequest,
+}
+impl RankLocations {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// What the connector must be.
+    #[must_use]
+    pub fn needs(mut self, value: impl Into<ChargingNeeds>) -> Self {
+        self.request.needs = Some(Into::<ChargingNeeds>::into(value))
+            .map(ChargingNeeds::into_message);
+        self
+    }
+    /// How amounts are rounded; absent: the provider's own.
+    #[must_use]
+    pub fn pricing_policy(mut self, value: impl Into<PricingPolicy>) -> Self {
+        self.request.pricing_policy = Some(Into::<PricingPolicy>::into(value))
+            .map(PricingPolicy::into_message);
+        self
+    }
+}
+impl IntoFuture for RankLocations {
+    type Output = Result<RankLocationsResponse>;
+    type IntoFuture = call::Boxed<Result<RankLocationsResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &RANK_LOCATIONS,
+            self.request,
+            RankLocationsResponse::from_message,
+        )
+    }
+}
 #[cfg(feature = "uniffi")]
 mod locations_ffi {
     use super::*;
@@ -3270,6 +3588,39 @@ mod locations_ffi {
             }
             if let Some(value) = needs {
                 call = call.needs(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Ranks locations by what a planned charge would be at each: at its best connector, by that connector's tariff in the version in force when the
+        /// vehicle arrives.
+        ///
+        /// First come those where the vehicle gets all that it wants, the cheapest first: with VAT where it is known. Amounts of different currencies are
+        /// not compared: the currency that most of them have comes first. What has no price is told with why. Drivers get the locations GetLocation would
+        /// give them.
+        /// Errors: INVALID_ARGUMENT, NOT_FOUND.
+        ///
+        /// Takes the scope `tariffs.read`.
+        #[uniffi::method(
+            name = "rank_locations",
+            default(needs = None, pricing_policy = None, timeout = None)
+        )]
+        async fn ffi_rank_locations(
+            &self,
+            location_ids: Vec<String>,
+            charge: PlannedCharge,
+            needs: Option<ChargingNeeds>,
+            pricing_policy: Option<PricingPolicy>,
+            timeout: Option<Duration>,
+        ) -> Result<RankLocationsResponse> {
+            let mut call = self.rank_locations(location_ids, charge);
+            if let Some(value) = needs {
+                call = call.needs(value);
+            }
+            if let Some(value) = pricing_policy {
+                call = call.pricing_policy(value);
             }
             if let Some(value) = timeout {
                 call = call.timeout(value);
@@ -3675,6 +4026,13 @@ impl UpdatePricing {
     pub fn accept_rule(mut self, value: impl Into<AcceptRule>) -> Self {
         self.request.accept_rule = Some(Into::<AcceptRule>::into(value))
             .map(AcceptRule::into_message);
+        self
+    }
+    /// When a CDR is rejected by itself; absent: never.
+    #[must_use]
+    pub fn reject_rule(mut self, value: impl Into<RejectRule>) -> Self {
+        self.request.reject_rule = Some(Into::<RejectRule>::into(value))
+            .map(RejectRule::into_message);
         self
     }
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -4091,6 +4449,7 @@ mod providers_ffi {
             default(
                 pricing_policy = None,
                 accept_rule = None,
+                reject_rule = None,
                 request_id = None,
                 timeout = None
             )
@@ -4100,6 +4459,7 @@ mod providers_ffi {
             etag: String,
             pricing_policy: Option<PricingPolicy>,
             accept_rule: Option<AcceptRule>,
+            reject_rule: Option<RejectRule>,
             request_id: Option<String>,
             timeout: Option<Duration>,
         ) -> Result<Provider> {
@@ -4109,6 +4469,9 @@ mod providers_ffi {
             }
             if let Some(value) = accept_rule {
                 call = call.accept_rule(value);
+            }
+            if let Some(value) = reject_rule {
+                call = call.reject_rule(value);
             }
             if let Some(value) = request_id {
                 call = call.request_id(value);
@@ -5357,6 +5720,368 @@ mod staff_ffi {
         }
     }
 }
+static PUT_TARIFF_NOTE: Method = Method {
+    path: "/wattlane.v1.TariffNoteService/PutTariffNote",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static LIST_TARIFF_NOTES: Method = Method {
+    path: "/wattlane.v1.TariffNoteService/ListTariffNotes",
+    reads: true,
+    request_id: 0,
+    page_token: 3,
+    next_page_token: 2,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static DELETE_TARIFF_NOTE: Method = Method {
+    path: "/wattlane.v1.TariffNoteService/DeleteTariffNote",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+impl Client {
+    /// Texts that a station operator wants shown beside its prices. GetLocation, GetTariff and their lists bring those that are valid now.
+    pub fn tariff_notes(&self) -> TariffNotes {
+        TariffNotes {
+            core: self.core.clone(),
+        }
+    }
+}
+/// Texts that a station operator wants shown beside its prices. GetLocation, GetTariff and their lists bring those that are valid now.
+#[derive(Clone)]
+#[cfg_attr(
+    feature = "uniffi",
+    derive(uniffi::Object),
+    uniffi(name = "NativeTariffNotes")
+)]
+pub struct TariffNotes {
+    core: Arc<Core<Native>>,
+}
+impl TariffNotes {
+    /// Stores a new note, or replaces one.
+    ///
+    /// What no text shows is taken out of it: control characters, and those that turn the direction of what follows.
+    /// Errors: INVALID_ARGUMENT, NOT_FOUND, ETAG_MISMATCH.
+    ///
+    /// Takes the scope `tariffs.write`.
+    pub fn put_tariff_note(&self, tariff_note: impl Into<TariffNote>) -> PutTariffNote {
+        PutTariffNote {
+            call: Call::new(self.core.clone()),
+            request: v1::PutTariffNoteRequest {
+                tariff_note: Some(
+                    TariffNote::into_message(Into::<TariffNote>::into(tariff_note)),
+                ),
+                ..Default::default()
+            },
+        }
+    }
+    /// Lists notes, newest first. Drivers get those that are valid now.
+    ///
+    /// Takes the scope `tariffs.read`.
+    pub fn list_tariff_notes(&self) -> ListTariffNotes {
+        ListTariffNotes {
+            call: Call::new(self.core.clone()),
+            request: v1::ListTariffNotesRequest {
+                ..Default::default()
+            },
+        }
+    }
+    /// Deletes a note. The audit trail keeps what it said.
+    ///
+    /// Errors: NOT_FOUND, ETAG_MISMATCH.
+    ///
+    /// Takes the scope `tariffs.write`.
+    pub fn delete_tariff_note(&self, id: impl Into<String>) -> DeleteTariffNote {
+        DeleteTariffNote {
+            call: Call::new(self.core.clone()),
+            request: v1::DeleteTariffNoteRequest {
+                id: Into::<String>::into(id),
+                ..Default::default()
+            },
+        }
+    }
+}
+/// See [`TariffNotes::put_tariff_note`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PutTariffNote {
+    call: Call,
+    request: v1::PutTariffNoteRequest,
+}
+impl PutTariffNote {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Our id of the note that it replaces, a UUID; absent: it is a new one.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.request.id = Some(Into::<String>::into(value));
+        self
+    }
+    /// The version that it replaces; must be given with `id`.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.request.etag = Some(Into::<String>::into(value));
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for PutTariffNote {
+    type Output = Result<TariffNote>;
+    type IntoFuture = call::Boxed<Result<TariffNote>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &PUT_TARIFF_NOTE,
+            self.request,
+            |message: v1::PutTariffNoteResponse| Ok(
+                TariffNote::from_message(
+                    convert::present(
+                        "PutTariffNoteResponse.tariff_note",
+                        message.tariff_note,
+                    )?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`TariffNotes::list_tariff_notes`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListTariffNotes {
+    call: Call,
+    request: v1::ListTariffNotesRequest,
+}
+impl ListTariffNotes {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Which ones.
+    #[must_use]
+    pub fn filter(mut self, value: impl Into<TariffNoteFilter>) -> Self {
+        self.request.filter = Some(Into::<TariffNoteFilter>::into(value))
+            .map(TariffNoteFilter::into_message);
+        self
+    }
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[must_use]
+    pub fn page_size(mut self, value: impl Into<i32>) -> Self {
+        self.request.page_size = Into::<i32>::into(value);
+        self
+    }
+    /// Where to go on: `next_page_token` of the page before.
+    #[must_use]
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.request.page_token = Into::<String>::into(value);
+        self
+    }
+    /// Page after page, to the last.
+    pub fn pages(self) -> Pages<TariffNote> {
+        call::pages(
+            self.call,
+            &LIST_TARIFF_NOTES,
+            self.request,
+            |message: v1::ListTariffNotesResponse| Ok(
+                message
+                    .tariff_notes
+                    .into_iter()
+                    .map(TariffNote::from_message)
+                    .collect::<Result<_>>()?,
+            ),
+        )
+    }
+    /// Item after item, page after page, to the last.
+    pub fn items(self) -> impl Stream<Item = Result<TariffNote>> + Send + Unpin {
+        call::items(self.pages())
+    }
+}
+impl IntoFuture for ListTariffNotes {
+    type Output = Result<ListTariffNotesResponse>;
+    type IntoFuture = call::Boxed<Result<ListTariffNotesResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_TARIFF_NOTES,
+            self.request,
+            ListTariffNotesResponse::from_message,
+        )
+    }
+}
+/// See [`TariffNotes::delete_tariff_note`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct DeleteTariffNote {
+    call: Call,
+    request: v1::DeleteTariffNoteRequest,
+}
+impl DeleteTariffNote {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The version that is deleted; absent: whichever there is.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.request.etag = Some(Into::<String>::into(value));
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for DeleteTariffNote {
+    type Output = Result<()>;
+    type IntoFuture = call::Boxed<Result<()>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &DELETE_TARIFF_NOTE,
+            self.request,
+            |_: v1::DeleteTariffNoteResponse| Ok(()),
+        )
+    }
+}
+#[cfg(feature = "uniffi")]
+mod tariff_notes_ffi {
+    use super::*;
+    use crate::phones::{PulledPages, PulledWatch, away};
+    #[uniffi::export(name = "NativeClient")]
+    impl Client {
+        /// Texts that a station operator wants shown beside its prices. GetLocation, GetTariff and their lists bring those that are valid now.
+        #[uniffi::method(name = "tariff_notes")]
+        fn ffi_tariff_notes(&self) -> TariffNotes {
+            self.tariff_notes()
+        }
+    }
+    #[uniffi::export(name = "NativeTariffNotes")]
+    impl TariffNotes {
+        /// Stores a new note, or replaces one.
+        ///
+        /// What no text shows is taken out of it: control characters, and those that turn the direction of what follows.
+        /// Errors: INVALID_ARGUMENT, NOT_FOUND, ETAG_MISMATCH.
+        ///
+        /// Takes the scope `tariffs.write`.
+        #[uniffi::method(
+            name = "put_tariff_note",
+            default(id = None, etag = None, request_id = None, timeout = None)
+        )]
+        async fn ffi_put_tariff_note(
+            &self,
+            tariff_note: TariffNote,
+            id: Option<String>,
+            etag: Option<String>,
+            request_id: Option<String>,
+            timeout: Option<Duration>,
+        ) -> Result<TariffNote> {
+            let mut call = self.put_tariff_note(tariff_note);
+            if let Some(value) = id {
+                call = call.id(value);
+            }
+            if let Some(value) = etag {
+                call = call.etag(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Lists notes, newest first. Drivers get those that are valid now.
+        ///
+        /// Takes the scope `tariffs.read`.
+        #[uniffi::method(
+            name = "list_tariff_notes",
+            default(filter = None, page_size = None, page_token = None, timeout = None)
+        )]
+        fn ffi_list_tariff_notes(
+            &self,
+            filter: Option<TariffNoteFilter>,
+            page_size: Option<i32>,
+            page_token: Option<String>,
+            timeout: Option<Duration>,
+        ) -> Result<NativeListTariffNotesPages> {
+            let mut call = self.list_tariff_notes();
+            if let Some(value) = filter {
+                call = call.filter(value);
+            }
+            if let Some(value) = page_size {
+                call = call.page_size(value);
+            }
+            if let Some(value) = page_token {
+                call = call.page_token(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            Ok(NativeListTariffNotesPages(PulledPages::new(call.pages())))
+        }
+        /// Deletes a note. The audit trail keeps what it said.
+        ///
+        /// Errors: NOT_FOUND, ETAG_MISMATCH.
+        ///
+        /// Takes the scope `tariffs.write`.
+        #[uniffi::method(
+            name = "delete_tariff_note",
+            default(etag = None, request_id = None, timeout = None)
+        )]
+        async fn ffi_delete_tariff_note(
+            &self,
+            id: String,
+            etag: Option<String>,
+            request_id: Option<String>,
+            timeout: Option<Duration>,
+        ) -> Result<()> {
+            let mut call = self.delete_tariff_note(id);
+            if let Some(value) = etag {
+                call = call.etag(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+    }
+    /// Page after page.
+    #[derive(uniffi::Object)]
+    #[uniffi(name = "NativeListTariffNotesPages")]
+    pub struct NativeListTariffNotesPages(PulledPages<TariffNote>);
+    #[uniffi::export(name = "NativeListTariffNotesPages")]
+    impl NativeListTariffNotesPages {
+        /// The next page; nothing after the last.
+        async fn next(&self) -> Result<Option<Vec<TariffNote>>> {
+            self.0.next().await
+        }
+    }
+}
 static PUT_TARIFF: Method = Method {
     path: "/wattlane.v1.TariffService/PutTariff",
     reads: false,
@@ -5389,6 +6114,36 @@ static LIST_TARIFFS: Method = Method {
 };
 static PRICE_CDR: Method = Method {
     path: "/wattlane.v1.TariffService/PriceCdr",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static EXPLAIN_TARIFF: Method = Method {
+    path: "/wattlane.v1.TariffService/ExplainTariff",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static LINT_TARIFF: Method = Method {
+    path: "/wattlane.v1.TariffService/LintTariff",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static ESTIMATE_CHARGE: Method = Method {
+    path: "/wattlane.v1.TariffService/EstimateCharge",
     reads: true,
     request_id: 0,
     page_token: 0,
@@ -5467,6 +6222,58 @@ impl Tariffs {
             },
         }
     }
+    /// Tells a tariff in the sentences that a driver reads: prices a kWh, a minute, a session, and what else there is, in that order (Regulation
+    /// (EU) 2023/1804, article 5(4)). Phone and browser answer it, too, without a network.
+    ///
+    /// Errors: INVALID_ARGUMENT.
+    ///
+    /// Takes the scope `tariffs.read`.
+    pub fn explain_tariff(&self, input: impl Into<ExplainTariffInput>) -> ExplainTariff {
+        ExplainTariff {
+            call: Call::new(self.core.clone()),
+            request: v1::ExplainTariffRequest {
+                input: Some(Into::<ExplainTariffInput>::into(input).into_message()),
+                ..Default::default()
+            },
+        }
+    }
+    /// Finds what is odd about a tariff, storing nothing: what can never apply, what is left free, what bills more than it seems to. What PutTariff
+    /// would find, in an editor's page as one types.
+    ///
+    /// Errors: INVALID_ARGUMENT.
+    ///
+    /// Takes the scope `tariffs.read`.
+    pub fn lint_tariff(&self, input: impl Into<LintTariffInput>) -> LintTariff {
+        LintTariff {
+            call: Call::new(self.core.clone()),
+            request: v1::LintTariffRequest {
+                input: Some(Into::<LintTariffInput>::into(input).into_message()),
+            },
+        }
+    }
+    /// Estimates what a charge will cost that has not been made yet: exactly what its CDR would by the tariff, were it to go as planned.
+    ///
+    /// Errors: INVALID_ARGUMENT, NO_POWER, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, PRICE_OUT_OF_RANGE.
+    ///
+    /// Takes the scope `tariffs.read`.
+    pub fn estimate_charge(
+        &self,
+        input: impl Into<EstimateChargeInput>,
+        charge: impl Into<PlannedCharge>,
+        charger: impl Into<Charger>,
+    ) -> EstimateCharge {
+        EstimateCharge {
+            call: Call::new(self.core.clone()),
+            request: v1::EstimateChargeRequest {
+                input: Some(Into::<EstimateChargeInput>::into(input).into_message()),
+                charge: Some(
+                    PlannedCharge::into_message(Into::<PlannedCharge>::into(charge)),
+                ),
+                charger: Some(Charger::into_message(Into::<Charger>::into(charger))),
+                ..Default::default()
+            },
+        }
+    }
 }
 /// What of [`Tariffs`] needs no server: the code that the server answers with, on this machine.
 #[cfg(feature = "offline")]
@@ -5500,6 +6307,58 @@ impl TariffsOffline {
             call: Call::offline(),
             request: v1::PriceCdrRequest {
                 input: Some(Into::<PriceCdrInput>::into(input).into_message()),
+                ..Default::default()
+            },
+        }
+    }
+    /// Tells a tariff in the sentences that a driver reads: prices a kWh, a minute, a session, and what else there is, in that order (Regulation
+    /// (EU) 2023/1804, article 5(4)). Phone and browser answer it, too, without a network.
+    ///
+    /// Errors: INVALID_ARGUMENT.
+    ///
+    /// Takes the scope `tariffs.read`.
+    pub fn explain_tariff(&self, input: impl Into<ExplainTariffInput>) -> ExplainTariff {
+        ExplainTariff {
+            call: Call::offline(),
+            request: v1::ExplainTariffRequest {
+                input: Some(Into::<ExplainTariffInput>::into(input).into_message()),
+                ..Default::default()
+            },
+        }
+    }
+    /// Finds what is odd about a tariff, storing nothing: what can never apply, what is left free, what bills more than it seems to. What PutTariff
+    /// would find, in an editor's page as one types.
+    ///
+    /// Errors: INVALID_ARGUMENT.
+    ///
+    /// Takes the scope `tariffs.read`.
+    pub fn lint_tariff(&self, input: impl Into<LintTariffInput>) -> LintTariff {
+        LintTariff {
+            call: Call::offline(),
+            request: v1::LintTariffRequest {
+                input: Some(Into::<LintTariffInput>::into(input).into_message()),
+            },
+        }
+    }
+    /// Estimates what a charge will cost that has not been made yet: exactly what its CDR would by the tariff, were it to go as planned.
+    ///
+    /// Errors: INVALID_ARGUMENT, NO_POWER, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, PRICE_OUT_OF_RANGE.
+    ///
+    /// Takes the scope `tariffs.read`.
+    pub fn estimate_charge(
+        &self,
+        input: impl Into<EstimateChargeInput>,
+        charge: impl Into<PlannedCharge>,
+        charger: impl Into<Charger>,
+    ) -> EstimateCharge {
+        EstimateCharge {
+            call: Call::offline(),
+            request: v1::EstimateChargeRequest {
+                input: Some(Into::<EstimateChargeInput>::into(input).into_message()),
+                charge: Some(
+                    PlannedCharge::into_message(Into::<PlannedCharge>::into(charge)),
+                ),
+                charger: Some(Charger::into_message(Into::<Charger>::into(charger))),
                 ..Default::default()
             },
         }
@@ -5713,6 +6572,109 @@ impl IntoFuture for PriceCdr {
         )
     }
 }
+/// See [`Tariffs::explain_tariff`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ExplainTariff {
+    call: Call,
+    request: v1::ExplainTariffRequest,
+}
+impl ExplainTariff {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The language, two letters: `en`, `nl`, `de` or `fr`. Absent or another one: English.
+    #[must_use]
+    pub fn language(mut self, value: impl Into<String>) -> Self {
+        self.request.language = Some(Into::<String>::into(value));
+        self
+    }
+}
+impl IntoFuture for ExplainTariff {
+    type Output = Result<ExplainTariffResponse>;
+    type IntoFuture = call::Boxed<Result<ExplainTariffResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &EXPLAIN_TARIFF,
+            self.request,
+            ExplainTariffResponse::from_message,
+        )
+    }
+}
+/// See [`Tariffs::lint_tariff`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct LintTariff {
+    call: Call,
+    request: v1::LintTariffRequest,
+}
+impl LintTariff {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for LintTariff {
+    type Output = Result<Vec<Finding>>;
+    type IntoFuture = call::Boxed<Result<Vec<Finding>>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LINT_TARIFF,
+            self.request,
+            |message: v1::LintTariffResponse| Ok(
+                message
+                    .findings
+                    .into_iter()
+                    .map(Finding::from_message)
+                    .collect::<Result<_>>()?,
+            ),
+        )
+    }
+}
+/// See [`Tariffs::estimate_charge`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct EstimateCharge {
+    call: Call,
+    request: v1::EstimateChargeRequest,
+}
+impl EstimateCharge {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The IANA time zone of the place, which a tariff that goes by local time needs.
+    #[must_use]
+    pub fn time_zone(mut self, value: impl Into<String>) -> Self {
+        self.request.time_zone = Some(Into::<String>::into(value));
+        self
+    }
+    /// How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
+    #[must_use]
+    pub fn pricing_policy(mut self, value: impl Into<PricingPolicy>) -> Self {
+        self.request.pricing_policy = Some(Into::<PricingPolicy>::into(value))
+            .map(PricingPolicy::into_message);
+        self
+    }
+}
+impl IntoFuture for EstimateCharge {
+    type Output = Result<EstimateChargeResponse>;
+    type IntoFuture = call::Boxed<Result<EstimateChargeResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &ESTIMATE_CHARGE,
+            self.request,
+            EstimateChargeResponse::from_message,
+        )
+    }
+}
 #[cfg(feature = "uniffi")]
 mod tariffs_ffi {
     use super::*;
@@ -5851,6 +6813,79 @@ mod tariffs_ffi {
             }
             away(call.into_future()).await
         }
+        /// Tells a tariff in the sentences that a driver reads: prices a kWh, a minute, a session, and what else there is, in that order (Regulation
+        /// (EU) 2023/1804, article 5(4)). Phone and browser answer it, too, without a network.
+        ///
+        /// Errors: INVALID_ARGUMENT.
+        ///
+        /// Takes the scope `tariffs.read`.
+        #[uniffi::method(
+            name = "explain_tariff",
+            default(language = None, timeout = None)
+        )]
+        async fn ffi_explain_tariff(
+            &self,
+            input: ExplainTariffInput,
+            language: Option<String>,
+            timeout: Option<Duration>,
+        ) -> Result<ExplainTariffResponse> {
+            let mut call = self.explain_tariff(input);
+            if let Some(value) = language {
+                call = call.language(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Finds what is odd about a tariff, storing nothing: what can never apply, what is left free, what bills more than it seems to. What PutTariff
+        /// would find, in an editor's page as one types.
+        ///
+        /// Errors: INVALID_ARGUMENT.
+        ///
+        /// Takes the scope `tariffs.read`.
+        #[uniffi::method(name = "lint_tariff", default(timeout = None))]
+        async fn ffi_lint_tariff(
+            &self,
+            input: LintTariffInput,
+            timeout: Option<Duration>,
+        ) -> Result<Vec<Finding>> {
+            let mut call = self.lint_tariff(input);
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Estimates what a charge will cost that has not been made yet: exactly what its CDR would by the tariff, were it to go as planned.
+        ///
+        /// Errors: INVALID_ARGUMENT, NO_POWER, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, PRICE_OUT_OF_RANGE.
+        ///
+        /// Takes the scope `tariffs.read`.
+        #[uniffi::method(
+            name = "estimate_charge",
+            default(time_zone = None, pricing_policy = None, timeout = None)
+        )]
+        async fn ffi_estimate_charge(
+            &self,
+            input: EstimateChargeInput,
+            charge: PlannedCharge,
+            charger: Charger,
+            time_zone: Option<String>,
+            pricing_policy: Option<PricingPolicy>,
+            timeout: Option<Duration>,
+        ) -> Result<EstimateChargeResponse> {
+            let mut call = self.estimate_charge(input, charge, charger);
+            if let Some(value) = time_zone {
+                call = call.time_zone(value);
+            }
+            if let Some(value) = pricing_policy {
+                call = call.pricing_policy(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
     }
     #[cfg(feature = "offline")]
     #[uniffi::export(name = "NativeTariffs")]
@@ -5897,6 +6932,79 @@ mod tariffs_ffi {
             if let Some(value) = tariffs_ocpi_json {
                 call = call.tariffs_ocpi_json(value);
             }
+            if let Some(value) = time_zone {
+                call = call.time_zone(value);
+            }
+            if let Some(value) = pricing_policy {
+                call = call.pricing_policy(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Tells a tariff in the sentences that a driver reads: prices a kWh, a minute, a session, and what else there is, in that order (Regulation
+        /// (EU) 2023/1804, article 5(4)). Phone and browser answer it, too, without a network.
+        ///
+        /// Errors: INVALID_ARGUMENT.
+        ///
+        /// Takes the scope `tariffs.read`.
+        #[uniffi::method(
+            name = "explain_tariff",
+            default(language = None, timeout = None)
+        )]
+        async fn ffi_explain_tariff(
+            &self,
+            input: ExplainTariffInput,
+            language: Option<String>,
+            timeout: Option<Duration>,
+        ) -> Result<ExplainTariffResponse> {
+            let mut call = self.explain_tariff(input);
+            if let Some(value) = language {
+                call = call.language(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Finds what is odd about a tariff, storing nothing: what can never apply, what is left free, what bills more than it seems to. What PutTariff
+        /// would find, in an editor's page as one types.
+        ///
+        /// Errors: INVALID_ARGUMENT.
+        ///
+        /// Takes the scope `tariffs.read`.
+        #[uniffi::method(name = "lint_tariff", default(timeout = None))]
+        async fn ffi_lint_tariff(
+            &self,
+            input: LintTariffInput,
+            timeout: Option<Duration>,
+        ) -> Result<Vec<Finding>> {
+            let mut call = self.lint_tariff(input);
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Estimates what a charge will cost that has not been made yet: exactly what its CDR would by the tariff, were it to go as planned.
+        ///
+        /// Errors: INVALID_ARGUMENT, NO_POWER, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, PRICE_OUT_OF_RANGE.
+        ///
+        /// Takes the scope `tariffs.read`.
+        #[uniffi::method(
+            name = "estimate_charge",
+            default(time_zone = None, pricing_policy = None, timeout = None)
+        )]
+        async fn ffi_estimate_charge(
+            &self,
+            input: EstimateChargeInput,
+            charge: PlannedCharge,
+            charger: Charger,
+            time_zone: Option<String>,
+            pricing_policy: Option<PricingPolicy>,
+            timeout: Option<Duration>,
+        ) -> Result<EstimateChargeResponse> {
+            let mut call = self.estimate_charge(input, charge, charger);
             if let Some(value) = time_zone {
                 call = call.time_zone(value);
             }

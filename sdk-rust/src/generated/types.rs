@@ -470,6 +470,214 @@ impl From<UnratedReason> for i32 {
         }
     }
 }
+/// What somebody may do: a fixed set of scopes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum Role {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// A person who charges: sees what is theirs.
+    Driver,
+    /// Works with CDRs, tariffs, accounts and drivers.
+    Staff,
+    /// Does what staff does, and manages keys, staff and settings.
+    Admin,
+    /// A provider's own servers: everything, and minting access tokens.
+    Backend,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for Role {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Driver,
+            2 => Self::Staff,
+            3 => Self::Admin,
+            4 => Self::Backend,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<Role> for i32 {
+    fn from(value: Role) -> i32 {
+        match value {
+            Role::Unspecified => 0,
+            Role::Driver => 1,
+            Role::Staff => 2,
+            Role::Admin => 3,
+            Role::Backend => 4,
+            Role::Unknown { value } => value,
+        }
+    }
+}
+/// How a received cost and ours stand to each other, by their totals without VAT.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum ReconciliationVerdict {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// They are the same to the currency's digits.
+    Agrees,
+    /// They differ, and the tolerance covers it.
+    Tolerated,
+    /// They differ by more.
+    Differs,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for ReconciliationVerdict {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Agrees,
+            2 => Self::Tolerated,
+            3 => Self::Differs,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<ReconciliationVerdict> for i32 {
+    fn from(value: ReconciliationVerdict) -> i32 {
+        match value {
+            ReconciliationVerdict::Unspecified => 0,
+            ReconciliationVerdict::Agrees => 1,
+            ReconciliationVerdict::Tolerated => 2,
+            ReconciliationVerdict::Differs => 3,
+            ReconciliationVerdict::Unknown { value } => value,
+        }
+    }
+}
+/// The total of a cost or one of its parts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum CostPart {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// All of it.
+    Total,
+    /// The part for energy.
+    Energy,
+    /// The part for time of charging.
+    Time,
+    /// The part for time after charging.
+    Parking,
+    /// The fixed part.
+    Fixed,
+    /// The part for a reservation.
+    Reservation,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for CostPart {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Total,
+            2 => Self::Energy,
+            3 => Self::Time,
+            4 => Self::Parking,
+            5 => Self::Fixed,
+            6 => Self::Reservation,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<CostPart> for i32 {
+    fn from(value: CostPart) -> i32 {
+        match value {
+            CostPart::Unspecified => 0,
+            CostPart::Total => 1,
+            CostPart::Energy => 2,
+            CostPart::Time => 3,
+            CostPart::Parking => 4,
+            CostPart::Fixed => 5,
+            CostPart::Reservation => 6,
+            CostPart::Unknown { value } => value,
+        }
+    }
+}
+/// The kinds of causes, in the order in which they are looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum DifferenceCauseKind {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// What the tariff leaves free was billed, such as parking before a grace period ended.
+    FreeBilled,
+    /// Step sizes were left out.
+    StepsLeftOut,
+    /// Restrictions by time of day, weekday or date were judged in UTC.
+    TimeInUtc,
+    /// All was billed at the price of one element.
+    OtherElement,
+    /// The amount without VAT has VAT in it.
+    VatIncluded,
+    /// More or less was billed than was measured, at the tariff's price.
+    OtherQuantity,
+    /// The CPO's total is not the sum of its parts.
+    SumOfParts,
+    /// The amounts without VAT agree, and those with it do not.
+    Vat,
+    /// Nothing of these.
+    Unexplained,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for DifferenceCauseKind {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::FreeBilled,
+            2 => Self::StepsLeftOut,
+            3 => Self::TimeInUtc,
+            4 => Self::OtherElement,
+            5 => Self::VatIncluded,
+            6 => Self::OtherQuantity,
+            7 => Self::SumOfParts,
+            8 => Self::Vat,
+            9 => Self::Unexplained,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<DifferenceCauseKind> for i32 {
+    fn from(value: DifferenceCauseKind) -> i32 {
+        match value {
+            DifferenceCauseKind::Unspecified => 0,
+            DifferenceCauseKind::FreeBilled => 1,
+            DifferenceCauseKind::StepsLeftOut => 2,
+            DifferenceCauseKind::TimeInUtc => 3,
+            DifferenceCauseKind::OtherElement => 4,
+            DifferenceCauseKind::VatIncluded => 5,
+            DifferenceCauseKind::OtherQuantity => 6,
+            DifferenceCauseKind::SumOfParts => 7,
+            DifferenceCauseKind::Vat => 8,
+            DifferenceCauseKind::Unexplained => 9,
+            DifferenceCauseKind::Unknown { value } => value,
+        }
+    }
+}
 /// Whether the prices of a tariff are with tax (OCPI 2.3.0, TaxIncluded).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1021,6 +1229,9 @@ pub enum Reason {
     ConnectorLimit,
     /// The token is another driver's: AssignToken hands it on. ALREADY_EXISTS.
     TokenTaken,
+    /// The vehicle takes nothing that the charger gives: alternating current, and the charger gives direct, or the other way round.
+    /// FAILED_PRECONDITION.
+    NoPower,
     /// A value that this version of the SDK does not know.
     Unknown {
         /// Its number in the contract.
@@ -1066,6 +1277,7 @@ impl From<i32> for Reason {
             33 => Self::TooManyStreams,
             40 => Self::ConnectorLimit,
             50 => Self::TokenTaken,
+            51 => Self::NoPower,
             value => Self::Unknown { value },
         }
     }
@@ -1109,6 +1321,7 @@ impl From<Reason> for i32 {
             Reason::TooManyStreams => 33,
             Reason::ConnectorLimit => 40,
             Reason::TokenTaken => 50,
+            Reason::NoPower => 51,
             Reason::Unknown { value } => value,
         }
     }
@@ -1152,6 +1365,7 @@ impl Reason {
             "TOO_MANY_STREAMS" => Self::TooManyStreams,
             "CONNECTOR_LIMIT" => Self::ConnectorLimit,
             "TOKEN_TAKEN" => Self::TokenTaken,
+            "NO_POWER" => Self::NoPower,
             _ => Self::Unspecified,
         }
     }
@@ -1310,49 +1524,53 @@ impl From<SessionStatus> for i32 {
         }
     }
 }
-/// What somebody may do: a fixed set of scopes.
+/// Why a location has no price for a planned charge.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
-pub enum Role {
-    /// Not given.
+pub enum UnrankedReason {
+    /// Not said.
     #[default]
     Unspecified,
-    /// A person who charges: sees what is theirs.
-    Driver,
-    /// Works with CDRs, tariffs, accounts and drivers.
-    Staff,
-    /// Does what staff does, and manages keys, staff and settings.
-    Admin,
-    /// A provider's own servers: everything, and minting access tokens.
-    Backend,
+    /// None of its connectors that are there is what is needed and gives the vehicle power.
+    NothingFits,
+    /// No tariff of a connector that fits is known.
+    TariffMissing,
+    /// The tariffs that are known are not valid when the vehicle arrives.
+    TariffNotValid,
+    /// The tariff goes by local time, and the location's time zone is not known.
+    TimeZoneMissing,
+    /// Numbers too large to be computed with.
+    OutOfRange,
     /// A value that this version of the SDK does not know.
     Unknown {
         /// Its number in the contract.
         value: i32,
     },
 }
-impl From<i32> for Role {
+impl From<i32> for UnrankedReason {
     fn from(value: i32) -> Self {
         match value {
             0 => Self::Unspecified,
-            1 => Self::Driver,
-            2 => Self::Staff,
-            3 => Self::Admin,
-            4 => Self::Backend,
+            1 => Self::NothingFits,
+            2 => Self::TariffMissing,
+            3 => Self::TariffNotValid,
+            4 => Self::TimeZoneMissing,
+            5 => Self::OutOfRange,
             value => Self::Unknown { value },
         }
     }
 }
-impl From<Role> for i32 {
-    fn from(value: Role) -> i32 {
+impl From<UnrankedReason> for i32 {
+    fn from(value: UnrankedReason) -> i32 {
         match value {
-            Role::Unspecified => 0,
-            Role::Driver => 1,
-            Role::Staff => 2,
-            Role::Admin => 3,
-            Role::Backend => 4,
-            Role::Unknown { value } => value,
+            UnrankedReason::Unspecified => 0,
+            UnrankedReason::NothingFits => 1,
+            UnrankedReason::TariffMissing => 2,
+            UnrankedReason::TariffNotValid => 3,
+            UnrankedReason::TimeZoneMissing => 4,
+            UnrankedReason::OutOfRange => 5,
+            UnrankedReason::Unknown { value } => value,
         }
     }
 }
@@ -2896,6 +3114,1373 @@ impl Finding {
         }
     }
 }
+/// A person who charges.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Driver {
+    /// Our id of them, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// The account that pays for them, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub account_id: String,
+    /// Their name, at most 200 characters.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub name: String,
+    /// Their mail address.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub email: Option<String>,
+    /// The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
+    /// character or without, it is one contract.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub contract_ids: Vec<String>,
+    /// As whom they sign in, at most 10, each of one driver only.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub subjects: Vec<OidcSubject>,
+    /// When they were created.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// Names their present version.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub etag: String,
+}
+impl Driver {
+    /// Our id of them, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// The account that pays for them, a UUID.
+    #[must_use]
+    pub fn account_id(mut self, value: impl Into<String>) -> Self {
+        self.account_id = value.into();
+        self
+    }
+    /// Their name, at most 200 characters.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = value.into();
+        self
+    }
+    /// Their mail address.
+    #[must_use]
+    pub fn email(mut self, value: impl Into<String>) -> Self {
+        self.email = Some(value.into());
+        self
+    }
+    /// The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
+    /// character or without, it is one contract.
+    #[must_use]
+    pub fn contract_ids(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.contract_ids = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// As whom they sign in, at most 10, each of one driver only.
+    #[must_use]
+    pub fn subjects(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<OidcSubject>>,
+    ) -> Self {
+        self.subjects = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// When they were created.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// Names their present version.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.etag = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::Driver) -> Result<Self> {
+        Ok(Self {
+            id: message.id,
+            account_id: message.account_id,
+            name: message.name,
+            email: message.email,
+            contract_ids: message.contract_ids,
+            subjects: message
+                .subjects
+                .into_iter()
+                .map(OidcSubject::from_message)
+                .collect::<Result<_>>()?,
+            create_time: message.create_time.map(convert::time).transpose()?,
+            etag: message.etag,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::Driver {
+        v1::Driver {
+            id: self.id,
+            account_id: self.account_id,
+            name: self.name,
+            email: self.email,
+            contract_ids: self.contract_ids,
+            subjects: self.subjects.into_iter().map(OidcSubject::into_message).collect(),
+            create_time: self.create_time.map(convert::to_time),
+            etag: self.etag,
+        }
+    }
+}
+/// Somebody, as an OpenID Connect issuer knows them.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct OidcSubject {
+    /// The issuer, as in `iss`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub issuer: String,
+    /// The subject, as in `sub`.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub subject: String,
+}
+impl OidcSubject {
+    /// The issuer, as in `iss`.
+    #[must_use]
+    pub fn issuer(mut self, value: impl Into<String>) -> Self {
+        self.issuer = value.into();
+        self
+    }
+    /// The subject, as in `sub`.
+    #[must_use]
+    pub fn subject(mut self, value: impl Into<String>) -> Self {
+        self.subject = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::OidcSubject) -> Result<Self> {
+        Ok(Self {
+            issuer: message.issuer,
+            subject: message.subject,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::OidcSubject {
+        v1::OidcSubject {
+            issuer: self.issuer,
+            subject: self.subject,
+        }
+    }
+}
+/// A page of drivers.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListDriversResponse {
+    /// The drivers.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub drivers: Vec<Driver>,
+    /// Where the next page begins; empty after the last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub next_page_token: String,
+}
+impl ListDriversResponse {
+    /// The drivers.
+    #[must_use]
+    pub fn drivers(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Driver>>,
+    ) -> Self {
+        self.drivers = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where the next page begins; empty after the last.
+    #[must_use]
+    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
+        self.next_page_token = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ListDriversResponse) -> Result<Self> {
+        Ok(Self {
+            drivers: message
+                .drivers
+                .into_iter()
+                .map(Driver::from_message)
+                .collect::<Result<_>>()?,
+            next_page_token: message.next_page_token,
+        })
+    }
+}
+/// One of a provider's own people.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct StaffMember {
+    /// Our id of them, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// As whom they sign in.
+    pub subject: OidcSubject,
+    /// Their name, at most 200 characters.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub name: String,
+    /// Their mail address.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub email: Option<String>,
+    /// What they may do.
+    pub role: Role,
+    /// When they were added.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+}
+impl StaffMember {
+    /// Our id of them, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// As whom they sign in.
+    #[must_use]
+    pub fn subject(mut self, value: impl Into<OidcSubject>) -> Self {
+        self.subject = value.into();
+        self
+    }
+    /// Their name, at most 200 characters.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = value.into();
+        self
+    }
+    /// Their mail address.
+    #[must_use]
+    pub fn email(mut self, value: impl Into<String>) -> Self {
+        self.email = Some(value.into());
+        self
+    }
+    /// What they may do.
+    #[must_use]
+    pub fn role(mut self, value: impl Into<Role>) -> Self {
+        self.role = value.into();
+        self
+    }
+    /// When they were added.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::StaffMember) -> Result<Self> {
+        Ok(Self {
+            id: message.id,
+            subject: OidcSubject::from_message(
+                convert::present("StaffMember.subject", message.subject)?,
+            )?,
+            name: message.name,
+            email: message.email,
+            role: message.role.into(),
+            create_time: message.create_time.map(convert::time).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::StaffMember {
+        v1::StaffMember {
+            id: self.id,
+            subject: Some(OidcSubject::into_message(self.subject)),
+            name: self.name,
+            email: self.email,
+            role: self.role.into(),
+            create_time: self.create_time.map(convert::to_time),
+        }
+    }
+}
+/// A page of the staff.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListStaffResponse {
+    /// The people.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub staff: Vec<StaffMember>,
+    /// Where the next page begins; empty after the last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub next_page_token: String,
+}
+impl ListStaffResponse {
+    /// The people.
+    #[must_use]
+    pub fn staff(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<StaffMember>>,
+    ) -> Self {
+        self.staff = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where the next page begins; empty after the last.
+    #[must_use]
+    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
+        self.next_page_token = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ListStaffResponse) -> Result<Self> {
+        Ok(Self {
+            staff: message
+                .staff
+                .into_iter()
+                .map(StaffMember::from_message)
+                .collect::<Result<_>>()?,
+            next_page_token: message.next_page_token,
+        })
+    }
+}
+/// A licensee.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Provider {
+    /// Its id, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// Its name.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub name: String,
+    /// Its face.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub branding: Option<Branding>,
+    /// How amounts are rounded.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub pricing_policy: Option<PricingPolicy>,
+    /// When a CDR is accepted by itself; absent for drivers.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub accept_rule: Option<AcceptRule>,
+    /// Names its present version.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub etag: String,
+    /// When it was created.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// When a CDR is rejected by itself; absent for drivers.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub reject_rule: Option<RejectRule>,
+}
+impl Provider {
+    /// Its id, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// Its name.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = value.into();
+        self
+    }
+    /// Its face.
+    #[must_use]
+    pub fn branding(mut self, value: impl Into<Branding>) -> Self {
+        self.branding = Some(value.into());
+        self
+    }
+    /// How amounts are rounded.
+    #[must_use]
+    pub fn pricing_policy(mut self, value: impl Into<PricingPolicy>) -> Self {
+        self.pricing_policy = Some(value.into());
+        self
+    }
+    /// When a CDR is accepted by itself; absent for drivers.
+    #[must_use]
+    pub fn accept_rule(mut self, value: impl Into<AcceptRule>) -> Self {
+        self.accept_rule = Some(value.into());
+        self
+    }
+    /// Names its present version.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.etag = value.into();
+        self
+    }
+    /// When it was created.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// When a CDR is rejected by itself; absent for drivers.
+    #[must_use]
+    pub fn reject_rule(mut self, value: impl Into<RejectRule>) -> Self {
+        self.reject_rule = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::Provider) -> Result<Self> {
+        Ok(Self {
+            id: message.id,
+            name: message.name,
+            branding: message.branding.map(Branding::from_message).transpose()?,
+            pricing_policy: message
+                .pricing_policy
+                .map(PricingPolicy::from_message)
+                .transpose()?,
+            accept_rule: message.accept_rule.map(AcceptRule::from_message).transpose()?,
+            etag: message.etag,
+            create_time: message.create_time.map(convert::time).transpose()?,
+            reject_rule: message.reject_rule.map(RejectRule::from_message).transpose()?,
+        })
+    }
+}
+/// A provider's face in apps and portals.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Branding {
+    /// The name shown, at most 100 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub display_name: String,
+    /// Where its logo is.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub logo_url: Option<String>,
+    /// Its main colour, `#RRGGBB`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub primary_colour: Option<String>,
+    /// Its second colour, `#RRGGBB`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub accent_colour: Option<String>,
+    /// Where its drivers write to.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub support_email: Option<String>,
+    /// Where its drivers call, at most 30 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub support_phone: Option<String>,
+}
+impl Branding {
+    /// The name shown, at most 100 characters.
+    #[must_use]
+    pub fn display_name(mut self, value: impl Into<String>) -> Self {
+        self.display_name = value.into();
+        self
+    }
+    /// Where its logo is.
+    #[must_use]
+    pub fn logo_url(mut self, value: impl Into<String>) -> Self {
+        self.logo_url = Some(value.into());
+        self
+    }
+    /// Its main colour, `#RRGGBB`.
+    #[must_use]
+    pub fn primary_colour(mut self, value: impl Into<String>) -> Self {
+        self.primary_colour = Some(value.into());
+        self
+    }
+    /// Its second colour, `#RRGGBB`.
+    #[must_use]
+    pub fn accent_colour(mut self, value: impl Into<String>) -> Self {
+        self.accent_colour = Some(value.into());
+        self
+    }
+    /// Where its drivers write to.
+    #[must_use]
+    pub fn support_email(mut self, value: impl Into<String>) -> Self {
+        self.support_email = Some(value.into());
+        self
+    }
+    /// Where its drivers call, at most 30 characters.
+    #[must_use]
+    pub fn support_phone(mut self, value: impl Into<String>) -> Self {
+        self.support_phone = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::Branding) -> Result<Self> {
+        Ok(Self {
+            display_name: message.display_name,
+            logo_url: message.logo_url,
+            primary_colour: message.primary_colour,
+            accent_colour: message.accent_colour,
+            support_email: message.support_email,
+            support_phone: message.support_phone,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::Branding {
+        v1::Branding {
+            display_name: self.display_name,
+            logo_url: self.logo_url,
+            primary_colour: self.primary_colour,
+            accent_colour: self.accent_colour,
+            support_email: self.support_email,
+            support_phone: self.support_phone,
+        }
+    }
+}
+/// When a CDR is accepted by itself: when our price, excluding VAT, is within either tolerance of the received one. Off by default.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AcceptRule {
+    /// Whether it is on.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub enabled: bool,
+    /// The difference that is accepted, in the CDR's currency; absent: 0.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tolerance_amount: Option<Decimal>,
+    /// The difference that is accepted, in percent of the received cost; absent: 0.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tolerance_percent: Option<Decimal>,
+}
+impl AcceptRule {
+    /// Whether it is on.
+    #[must_use]
+    pub fn enabled(mut self, value: impl Into<bool>) -> Self {
+        self.enabled = value.into();
+        self
+    }
+    /// The difference that is accepted, in the CDR's currency; absent: 0.
+    #[must_use]
+    pub fn tolerance_amount(mut self, value: impl Into<Decimal>) -> Self {
+        self.tolerance_amount = Some(value.into());
+        self
+    }
+    /// The difference that is accepted, in percent of the received cost; absent: 0.
+    #[must_use]
+    pub fn tolerance_percent(mut self, value: impl Into<Decimal>) -> Self {
+        self.tolerance_percent = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::AcceptRule) -> Result<Self> {
+        Ok(Self {
+            enabled: message.enabled,
+            tolerance_amount: message
+                .tolerance_amount
+                .map(convert::decimal)
+                .transpose()?,
+            tolerance_percent: message
+                .tolerance_percent
+                .map(convert::decimal)
+                .transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::AcceptRule {
+        v1::AcceptRule {
+            enabled: self.enabled,
+            tolerance_amount: self.tolerance_amount.map(convert::to_decimal),
+            tolerance_percent: self.tolerance_percent.map(convert::to_decimal),
+        }
+    }
+}
+/// When a CDR is rejected by itself, which is final. All of it is off by default; what is absent rejects nothing. Credits are never rejected for their
+/// price, and a CDR that the accept rule takes is not looked at.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct RejectRule {
+    /// Whether any of it is on.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub enabled: bool,
+    /// Where the CPO asks more than our price by more than this, excluding VAT, in the CDR's currency: PRICE_DIFFERENCE.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub over_amount: Option<Decimal>,
+    /// Where it asks more by more than so many percent of our price: PRICE_DIFFERENCE.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub over_percent: Option<Decimal>,
+    /// Where its tariff is not known so many days after it came, 1 to 90: UNKNOWN_TARIFF. It goes for CDRs that come in from then on.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub unknown_tariff_days: Option<i32>,
+    /// Where it has over 10 % more energy than its connector, as it is stored, delivers from start to end: IMPOSSIBLE_ENERGY.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub impossible_energy: bool,
+}
+impl RejectRule {
+    /// Whether any of it is on.
+    #[must_use]
+    pub fn enabled(mut self, value: impl Into<bool>) -> Self {
+        self.enabled = value.into();
+        self
+    }
+    /// Where the CPO asks more than our price by more than this, excluding VAT, in the CDR's currency: PRICE_DIFFERENCE.
+    #[must_use]
+    pub fn over_amount(mut self, value: impl Into<Decimal>) -> Self {
+        self.over_amount = Some(value.into());
+        self
+    }
+    /// Where it asks more by more than so many percent of our price: PRICE_DIFFERENCE.
+    #[must_use]
+    pub fn over_percent(mut self, value: impl Into<Decimal>) -> Self {
+        self.over_percent = Some(value.into());
+        self
+    }
+    /// Where its tariff is not known so many days after it came, 1 to 90: UNKNOWN_TARIFF. It goes for CDRs that come in from then on.
+    #[must_use]
+    pub fn unknown_tariff_days(mut self, value: impl Into<i32>) -> Self {
+        self.unknown_tariff_days = Some(value.into());
+        self
+    }
+    /// Where it has over 10 % more energy than its connector, as it is stored, delivers from start to end: IMPOSSIBLE_ENERGY.
+    #[must_use]
+    pub fn impossible_energy(mut self, value: impl Into<bool>) -> Self {
+        self.impossible_energy = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::RejectRule) -> Result<Self> {
+        Ok(Self {
+            enabled: message.enabled,
+            over_amount: message.over_amount.map(convert::decimal).transpose()?,
+            over_percent: message.over_percent.map(convert::decimal).transpose()?,
+            unknown_tariff_days: message.unknown_tariff_days,
+            impossible_energy: message.impossible_energy,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::RejectRule {
+        v1::RejectRule {
+            enabled: self.enabled,
+            over_amount: self.over_amount.map(convert::to_decimal),
+            over_percent: self.over_percent.map(convert::to_decimal),
+            unknown_tariff_days: self.unknown_tariff_days,
+            impossible_energy: self.impossible_energy,
+        }
+    }
+}
+/// An API key of a provider's backend, without the key itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ApiKey {
+    /// Our id of it, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// What it is for, at most 100 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub name: String,
+    /// What it may do.
+    pub role: Role,
+    /// Its last four characters, to tell keys apart.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub hint: String,
+    /// When it was created.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// When it was revoked; absent while it is active.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub revoke_time: Option<Timestamp>,
+}
+impl ApiKey {
+    /// Our id of it, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// What it is for, at most 100 characters.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = value.into();
+        self
+    }
+    /// What it may do.
+    #[must_use]
+    pub fn role(mut self, value: impl Into<Role>) -> Self {
+        self.role = value.into();
+        self
+    }
+    /// Its last four characters, to tell keys apart.
+    #[must_use]
+    pub fn hint(mut self, value: impl Into<String>) -> Self {
+        self.hint = value.into();
+        self
+    }
+    /// When it was created.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// When it was revoked; absent while it is active.
+    #[must_use]
+    pub fn revoke_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.revoke_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::ApiKey) -> Result<Self> {
+        Ok(Self {
+            id: message.id,
+            name: message.name,
+            role: message.role.into(),
+            hint: message.hint,
+            create_time: message.create_time.map(convert::time).transpose()?,
+            revoke_time: message.revoke_time.map(convert::time).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::ApiKey {
+        v1::ApiKey {
+            id: self.id,
+            name: self.name,
+            role: self.role.into(),
+            hint: self.hint,
+            create_time: self.create_time.map(convert::to_time),
+            revoke_time: self.revoke_time.map(convert::to_time),
+        }
+    }
+}
+/// A web origin from which browsers may call.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AllowedOrigin {
+    /// Scheme, host and port, such as `https://portal.example.com`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub origin: String,
+}
+impl AllowedOrigin {
+    /// Scheme, host and port, such as `https://portal.example.com`.
+    #[must_use]
+    pub fn origin(mut self, value: impl Into<String>) -> Self {
+        self.origin = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::AllowedOrigin) -> Result<Self> {
+        Ok(Self { origin: message.origin })
+    }
+}
+/// An OpenID Connect issuer whose users may sign in.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct OidcIssuer {
+    /// Its address, as in `iss`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub issuer: String,
+    /// What `aud` must hold.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub audience: String,
+    /// Where its keys are; absent: as its discovery document says.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub jwks_uri: Option<String>,
+    /// The claim that says a role, such as `role`; absent: only listed staff and drivers sign in.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub role_claim: Option<String>,
+    /// Which value of that claim is which role, at most 20.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub role_mappings: Vec<RoleMapping>,
+}
+impl OidcIssuer {
+    /// Its address, as in `iss`.
+    #[must_use]
+    pub fn issuer(mut self, value: impl Into<String>) -> Self {
+        self.issuer = value.into();
+        self
+    }
+    /// What `aud` must hold.
+    #[must_use]
+    pub fn audience(mut self, value: impl Into<String>) -> Self {
+        self.audience = value.into();
+        self
+    }
+    /// Where its keys are; absent: as its discovery document says.
+    #[must_use]
+    pub fn jwks_uri(mut self, value: impl Into<String>) -> Self {
+        self.jwks_uri = Some(value.into());
+        self
+    }
+    /// The claim that says a role, such as `role`; absent: only listed staff and drivers sign in.
+    #[must_use]
+    pub fn role_claim(mut self, value: impl Into<String>) -> Self {
+        self.role_claim = Some(value.into());
+        self
+    }
+    /// Which value of that claim is which role, at most 20.
+    #[must_use]
+    pub fn role_mappings(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<RoleMapping>>,
+    ) -> Self {
+        self.role_mappings = values.into_iter().map(Into::into).collect();
+        self
+    }
+    pub(crate) fn from_message(message: v1::OidcIssuer) -> Result<Self> {
+        Ok(Self {
+            issuer: message.issuer,
+            audience: message.audience,
+            jwks_uri: message.jwks_uri,
+            role_claim: message.role_claim,
+            role_mappings: message
+                .role_mappings
+                .into_iter()
+                .map(RoleMapping::from_message)
+                .collect::<Result<_>>()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::OidcIssuer {
+        v1::OidcIssuer {
+            issuer: self.issuer,
+            audience: self.audience,
+            jwks_uri: self.jwks_uri,
+            role_claim: self.role_claim,
+            role_mappings: self
+                .role_mappings
+                .into_iter()
+                .map(RoleMapping::into_message)
+                .collect(),
+        }
+    }
+}
+/// A value of a claim, and the role it stands for.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct RoleMapping {
+    /// The value.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub value: String,
+    /// The role: STAFF or ADMIN.
+    pub role: Role,
+}
+impl RoleMapping {
+    /// The value.
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = value.into();
+        self
+    }
+    /// The role: STAFF or ADMIN.
+    #[must_use]
+    pub fn role(mut self, value: impl Into<Role>) -> Self {
+        self.role = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::RoleMapping) -> Result<Self> {
+        Ok(Self {
+            value: message.value,
+            role: message.role.into(),
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::RoleMapping {
+        v1::RoleMapping {
+            value: self.value,
+            role: self.role.into(),
+        }
+    }
+}
+/// A new API key.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CreateApiKeyResponse {
+    /// What is kept of it.
+    pub api_key: ApiKey,
+    /// The key itself, which is shown now and never again.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub secret: String,
+}
+impl CreateApiKeyResponse {
+    /// What is kept of it.
+    #[must_use]
+    pub fn api_key(mut self, value: impl Into<ApiKey>) -> Self {
+        self.api_key = value.into();
+        self
+    }
+    /// The key itself, which is shown now and never again.
+    #[must_use]
+    pub fn secret(mut self, value: impl Into<String>) -> Self {
+        self.secret = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::CreateApiKeyResponse) -> Result<Self> {
+        Ok(Self {
+            api_key: ApiKey::from_message(
+                convert::present("CreateApiKeyResponse.api_key", message.api_key)?,
+            )?,
+            secret: message.secret,
+        })
+    }
+}
+/// A page of API keys.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListApiKeysResponse {
+    /// The keys.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub api_keys: Vec<ApiKey>,
+    /// Where the next page begins; empty after the last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub next_page_token: String,
+}
+impl ListApiKeysResponse {
+    /// The keys.
+    #[must_use]
+    pub fn api_keys(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<ApiKey>>,
+    ) -> Self {
+        self.api_keys = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where the next page begins; empty after the last.
+    #[must_use]
+    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
+        self.next_page_token = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ListApiKeysResponse) -> Result<Self> {
+        Ok(Self {
+            api_keys: message
+                .api_keys
+                .into_iter()
+                .map(ApiKey::from_message)
+                .collect::<Result<_>>()?,
+            next_page_token: message.next_page_token,
+        })
+    }
+}
+/// A received cost beside ours: where they differ, by how much, and what would explain it. It is what a person reads who argues with a CPO, and
+/// decides nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Reconciliation {
+    /// How the two stand to each other.
+    pub verdict: ReconciliationVerdict,
+    /// The total, then each part that either side knows: energy, time, parking, the fixed part, a reservation.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub differences: Vec<CostDifference>,
+    /// What would explain them, the largest first; empty where nothing differs.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub causes: Vec<DifferenceCause>,
+    /// All of it in a sentence or more, in English.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub text: String,
+}
+impl Reconciliation {
+    /// How the two stand to each other.
+    #[must_use]
+    pub fn verdict(mut self, value: impl Into<ReconciliationVerdict>) -> Self {
+        self.verdict = value.into();
+        self
+    }
+    /// The total, then each part that either side knows: energy, time, parking, the fixed part, a reservation.
+    #[must_use]
+    pub fn differences(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<CostDifference>>,
+    ) -> Self {
+        self.differences = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What would explain them, the largest first; empty where nothing differs.
+    #[must_use]
+    pub fn causes(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<DifferenceCause>>,
+    ) -> Self {
+        self.causes = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// All of it in a sentence or more, in English.
+    #[must_use]
+    pub fn text(mut self, value: impl Into<String>) -> Self {
+        self.text = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::Reconciliation) -> Result<Self> {
+        Ok(Self {
+            verdict: message.verdict.into(),
+            differences: message
+                .differences
+                .into_iter()
+                .map(CostDifference::from_message)
+                .collect::<Result<_>>()?,
+            causes: message
+                .causes
+                .into_iter()
+                .map(DifferenceCause::from_message)
+                .collect::<Result<_>>()?,
+            text: message.text,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::Reconciliation {
+        v1::Reconciliation {
+            verdict: self.verdict.into(),
+            differences: self
+                .differences
+                .into_iter()
+                .map(CostDifference::into_message)
+                .collect(),
+            causes: self.causes.into_iter().map(DifferenceCause::into_message).collect(),
+            text: self.text,
+        }
+    }
+}
+/// One part on both sides.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CostDifference {
+    /// Which.
+    pub part: CostPart,
+    /// What the CPO asks; absent where it does not say.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub received: Option<Price>,
+    /// What we find; absent where we find nothing.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub ours: Option<Price>,
+    /// Received less ours, without VAT. Zero where the CPO does not say, and its parts do not make up its total.
+    pub amount: Money,
+}
+impl CostDifference {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(amount: impl Into<Money>) -> Self {
+        Self {
+            amount: amount.into(),
+            part: Default::default(),
+            received: Default::default(),
+            ours: Default::default(),
+        }
+    }
+    /// Which.
+    #[must_use]
+    pub fn part(mut self, value: impl Into<CostPart>) -> Self {
+        self.part = value.into();
+        self
+    }
+    /// What the CPO asks; absent where it does not say.
+    #[must_use]
+    pub fn received(mut self, value: impl Into<Price>) -> Self {
+        self.received = Some(value.into());
+        self
+    }
+    /// What we find; absent where we find nothing.
+    #[must_use]
+    pub fn ours(mut self, value: impl Into<Price>) -> Self {
+        self.ours = Some(value.into());
+        self
+    }
+    /// Received less ours, without VAT. Zero where the CPO does not say, and its parts do not make up its total.
+    #[must_use]
+    pub fn amount(mut self, value: impl Into<Money>) -> Self {
+        self.amount = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::CostDifference) -> Result<Self> {
+        Ok(Self {
+            part: message.part.into(),
+            received: message.received.map(Price::from_message).transpose()?,
+            ours: message.ours.map(Price::from_message).transpose()?,
+            amount: convert::money(
+                convert::present("CostDifference.amount", message.amount)?,
+            )?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::CostDifference {
+        v1::CostDifference {
+            part: self.part.into(),
+            received: self.received.map(Price::into_message),
+            ours: self.ours.map(Price::into_message),
+            amount: Some(convert::to_money(self.amount)),
+        }
+    }
+}
+/// What would explain a difference: a reading of the tariff that fits to the cent.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DifferenceCause {
+    /// Of which part.
+    pub part: CostPart,
+    /// What it is.
+    pub kind: DifferenceCauseKind,
+    /// What of the difference it explains, without VAT: above zero where the CPO asks more.
+    pub amount: Money,
+    /// kWh or hours that it is about; absent where it is about none.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub quantity: Option<Decimal>,
+    /// The element of the tariff that it is about, from 0.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub element: Option<i32>,
+    /// In a sentence, in English.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub text: String,
+}
+impl DifferenceCause {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(amount: impl Into<Money>) -> Self {
+        Self {
+            amount: amount.into(),
+            part: Default::default(),
+            kind: Default::default(),
+            quantity: Default::default(),
+            element: Default::default(),
+            text: Default::default(),
+        }
+    }
+    /// Of which part.
+    #[must_use]
+    pub fn part(mut self, value: impl Into<CostPart>) -> Self {
+        self.part = value.into();
+        self
+    }
+    /// What it is.
+    #[must_use]
+    pub fn kind(mut self, value: impl Into<DifferenceCauseKind>) -> Self {
+        self.kind = value.into();
+        self
+    }
+    /// What of the difference it explains, without VAT: above zero where the CPO asks more.
+    #[must_use]
+    pub fn amount(mut self, value: impl Into<Money>) -> Self {
+        self.amount = value.into();
+        self
+    }
+    /// kWh or hours that it is about; absent where it is about none.
+    #[must_use]
+    pub fn quantity(mut self, value: impl Into<Decimal>) -> Self {
+        self.quantity = Some(value.into());
+        self
+    }
+    /// The element of the tariff that it is about, from 0.
+    #[must_use]
+    pub fn element(mut self, value: impl Into<i32>) -> Self {
+        self.element = Some(value.into());
+        self
+    }
+    /// In a sentence, in English.
+    #[must_use]
+    pub fn text(mut self, value: impl Into<String>) -> Self {
+        self.text = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::DifferenceCause) -> Result<Self> {
+        Ok(Self {
+            part: message.part.into(),
+            kind: message.kind.into(),
+            amount: convert::money(
+                convert::present("DifferenceCause.amount", message.amount)?,
+            )?,
+            quantity: message.quantity.map(convert::decimal).transpose()?,
+            element: message.element,
+            text: message.text,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::DifferenceCause {
+        v1::DifferenceCause {
+            part: self.part.into(),
+            kind: self.kind.into(),
+            amount: Some(convert::to_money(self.amount)),
+            quantity: self.quantity.map(convert::to_decimal),
+            element: self.element,
+            text: self.text,
+        }
+    }
+}
+/// A text that a station operator wants shown: beside all its locations and tariffs, or beside one.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct TariffNote {
+    /// Our id of it, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// The CPO's country, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The CPO, three letters or digits.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// The CPO's id of the one location beside which it is shown, in any case; it need not be stored yet. Neither this nor `tariff_id`: beside all locations
+    /// and tariffs of the CPO. Not both.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub location_id: Option<String>,
+    /// The CPO's id of the one tariff beside which it is shown, in any case; it need not be stored yet.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tariff_id: Option<String>,
+    /// What it says, a text a language, 1 to 20.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub texts: Vec<NoteText>,
+    /// From when on it is shown; absent: from now on.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub start_time: Option<Timestamp>,
+    /// Until when it is shown, exclusive; absent: open.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub end_time: Option<Timestamp>,
+    /// The higher, the further up it is shown: -100 to 100.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub priority: i32,
+    /// Names this version, for PutTariffNote and DeleteTariffNote.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub etag: String,
+    /// When it was first stored.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// When it last changed.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub update_time: Option<Timestamp>,
+}
+impl TariffNote {
+    /// Our id of it, a UUID.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// The CPO's country, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The CPO, three letters or digits.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// The CPO's id of the one location beside which it is shown, in any case; it need not be stored yet. Neither this nor `tariff_id`: beside all locations
+    /// and tariffs of the CPO. Not both.
+    #[must_use]
+    pub fn location_id(mut self, value: impl Into<String>) -> Self {
+        self.location_id = Some(value.into());
+        self
+    }
+    /// The CPO's id of the one tariff beside which it is shown, in any case; it need not be stored yet.
+    #[must_use]
+    pub fn tariff_id(mut self, value: impl Into<String>) -> Self {
+        self.tariff_id = Some(value.into());
+        self
+    }
+    /// What it says, a text a language, 1 to 20.
+    #[must_use]
+    pub fn texts(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<NoteText>>,
+    ) -> Self {
+        self.texts = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// From when on it is shown; absent: from now on.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = Some(value.into());
+        self
+    }
+    /// Until when it is shown, exclusive; absent: open.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time = Some(value.into());
+        self
+    }
+    /// The higher, the further up it is shown: -100 to 100.
+    #[must_use]
+    pub fn priority(mut self, value: impl Into<i32>) -> Self {
+        self.priority = value.into();
+        self
+    }
+    /// Names this version, for PutTariffNote and DeleteTariffNote.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.etag = value.into();
+        self
+    }
+    /// When it was first stored.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// When it last changed.
+    #[must_use]
+    pub fn update_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.update_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::TariffNote) -> Result<Self> {
+        Ok(Self {
+            id: message.id,
+            country_code: message.country_code,
+            party_id: message.party_id,
+            location_id: message.location_id,
+            tariff_id: message.tariff_id,
+            texts: message
+                .texts
+                .into_iter()
+                .map(NoteText::from_message)
+                .collect::<Result<_>>()?,
+            start_time: message.start_time.map(convert::time).transpose()?,
+            end_time: message.end_time.map(convert::time).transpose()?,
+            priority: message.priority,
+            etag: message.etag,
+            create_time: message.create_time.map(convert::time).transpose()?,
+            update_time: message.update_time.map(convert::time).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::TariffNote {
+        v1::TariffNote {
+            id: self.id,
+            country_code: self.country_code,
+            party_id: self.party_id,
+            location_id: self.location_id,
+            tariff_id: self.tariff_id,
+            texts: self.texts.into_iter().map(NoteText::into_message).collect(),
+            start_time: self.start_time.map(convert::to_time),
+            end_time: self.end_time.map(convert::to_time),
+            priority: self.priority,
+            etag: self.etag,
+            create_time: self.create_time.map(convert::to_time),
+            update_time: self.update_time.map(convert::to_time),
+        }
+    }
+}
+/// What a note says in one language.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct NoteText {
+    /// The language, two letters; each once.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub language: String,
+    /// Plain text, at most 1,000 characters: what looks like markup is shown as it stands.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub text: String,
+    /// The addresses in it that may be shown as links, each as it stands in the text: `https` ones alone.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub links: Vec<String>,
+}
+impl NoteText {
+    /// The language, two letters; each once.
+    #[must_use]
+    pub fn language(mut self, value: impl Into<String>) -> Self {
+        self.language = value.into();
+        self
+    }
+    /// Plain text, at most 1,000 characters: what looks like markup is shown as it stands.
+    #[must_use]
+    pub fn text(mut self, value: impl Into<String>) -> Self {
+        self.text = value.into();
+        self
+    }
+    /// The addresses in it that may be shown as links, each as it stands in the text: `https` ones alone.
+    #[must_use]
+    pub fn links(mut self, values: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.links = values.into_iter().map(Into::into).collect();
+        self
+    }
+    pub(crate) fn from_message(message: v1::NoteText) -> Result<Self> {
+        Ok(Self {
+            language: message.language,
+            text: message.text,
+            links: message.links,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::NoteText {
+        v1::NoteText {
+            language: self.language,
+            text: self.text,
+            links: self.links,
+        }
+    }
+}
 /// A CPO's price list. Known by country, party and id; each change makes a new version, and versions are kept.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -2956,6 +4541,9 @@ pub struct Tariff {
     pub update_time: Option<Timestamp>,
     /// Whether its prices are with tax. Unspecified: without, as in OCPI 2.2.1.
     pub tax_included: TaxIncluded,
+    /// What its CPO wants shown beside it now, the most important first: notes of the CPO and of this tariff.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub notes: Vec<TariffNote>,
 }
 impl Tariff {
     /// Our id of it, a UUID.
@@ -3078,6 +4666,15 @@ impl Tariff {
         self.tax_included = value.into();
         self
     }
+    /// What its CPO wants shown beside it now, the most important first: notes of the CPO and of this tariff.
+    #[must_use]
+    pub fn notes(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<TariffNote>>,
+    ) -> Self {
+        self.notes = values.into_iter().map(Into::into).collect();
+        self
+    }
     pub(crate) fn from_message(message: v1::Tariff) -> Result<Self> {
         Ok(Self {
             id: message.id,
@@ -3107,6 +4704,11 @@ impl Tariff {
             create_time: message.create_time.map(convert::time).transpose()?,
             update_time: message.update_time.map(convert::time).transpose()?,
             tax_included: message.tax_included.into(),
+            notes: message
+                .notes
+                .into_iter()
+                .map(TariffNote::from_message)
+                .collect::<Result<_>>()?,
         })
     }
     pub(crate) fn into_message(self) -> v1::Tariff {
@@ -3134,6 +4736,7 @@ impl Tariff {
             create_time: self.create_time.map(convert::to_time),
             update_time: self.update_time.map(convert::to_time),
             tax_included: self.tax_included.into(),
+            notes: self.notes.into_iter().map(TariffNote::into_message).collect(),
         }
     }
 }
@@ -3616,6 +5219,9 @@ pub struct Cdr {
     /// The session it is of. Absent while none is known; one that comes later is found then.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub session: Option<SessionLink>,
+    /// What the CPO asks beside the newest rating, by the tolerance of the provider's accept rule as it was then. Absent while there is no rating.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub reconciliation: Option<Reconciliation>,
 }
 impl Cdr {
     /// One with what it cannot do without; the rest is empty until it is set.
@@ -3678,6 +5284,7 @@ impl Cdr {
             update_time: Default::default(),
             delete_time: Default::default(),
             session: Default::default(),
+            reconciliation: Default::default(),
         }
     }
     /// Our id of it, a UUID.
@@ -3999,6 +5606,12 @@ impl Cdr {
         self.session = Some(value.into());
         self
     }
+    /// What the CPO asks beside the newest rating, by the tolerance of the provider's accept rule as it was then. Absent while there is no rating.
+    #[must_use]
+    pub fn reconciliation(mut self, value: impl Into<Reconciliation>) -> Self {
+        self.reconciliation = Some(value.into());
+        self
+    }
     pub(crate) fn from_message(message: v1::Cdr) -> Result<Self> {
         Ok(Self {
             id: message.id,
@@ -4085,6 +5698,10 @@ impl Cdr {
             update_time: message.update_time.map(convert::time).transpose()?,
             delete_time: message.delete_time.map(convert::time).transpose()?,
             session: message.session.map(SessionLink::from_message).transpose()?,
+            reconciliation: message
+                .reconciliation
+                .map(Reconciliation::from_message)
+                .transpose()?,
         })
     }
     pub(crate) fn into_message(self) -> v1::Cdr {
@@ -4144,6 +5761,7 @@ impl Cdr {
             update_time: self.update_time.map(convert::to_time),
             delete_time: self.delete_time.map(convert::to_time),
             session: self.session.map(SessionLink::into_message),
+            reconciliation: self.reconciliation.map(Reconciliation::into_message),
         }
     }
 }
@@ -4306,6 +5924,9 @@ pub struct CdrFilter {
     /// Deleted ones too.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub show_deleted: bool,
+    /// Whose received cost stands to ours in one of these ways.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub verdicts: Vec<ReconciliationVerdict>,
 }
 impl CdrFilter {
     /// Our ids, at most 500.
@@ -4401,6 +6022,15 @@ impl CdrFilter {
         self.show_deleted = value.into();
         self
     }
+    /// Whose received cost stands to ours in one of these ways.
+    #[must_use]
+    pub fn verdicts(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<ReconciliationVerdict>>,
+    ) -> Self {
+        self.verdicts = values.into_iter().map(Into::into).collect();
+        self
+    }
     pub(crate) fn into_message(self) -> v1::CdrFilter {
         v1::CdrFilter {
             ids: self.ids,
@@ -4418,6 +6048,7 @@ impl CdrFilter {
             driver_id: self.driver_id,
             account_id: self.account_id,
             show_deleted: self.show_deleted,
+            verdicts: self.verdicts.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -4561,204 +6192,40 @@ impl CdrChanges {
         }
     }
 }
-/// A person who charges.
+/// What a CPO asks beside what a charge costs.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Driver {
-    /// Our id of them, a UUID.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub id: String,
-    /// The account that pays for them, a UUID.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub account_id: String,
-    /// Their name, at most 200 characters.
-    ///
-    /// Personal data.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: String,
-    /// Their mail address.
-    ///
-    /// Personal data.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub email: Option<String>,
-    /// The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
-    /// character or without, it is one contract.
-    ///
-    /// Personal data.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub contract_ids: Vec<String>,
-    /// As whom they sign in, at most 10, each of one driver only.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub subjects: Vec<OidcSubject>,
-    /// When they were created.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub create_time: Option<Timestamp>,
-    /// Names their present version.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub etag: String,
+pub struct ReconcileCdrResponse {
+    /// The comparison.
+    pub reconciliation: Reconciliation,
+    /// What the charge costs.
+    pub rating: Rating,
 }
-impl Driver {
-    /// Our id of them, a UUID.
+impl ReconcileCdrResponse {
+    /// The comparison.
     #[must_use]
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = value.into();
+    pub fn reconciliation(mut self, value: impl Into<Reconciliation>) -> Self {
+        self.reconciliation = value.into();
         self
     }
-    /// The account that pays for them, a UUID.
+    /// What the charge costs.
     #[must_use]
-    pub fn account_id(mut self, value: impl Into<String>) -> Self {
-        self.account_id = value.into();
+    pub fn rating(mut self, value: impl Into<Rating>) -> Self {
+        self.rating = value.into();
         self
     }
-    /// Their name, at most 200 characters.
-    #[must_use]
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = value.into();
-        self
-    }
-    /// Their mail address.
-    #[must_use]
-    pub fn email(mut self, value: impl Into<String>) -> Self {
-        self.email = Some(value.into());
-        self
-    }
-    /// The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
-    /// character or without, it is one contract.
-    #[must_use]
-    pub fn contract_ids(
-        mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.contract_ids = values.into_iter().map(Into::into).collect();
-        self
-    }
-    /// As whom they sign in, at most 10, each of one driver only.
-    #[must_use]
-    pub fn subjects(
-        mut self,
-        values: impl IntoIterator<Item = impl Into<OidcSubject>>,
-    ) -> Self {
-        self.subjects = values.into_iter().map(Into::into).collect();
-        self
-    }
-    /// When they were created.
-    #[must_use]
-    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.create_time = Some(value.into());
-        self
-    }
-    /// Names their present version.
-    #[must_use]
-    pub fn etag(mut self, value: impl Into<String>) -> Self {
-        self.etag = value.into();
-        self
-    }
-    pub(crate) fn from_message(message: v1::Driver) -> Result<Self> {
+    pub(crate) fn from_message(message: v1::ReconcileCdrResponse) -> Result<Self> {
         Ok(Self {
-            id: message.id,
-            account_id: message.account_id,
-            name: message.name,
-            email: message.email,
-            contract_ids: message.contract_ids,
-            subjects: message
-                .subjects
-                .into_iter()
-                .map(OidcSubject::from_message)
-                .collect::<Result<_>>()?,
-            create_time: message.create_time.map(convert::time).transpose()?,
-            etag: message.etag,
-        })
-    }
-    pub(crate) fn into_message(self) -> v1::Driver {
-        v1::Driver {
-            id: self.id,
-            account_id: self.account_id,
-            name: self.name,
-            email: self.email,
-            contract_ids: self.contract_ids,
-            subjects: self.subjects.into_iter().map(OidcSubject::into_message).collect(),
-            create_time: self.create_time.map(convert::to_time),
-            etag: self.etag,
-        }
-    }
-}
-/// Somebody, as an OpenID Connect issuer knows them.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct OidcSubject {
-    /// The issuer, as in `iss`.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub issuer: String,
-    /// The subject, as in `sub`.
-    ///
-    /// Personal data.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub subject: String,
-}
-impl OidcSubject {
-    /// The issuer, as in `iss`.
-    #[must_use]
-    pub fn issuer(mut self, value: impl Into<String>) -> Self {
-        self.issuer = value.into();
-        self
-    }
-    /// The subject, as in `sub`.
-    #[must_use]
-    pub fn subject(mut self, value: impl Into<String>) -> Self {
-        self.subject = value.into();
-        self
-    }
-    pub(crate) fn from_message(message: v1::OidcSubject) -> Result<Self> {
-        Ok(Self {
-            issuer: message.issuer,
-            subject: message.subject,
-        })
-    }
-    pub(crate) fn into_message(self) -> v1::OidcSubject {
-        v1::OidcSubject {
-            issuer: self.issuer,
-            subject: self.subject,
-        }
-    }
-}
-/// A page of drivers.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ListDriversResponse {
-    /// The drivers.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub drivers: Vec<Driver>,
-    /// Where the next page begins; empty after the last.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub next_page_token: String,
-}
-impl ListDriversResponse {
-    /// The drivers.
-    #[must_use]
-    pub fn drivers(
-        mut self,
-        values: impl IntoIterator<Item = impl Into<Driver>>,
-    ) -> Self {
-        self.drivers = values.into_iter().map(Into::into).collect();
-        self
-    }
-    /// Where the next page begins; empty after the last.
-    #[must_use]
-    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
-        self.next_page_token = value.into();
-        self
-    }
-    pub(crate) fn from_message(message: v1::ListDriversResponse) -> Result<Self> {
-        Ok(Self {
-            drivers: message
-                .drivers
-                .into_iter()
-                .map(Driver::from_message)
-                .collect::<Result<_>>()?,
-            next_page_token: message.next_page_token,
+            reconciliation: Reconciliation::from_message(
+                convert::present(
+                    "ReconcileCdrResponse.reconciliation",
+                    message.reconciliation,
+                )?,
+            )?,
+            rating: Rating::from_message(
+                convert::present("ReconcileCdrResponse.rating", message.rating)?,
+            )?,
         })
     }
 }
@@ -4861,6 +6328,9 @@ pub struct Location {
     /// When it was last changed here.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub update_time: Option<Timestamp>,
+    /// What its CPO wants shown beside it now, the most important first: notes of the CPO and of this location.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub notes: Vec<TariffNote>,
 }
 impl Location {
     /// Our id of it, a UUID.
@@ -5063,6 +6533,15 @@ impl Location {
         self.update_time = Some(value.into());
         self
     }
+    /// What its CPO wants shown beside it now, the most important first: notes of the CPO and of this location.
+    #[must_use]
+    pub fn notes(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<TariffNote>>,
+    ) -> Self {
+        self.notes = values.into_iter().map(Into::into).collect();
+        self
+    }
     pub(crate) fn from_message(message: v1::Location) -> Result<Self> {
         Ok(Self {
             id: message.id,
@@ -5121,6 +6600,11 @@ impl Location {
             etag: message.etag,
             create_time: message.create_time.map(convert::time).transpose()?,
             update_time: message.update_time.map(convert::time).transpose()?,
+            notes: message
+                .notes
+                .into_iter()
+                .map(TariffNote::from_message)
+                .collect::<Result<_>>()?,
         })
     }
     pub(crate) fn into_message(self) -> v1::Location {
@@ -5168,6 +6652,7 @@ impl Location {
             etag: self.etag,
             create_time: self.create_time.map(convert::to_time),
             update_time: self.update_time.map(convert::to_time),
+            notes: self.notes.into_iter().map(TariffNote::into_message).collect(),
         }
     }
 }
@@ -7552,6 +9037,58 @@ impl TariffChanged {
         })
     }
 }
+/// A tariff note was stored, changed or deleted.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct TariffNoteChanged {
+    /// Our id of the note, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub note_id: String,
+    /// The CPO's country.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The CPO.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// Whether it was deleted.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub deleted: bool,
+}
+impl TariffNoteChanged {
+    /// Our id of the note, a UUID.
+    #[must_use]
+    pub fn note_id(mut self, value: impl Into<String>) -> Self {
+        self.note_id = value.into();
+        self
+    }
+    /// The CPO's country.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The CPO.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// Whether it was deleted.
+    #[must_use]
+    pub fn deleted(mut self, value: impl Into<bool>) -> Self {
+        self.deleted = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::TariffNoteChanged) -> Result<Self> {
+        Ok(Self {
+            note_id: message.note_id,
+            country_code: message.country_code,
+            party_id: message.party_id,
+            deleted: message.deleted,
+        })
+    }
+}
 /// A token was stored, changed, blocked, unblocked or given to a driver.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -8257,6 +9794,172 @@ impl ListEventsResponse {
         })
     }
 }
+/// A charge that is planned: it begins when the vehicle arrives, goes on at one power until it has what it wants, and then stands there until it
+/// leaves.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PlannedCharge {
+    /// When the vehicle arrives.
+    pub start_time: Timestamp,
+    /// When it leaves; at most a year later.
+    pub end_time: Timestamp,
+    /// What it wants, kWh.
+    pub energy: Decimal,
+    /// The most alternating current that the vehicle takes, watts; 0: it takes none.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub vehicle_ac_power: i32,
+    /// The most direct current that it takes, watts; 0: it takes none.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub vehicle_dc_power: i32,
+}
+impl PlannedCharge {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        start_time: impl Into<Timestamp>,
+        end_time: impl Into<Timestamp>,
+        energy: impl Into<Decimal>,
+    ) -> Self {
+        Self {
+            start_time: start_time.into(),
+            end_time: end_time.into(),
+            energy: energy.into(),
+            vehicle_ac_power: Default::default(),
+            vehicle_dc_power: Default::default(),
+        }
+    }
+    /// When the vehicle arrives.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// When it leaves; at most a year later.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time = value.into();
+        self
+    }
+    /// What it wants, kWh.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = value.into();
+        self
+    }
+    /// The most alternating current that the vehicle takes, watts; 0: it takes none.
+    #[must_use]
+    pub fn vehicle_ac_power(mut self, value: impl Into<i32>) -> Self {
+        self.vehicle_ac_power = value.into();
+        self
+    }
+    /// The most direct current that it takes, watts; 0: it takes none.
+    #[must_use]
+    pub fn vehicle_dc_power(mut self, value: impl Into<i32>) -> Self {
+        self.vehicle_dc_power = value.into();
+        self
+    }
+    pub(crate) fn into_message(self) -> v1::PlannedCharge {
+        v1::PlannedCharge {
+            start_time: Some(convert::to_time(self.start_time)),
+            end_time: Some(convert::to_time(self.end_time)),
+            energy: Some(convert::to_decimal(self.energy)),
+            vehicle_ac_power: self.vehicle_ac_power,
+            vehicle_dc_power: self.vehicle_dc_power,
+        }
+    }
+}
+/// What a vehicle is charged with.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Charger {
+    /// How power reaches the vehicle.
+    pub power_type: PowerType,
+    /// The most power, watts.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_power: i32,
+    /// Volts, between line and neutral for three phases: tariffs that go by current need it. 0: not known, and no current is.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub voltage: i32,
+}
+impl Charger {
+    /// How power reaches the vehicle.
+    #[must_use]
+    pub fn power_type(mut self, value: impl Into<PowerType>) -> Self {
+        self.power_type = value.into();
+        self
+    }
+    /// The most power, watts.
+    #[must_use]
+    pub fn max_power(mut self, value: impl Into<i32>) -> Self {
+        self.max_power = value.into();
+        self
+    }
+    /// Volts, between line and neutral for three phases: tariffs that go by current need it. 0: not known, and no current is.
+    #[must_use]
+    pub fn voltage(mut self, value: impl Into<i32>) -> Self {
+        self.voltage = value.into();
+        self
+    }
+    pub(crate) fn into_message(self) -> v1::Charger {
+        v1::Charger {
+            power_type: self.power_type.into(),
+            max_power: self.max_power,
+            voltage: self.voltage,
+        }
+    }
+}
+/// How a planned charge goes at a charger.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargeForecast {
+    /// The power at which it charges, watts: the least of what vehicle and charger take.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub power: i32,
+    /// What it gets until it leaves, kWh: less than it wants where the time is too short.
+    pub energy: Decimal,
+    /// When it has what it wants; absent where it leaves before.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub ready_time: Option<Timestamp>,
+}
+impl ChargeForecast {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(energy: impl Into<Decimal>) -> Self {
+        Self {
+            energy: energy.into(),
+            power: Default::default(),
+            ready_time: Default::default(),
+        }
+    }
+    /// The power at which it charges, watts: the least of what vehicle and charger take.
+    #[must_use]
+    pub fn power(mut self, value: impl Into<i32>) -> Self {
+        self.power = value.into();
+        self
+    }
+    /// What it gets until it leaves, kWh: less than it wants where the time is too short.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = value.into();
+        self
+    }
+    /// When it has what it wants; absent where it leaves before.
+    #[must_use]
+    pub fn ready_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.ready_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargeForecast) -> Result<Self> {
+        Ok(Self {
+            power: message.power,
+            energy: convert::decimal(
+                convert::present("ChargeForecast.energy", message.energy)?,
+            )?,
+            ready_time: message.ready_time.map(convert::time).transpose()?,
+        })
+    }
+}
 /// The location as it is stored now.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -8933,112 +10636,230 @@ impl LocationCluster {
         })
     }
 }
-/// One of a provider's own people.
+/// Where a planned charge is best.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct StaffMember {
-    /// Our id of them, a UUID.
+pub struct RankLocationsResponse {
+    /// The locations that have a price, the best first.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub id: String,
-    /// As whom they sign in.
-    pub subject: OidcSubject,
-    /// Their name, at most 200 characters.
-    ///
-    /// Personal data.
+    pub ranked: Vec<RankedLocation>,
+    /// The others, in the order asked.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: String,
-    /// Their mail address.
-    ///
-    /// Personal data.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub email: Option<String>,
-    /// What they may do.
-    pub role: Role,
-    /// When they were added.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub create_time: Option<Timestamp>,
+    pub unranked: Vec<UnrankedLocation>,
 }
-impl StaffMember {
-    /// Our id of them, a UUID.
+impl RankLocationsResponse {
+    /// The locations that have a price, the best first.
     #[must_use]
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = value.into();
+    pub fn ranked(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<RankedLocation>>,
+    ) -> Self {
+        self.ranked = values.into_iter().map(Into::into).collect();
         self
     }
-    /// As whom they sign in.
+    /// The others, in the order asked.
     #[must_use]
-    pub fn subject(mut self, value: impl Into<OidcSubject>) -> Self {
-        self.subject = value.into();
+    pub fn unranked(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<UnrankedLocation>>,
+    ) -> Self {
+        self.unranked = values.into_iter().map(Into::into).collect();
         self
     }
-    /// Their name, at most 200 characters.
-    #[must_use]
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = value.into();
-        self
-    }
-    /// Their mail address.
-    #[must_use]
-    pub fn email(mut self, value: impl Into<String>) -> Self {
-        self.email = Some(value.into());
-        self
-    }
-    /// What they may do.
-    #[must_use]
-    pub fn role(mut self, value: impl Into<Role>) -> Self {
-        self.role = value.into();
-        self
-    }
-    /// When they were added.
-    #[must_use]
-    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.create_time = Some(value.into());
-        self
-    }
-    pub(crate) fn from_message(message: v1::StaffMember) -> Result<Self> {
+    pub(crate) fn from_message(message: v1::RankLocationsResponse) -> Result<Self> {
         Ok(Self {
-            id: message.id,
-            subject: OidcSubject::from_message(
-                convert::present("StaffMember.subject", message.subject)?,
-            )?,
-            name: message.name,
-            email: message.email,
-            role: message.role.into(),
-            create_time: message.create_time.map(convert::time).transpose()?,
+            ranked: message
+                .ranked
+                .into_iter()
+                .map(RankedLocation::from_message)
+                .collect::<Result<_>>()?,
+            unranked: message
+                .unranked
+                .into_iter()
+                .map(UnrankedLocation::from_message)
+                .collect::<Result<_>>()?,
         })
     }
-    pub(crate) fn into_message(self) -> v1::StaffMember {
-        v1::StaffMember {
-            id: self.id,
-            subject: Some(OidcSubject::into_message(self.subject)),
-            name: self.name,
-            email: self.email,
-            role: self.role.into(),
-            create_time: self.create_time.map(convert::to_time),
+}
+/// A location, and what a planned charge would be there.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct RankedLocation {
+    /// Our id of it, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub location_id: String,
+    /// The CPO's uid of the EVSE with the best connector.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub evse_uid: String,
+    /// The CPO's id of that connector.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub connector_id: String,
+    /// Our id of the tariff, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub tariff_id: String,
+    /// What the charge costs, in whole and in parts.
+    pub cost: Cost,
+    /// How it goes.
+    pub forecast: ChargeForecast,
+}
+impl RankedLocation {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(cost: impl Into<Cost>, forecast: impl Into<ChargeForecast>) -> Self {
+        Self {
+            cost: cost.into(),
+            forecast: forecast.into(),
+            location_id: Default::default(),
+            evse_uid: Default::default(),
+            connector_id: Default::default(),
+            tariff_id: Default::default(),
+        }
+    }
+    /// Our id of it, a UUID.
+    #[must_use]
+    pub fn location_id(mut self, value: impl Into<String>) -> Self {
+        self.location_id = value.into();
+        self
+    }
+    /// The CPO's uid of the EVSE with the best connector.
+    #[must_use]
+    pub fn evse_uid(mut self, value: impl Into<String>) -> Self {
+        self.evse_uid = value.into();
+        self
+    }
+    /// The CPO's id of that connector.
+    #[must_use]
+    pub fn connector_id(mut self, value: impl Into<String>) -> Self {
+        self.connector_id = value.into();
+        self
+    }
+    /// Our id of the tariff, a UUID.
+    #[must_use]
+    pub fn tariff_id(mut self, value: impl Into<String>) -> Self {
+        self.tariff_id = value.into();
+        self
+    }
+    /// What the charge costs, in whole and in parts.
+    #[must_use]
+    pub fn cost(mut self, value: impl Into<Cost>) -> Self {
+        self.cost = value.into();
+        self
+    }
+    /// How it goes.
+    #[must_use]
+    pub fn forecast(mut self, value: impl Into<ChargeForecast>) -> Self {
+        self.forecast = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::RankedLocation) -> Result<Self> {
+        Ok(Self {
+            location_id: message.location_id,
+            evse_uid: message.evse_uid,
+            connector_id: message.connector_id,
+            tariff_id: message.tariff_id,
+            cost: Cost::from_message(
+                convert::present("RankedLocation.cost", message.cost)?,
+            )?,
+            forecast: ChargeForecast::from_message(
+                convert::present("RankedLocation.forecast", message.forecast)?,
+            )?,
+        })
+    }
+}
+/// A location that has no price for a planned charge.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct UnrankedLocation {
+    /// Our id of it, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub location_id: String,
+    /// Why it has none.
+    pub reason: UnrankedReason,
+}
+impl UnrankedLocation {
+    /// Our id of it, a UUID.
+    #[must_use]
+    pub fn location_id(mut self, value: impl Into<String>) -> Self {
+        self.location_id = value.into();
+        self
+    }
+    /// Why it has none.
+    #[must_use]
+    pub fn reason(mut self, value: impl Into<UnrankedReason>) -> Self {
+        self.reason = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::UnrankedLocation) -> Result<Self> {
+        Ok(Self {
+            location_id: message.location_id,
+            reason: message.reason.into(),
+        })
+    }
+}
+/// Which notes are wanted; all that is set must hold.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct TariffNoteFilter {
+    /// The CPO's country, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: Option<String>,
+    /// The CPO.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: Option<String>,
+    /// Valid at this time.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub valid_at: Option<Timestamp>,
+}
+impl TariffNoteFilter {
+    /// The CPO's country, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = Some(value.into());
+        self
+    }
+    /// The CPO.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = Some(value.into());
+        self
+    }
+    /// Valid at this time.
+    #[must_use]
+    pub fn valid_at(mut self, value: impl Into<Timestamp>) -> Self {
+        self.valid_at = Some(value.into());
+        self
+    }
+    pub(crate) fn into_message(self) -> v1::TariffNoteFilter {
+        v1::TariffNoteFilter {
+            country_code: self.country_code,
+            party_id: self.party_id,
+            valid_at: self.valid_at.map(convert::to_time),
         }
     }
 }
-/// A page of the staff.
+/// A page of notes.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ListStaffResponse {
-    /// The people.
+pub struct ListTariffNotesResponse {
+    /// The notes.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub staff: Vec<StaffMember>,
+    pub tariff_notes: Vec<TariffNote>,
     /// Where the next page begins; empty after the last.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub next_page_token: String,
 }
-impl ListStaffResponse {
-    /// The people.
+impl ListTariffNotesResponse {
+    /// The notes.
     #[must_use]
-    pub fn staff(
+    pub fn tariff_notes(
         mut self,
-        values: impl IntoIterator<Item = impl Into<StaffMember>>,
+        values: impl IntoIterator<Item = impl Into<TariffNote>>,
     ) -> Self {
-        self.staff = values.into_iter().map(Into::into).collect();
+        self.tariff_notes = values.into_iter().map(Into::into).collect();
         self
     }
     /// Where the next page begins; empty after the last.
@@ -9047,526 +10868,12 @@ impl ListStaffResponse {
         self.next_page_token = value.into();
         self
     }
-    pub(crate) fn from_message(message: v1::ListStaffResponse) -> Result<Self> {
+    pub(crate) fn from_message(message: v1::ListTariffNotesResponse) -> Result<Self> {
         Ok(Self {
-            staff: message
-                .staff
+            tariff_notes: message
+                .tariff_notes
                 .into_iter()
-                .map(StaffMember::from_message)
-                .collect::<Result<_>>()?,
-            next_page_token: message.next_page_token,
-        })
-    }
-}
-/// A licensee.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Provider {
-    /// Its id, a UUID.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub id: String,
-    /// Its name.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: String,
-    /// Its face.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub branding: Option<Branding>,
-    /// How amounts are rounded.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub pricing_policy: Option<PricingPolicy>,
-    /// When a CDR is accepted by itself; absent for drivers.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub accept_rule: Option<AcceptRule>,
-    /// Names its present version.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub etag: String,
-    /// When it was created.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub create_time: Option<Timestamp>,
-}
-impl Provider {
-    /// Its id, a UUID.
-    #[must_use]
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = value.into();
-        self
-    }
-    /// Its name.
-    #[must_use]
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = value.into();
-        self
-    }
-    /// Its face.
-    #[must_use]
-    pub fn branding(mut self, value: impl Into<Branding>) -> Self {
-        self.branding = Some(value.into());
-        self
-    }
-    /// How amounts are rounded.
-    #[must_use]
-    pub fn pricing_policy(mut self, value: impl Into<PricingPolicy>) -> Self {
-        self.pricing_policy = Some(value.into());
-        self
-    }
-    /// When a CDR is accepted by itself; absent for drivers.
-    #[must_use]
-    pub fn accept_rule(mut self, value: impl Into<AcceptRule>) -> Self {
-        self.accept_rule = Some(value.into());
-        self
-    }
-    /// Names its present version.
-    #[must_use]
-    pub fn etag(mut self, value: impl Into<String>) -> Self {
-        self.etag = value.into();
-        self
-    }
-    /// When it was created.
-    #[must_use]
-    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.create_time = Some(value.into());
-        self
-    }
-    pub(crate) fn from_message(message: v1::Provider) -> Result<Self> {
-        Ok(Self {
-            id: message.id,
-            name: message.name,
-            branding: message.branding.map(Branding::from_message).transpose()?,
-            pricing_policy: message
-                .pricing_policy
-                .map(PricingPolicy::from_message)
-                .transpose()?,
-            accept_rule: message.accept_rule.map(AcceptRule::from_message).transpose()?,
-            etag: message.etag,
-            create_time: message.create_time.map(convert::time).transpose()?,
-        })
-    }
-}
-/// A provider's face in apps and portals.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Branding {
-    /// The name shown, at most 100 characters.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub display_name: String,
-    /// Where its logo is.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub logo_url: Option<String>,
-    /// Its main colour, `#RRGGBB`.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub primary_colour: Option<String>,
-    /// Its second colour, `#RRGGBB`.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub accent_colour: Option<String>,
-    /// Where its drivers write to.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub support_email: Option<String>,
-    /// Where its drivers call, at most 30 characters.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub support_phone: Option<String>,
-}
-impl Branding {
-    /// The name shown, at most 100 characters.
-    #[must_use]
-    pub fn display_name(mut self, value: impl Into<String>) -> Self {
-        self.display_name = value.into();
-        self
-    }
-    /// Where its logo is.
-    #[must_use]
-    pub fn logo_url(mut self, value: impl Into<String>) -> Self {
-        self.logo_url = Some(value.into());
-        self
-    }
-    /// Its main colour, `#RRGGBB`.
-    #[must_use]
-    pub fn primary_colour(mut self, value: impl Into<String>) -> Self {
-        self.primary_colour = Some(value.into());
-        self
-    }
-    /// Its second colour, `#RRGGBB`.
-    #[must_use]
-    pub fn accent_colour(mut self, value: impl Into<String>) -> Self {
-        self.accent_colour = Some(value.into());
-        self
-    }
-    /// Where its drivers write to.
-    #[must_use]
-    pub fn support_email(mut self, value: impl Into<String>) -> Self {
-        self.support_email = Some(value.into());
-        self
-    }
-    /// Where its drivers call, at most 30 characters.
-    #[must_use]
-    pub fn support_phone(mut self, value: impl Into<String>) -> Self {
-        self.support_phone = Some(value.into());
-        self
-    }
-    pub(crate) fn from_message(message: v1::Branding) -> Result<Self> {
-        Ok(Self {
-            display_name: message.display_name,
-            logo_url: message.logo_url,
-            primary_colour: message.primary_colour,
-            accent_colour: message.accent_colour,
-            support_email: message.support_email,
-            support_phone: message.support_phone,
-        })
-    }
-    pub(crate) fn into_message(self) -> v1::Branding {
-        v1::Branding {
-            display_name: self.display_name,
-            logo_url: self.logo_url,
-            primary_colour: self.primary_colour,
-            accent_colour: self.accent_colour,
-            support_email: self.support_email,
-            support_phone: self.support_phone,
-        }
-    }
-}
-/// When a CDR is accepted by itself: when our price, excluding VAT, is within either tolerance of the received one. Off by default.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct AcceptRule {
-    /// Whether it is on.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub enabled: bool,
-    /// The difference that is accepted, in the CDR's currency; absent: 0.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub tolerance_amount: Option<Decimal>,
-    /// The difference that is accepted, in percent of the received cost; absent: 0.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub tolerance_percent: Option<Decimal>,
-}
-impl AcceptRule {
-    /// Whether it is on.
-    #[must_use]
-    pub fn enabled(mut self, value: impl Into<bool>) -> Self {
-        self.enabled = value.into();
-        self
-    }
-    /// The difference that is accepted, in the CDR's currency; absent: 0.
-    #[must_use]
-    pub fn tolerance_amount(mut self, value: impl Into<Decimal>) -> Self {
-        self.tolerance_amount = Some(value.into());
-        self
-    }
-    /// The difference that is accepted, in percent of the received cost; absent: 0.
-    #[must_use]
-    pub fn tolerance_percent(mut self, value: impl Into<Decimal>) -> Self {
-        self.tolerance_percent = Some(value.into());
-        self
-    }
-    pub(crate) fn from_message(message: v1::AcceptRule) -> Result<Self> {
-        Ok(Self {
-            enabled: message.enabled,
-            tolerance_amount: message
-                .tolerance_amount
-                .map(convert::decimal)
-                .transpose()?,
-            tolerance_percent: message
-                .tolerance_percent
-                .map(convert::decimal)
-                .transpose()?,
-        })
-    }
-    pub(crate) fn into_message(self) -> v1::AcceptRule {
-        v1::AcceptRule {
-            enabled: self.enabled,
-            tolerance_amount: self.tolerance_amount.map(convert::to_decimal),
-            tolerance_percent: self.tolerance_percent.map(convert::to_decimal),
-        }
-    }
-}
-/// An API key of a provider's backend, without the key itself.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ApiKey {
-    /// Our id of it, a UUID.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub id: String,
-    /// What it is for, at most 100 characters.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: String,
-    /// What it may do.
-    pub role: Role,
-    /// Its last four characters, to tell keys apart.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub hint: String,
-    /// When it was created.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub create_time: Option<Timestamp>,
-    /// When it was revoked; absent while it is active.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub revoke_time: Option<Timestamp>,
-}
-impl ApiKey {
-    /// Our id of it, a UUID.
-    #[must_use]
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = value.into();
-        self
-    }
-    /// What it is for, at most 100 characters.
-    #[must_use]
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = value.into();
-        self
-    }
-    /// What it may do.
-    #[must_use]
-    pub fn role(mut self, value: impl Into<Role>) -> Self {
-        self.role = value.into();
-        self
-    }
-    /// Its last four characters, to tell keys apart.
-    #[must_use]
-    pub fn hint(mut self, value: impl Into<String>) -> Self {
-        self.hint = value.into();
-        self
-    }
-    /// When it was created.
-    #[must_use]
-    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.create_time = Some(value.into());
-        self
-    }
-    /// When it was revoked; absent while it is active.
-    #[must_use]
-    pub fn revoke_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.revoke_time = Some(value.into());
-        self
-    }
-    pub(crate) fn from_message(message: v1::ApiKey) -> Result<Self> {
-        Ok(Self {
-            id: message.id,
-            name: message.name,
-            role: message.role.into(),
-            hint: message.hint,
-            create_time: message.create_time.map(convert::time).transpose()?,
-            revoke_time: message.revoke_time.map(convert::time).transpose()?,
-        })
-    }
-    pub(crate) fn into_message(self) -> v1::ApiKey {
-        v1::ApiKey {
-            id: self.id,
-            name: self.name,
-            role: self.role.into(),
-            hint: self.hint,
-            create_time: self.create_time.map(convert::to_time),
-            revoke_time: self.revoke_time.map(convert::to_time),
-        }
-    }
-}
-/// A web origin from which browsers may call.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct AllowedOrigin {
-    /// Scheme, host and port, such as `https://portal.example.com`.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub origin: String,
-}
-impl AllowedOrigin {
-    /// Scheme, host and port, such as `https://portal.example.com`.
-    #[must_use]
-    pub fn origin(mut self, value: impl Into<String>) -> Self {
-        self.origin = value.into();
-        self
-    }
-    pub(crate) fn from_message(message: v1::AllowedOrigin) -> Result<Self> {
-        Ok(Self { origin: message.origin })
-    }
-}
-/// An OpenID Connect issuer whose users may sign in.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct OidcIssuer {
-    /// Its address, as in `iss`.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub issuer: String,
-    /// What `aud` must hold.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub audience: String,
-    /// Where its keys are; absent: as its discovery document says.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub jwks_uri: Option<String>,
-    /// The claim that says a role, such as `role`; absent: only listed staff and drivers sign in.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub role_claim: Option<String>,
-    /// Which value of that claim is which role, at most 20.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub role_mappings: Vec<RoleMapping>,
-}
-impl OidcIssuer {
-    /// Its address, as in `iss`.
-    #[must_use]
-    pub fn issuer(mut self, value: impl Into<String>) -> Self {
-        self.issuer = value.into();
-        self
-    }
-    /// What `aud` must hold.
-    #[must_use]
-    pub fn audience(mut self, value: impl Into<String>) -> Self {
-        self.audience = value.into();
-        self
-    }
-    /// Where its keys are; absent: as its discovery document says.
-    #[must_use]
-    pub fn jwks_uri(mut self, value: impl Into<String>) -> Self {
-        self.jwks_uri = Some(value.into());
-        self
-    }
-    /// The claim that says a role, such as `role`; absent: only listed staff and drivers sign in.
-    #[must_use]
-    pub fn role_claim(mut self, value: impl Into<String>) -> Self {
-        self.role_claim = Some(value.into());
-        self
-    }
-    /// Which value of that claim is which role, at most 20.
-    #[must_use]
-    pub fn role_mappings(
-        mut self,
-        values: impl IntoIterator<Item = impl Into<RoleMapping>>,
-    ) -> Self {
-        self.role_mappings = values.into_iter().map(Into::into).collect();
-        self
-    }
-    pub(crate) fn from_message(message: v1::OidcIssuer) -> Result<Self> {
-        Ok(Self {
-            issuer: message.issuer,
-            audience: message.audience,
-            jwks_uri: message.jwks_uri,
-            role_claim: message.role_claim,
-            role_mappings: message
-                .role_mappings
-                .into_iter()
-                .map(RoleMapping::from_message)
-                .collect::<Result<_>>()?,
-        })
-    }
-    pub(crate) fn into_message(self) -> v1::OidcIssuer {
-        v1::OidcIssuer {
-            issuer: self.issuer,
-            audience: self.audience,
-            jwks_uri: self.jwks_uri,
-            role_claim: self.role_claim,
-            role_mappings: self
-                .role_mappings
-                .into_iter()
-                .map(RoleMapping::into_message)
-                .collect(),
-        }
-    }
-}
-/// A value of a claim, and the role it stands for.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct RoleMapping {
-    /// The value.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub value: String,
-    /// The role: STAFF or ADMIN.
-    pub role: Role,
-}
-impl RoleMapping {
-    /// The value.
-    #[must_use]
-    pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = value.into();
-        self
-    }
-    /// The role: STAFF or ADMIN.
-    #[must_use]
-    pub fn role(mut self, value: impl Into<Role>) -> Self {
-        self.role = value.into();
-        self
-    }
-    pub(crate) fn from_message(message: v1::RoleMapping) -> Result<Self> {
-        Ok(Self {
-            value: message.value,
-            role: message.role.into(),
-        })
-    }
-    pub(crate) fn into_message(self) -> v1::RoleMapping {
-        v1::RoleMapping {
-            value: self.value,
-            role: self.role.into(),
-        }
-    }
-}
-/// A new API key.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct CreateApiKeyResponse {
-    /// What is kept of it.
-    pub api_key: ApiKey,
-    /// The key itself, which is shown now and never again.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub secret: String,
-}
-impl CreateApiKeyResponse {
-    /// What is kept of it.
-    #[must_use]
-    pub fn api_key(mut self, value: impl Into<ApiKey>) -> Self {
-        self.api_key = value.into();
-        self
-    }
-    /// The key itself, which is shown now and never again.
-    #[must_use]
-    pub fn secret(mut self, value: impl Into<String>) -> Self {
-        self.secret = value.into();
-        self
-    }
-    pub(crate) fn from_message(message: v1::CreateApiKeyResponse) -> Result<Self> {
-        Ok(Self {
-            api_key: ApiKey::from_message(
-                convert::present("CreateApiKeyResponse.api_key", message.api_key)?,
-            )?,
-            secret: message.secret,
-        })
-    }
-}
-/// A page of API keys.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ListApiKeysResponse {
-    /// The keys.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub api_keys: Vec<ApiKey>,
-    /// Where the next page begins; empty after the last.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub next_page_token: String,
-}
-impl ListApiKeysResponse {
-    /// The keys.
-    #[must_use]
-    pub fn api_keys(
-        mut self,
-        values: impl IntoIterator<Item = impl Into<ApiKey>>,
-    ) -> Self {
-        self.api_keys = values.into_iter().map(Into::into).collect();
-        self
-    }
-    /// Where the next page begins; empty after the last.
-    #[must_use]
-    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
-        self.next_page_token = value.into();
-        self
-    }
-    pub(crate) fn from_message(message: v1::ListApiKeysResponse) -> Result<Self> {
-        Ok(Self {
-            api_keys: message
-                .api_keys
-                .into_iter()
-                .map(ApiKey::from_message)
+                .map(TariffNote::from_message)
                 .collect::<Result<_>>()?,
             next_page_token: message.next_page_token,
         })
@@ -9692,6 +10999,84 @@ impl ListTariffsResponse {
                 .map(Tariff::from_message)
                 .collect::<Result<_>>()?,
             next_page_token: message.next_page_token,
+        })
+    }
+}
+/// A tariff in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ExplainTariffResponse {
+    /// The sentences, one for each thing that is charged for, then what is rounded up, the least and the most, and when it is valid. Money and times
+    /// are written as the language does.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub sentences: Vec<String>,
+    /// The language they are in, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub language: String,
+}
+impl ExplainTariffResponse {
+    /// The sentences, one for each thing that is charged for, then what is rounded up, the least and the most, and when it is valid. Money and times
+    /// are written as the language does.
+    #[must_use]
+    pub fn sentences(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.sentences = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// The language they are in, two letters.
+    #[must_use]
+    pub fn language(mut self, value: impl Into<String>) -> Self {
+        self.language = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ExplainTariffResponse) -> Result<Self> {
+        Ok(Self {
+            sentences: message.sentences,
+            language: message.language,
+        })
+    }
+}
+/// What a planned charge will cost.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EstimateChargeResponse {
+    /// Its price, with the periods it will have: cut where a price changes.
+    pub rating: Rating,
+    /// How the charge goes.
+    pub forecast: ChargeForecast,
+}
+impl EstimateChargeResponse {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(forecast: impl Into<ChargeForecast>) -> Self {
+        Self {
+            forecast: forecast.into(),
+            rating: Default::default(),
+        }
+    }
+    /// Its price, with the periods it will have: cut where a price changes.
+    #[must_use]
+    pub fn rating(mut self, value: impl Into<Rating>) -> Self {
+        self.rating = value.into();
+        self
+    }
+    /// How the charge goes.
+    #[must_use]
+    pub fn forecast(mut self, value: impl Into<ChargeForecast>) -> Self {
+        self.forecast = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::EstimateChargeResponse) -> Result<Self> {
+        Ok(Self {
+            rating: Rating::from_message(
+                convert::present("EstimateChargeResponse.rating", message.rating)?,
+            )?,
+            forecast: ChargeForecast::from_message(
+                convert::present("EstimateChargeResponse.forecast", message.forecast)?,
+            )?,
         })
     }
 }
@@ -10218,6 +11603,31 @@ impl From<Cdr> for CreateCdrInput {
         CreateCdrInput::Cdr(value)
     }
 }
+/// The charge, with what the CPO asks for it, in either shape. Its own tariffs count where the request has none.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum ReconcileCdrInput {
+    /// As fields.
+    Cdr(Cdr),
+    /// As an OCPI 2.2.1 CDR in JSON, at most 1 MiB.
+    OcpiJson(String),
+}
+impl ReconcileCdrInput {
+    pub(crate) fn into_message(self) -> v1::reconcile_cdr_request::Input {
+        match self {
+            Self::Cdr(value) => {
+                v1::reconcile_cdr_request::Input::Cdr(Cdr::into_message(value))
+            }
+            Self::OcpiJson(value) => v1::reconcile_cdr_request::Input::OcpiJson(value),
+        }
+    }
+}
+impl From<Cdr> for ReconcileCdrInput {
+    fn from(value: Cdr) -> Self {
+        ReconcileCdrInput::Cdr(value)
+    }
+}
 /// The session, in either shape.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -10385,6 +11795,8 @@ pub enum EventPayloadKind {
     TokenChanged(TokenChanged),
     /// A location was stored or changed, or the status of one of its EVSEs.
     LocationChanged(LocationChanged),
+    /// A tariff note was stored, changed or deleted.
+    TariffNoteChanged(TariffNoteChanged),
 }
 impl EventPayloadKind {
     pub(crate) fn from_message(message: v1::event_payload::Kind) -> Result<Self> {
@@ -10446,6 +11858,9 @@ impl EventPayloadKind {
                 }
                 v1::event_payload::Kind::LocationChanged(value) => {
                     Self::LocationChanged(LocationChanged::from_message(value)?)
+                }
+                v1::event_payload::Kind::TariffNoteChanged(value) => {
+                    Self::TariffNoteChanged(TariffNoteChanged::from_message(value)?)
                 }
             },
         )
@@ -10544,6 +11959,11 @@ impl From<TokenChanged> for EventPayloadKind {
 impl From<LocationChanged> for EventPayloadKind {
     fn from(value: LocationChanged) -> Self {
         EventPayloadKind::LocationChanged(value)
+    }
+}
+impl From<TariffNoteChanged> for EventPayloadKind {
+    fn from(value: TariffNoteChanged) -> Self {
+        EventPayloadKind::TariffNoteChanged(value)
     }
 }
 /// The location, in either shape.
@@ -10691,6 +12111,81 @@ impl PriceCdrInput {
 impl From<Cdr> for PriceCdrInput {
     fn from(value: Cdr) -> Self {
         PriceCdrInput::Cdr(value)
+    }
+}
+/// The tariff, in either shape.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum ExplainTariffInput {
+    /// As fields.
+    Tariff(Tariff),
+    /// As OCPI 2.2.1 JSON, at most 1 MiB.
+    OcpiJson(String),
+}
+impl ExplainTariffInput {
+    pub(crate) fn into_message(self) -> v1::explain_tariff_request::Input {
+        match self {
+            Self::Tariff(value) => {
+                v1::explain_tariff_request::Input::Tariff(Tariff::into_message(value))
+            }
+            Self::OcpiJson(value) => v1::explain_tariff_request::Input::OcpiJson(value),
+        }
+    }
+}
+impl From<Tariff> for ExplainTariffInput {
+    fn from(value: Tariff) -> Self {
+        ExplainTariffInput::Tariff(value)
+    }
+}
+/// The tariff, in either shape.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum LintTariffInput {
+    /// As fields.
+    Tariff(Tariff),
+    /// As OCPI 2.2.1 JSON, at most 1 MiB.
+    OcpiJson(String),
+}
+impl LintTariffInput {
+    pub(crate) fn into_message(self) -> v1::lint_tariff_request::Input {
+        match self {
+            Self::Tariff(value) => {
+                v1::lint_tariff_request::Input::Tariff(Tariff::into_message(value))
+            }
+            Self::OcpiJson(value) => v1::lint_tariff_request::Input::OcpiJson(value),
+        }
+    }
+}
+impl From<Tariff> for LintTariffInput {
+    fn from(value: Tariff) -> Self {
+        LintTariffInput::Tariff(value)
+    }
+}
+/// The tariff, in either shape.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum EstimateChargeInput {
+    /// As fields.
+    Tariff(Tariff),
+    /// As OCPI 2.2.1 JSON, at most 1 MiB.
+    OcpiJson(String),
+}
+impl EstimateChargeInput {
+    pub(crate) fn into_message(self) -> v1::estimate_charge_request::Input {
+        match self {
+            Self::Tariff(value) => {
+                v1::estimate_charge_request::Input::Tariff(Tariff::into_message(value))
+            }
+            Self::OcpiJson(value) => v1::estimate_charge_request::Input::OcpiJson(value),
+        }
+    }
+}
+impl From<Tariff> for EstimateChargeInput {
+    fn from(value: Tariff) -> Self {
+        EstimateChargeInput::Tariff(value)
     }
 }
 /// The token, in either shape.

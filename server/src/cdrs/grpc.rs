@@ -7,7 +7,7 @@ use super::{
 use crate::{
     auth::accept,
     error::{Error, Result},
-    parse,
+    parse, providers,
     store::page,
 };
 use tonic::{Request, Response, Status as GrpcStatus};
@@ -66,6 +66,16 @@ impl cdr_service_server::CdrService for CdrGrpc {
         let (caller, message) = accept(request)?;
         let cdr = self.service.get_by_cdr_id(&caller, message.cdr_id, message.country_code, message.party_id).await?;
         answer!(GetCdrByCdrIdResponse, cdr)
+    }
+
+    async fn reconcile_cdr(&self, request: Request<v1::ReconcileCdrRequest>) -> Answer<v1::ReconcileCdrResponse> {
+        let (caller, mut message) = accept(request)?;
+        if message.pricing_policy.is_none() || message.accept_rule.is_none() {
+            let settings = providers::store::get(self.service.db(), &caller).await?.settings;
+            message.pricing_policy.get_or_insert_with(|| settings.pricing_policy_message());
+            message.accept_rule.get_or_insert_with(|| settings.accept_rule_message());
+        }
+        Ok(Response::new(wattlane_engine::reconcile_cdr(message).map_err(Error::from)?))
     }
 
     async fn get_cdr_received_text(&self, request: Request<v1::GetCdrReceivedTextRequest>) -> Answer<v1::GetCdrReceivedTextResponse> {
@@ -191,6 +201,7 @@ fn filter(message: v1::CdrFilter) -> Result<Filter> {
         contract_id: message.contract_id,
         evse_id: message.evse_id,
         statuses: message.statuses.into_iter().filter_map(convert::cdr::status).collect(),
+        verdicts: message.verdicts.into_iter().filter_map(convert::reconciliation::verdict).collect(),
         end_from: message.end_time_from.map(convert::time),
         end_until: message.end_time_until.map(convert::time),
         cost_min,

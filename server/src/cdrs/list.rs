@@ -23,6 +23,7 @@ use wattlane_domain::{
     cdr::{Cdr, Status},
     contract::contract_key,
     ids::{AccountId, DriverId, ProviderId},
+    reconcile::Verdict,
 };
 
 /// So many are counted; beyond it a total is an estimate.
@@ -40,6 +41,7 @@ pub struct Filter {
     pub contract_id: Option<String>,
     pub evse_id: Option<String>,
     pub statuses: Vec<Status>,
+    pub verdicts: Vec<Verdict>,
     pub end_from: Option<Timestamp>,
     pub end_until: Option<Timestamp>,
     pub cost_min: Option<Money>,
@@ -142,6 +144,12 @@ fn filtered<'a>(query: Query<'a>, provider: ProviderId, filter: &'a Filter) -> Q
     if !filter.statuses.is_empty() {
         query = query.filter(cdrs::status.eq_any(filter.statuses.iter().map(|status| status.as_str())));
     }
+    // One alone is said as the index of those that differ says it.
+    query = match filter.verdicts.as_slice() {
+        [] => query,
+        [Verdict::Differs] => query.filter(diesel::dsl::sql::<Bool>("verdict = 'DIFFERS'").nullable()),
+        several => query.filter(cdrs::verdict.eq_any(several.iter().map(|verdict| verdict.as_str()))),
+    };
     if let Some(time) = filter.end_from {
         query = query.filter(cdrs::end_time.ge(time.to_diesel()));
     }

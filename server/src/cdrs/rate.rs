@@ -3,7 +3,7 @@
 use crate::{
     change::Tx,
     parse::known_as,
-    rating::{Basis, Charge},
+    rating::{Basis, Charge, Rated},
 };
 use uuid::Uuid;
 use wattlane_domain::{
@@ -28,6 +28,7 @@ pub(super) fn charge(cdr: &ReceivedCdr) -> Charge<'_> {
         token_type: cdr.token.token_type,
         tariffs: &cdr.tariffs,
         credit: cdr.credit,
+        received: Some(&cdr.cost),
     }
 }
 
@@ -45,7 +46,10 @@ pub(super) fn location(id: &str) -> String {
 
 /// Rates a CDR. Nothing here can refuse it.
 pub(super) fn rate(tx: &Tx, cdr: &ReceivedCdr, basis: &Basis) -> (Vec<StoredRating>, Option<Unrated>) {
-    let keep = |rating| StoredRating { id: RatingId::from_uuid(Uuid::now_v7()), create_time: tx.now(), rating };
+    let keep = |Rated { rating, reconciliation }| {
+        let id = RatingId::from_uuid(Uuid::now_v7());
+        StoredRating { id, create_time: tx.now(), rating, reconciliation }
+    };
     match basis.rate(&charge(cdr)) {
         Ok(ratings) => (ratings.into_iter().map(keep).collect(), None),
         Err(unrated) => (Vec::new(), Some(unrated)),

@@ -17,6 +17,7 @@ use crate::{
     error::{Error, Result},
     jobs::NewJob,
     parse::{check_etag, known_as},
+    providers::Provider,
     rating::Basis,
     sessions,
     store::{Db, Gather, boxed},
@@ -31,6 +32,7 @@ use wattlane_domain::{
     ids::{AccountId, CdrId, DriverId},
     ocpi,
     session::best_link,
+    tariff::Unrated,
 };
 use wattlane_engine::add_problems;
 use wattlane_proto::{rules::Violations, v1::Reason};
@@ -97,12 +99,13 @@ impl CdrService {
             let findings = findings.iter().cloned().chain(finding).collect();
             let cdr = Cdr { driver, account, unrated, session, ..pending(tx, id, new.clone(), findings) };
             let (rated, _) = cdr.rated(results)?;
-            let (cdr, accepted) = basis.settings.accept_rule.apply(rated);
-            let happened = std::iter::once(CdrEvent::Created).chain(accepted).collect();
+            let (cdr, decided) = basis.decide(rated);
+            let happened = std::iter::once(CdrEvent::Created).chain(decided).collect();
             let happened = events::of(&cdr, happened);
             tell_session(tx, session, &cdr).await?;
             let cdr = tx.create(cdr, happened).await?;
             wait_for_connector(tx, &cdr, &basis);
+            reject_without_tariff(tx, &cdr, &basis);
             if let Some(text) = new.ocpi_json.clone() {
                 tx.also(move |conn, provider| boxed(async move { store::keep_text(conn, provider, id, &text).await }));
             }
@@ -192,8 +195,8 @@ impl CdrService {
                 if after.ratings.is_empty() {
                     after.unrated = unrated;
                 }
-                let (after, accepted) = basis.settings.accept_rule.apply(after);
-                happened.extend(accepted);
+                let (after, decided) = basis.decide(after);
+                happened.extend(decided);
                 let happened = events::of(&after, happened);
                 let cdr = tx.save(before, after, happened).await?;
                 wait_for_connector(tx, &cdr, &basis);
@@ -210,6 +213,22 @@ impl CdrService {
     /// Rates the CDRs that waited for a location, its zone or its connectors' tariffs.
     pub async fn rate_at_location(&self, caller: &Caller, country: &str, party: &str, location: &str) -> Result<()> {
         self.rate_all_waiting(caller, country, party, rate::location(location)).await
+    }
+
+    /// Rejects a CDR whose tariff has not come, if the rule still says so.
+    pub async fn reject_without_tariff(&self, caller: &Caller, id: CdrId) -> Result<()> {
+        self.db
+            .change(caller, "rejected CDR by rule", async |tx: &mut Tx| {
+                let before = tx.lock::<Cdr>(id).await?;
+                let settings = Provider::settings(tx.conn(), tx.provider()).await?;
+                let (after, happened) = settings.reject_rule.apply_unknown_tariff((*before).clone());
+                if happened.is_empty() {
+                    return Ok(());
+                }
+                let happened = events::of(&after, happened);
+                tx.save(before, after, happened).await.map(|_| ())
+            })
+            .await
     }
 
     /// One transaction each: what is done stays done.
@@ -342,6 +361,14 @@ fn wait_for_connector(tx: &mut Tx, cdr: &Cdr, basis: &Basis) {
     }
     let (id, all) = (cdr.id.uuid(), [rate::waits_for(&cdr.received), basis.connector_tariffs.clone()].concat());
     tx.also(move |conn, provider| boxed(store::wait_for(conn, provider, id, all)));
+}
+
+/// A CDR whose tariff is not known is looked at again when it has waited as long as the provider's rule lets it.
+fn reject_without_tariff(tx: &mut Tx, cdr: &Cdr, basis: &Basis) {
+    let rule = basis.settings.reject_rule;
+    if let Some(days) = rule.unknown_tariff_days.filter(|_| rule.enabled && cdr.unrated == Some(Unrated::UnknownTariff)) {
+        tx.enqueue(NewJob::RejectWithoutTariff { cdr_id: cdr.id, days });
+    }
 }
 
 /// A CDR of nobody waits for its token to be somebody's.

@@ -69,6 +69,7 @@ events!(
     SessionUpdated,
     StaffChanged,
     TariffChanged,
+    TariffNoteChanged,
     TokenChanged,
 );
 

@@ -16,7 +16,7 @@ use jiff::{SignedDuration, Timestamp};
 use jiff_diesel::ToDiesel;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use wattlane_domain::ids::{ProviderId, SessionId, TokenId};
+use wattlane_domain::ids::{CdrId, ProviderId, SessionId, TokenId};
 
 /// What there is to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +60,13 @@ pub enum NewJob {
         #[serde(default)]
         late: bool,
     },
+    /// A CDR has come whose tariff is not known: reject it when it has waited long enough.
+    RejectWithoutTariff {
+        /// The CDR.
+        cdr_id: CdrId,
+        /// How long it may wait.
+        days: u16,
+    },
 }
 
 /// A CDR that is being taken in looks for its tariff, location, driver and session, finds none, and is there to be found only when it has
@@ -73,6 +80,7 @@ impl NewJob {
             NewJob::FindDrivers { .. } => "find_drivers",
             NewJob::JoinCdrs { .. } => "join_cdrs",
             NewJob::RateAtLocation { .. } => "rate_at_location",
+            NewJob::RejectWithoutTariff { .. } => "reject_without_tariff",
         }
     }
 
@@ -83,6 +91,7 @@ impl NewJob {
             | NewJob::FindDrivers { late: true, .. }
             | NewJob::JoinCdrs { late: true, .. }
             | NewJob::RateAtLocation { late: true, .. } => LATECOMERS,
+            NewJob::RejectWithoutTariff { days, .. } => SignedDuration::from_hours(i64::from(*days) * 24),
             _ => SignedDuration::ZERO,
         }
     }

@@ -123,6 +123,10 @@ impl Runner {
                 let caller = Caller::system(provider, "job rate_at_location");
                 self.cdrs.rate_at_location(&caller, &country_code, &party_id, &location_id).await
             }
+            NewJob::RejectWithoutTariff { cdr_id, days: _ } => {
+                let caller = Caller::system(provider, "job reject_without_tariff");
+                self.cdrs.reject_without_tariff(&caller, cdr_id).await
+            }
         }
     }
 }

@@ -5,11 +5,13 @@ use super::{
     area::Pin,
     nearby::{Cluster, Near, Shown},
     put::{Put, Source},
+    rank::{Spot, Unranked},
     store::{Filter, Key},
 };
 use crate::{
     auth::{Caller, accept},
     error::{Error, Result},
+    notes::Notes,
     parse,
     store::page,
 };
@@ -19,6 +21,7 @@ use wattlane_domain::{
     ids::LocationId,
     location::{LocationKey, Offer},
     ocpi::{self, Fault, Read},
+    tariff::{Ranked, Unrated},
 };
 use wattlane_engine::{
     add_faults,
@@ -48,6 +51,20 @@ impl LocationGrpc {
     /// Over what can be done with locations.
     pub fn new(service: LocationService) -> Self {
         LocationGrpc { service }
+    }
+
+    /// Locations with the notes that are shown beside them now, as this caller may see them: other people's tokens are no driver's business.
+    async fn to_caller(&self, caller: &Caller, locations: &[StoredLocation]) -> Result<Vec<v1::Location>> {
+        let cpos = locations.iter().map(|stored| (&*stored.location.key.country_code, &*stored.location.key.party_id));
+        let notes = Notes::of(self.service.db(), caller, cpos).await?;
+        let seen = |stored: &StoredLocation| {
+            let mut message = v1::Location { notes: notes.of_location(&stored.location.key), ..stored.to_message() };
+            if caller.driver().is_some() {
+                message.publish_allowed_to.clear();
+            }
+            message
+        };
+        Ok(locations.iter().map(seen).collect())
     }
 }
 
@@ -104,7 +121,8 @@ impl location_service_server::LocationService for LocationGrpc {
     async fn get_location(&self, request: Request<v1::GetLocationRequest>) -> Answer<v1::GetLocationResponse> {
         let (caller, message) = accept(request)?;
         let stored = self.service.get(&caller, location_id(&message.id)).await?;
-        Ok(Response::new(v1::GetLocationResponse { location: Some(to_caller(&caller, &stored)) }))
+        let location = self.to_caller(&caller, &[stored]).await?.pop();
+        Ok(Response::new(v1::GetLocationResponse { location }))
     }
 
     async fn get_location_by_key(&self, request: Request<v1::GetLocationByKeyRequest>) -> Answer<v1::GetLocationByKeyResponse> {
@@ -117,14 +135,15 @@ impl location_service_server::LocationService for LocationGrpc {
             }
             None => return Err(unread().into()),
         };
-        Ok(Response::new(v1::GetLocationByKeyResponse { location: Some(to_caller(&caller, &stored)) }))
+        let location = self.to_caller(&caller, &[stored]).await?.pop();
+        Ok(Response::new(v1::GetLocationByKeyResponse { location }))
     }
 
     async fn list_locations(&self, request: Request<v1::ListLocationsRequest>) -> Answer<v1::ListLocationsResponse> {
         let (caller, mut message) = accept(request)?;
         let (limit, token) = (page::size(message.page_size), std::mem::take(&mut message.page_token));
         message.page_size = 0;
-        let (vault, question) = (self.service.vault(), page::Question::new(&caller, &message));
+        let (vault, question) = (self.service.db().vault(), page::Question::new(&caller, &message));
         let asked = message.filter.unwrap_or_default();
         let filter = Filter {
             country_code: asked.country_code,
@@ -135,7 +154,7 @@ impl location_service_server::LocationService for LocationGrpc {
         };
         let mut rows = self.service.list(&caller, filter, question.open(vault, &token)?, limit).await?;
         let next_page_token = question.close(vault, &mut rows, limit, Key::of)?;
-        let locations = rows.iter().map(|stored| to_caller(&caller, stored)).collect();
+        let locations = self.to_caller(&caller, &rows).await?;
         Ok(Response::new(v1::ListLocationsResponse { locations, next_page_token }))
     }
 
@@ -167,15 +186,45 @@ impl location_service_server::LocationService for LocationGrpc {
             }
         }))
     }
+
+    async fn rank_locations(&self, request: Request<v1::RankLocationsRequest>) -> Answer<v1::RankLocationsResponse> {
+        let (caller, message) = accept(request)?;
+        let mut bad = Violations::default();
+        let plan = message.charge.as_ref().and_then(|charge| convert::plan::plan(charge, Path::ROOT.field("charge"), &mut bad));
+        bad.into_result().map_err(Error::from)?;
+        let needs = message.needs.as_ref().map(messages::needs).unwrap_or_default();
+        let policy = message.pricing_policy.as_ref().map(convert::rating::policy);
+        let ids = message.location_ids.iter().map(|id| location_id(id)).collect();
+        let ranking = self.service.rank(&caller, ids, plan.ok_or_else(unread)?, needs, policy).await?;
+        let unranked =
+            |(id, why): &(LocationId, Unranked)| v1::UnrankedLocation { location_id: id.to_string(), reason: to_reason(*why).into() };
+        Ok(Response::new(v1::RankLocationsResponse {
+            ranked: ranking.ranked.iter().map(to_ranked).collect(),
+            unranked: ranking.unranked.iter().map(unranked).collect(),
+        }))
+    }
 }
 
-/// A location as this caller may see it: other people's tokens are no driver's business.
-fn to_caller(caller: &Caller, stored: &StoredLocation) -> v1::Location {
-    let mut message = stored.to_message();
-    if caller.driver().is_some() {
-        message.publish_allowed_to.clear();
+fn to_ranked(Ranked { place, estimate }: &Ranked<Spot>) -> v1::RankedLocation {
+    v1::RankedLocation {
+        location_id: place.location.to_string(),
+        evse_uid: place.evse_uid.clone(),
+        connector_id: place.connector_id.clone(),
+        tariff_id: place.tariff.to_string(),
+        cost: Some(convert::rating::to_cost(&estimate.rating.cost)),
+        forecast: Some(convert::plan::to_forecast(&place.charge, estimate)),
     }
-    message
+}
+
+fn to_reason(why: Unranked) -> v1::UnrankedReason {
+    match why {
+        Unranked::NothingFits => v1::UnrankedReason::NothingFits,
+        Unranked::Unrated(Unrated::UnknownTariff) => v1::UnrankedReason::TariffMissing,
+        Unranked::Unrated(Unrated::NoValidTariff) => v1::UnrankedReason::TariffNotValid,
+        Unranked::Unrated(Unrated::UnknownTimeZone) => v1::UnrankedReason::TimeZoneMissing,
+        // A charge is estimated in its tariff's own currency.
+        Unranked::Unrated(Unrated::CurrencyMismatch | Unrated::OutOfRange) => v1::UnrankedReason::OutOfRange,
+    }
 }
 
 fn location_id(text: &str) -> LocationId {

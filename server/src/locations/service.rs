@@ -4,7 +4,7 @@ use super::{
     guess::{Densities, at_once},
     nearby::{Looking, Near, Rings, Shown, in_area, nearest},
     put::{self, Put, Source},
-    record::StoredLocation,
+    record::{StoredLocation, by_ids},
     store::{self, Filter, Key},
 };
 use crate::{
@@ -12,9 +12,9 @@ use crate::{
     change::{Record, Tx},
     error::{Error, Result},
     store::{Db, boxed},
-    vault::Vault,
 };
 use jiff::Timestamp;
+use std::collections::HashMap;
 use uuid::Uuid;
 use wattlane_domain::{
     ids::LocationId,
@@ -141,6 +141,31 @@ impl LocationService {
         Ok(if charged.await? { found } else { None })
     }
 
+    /// Those of these locations that the caller may see, as [`Self::get`] gets them.
+    pub(super) async fn seen_of(&self, caller: &Caller, ids: &[LocationId]) -> Result<HashMap<LocationId, StoredLocation>> {
+        let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+        let provider = caller.provider;
+        let driver = caller.driver();
+        let seen = self.db.read(caller, move |conn| {
+            let ids = ids.clone();
+            boxed(async move {
+                let mut seen = HashMap::new();
+                for stored in by_ids(conn, provider, ids).await? {
+                    let hidden_from = driver.filter(|_| !stored.location.publish);
+                    let is_seen = match hidden_from {
+                        None => true,
+                        Some(driver) => store::has_charged_at(conn, provider, driver, &stored.location.key).await?,
+                    };
+                    if is_seen {
+                        seen.insert(stored.id, stored);
+                    }
+                }
+                Ok(seen)
+            })
+        });
+        seen.await
+    }
+
     /// A page of locations, one more than `limit` if there are more. Drivers see those that are published.
     pub async fn list(&self, caller: &Caller, mut filter: Filter, after: Option<Key>, limit: usize) -> Result<Vec<StoredLocation>> {
         let provider = caller.provider;
@@ -178,9 +203,9 @@ impl LocationService {
         self.db.read(caller, move |conn| boxed(async move { in_area(conn, &looking, area, most).await })).await
     }
 
-    /// What seals page tokens.
-    pub(super) fn vault(&self) -> &Vault {
-        self.db.vault()
+    /// The database.
+    pub(super) fn db(&self) -> &Db {
+        &self.db
     }
 }
 

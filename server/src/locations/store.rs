@@ -17,7 +17,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 use wattlane_domain::{
     ids::{DriverId, ProviderId},
-    location::LocationKey,
+    location::{Connector, LocationKey},
 };
 
 /// Our id of the location of that key.
@@ -93,18 +93,14 @@ pub(crate) struct RatedBy {
     pub(crate) time_zone: Option<String>,
     /// The CPO's ids of the tariffs of the connector, in its order.
     pub(crate) tariff_ids: Vec<String>,
+    /// The most power of the connector, watts; None where it is not known.
+    pub(crate) max_power: Option<i32>,
 }
 
 /// What of an EVSE charges are rated by.
 #[derive(Debug, Deserialize)]
 struct Connectors {
-    connectors: Vec<Tariffs>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Tariffs {
-    id: String,
-    tariff_ids: Vec<String>,
+    connectors: Vec<Connector>,
 }
 
 /// What charges at a connector are rated by, as the CPO names location, EVSE and connector; None where the location is not known. The EVSE
@@ -134,7 +130,8 @@ pub(crate) async fn rated_by(
     Ok(found.map(|(time_zone, evse)| {
         let connectors = evse.map(|json| json.0.connectors).unwrap_or_default();
         let this = connectors.into_iter().find(|connector| connector.id.eq_ignore_ascii_case(connector_id));
-        RatedBy { time_zone, tariff_ids: this.map(|connector| connector.tariff_ids).unwrap_or_default() }
+        let max_power = this.as_ref().map(Connector::max_power).filter(|watts| *watts > 0);
+        RatedBy { time_zone, max_power, tariff_ids: this.map(|connector| connector.tariff_ids).unwrap_or_default() }
     }))
 }
 

@@ -18,7 +18,7 @@ use jiff::Timestamp;
 use tonic::{Request, Response, Status};
 use uuid::Uuid;
 use wattlane_domain::ids::ApiKeyId;
-use wattlane_engine::convert::rating::{accept_rule, policy};
+use wattlane_engine::convert::rating::{accept_rule, policy, reject_rule};
 use wattlane_proto::{
     rules::Violations,
     v1::{self, provider_service_server},
@@ -45,7 +45,7 @@ impl provider_service_server::ProviderService for ProviderGrpc {
         let mut provider = self.service.get(&caller).await?.to_message();
         if caller.driver().is_some() {
             // By which difference a charge passes is nothing for those who pay it.
-            provider.accept_rule = None;
+            (provider.accept_rule, provider.reject_rule) = (None, None);
         }
         Ok(Response::new(v1::GetProviderResponse { provider: Some(provider) }))
     }
@@ -60,8 +60,9 @@ impl provider_service_server::ProviderService for ProviderGrpc {
     async fn update_pricing(&self, request: Request<v1::UpdatePricingRequest>) -> Answer<v1::UpdatePricingResponse> {
         let (caller, message) = accept(request)?;
         let policy = message.pricing_policy.as_ref().map(policy).unwrap_or_default();
-        let rule = message.accept_rule.as_ref().map(accept_rule).unwrap_or_default();
-        let provider: Provider = self.service.update_pricing(&caller, message.etag, policy, rule).await?;
+        let accepts = message.accept_rule.as_ref().map(accept_rule).unwrap_or_default();
+        let rejects = message.reject_rule.as_ref().map(reject_rule).unwrap_or_default();
+        let provider: Provider = self.service.update_pricing(&caller, message.etag, policy, accepts, rejects).await?;
         Ok(Response::new(v1::UpdatePricingResponse { provider: Some(provider.to_message()) }))
     }
 

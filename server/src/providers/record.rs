@@ -52,6 +52,7 @@ impl Provider {
             branding: Some(self.settings.branding.to_message()),
             pricing_policy: Some(self.settings.pricing_policy_message()),
             accept_rule: Some(self.settings.accept_rule_message()),
+            reject_rule: Some(self.settings.reject_rule_message()),
             etag: self.etag(),
             create_time: Some(to_time(self.create_time)),
         }

@@ -18,7 +18,7 @@ use crate::{
 use std::sync::Arc;
 use uuid::Uuid;
 use wattlane_domain::{
-    cdr::AcceptRule,
+    cdr::{AcceptRule, RejectRule},
     ids::{ApiKeyId, ProviderId},
     tariff::PricingPolicy,
 };
@@ -72,16 +72,17 @@ impl ProviderService {
         self.update(caller, "updated branding", &["branding"], etag, &set).await
     }
 
-    /// Replaces how amounts are rounded and when CDRs are accepted by themselves. Errors: ETAG_MISMATCH.
+    /// Replaces how amounts are rounded, and when CDRs are accepted or rejected by themselves. Errors: ETAG_MISMATCH.
     pub async fn update_pricing(
         &self,
         caller: &Caller,
         etag: String,
         pricing_policy: PricingPolicy,
         accept_rule: AcceptRule,
+        reject_rule: RejectRule,
     ) -> Result<Provider> {
-        let set = |settings: &Settings| Settings { pricing_policy, accept_rule, ..settings.clone() };
-        self.update(caller, "updated pricing", &["pricing_policy", "accept_rule"], etag, &set).await
+        let set = |settings: &Settings| Settings { pricing_policy, accept_rule, reject_rule, ..settings.clone() };
+        self.update(caller, "updated pricing", &["pricing_policy", "accept_rule", "reject_rule"], etag, &set).await
     }
 
     async fn update(

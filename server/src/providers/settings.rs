@@ -1,8 +1,11 @@
 //! What a provider sets.
 
 use serde::{Deserialize, Serialize};
-use wattlane_domain::{cdr::AcceptRule, tariff::PricingPolicy};
-use wattlane_engine::convert::rating::{to_accept_rule, to_policy};
+use wattlane_domain::{
+    cdr::{AcceptRule, RejectRule},
+    tariff::PricingPolicy,
+};
+use wattlane_engine::convert::rating::{to_accept_rule, to_policy, to_reject_rule};
 use wattlane_proto::v1;
 
 /// What a provider sets.
@@ -11,6 +14,8 @@ pub struct Settings {
     pub branding: Branding,
     pub pricing_policy: PricingPolicy,
     pub accept_rule: AcceptRule,
+    #[serde(default)]
+    pub reject_rule: RejectRule,
 }
 
 /// A provider's face.
@@ -33,6 +38,11 @@ impl Settings {
     /// When a CDR is accepted by itself, as a message.
     pub fn accept_rule_message(&self) -> v1::AcceptRule {
         to_accept_rule(&self.accept_rule)
+    }
+
+    /// When a CDR is rejected by itself, as a message.
+    pub fn reject_rule_message(&self) -> v1::RejectRule {
+        to_reject_rule(&self.reject_rule)
     }
 }
 

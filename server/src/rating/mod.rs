@@ -10,11 +10,13 @@ use diesel::QueryResult;
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 use wattlane_domain::{
+    cdr::{Cdr, CdrEvent, Cost},
     charging::{ChargingPeriod, TokenType},
     ids::ProviderId,
     location::LocationKey,
     money::Currency,
     place::{self, CdrLocation, Zone},
+    reconcile::{Reconciliation, Tolerance, reconcile},
     tariff::{Prepared, PriceRequest, PricingPolicy, Rating, Stored, Tariff, TariffSource, Unrated, price, stored_for},
 };
 
@@ -47,6 +49,30 @@ pub struct Charge<'a> {
     pub tariffs: &'a [Tariff],
     /// Whether it takes another one back.
     pub credit: bool,
+    /// What the CPO asks for it, which the result is compared with; None while it does not ask yet.
+    pub received: Option<&'a Cost>,
+}
+
+/// What our engine finds for a charge.
+#[derive(Clone, Debug)]
+pub struct Rated {
+    pub rating: Rating,
+    /// What the CPO asks beside it.
+    pub reconciliation: Option<Reconciliation>,
+}
+
+/// How a charge is priced: the provider's ways.
+#[derive(Clone, Copy, Debug)]
+pub struct Ways {
+    pub policy: PricingPolicy,
+    /// What is near enough to what the CPO asks.
+    pub tolerance: Tolerance,
+}
+
+impl From<&Settings> for Ways {
+    fn from(settings: &Settings) -> Self {
+        Ways { policy: settings.pricing_policy, tolerance: settings.accept_rule.tolerance() }
+    }
 }
 
 impl Charge<'_> {
@@ -76,30 +102,18 @@ impl Charge<'_> {
 
 /// Rates a charge by stored tariffs, all of them in force when it began. `known`: whether there is any that it is to be rated by, be it in force
 /// or not. `time_zone` is that of the stored location.
-pub fn by_stored(
-    charge: &Charge<'_>,
-    in_force: &[Prepared],
-    known: bool,
-    time_zone: Option<&str>,
-    policy: PricingPolicy,
-) -> Result<Rating, Unrated> {
+pub fn by_stored(charge: &Charge<'_>, in_force: &[Prepared], known: bool, time_zone: Option<&str>, ways: Ways) -> Result<Rated, Unrated> {
     if in_force.is_empty() && known {
         return Err(Unrated::NoValidTariff);
     }
-    by(charge, in_force, TariffSource::Stored, time_zone, policy)
+    by(charge, in_force, TariffSource::Stored, time_zone, ways)
 }
 
 /// Its zone is its own, else that of the stored location, else its country's where that is safe (DOMAIN A16).
-fn by(
-    charge: &Charge<'_>,
-    tariffs: &[Prepared],
-    source: TariffSource,
-    time_zone: Option<&str>,
-    policy: PricingPolicy,
-) -> Result<Rating, Unrated> {
+fn by(charge: &Charge<'_>, tariffs: &[Prepared], source: TariffSource, time_zone: Option<&str>, ways: Ways) -> Result<Rated, Unrated> {
     let own = charge.place.and_then(|place| place.time_zone.as_deref());
     let zone = own.or(time_zone).or_else(|| charge.place.and_then(place::zone_name)).and_then(Zone::named);
-    price(&PriceRequest {
+    let request = PriceRequest {
         start: charge.start,
         end: charge.end,
         periods: charge.periods,
@@ -108,9 +122,12 @@ fn by(
         tariffs,
         source,
         zone: zone.as_ref(),
-        policy,
+        policy: ways.policy,
         credit: charge.credit,
-    })
+    };
+    let rating = price(&request)?;
+    let reconciliation = charge.received.and_then(|received| reconcile(received, &request, &rating, ways.tolerance));
+    Ok(Rated { rating, reconciliation })
 }
 
 /// What a charge is rated by besides itself.
@@ -123,6 +140,8 @@ pub struct Basis {
     stored: Vec<Vec<Stored>>,
     /// The zone of the stored location.
     time_zone: Option<String>,
+    /// The most power of the stored connector, watts.
+    pub max_power: Option<i32>,
 }
 
 impl Basis {
@@ -140,7 +159,7 @@ impl Basis {
             rated_by(conn, provider, &key, charge.evse_uid, charge.connector_id),
             Provider::settings(conn, provider),
         )?;
-        let (time_zone, offered) = place.map(|place| (place.time_zone, place.tariff_ids)).unwrap_or_default();
+        let (time_zone, offered, max_power) = place.map(|place| (place.time_zone, place.tariff_ids, place.max_power)).unwrap_or_default();
         let mut connector_tariffs = Vec::new();
         if charge.goes_by_connector() {
             connector_tariffs = offered.iter().map(|name| known_as(name)).collect();
@@ -154,23 +173,31 @@ impl Basis {
             connector_tariffs.iter().position(|offered| *offered == name).unwrap_or(usize::MAX)
         };
         stored.sort_by_key(place_of);
-        Ok(Basis { settings, connector_tariffs, stored, time_zone })
+        Ok(Basis { settings, connector_tariffs, stored, time_zone, max_power })
+    }
+
+    /// What the provider's rules make of a CDR that has just been rated: they accept it, or else reject it, or leave it.
+    pub fn decide(&self, cdr: Cdr) -> (Cdr, Vec<CdrEvent>) {
+        let (cdr, mut happened) = self.settings.accept_rule.apply(cdr);
+        let (cdr, rejected) = self.settings.reject_rule.apply(cdr, self.max_power);
+        happened.extend(rejected);
+        (cdr, happened)
     }
 
     /// Rates a charge: by the tariffs that came with it; else by stored ones that its periods name, or that its connector offers, in the
     /// versions that were in force when it began. Where both exist and differ both results are given, the one by its own tariffs last: it counts.
-    pub fn rate(&self, charge: &Charge<'_>) -> Result<Vec<Rating>, Unrated> {
+    pub fn rate(&self, charge: &Charge<'_>) -> Result<Vec<Rated>, Unrated> {
         let in_force = self.stored.iter().filter_map(|versions| stored_for(versions, charge.start).cloned());
         let in_force: Vec<Prepared> = in_force.map(Prepared::from).collect();
         let embedded: Vec<Prepared> = charge.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
 
         let known = self.stored.iter().any(|versions| !versions.is_empty());
-        let (time_zone, policy) = (self.time_zone.as_deref(), self.settings.pricing_policy);
-        let by_stored = by_stored(charge, &in_force, known, time_zone, policy);
+        let (time_zone, ways) = (self.time_zone.as_deref(), Ways::from(&self.settings));
+        let by_stored = by_stored(charge, &in_force, known, time_zone, ways);
         match (embedded.is_empty(), by_stored) {
-            (true, by_stored) => by_stored.map(|rating| vec![rating]),
-            (false, by_stored) => match (by(charge, &embedded, TariffSource::Embedded, time_zone, policy), by_stored) {
-                (Ok(embedded), Ok(stored)) if stored.cost.total != embedded.cost.total => Ok(vec![stored, embedded]),
+            (true, by_stored) => by_stored.map(|rated| vec![rated]),
+            (false, by_stored) => match (by(charge, &embedded, TariffSource::Embedded, time_zone, ways), by_stored) {
+                (Ok(embedded), Ok(stored)) if stored.rating.cost.total != embedded.rating.cost.total => Ok(vec![stored, embedded]),
                 (Ok(embedded), _) => Ok(vec![embedded]),
                 (Err(_), Ok(stored)) => Ok(vec![stored]),
                 (Err(unrated), Err(_)) => Err(unrated),

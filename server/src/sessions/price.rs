@@ -4,7 +4,7 @@ use crate::{
     locations::store::rated_by,
     parse::known_as,
     providers::Settings,
-    rating::{Charge, by_stored},
+    rating::{Charge, Rated, Ways, by_stored},
     tariffs::store::{named, stored},
 };
 use diesel::QueryResult;
@@ -45,8 +45,8 @@ impl Pricing {
         let basis = self.basis(conn, provider, &session, &charge);
         let (Basis { frozen, tariffs, known, place }, settings) = futures_util::try_join!(basis, settings)?;
         let time_zone = place.as_ref().and_then(|place| place.time_zone.as_deref());
-        let (running, unrated) = match by_stored(&charge, &tariffs, known, time_zone, settings.pricing_policy) {
-            Ok(rating) => (Some(Running { cost: rating.cost, tariffs: rating.tariffs }), None),
+        let (running, unrated) = match by_stored(&charge, &tariffs, known, time_zone, Ways::from(&settings)) {
+            Ok(Rated { rating, .. }) => (Some(Running { cost: rating.cost, tariffs: rating.tariffs }), None),
             Err(unrated) => (None, Some(unrated)),
         };
         Ok(Session { running, unrated, tariffs: frozen, place, ..session })
@@ -155,5 +155,6 @@ fn charge<'a>(reported: &'a Reported, so_far: &'a session::Charge) -> Charge<'a>
         token_type: reported.token.token_type,
         tariffs: &[],
         credit: false,
+        received: None,
     }
 }

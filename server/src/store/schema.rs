@@ -116,6 +116,7 @@ diesel::table! {
         create_time -> Timestamptz,
         update_time -> Timestamptz,
         delete_time -> Nullable<Timestamptz>,
+        verdict -> Nullable<Text>,
     }
 }
 
@@ -338,6 +339,23 @@ diesel::table! {
         subject -> Text,
         wrapped_key -> Bytea,
         create_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    tariff_notes (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        country_code -> Text,
+        party_id -> Text,
+        shown_with -> Json,
+        texts -> Json,
+        start_time -> Nullable<Timestamptz>,
+        end_time -> Nullable<Timestamptz>,
+        priority -> Integer,
+        version -> BigInt,
+        create_time -> Timestamptz,
+        update_time -> Timestamptz,
     }
 }
 

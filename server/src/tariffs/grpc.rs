@@ -1,12 +1,13 @@
 //! TariffService: messages in, messages out.
 
 use super::{
-    TariffService,
+    StoredTariff, TariffService,
     store::{Filter, Key},
 };
 use crate::{
-    auth::accept,
+    auth::{Caller, accept},
     error::{Error, Result},
+    notes::Notes,
     parse, providers,
     store::page,
 };
@@ -33,6 +34,23 @@ impl TariffGrpc {
     pub fn new(service: TariffService) -> Self {
         TariffGrpc { service }
     }
+
+    /// Tariffs with the notes that are shown beside them now.
+    async fn with_notes(&self, caller: &Caller, tariffs: &[StoredTariff]) -> Result<Vec<v1::Tariff>> {
+        let cpos = tariffs.iter().map(|stored| (&*stored.tariff.key.country_code, &*stored.tariff.key.party_id));
+        let notes = Notes::of(self.service.db(), caller, cpos).await?;
+        let with = |stored: &StoredTariff| v1::Tariff { notes: notes.of_tariff(&stored.tariff.key), ..stored.to_message() };
+        Ok(tariffs.iter().map(with).collect())
+    }
+
+    /// The provider's own policy, where the request has none.
+    async fn fill_in(&self, caller: &Caller, policy: &mut Option<v1::PricingPolicy>) -> Result<()> {
+        if policy.is_none() {
+            let provider = providers::store::get(self.service.db(), caller).await?;
+            *policy = Some(provider.settings.pricing_policy_message());
+        }
+        Ok(())
+    }
 }
 
 type Answer<T> = std::result::Result<Response<T>, Status>;
@@ -50,7 +68,8 @@ impl tariff_service_server::TariffService for TariffGrpc {
     async fn get_tariff(&self, request: Request<v1::GetTariffRequest>) -> Answer<v1::GetTariffResponse> {
         let (caller, message) = accept(request)?;
         let stored = self.service.get(&caller, TariffId::from_uuid(parse::id(&message.id)), message.version).await?;
-        Ok(Response::new(v1::GetTariffResponse { tariff: Some(stored.to_message()) }))
+        let tariff = self.with_notes(&caller, &[stored]).await?.pop();
+        Ok(Response::new(v1::GetTariffResponse { tariff }))
     }
 
     async fn list_tariffs(&self, request: Request<v1::ListTariffsRequest>) -> Answer<v1::ListTariffsResponse> {
@@ -62,16 +81,29 @@ impl tariff_service_server::TariffService for TariffGrpc {
         let filter = Filter { country_code: asked.country_code, party_id: asked.party_id, tariff_id: asked.tariff_id };
         let mut rows = self.service.list(&caller, filter, question.open(vault, &token)?, limit).await?;
         let next_page_token = question.close(vault, &mut rows, limit, Key::of)?;
-        Ok(Response::new(v1::ListTariffsResponse { tariffs: rows.iter().map(|stored| stored.to_message()).collect(), next_page_token }))
+        Ok(Response::new(v1::ListTariffsResponse { tariffs: self.with_notes(&caller, &rows).await?, next_page_token }))
     }
 
     async fn price_cdr(&self, request: Request<v1::PriceCdrRequest>) -> Answer<v1::PriceCdrResponse> {
         let (caller, mut message) = accept(request)?;
-        if message.pricing_policy.is_none() {
-            let provider = providers::store::get(self.service.db(), &caller).await?;
-            message.pricing_policy = Some(provider.settings.pricing_policy_message());
-        }
+        self.fill_in(&caller, &mut message.pricing_policy).await?;
         Ok(Response::new(wattlane_engine::price_cdr(message).map_err(Error::from)?))
+    }
+
+    async fn explain_tariff(&self, request: Request<v1::ExplainTariffRequest>) -> Answer<v1::ExplainTariffResponse> {
+        let (_, message) = accept(request)?;
+        Ok(Response::new(wattlane_engine::explain_tariff(message).map_err(Error::from)?))
+    }
+
+    async fn lint_tariff(&self, request: Request<v1::LintTariffRequest>) -> Answer<v1::LintTariffResponse> {
+        let (_, message) = accept(request)?;
+        Ok(Response::new(wattlane_engine::lint_tariff(message).map_err(Error::from)?))
+    }
+
+    async fn estimate_charge(&self, request: Request<v1::EstimateChargeRequest>) -> Answer<v1::EstimateChargeResponse> {
+        let (caller, mut message) = accept(request)?;
+        self.fill_in(&caller, &mut message.pricing_policy).await?;
+        Ok(Response::new(wattlane_engine::estimate_charge(message).map_err(Error::from)?))
     }
 }
 

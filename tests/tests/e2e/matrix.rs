@@ -14,11 +14,12 @@ use wattlane::{
     PutTokenInput, Role, StaffMember,
 };
 use wattlane_proto::{
-    FieldMask, Money, Timestamp,
+    Decimal, FieldMask, Money, Timestamp,
     methods::{METHODS, Method},
     v1::{
-        self, create_cdr_request, get_location_by_key_request, mint_access_token_request, patch_session_request, price_cdr_request,
-        put_connector_request, put_evse_request, put_location_request, put_session_request, put_tariff_request, put_token_request,
+        self, create_cdr_request, estimate_charge_request, explain_tariff_request, get_location_by_key_request, lint_tariff_request,
+        mint_access_token_request, patch_session_request, price_cdr_request, put_connector_request, put_evse_request, put_location_request,
+        put_session_request, put_tariff_request, put_token_request, reconcile_cdr_request,
     },
 };
 use wattlane_tests::{
@@ -42,6 +43,7 @@ struct Fixture {
     key: String,
     session: String,
     token: String,
+    note: String,
 }
 
 impl Fixture {
@@ -69,13 +71,16 @@ impl Fixture {
         let session = put.session.unwrap().id;
         let card = PutTokenInput::OcpiJson(token("04AABBCCDD", "NL-WTL-C00000001-E").to_string());
         let token = client.tokens().put_token(card).driver_id(&*driver).await.unwrap().token.id;
-        Fixture { provider, cdr, tariff, location, account, driver, staff, key, session, token }
+        let put = v1::PutTariffNoteRequest { tariff_note: Some(note()), ..Default::default() };
+        let put: v1::PutTariffNoteResponse = raw.call("/wattlane.v1.TariffNoteService/PutTariffNote", &put).await.unwrap();
+        let note = put.tariff_note.unwrap().id;
+        Fixture { provider, cdr, tariff, location, account, driver, staff, key, session, token, note }
     }
 
     /// What only its owner may see in an answer.
-    fn ids(&self) -> [&str; 10] {
-        let Fixture { provider, cdr, tariff, location, account, driver, staff, key, session, token } = self;
-        [&provider.id, &cdr.id, tariff, location, account, driver, staff, key, session, token]
+    fn ids(&self) -> [&str; 11] {
+        let Fixture { provider, cdr, tariff, location, account, driver, staff, key, session, token, note } = self;
+        [&provider.id, &cdr.id, tariff, location, account, driver, staff, key, session, token, note]
     }
 
     /// A request that succeeds for its owner, and whether it names an object that others must not find.
@@ -175,6 +180,11 @@ impl Fixture {
             "LocationService/ListNearby" => {
                 let center = v1::Coordinates { latitude_microdegrees: 52_090_000, longitude_microdegrees: 5_110_000 };
                 unnamed(v1::ListNearbyRequest { center: Some(center), ..Default::default() }.encode_to_vec())
+            }
+            "LocationService/RankLocations" => {
+                let request =
+                    v1::RankLocationsRequest { location_ids: vec![self.location.clone()], charge: Some(planned()), ..Default::default() };
+                named(request.encode_to_vec())
             }
             "LocationService/ListInArea" => {
                 let area = v1::Area {
@@ -279,6 +289,32 @@ impl Fixture {
                         .encode_to_vec(),
                 )
             }
+            "CdrService/ReconcileCdr" => {
+                let with_tariff = wattlane_tests::data::with(cdr("p"), json!({"tariffs": [tariff("T1", 0.35)]}));
+                let input = Some(reconcile_cdr_request::Input::OcpiJson(with_tariff.to_string()));
+                unnamed(v1::ReconcileCdrRequest { input, ..Default::default() }.encode_to_vec())
+            }
+            "TariffService/ExplainTariff" => {
+                let input = Some(explain_tariff_request::Input::OcpiJson(tariff("T1", 0.35).to_string()));
+                unnamed(v1::ExplainTariffRequest { input, language: None }.encode_to_vec())
+            }
+            "TariffService/LintTariff" => {
+                let input = Some(lint_tariff_request::Input::OcpiJson(tariff("T1", 0.35).to_string()));
+                unnamed(v1::LintTariffRequest { input }.encode_to_vec())
+            }
+            "TariffService/EstimateCharge" => {
+                let input = Some(estimate_charge_request::Input::OcpiJson(tariff("T1", 0.35).to_string()));
+                let charge = Some(planned());
+                let charger = Some(v1::Charger { power_type: v1::PowerType::Ac3Phase.into(), max_power: 22_000, voltage: 230 });
+                unnamed(v1::EstimateChargeRequest { input, charge, charger, ..Default::default() }.encode_to_vec())
+            }
+            "TariffNoteService/PutTariffNote" => {
+                unnamed(v1::PutTariffNoteRequest { tariff_note: Some(note()), ..Default::default() }.encode_to_vec())
+            }
+            "TariffNoteService/ListTariffNotes" => unnamed(Vec::new()),
+            "TariffNoteService/DeleteTariffNote" => {
+                named(v1::DeleteTariffNoteRequest { id: self.note.clone(), ..Default::default() }.encode_to_vec())
+            }
             "TokenService/PutToken" => {
                 let input = Some(put_token_request::Input::OcpiJson(token("04FFFFFFFF", "NL-WTL-C99999999").to_string()));
                 unnamed(v1::PutTokenRequest { input, ..Default::default() }.encode_to_vec())
@@ -295,6 +331,23 @@ impl Fixture {
             }
             other => panic!("{other} has no fixture: add a request that succeeds for its owner"),
         }
+    }
+}
+
+/// A text beside all prices of the CPO.
+fn note() -> v1::TariffNote {
+    let text = v1::NoteText { language: "en".to_owned(), text: "Free on Sundays.".to_owned(), links: Vec::new() };
+    v1::TariffNote { country_code: "NL".to_owned(), party_id: "TST".to_owned(), texts: vec![text], ..Default::default() }
+}
+
+/// An hour at home.
+fn planned() -> v1::PlannedCharge {
+    v1::PlannedCharge {
+        start_time: Some(Timestamp { seconds: 1_790_000_000, nanos: 0 }),
+        end_time: Some(Timestamp { seconds: 1_790_003_600, nanos: 0 }),
+        energy: Some(Decimal { value: "10".to_owned() }),
+        vehicle_ac_power: 11_000,
+        vehicle_dc_power: 0,
     }
 }
 
@@ -433,6 +486,7 @@ async fn every_rpc_succeeds_for_its_owner_and_finds_nothing_for_another_provider
         "LocationService/ListLocations",
         "SessionService/ListSessions",
         "StaffService/ListStaff",
+        "TariffNoteService/ListTariffNotes",
         "TariffService/ListTariffs",
         "TokenService/ListTokens",
     ];

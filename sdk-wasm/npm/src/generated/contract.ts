@@ -146,6 +146,74 @@ export type UnratedReason =
   | "OUT_OF_RANGE"
   | UnknownValue;
 
+/** What somebody may do: a fixed set of scopes. */
+export type Role =
+  /** Not given. */
+  | "UNSPECIFIED"
+  /** A person who charges: sees what is theirs. */
+  | "DRIVER"
+  /** Works with CDRs, tariffs, accounts and drivers. */
+  | "STAFF"
+  /** Does what staff does, and manages keys, staff and settings. */
+  | "ADMIN"
+  /** A provider's own servers: everything, and minting access tokens. */
+  | "BACKEND"
+  | UnknownValue;
+
+/** How a received cost and ours stand to each other, by their totals without VAT. */
+export type ReconciliationVerdict =
+  /** Not given. */
+  | "UNSPECIFIED"
+  /** They are the same to the currency's digits. */
+  | "AGREES"
+  /** They differ, and the tolerance covers it. */
+  | "TOLERATED"
+  /** They differ by more. */
+  | "DIFFERS"
+  | UnknownValue;
+
+/** The total of a cost or one of its parts. */
+export type CostPart =
+  /** Not given. */
+  | "UNSPECIFIED"
+  /** All of it. */
+  | "TOTAL"
+  /** The part for energy. */
+  | "ENERGY"
+  /** The part for time of charging. */
+  | "TIME"
+  /** The part for time after charging. */
+  | "PARKING"
+  /** The fixed part. */
+  | "FIXED"
+  /** The part for a reservation. */
+  | "RESERVATION"
+  | UnknownValue;
+
+/** The kinds of causes, in the order in which they are looked for. */
+export type DifferenceCauseKind =
+  /** Not given. */
+  | "UNSPECIFIED"
+  /** What the tariff leaves free was billed, such as parking before a grace period ended. */
+  | "FREE_BILLED"
+  /** Step sizes were left out. */
+  | "STEPS_LEFT_OUT"
+  /** Restrictions by time of day, weekday or date were judged in UTC. */
+  | "TIME_IN_UTC"
+  /** All was billed at the price of one element. */
+  | "OTHER_ELEMENT"
+  /** The amount without VAT has VAT in it. */
+  | "VAT_INCLUDED"
+  /** More or less was billed than was measured, at the tariff's price. */
+  | "OTHER_QUANTITY"
+  /** The CPO's total is not the sum of its parts. */
+  | "SUM_OF_PARTS"
+  /** The amounts without VAT agree, and those with it do not. */
+  | "VAT"
+  /** Nothing of these. */
+  | "UNEXPLAINED"
+  | UnknownValue;
+
 /** Whether the prices of a tariff are with tax (OCPI 2.3.0, TaxIncluded). */
 export type TaxIncluded =
   /** Not said: they are without. */
@@ -369,6 +437,11 @@ export type Reason =
   | "CONNECTOR_LIMIT"
   /** The token is another driver's: AssignToken hands it on. ALREADY_EXISTS. */
   | "TOKEN_TAKEN"
+  /**
+   * The vehicle takes nothing that the charger gives: alternating current, and the charger gives direct, or the other way round.
+   * FAILED_PRECONDITION.
+   */
+  | "NO_POWER"
   | UnknownValue;
 
 /** Whether an EVSE can be used (OCPI 2.2.1, Status). */
@@ -421,18 +494,20 @@ export type SessionStatus =
   | "RESERVATION"
   | UnknownValue;
 
-/** What somebody may do: a fixed set of scopes. */
-export type Role =
-  /** Not given. */
+/** Why a location has no price for a planned charge. */
+export type UnrankedReason =
+  /** Not said. */
   | "UNSPECIFIED"
-  /** A person who charges: sees what is theirs. */
-  | "DRIVER"
-  /** Works with CDRs, tariffs, accounts and drivers. */
-  | "STAFF"
-  /** Does what staff does, and manages keys, staff and settings. */
-  | "ADMIN"
-  /** A provider's own servers: everything, and minting access tokens. */
-  | "BACKEND"
+  /** None of its connectors that are there is what is needed and gives the vehicle power. */
+  | "NOTHING_FITS"
+  /** No tariff of a connector that fits is known. */
+  | "TARIFF_MISSING"
+  /** The tariffs that are known are not valid when the vehicle arrives. */
+  | "TARIFF_NOT_VALID"
+  /** The tariff goes by local time, and the location's time zone is not known. */
+  | "TIME_ZONE_MISSING"
+  /** Numbers too large to be computed with. */
+  | "OUT_OF_RANGE"
   | UnknownValue;
 
 /** Whether CPOs may decide by the list that they keep (OCPI 2.2.1, WhitelistType). */
@@ -1006,6 +1081,650 @@ export interface FindingInput {
   text?: string;
 }
 
+/** A person who charges. */
+export interface Driver {
+  /** Our id of them, a UUID. */
+  id: string;
+  /** The account that pays for them, a UUID. */
+  accountId: string;
+  /**
+   * Their name, at most 200 characters.
+   *
+   * Personal data.
+   */
+  name: string;
+  /**
+   * Their mail address.
+   *
+   * Personal data.
+   */
+  email?: string;
+  /**
+   * The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
+   * character or without, it is one contract.
+   *
+   * Personal data.
+   */
+  contractIds: string[];
+  /** As whom they sign in, at most 10, each of one driver only. */
+  subjects: OidcSubject[];
+  /** When they were created. */
+  createTime?: Timestamp;
+  /** Names their present version. */
+  etag: string;
+}
+
+/** A person who charges. */
+export interface DriverInput {
+  /** The account that pays for them, a UUID. */
+  accountId: string;
+  /**
+   * Their name, at most 200 characters.
+   *
+   * Personal data.
+   */
+  name: string;
+  /**
+   * Their mail address.
+   *
+   * Personal data.
+   */
+  email?: string;
+  /**
+   * The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
+   * character or without, it is one contract.
+   *
+   * Personal data.
+   */
+  contractIds?: string[];
+  /** As whom they sign in, at most 10, each of one driver only. */
+  subjects?: OidcSubjectInput[];
+}
+
+/** Somebody, as an OpenID Connect issuer knows them. */
+export interface OidcSubject {
+  /** The issuer, as in `iss`. */
+  issuer: string;
+  /**
+   * The subject, as in `sub`.
+   *
+   * Personal data.
+   */
+  subject: string;
+}
+
+/** Somebody, as an OpenID Connect issuer knows them. */
+export interface OidcSubjectInput {
+  /** The issuer, as in `iss`. */
+  issuer: string;
+  /**
+   * The subject, as in `sub`.
+   *
+   * Personal data.
+   */
+  subject: string;
+}
+
+/** Asks to create a driver. */
+export interface CreateDriverRequest {
+  /** The driver. */
+  driver: DriverInput;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** Asks for a driver. */
+export interface GetDriverRequest {
+  /** Our id of the driver, a UUID. */
+  id: string;
+}
+
+/** Asks for drivers. */
+export interface ListDriversRequest {
+  /** Only those of this account, a UUID. */
+  accountId?: string;
+  /**
+   * Only the one who has this contract.
+   *
+   * Personal data.
+   */
+  contractId?: string;
+  /** How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500. */
+  pageSize?: number;
+  /** Where to go on: `next_page_token` of the page before. */
+  pageToken?: string;
+}
+
+/** A page of drivers. */
+export interface ListDriversResponse {
+  /** The drivers. */
+  drivers: Driver[];
+  /** Where the next page begins; empty after the last. */
+  nextPageToken: string;
+}
+
+/** One of a provider's own people. */
+export interface StaffMember {
+  /** Our id of them, a UUID. */
+  id: string;
+  /** As whom they sign in. */
+  subject: OidcSubject;
+  /**
+   * Their name, at most 200 characters.
+   *
+   * Personal data.
+   */
+  name: string;
+  /**
+   * Their mail address.
+   *
+   * Personal data.
+   */
+  email?: string;
+  /** What they may do. */
+  role: Role;
+  /** When they were added. */
+  createTime?: Timestamp;
+}
+
+/** One of a provider's own people. */
+export interface StaffMemberInput {
+  /** As whom they sign in. */
+  subject: OidcSubjectInput;
+  /**
+   * Their name, at most 200 characters.
+   *
+   * Personal data.
+   */
+  name: string;
+  /**
+   * Their mail address.
+   *
+   * Personal data.
+   */
+  email?: string;
+  /** What they may do. */
+  role: Role;
+}
+
+/** Asks to put a person on the staff. */
+export interface PutStaffRequest {
+  /** The person; their role is STAFF or ADMIN. */
+  staffMember: StaffMemberInput;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** Asks for the staff. */
+export interface ListStaffRequest {
+  /** How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500. */
+  pageSize?: number;
+  /** Where to go on: `next_page_token` of the page before. */
+  pageToken?: string;
+}
+
+/** A page of the staff. */
+export interface ListStaffResponse {
+  /** The people. */
+  staff: StaffMember[];
+  /** Where the next page begins; empty after the last. */
+  nextPageToken: string;
+}
+
+/** Asks to remove a person. */
+export interface RemoveStaffRequest {
+  /** Our id of the person, a UUID. */
+  id: string;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** A licensee. */
+export interface Provider {
+  /** Its id, a UUID. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Its face. */
+  branding?: Branding;
+  /** How amounts are rounded. */
+  pricingPolicy?: PricingPolicy;
+  /** When a CDR is accepted by itself; absent for drivers. */
+  acceptRule?: AcceptRule;
+  /** Names its present version. */
+  etag: string;
+  /** When it was created. */
+  createTime?: Timestamp;
+  /** When a CDR is rejected by itself; absent for drivers. */
+  rejectRule?: RejectRule;
+}
+
+/** A provider's face in apps and portals. */
+export interface Branding {
+  /** The name shown, at most 100 characters. */
+  displayName: string;
+  /** Where its logo is. */
+  logoUrl?: string;
+  /** Its main colour, `#RRGGBB`. */
+  primaryColour?: string;
+  /** Its second colour, `#RRGGBB`. */
+  accentColour?: string;
+  /** Where its drivers write to. */
+  supportEmail?: string;
+  /** Where its drivers call, at most 30 characters. */
+  supportPhone?: string;
+}
+
+/** A provider's face in apps and portals. */
+export interface BrandingInput {
+  /** The name shown, at most 100 characters. */
+  displayName?: string;
+  /** Where its logo is. */
+  logoUrl?: string;
+  /** Its main colour, `#RRGGBB`. */
+  primaryColour?: string;
+  /** Its second colour, `#RRGGBB`. */
+  accentColour?: string;
+  /** Where its drivers write to. */
+  supportEmail?: string;
+  /** Where its drivers call, at most 30 characters. */
+  supportPhone?: string;
+}
+
+/** When a CDR is accepted by itself: when our price, excluding VAT, is within either tolerance of the received one. Off by default. */
+export interface AcceptRule {
+  /** Whether it is on. */
+  enabled: boolean;
+  /** The difference that is accepted, in the CDR's currency; absent: 0. */
+  toleranceAmount?: string;
+  /** The difference that is accepted, in percent of the received cost; absent: 0. */
+  tolerancePercent?: string;
+}
+
+/** When a CDR is accepted by itself: when our price, excluding VAT, is within either tolerance of the received one. Off by default. */
+export interface AcceptRuleInput {
+  /** Whether it is on. */
+  enabled?: boolean;
+  /** The difference that is accepted, in the CDR's currency; absent: 0. */
+  toleranceAmount?: string;
+  /** The difference that is accepted, in percent of the received cost; absent: 0. */
+  tolerancePercent?: string;
+}
+
+/**
+ * When a CDR is rejected by itself, which is final. All of it is off by default; what is absent rejects nothing. Credits are never rejected for their
+ * price, and a CDR that the accept rule takes is not looked at.
+ */
+export interface RejectRule {
+  /** Whether any of it is on. */
+  enabled: boolean;
+  /** Where the CPO asks more than our price by more than this, excluding VAT, in the CDR's currency: PRICE_DIFFERENCE. */
+  overAmount?: string;
+  /** Where it asks more by more than so many percent of our price: PRICE_DIFFERENCE. */
+  overPercent?: string;
+  /** Where its tariff is not known so many days after it came, 1 to 90: UNKNOWN_TARIFF. It goes for CDRs that come in from then on. */
+  unknownTariffDays?: number;
+  /** Where it has over 10 % more energy than its connector, as it is stored, delivers from start to end: IMPOSSIBLE_ENERGY. */
+  impossibleEnergy: boolean;
+}
+
+/**
+ * When a CDR is rejected by itself, which is final. All of it is off by default; what is absent rejects nothing. Credits are never rejected for their
+ * price, and a CDR that the accept rule takes is not looked at.
+ */
+export interface RejectRuleInput {
+  /** Whether any of it is on. */
+  enabled?: boolean;
+  /** Where the CPO asks more than our price by more than this, excluding VAT, in the CDR's currency: PRICE_DIFFERENCE. */
+  overAmount?: string;
+  /** Where it asks more by more than so many percent of our price: PRICE_DIFFERENCE. */
+  overPercent?: string;
+  /** Where its tariff is not known so many days after it came, 1 to 90: UNKNOWN_TARIFF. It goes for CDRs that come in from then on. */
+  unknownTariffDays?: number;
+  /** Where it has over 10 % more energy than its connector, as it is stored, delivers from start to end: IMPOSSIBLE_ENERGY. */
+  impossibleEnergy?: boolean;
+}
+
+/** An API key of a provider's backend, without the key itself. */
+export interface ApiKey {
+  /** Our id of it, a UUID. */
+  id: string;
+  /** What it is for, at most 100 characters. */
+  name: string;
+  /** What it may do. */
+  role: Role;
+  /** Its last four characters, to tell keys apart. */
+  hint: string;
+  /** When it was created. */
+  createTime?: Timestamp;
+  /** When it was revoked; absent while it is active. */
+  revokeTime?: Timestamp;
+}
+
+/** An API key of a provider's backend, without the key itself. */
+export interface ApiKeyInput {
+  /** What it is for, at most 100 characters. */
+  name: string;
+  /** What it may do. */
+  role?: Role;
+}
+
+/** A web origin from which browsers may call. */
+export interface AllowedOrigin {
+  /** Scheme, host and port, such as `https://portal.example.com`. */
+  origin: string;
+}
+
+/** An OpenID Connect issuer whose users may sign in. */
+export interface OidcIssuer {
+  /** Its address, as in `iss`. */
+  issuer: string;
+  /** What `aud` must hold. */
+  audience: string;
+  /** Where its keys are; absent: as its discovery document says. */
+  jwksUri?: string;
+  /** The claim that says a role, such as `role`; absent: only listed staff and drivers sign in. */
+  roleClaim?: string;
+  /** Which value of that claim is which role, at most 20. */
+  roleMappings: RoleMapping[];
+}
+
+/** An OpenID Connect issuer whose users may sign in. */
+export interface OidcIssuerInput {
+  /** Its address, as in `iss`. */
+  issuer: string;
+  /** What `aud` must hold. */
+  audience: string;
+  /** Where its keys are; absent: as its discovery document says. */
+  jwksUri?: string;
+  /** The claim that says a role, such as `role`; absent: only listed staff and drivers sign in. */
+  roleClaim?: string;
+  /** Which value of that claim is which role, at most 20. */
+  roleMappings?: RoleMappingInput[];
+}
+
+/** A value of a claim, and the role it stands for. */
+export interface RoleMapping {
+  /** The value. */
+  value: string;
+  /** The role: STAFF or ADMIN. */
+  role: Role;
+}
+
+/** A value of a claim, and the role it stands for. */
+export interface RoleMappingInput {
+  /** The value. */
+  value: string;
+  /** The role: STAFF or ADMIN. */
+  role: Role;
+}
+
+/** Asks for the caller's provider. */
+export interface GetProviderRequest {
+}
+
+/** Asks to replace the provider's face. */
+export interface UpdateBrandingRequest {
+  /** The new one. */
+  branding: BrandingInput;
+  /** The version that it replaces. */
+  etag: string;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** Asks to replace how CDRs are priced. */
+export interface UpdatePricingRequest {
+  /** How amounts are rounded; absent: the documented default. */
+  pricingPolicy?: PricingPolicyInput;
+  /** When a CDR is accepted by itself; absent: never. */
+  acceptRule?: AcceptRuleInput;
+  /** The version that it replaces. */
+  etag: string;
+  /** When a CDR is rejected by itself; absent: never. */
+  rejectRule?: RejectRuleInput;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** Asks to create an API key. */
+export interface CreateApiKeyRequest {
+  /** Its name, and its role: STAFF, ADMIN or BACKEND; unspecified: BACKEND. None above the caller's own. */
+  apiKey: ApiKeyInput;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** A new API key. */
+export interface CreateApiKeyResponse {
+  /** What is kept of it. */
+  apiKey: ApiKey;
+  /** The key itself, which is shown now and never again. */
+  secret: string;
+}
+
+/** Asks for API keys. */
+export interface ListApiKeysRequest {
+  /** How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500. */
+  pageSize?: number;
+  /** Where to go on: `next_page_token` of the page before. */
+  pageToken?: string;
+}
+
+/** A page of API keys. */
+export interface ListApiKeysResponse {
+  /** The keys. */
+  apiKeys: ApiKey[];
+  /** Where the next page begins; empty after the last. */
+  nextPageToken: string;
+}
+
+/** Asks to revoke an API key. */
+export interface RevokeApiKeyRequest {
+  /** Our id of the key, a UUID. */
+  id: string;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** Asks to allow a web origin. */
+export interface PutAllowedOriginRequest {
+  /** Scheme, host and port, such as `https://portal.example.com`. `http` for `localhost` only. */
+  origin: string;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** Asks for the allowed web origins. */
+export interface ListAllowedOriginsRequest {
+}
+
+/** Asks to take a web origin back. */
+export interface DeleteAllowedOriginRequest {
+  /** The origin. */
+  origin: string;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** Asks to register an issuer. */
+export interface PutOidcIssuerRequest {
+  /** The issuer. */
+  oidcIssuer: OidcIssuerInput;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** Asks for the registered issuers. */
+export interface ListOidcIssuersRequest {
+}
+
+/** Asks to take an issuer back. */
+export interface DeleteOidcIssuerRequest {
+  /** The issuer, as in `iss`. */
+  issuer: string;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/**
+ * A received cost beside ours: where they differ, by how much, and what would explain it. It is what a person reads who argues with a CPO, and
+ * decides nothing.
+ */
+export interface Reconciliation {
+  /** How the two stand to each other. */
+  verdict: ReconciliationVerdict;
+  /** The total, then each part that either side knows: energy, time, parking, the fixed part, a reservation. */
+  differences: CostDifference[];
+  /** What would explain them, the largest first; empty where nothing differs. */
+  causes: DifferenceCause[];
+  /** All of it in a sentence or more, in English. */
+  text: string;
+}
+
+/**
+ * A received cost beside ours: where they differ, by how much, and what would explain it. It is what a person reads who argues with a CPO, and
+ * decides nothing.
+ */
+export interface ReconciliationInput {
+  /** How the two stand to each other. */
+  verdict?: ReconciliationVerdict;
+  /** The total, then each part that either side knows: energy, time, parking, the fixed part, a reservation. */
+  differences?: CostDifferenceInput[];
+  /** What would explain them, the largest first; empty where nothing differs. */
+  causes?: DifferenceCauseInput[];
+  /** All of it in a sentence or more, in English. */
+  text?: string;
+}
+
+/** One part on both sides. */
+export interface CostDifference {
+  /** Which. */
+  part: CostPart;
+  /** What the CPO asks; absent where it does not say. */
+  received?: Price;
+  /** What we find; absent where we find nothing. */
+  ours?: Price;
+  /** Received less ours, without VAT. Zero where the CPO does not say, and its parts do not make up its total. */
+  amount: Money;
+}
+
+/** One part on both sides. */
+export interface CostDifferenceInput {
+  /** Which. */
+  part?: CostPart;
+  /** What the CPO asks; absent where it does not say. */
+  received?: PriceInput;
+  /** What we find; absent where we find nothing. */
+  ours?: PriceInput;
+  /** Received less ours, without VAT. Zero where the CPO does not say, and its parts do not make up its total. */
+  amount: Money;
+}
+
+/** What would explain a difference: a reading of the tariff that fits to the cent. */
+export interface DifferenceCause {
+  /** Of which part. */
+  part: CostPart;
+  /** What it is. */
+  kind: DifferenceCauseKind;
+  /** What of the difference it explains, without VAT: above zero where the CPO asks more. */
+  amount: Money;
+  /** kWh or hours that it is about; absent where it is about none. */
+  quantity?: string;
+  /** The element of the tariff that it is about, from 0. */
+  element?: number;
+  /** In a sentence, in English. */
+  text: string;
+}
+
+/** What would explain a difference: a reading of the tariff that fits to the cent. */
+export interface DifferenceCauseInput {
+  /** Of which part. */
+  part?: CostPart;
+  /** What it is. */
+  kind?: DifferenceCauseKind;
+  /** What of the difference it explains, without VAT: above zero where the CPO asks more. */
+  amount: Money;
+  /** kWh or hours that it is about; absent where it is about none. */
+  quantity?: string;
+  /** The element of the tariff that it is about, from 0. */
+  element?: number;
+  /** In a sentence, in English. */
+  text?: string;
+}
+
+/** A text that a station operator wants shown: beside all its locations and tariffs, or beside one. */
+export interface TariffNote {
+  /** Our id of it, a UUID. */
+  id: string;
+  /** The CPO's country, two letters. */
+  countryCode: string;
+  /** The CPO, three letters or digits. */
+  partyId: string;
+  /**
+   * The CPO's id of the one location beside which it is shown, in any case; it need not be stored yet. Neither this nor `tariff_id`: beside all locations
+   * and tariffs of the CPO. Not both.
+   */
+  locationId?: string;
+  /** The CPO's id of the one tariff beside which it is shown, in any case; it need not be stored yet. */
+  tariffId?: string;
+  /** What it says, a text a language, 1 to 20. */
+  texts: NoteText[];
+  /** From when on it is shown; absent: from now on. */
+  startTime?: Timestamp;
+  /** Until when it is shown, exclusive; absent: open. */
+  endTime?: Timestamp;
+  /** The higher, the further up it is shown: -100 to 100. */
+  priority: number;
+  /** Names this version, for PutTariffNote and DeleteTariffNote. */
+  etag: string;
+  /** When it was first stored. */
+  createTime?: Timestamp;
+  /** When it last changed. */
+  updateTime?: Timestamp;
+}
+
+/** A text that a station operator wants shown: beside all its locations and tariffs, or beside one. */
+export interface TariffNoteInput {
+  /** The CPO's country, two letters. */
+  countryCode: string;
+  /** The CPO, three letters or digits. */
+  partyId: string;
+  /**
+   * The CPO's id of the one location beside which it is shown, in any case; it need not be stored yet. Neither this nor `tariff_id`: beside all locations
+   * and tariffs of the CPO. Not both.
+   */
+  locationId?: string;
+  /** The CPO's id of the one tariff beside which it is shown, in any case; it need not be stored yet. */
+  tariffId?: string;
+  /** What it says, a text a language, 1 to 20. */
+  texts: NoteTextInput[];
+  /** From when on it is shown; absent: from now on. */
+  startTime?: Date;
+  /** Until when it is shown, exclusive; absent: open. */
+  endTime?: Date;
+  /** The higher, the further up it is shown: -100 to 100. */
+  priority?: number;
+}
+
+/** What a note says in one language. */
+export interface NoteText {
+  /** The language, two letters; each once. */
+  language: string;
+  /** Plain text, at most 1,000 characters: what looks like markup is shown as it stands. */
+  text: string;
+  /** The addresses in it that may be shown as links, each as it stands in the text: `https` ones alone. */
+  links: string[];
+}
+
+/** What a note says in one language. */
+export interface NoteTextInput {
+  /** The language, two letters; each once. */
+  language: string;
+  /** Plain text, at most 1,000 characters: what looks like markup is shown as it stands. */
+  text: string;
+}
+
 /** A CPO's price list. Known by country, party and id; each change makes a new version, and versions are kept. */
 export interface Tariff {
   /** Our id of it, a UUID. */
@@ -1046,6 +1765,8 @@ export interface Tariff {
   updateTime?: Timestamp;
   /** Whether its prices are with tax. Unspecified: without, as in OCPI 2.2.1. */
   taxIncluded: TaxIncluded;
+  /** What its CPO wants shown beside it now, the most important first: notes of the CPO and of this tariff. */
+  notes: TariffNote[];
 }
 
 /** A CPO's price list. Known by country, party and id; each change makes a new version, and versions are kept. */
@@ -1311,6 +2032,8 @@ export interface Cdr {
   deleteTime?: Timestamp;
   /** The session it is of. Absent while none is known; one that comes later is found then. */
   session?: SessionLink;
+  /** What the CPO asks beside the newest rating, by the tolerance of the provider's accept rule as it was then. Absent while there is no rating. */
+  reconciliation?: Reconciliation;
 }
 
 /** The final account of one charging session (OCPI 2.2.1, CDRs module), with what was made of it here. */
@@ -1532,6 +2255,8 @@ export interface CdrFilter {
   accountId?: string;
   /** Deleted ones too. */
   showDeleted?: boolean;
+  /** Whose received cost stands to ours in one of these ways. */
+  verdicts?: ReconciliationVerdict[];
 }
 
 /** A page of CDRs. */
@@ -1630,126 +2355,31 @@ export interface UndeleteCdrRequest {
   requestId?: string;
 }
 
-/** A person who charges. */
-export interface Driver {
-  /** Our id of them, a UUID. */
-  id: string;
-  /** The account that pays for them, a UUID. */
-  accountId: string;
-  /**
-   * Their name, at most 200 characters.
-   *
-   * Personal data.
-   */
-  name: string;
-  /**
-   * Their mail address.
-   *
-   * Personal data.
-   */
-  email?: string;
-  /**
-   * The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
-   * character or without, it is one contract.
-   *
-   * Personal data.
-   */
-  contractIds: string[];
-  /** As whom they sign in, at most 10, each of one driver only. */
-  subjects: OidcSubject[];
-  /** When they were created. */
-  createTime?: Timestamp;
-  /** Names their present version. */
-  etag: string;
-}
+/** Asks to compare what a CPO asks with what a charge costs. */
+export type ReconcileCdrRequest = {
+  /** The tariffs to price by, at most 20. Empty: those that came with the CDR. */
+  tariffs?: TariffInput[];
+  /** Further tariffs to price by, each as OCPI 2.2.1 JSON, at most 20. */
+  tariffsOcpiJson?: string[];
+  /** The IANA time zone of the place; absent: the location's own, else its country's where that is safe. */
+  timeZone?: string;
+  /** How amounts are rounded. Absent: the provider's own on the server, the documented default offline. */
+  pricingPolicy?: PricingPolicyInput;
+  /** What is near enough: its tolerances, whether it is on or not. Absent: the provider's own on the server, nothing offline. */
+  acceptRule?: AcceptRuleInput;
+} & OneOf<{
+  /** As fields. */
+  cdr: CdrInput;
+  /** As an OCPI 2.2.1 CDR in JSON, at most 1 MiB. */
+  ocpiJson: string;
+}>;
 
-/** A person who charges. */
-export interface DriverInput {
-  /** The account that pays for them, a UUID. */
-  accountId: string;
-  /**
-   * Their name, at most 200 characters.
-   *
-   * Personal data.
-   */
-  name: string;
-  /**
-   * Their mail address.
-   *
-   * Personal data.
-   */
-  email?: string;
-  /**
-   * The contracts they charge under, at most 50, each of one driver only: in any case, with separators or without, and with its check
-   * character or without, it is one contract.
-   *
-   * Personal data.
-   */
-  contractIds?: string[];
-  /** As whom they sign in, at most 10, each of one driver only. */
-  subjects?: OidcSubjectInput[];
-}
-
-/** Somebody, as an OpenID Connect issuer knows them. */
-export interface OidcSubject {
-  /** The issuer, as in `iss`. */
-  issuer: string;
-  /**
-   * The subject, as in `sub`.
-   *
-   * Personal data.
-   */
-  subject: string;
-}
-
-/** Somebody, as an OpenID Connect issuer knows them. */
-export interface OidcSubjectInput {
-  /** The issuer, as in `iss`. */
-  issuer: string;
-  /**
-   * The subject, as in `sub`.
-   *
-   * Personal data.
-   */
-  subject: string;
-}
-
-/** Asks to create a driver. */
-export interface CreateDriverRequest {
-  /** The driver. */
-  driver: DriverInput;
-  /** A UUID that names this request; a repeat with the same one has one effect. */
-  requestId?: string;
-}
-
-/** Asks for a driver. */
-export interface GetDriverRequest {
-  /** Our id of the driver, a UUID. */
-  id: string;
-}
-
-/** Asks for drivers. */
-export interface ListDriversRequest {
-  /** Only those of this account, a UUID. */
-  accountId?: string;
-  /**
-   * Only the one who has this contract.
-   *
-   * Personal data.
-   */
-  contractId?: string;
-  /** How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500. */
-  pageSize?: number;
-  /** Where to go on: `next_page_token` of the page before. */
-  pageToken?: string;
-}
-
-/** A page of drivers. */
-export interface ListDriversResponse {
-  /** The drivers. */
-  drivers: Driver[];
-  /** Where the next page begins; empty after the last. */
-  nextPageToken: string;
+/** What a CPO asks beside what a charge costs. */
+export interface ReconcileCdrResponse {
+  /** The comparison. */
+  reconciliation: Reconciliation;
+  /** What the charge costs. */
+  rating: Rating;
 }
 
 /** A place where vehicles charge, with its EVSEs. Known by country, party and the CPO's id. */
@@ -1822,6 +2452,8 @@ export interface Location {
   createTime?: Timestamp;
   /** When it was last changed here. */
   updateTime?: Timestamp;
+  /** What its CPO wants shown beside it now, the most important first: notes of the CPO and of this location. */
+  notes: TariffNote[];
 }
 
 /** A place where vehicles charge, with its EVSEs. Known by country, party and the CPO's id. */
@@ -2654,6 +3286,18 @@ export interface TariffChanged {
   version: bigint;
 }
 
+/** A tariff note was stored, changed or deleted. */
+export interface TariffNoteChanged {
+  /** Our id of the note, a UUID. */
+  noteId: string;
+  /** The CPO's country. */
+  countryCode: string;
+  /** The CPO. */
+  partyId: string;
+  /** Whether it was deleted. */
+  deleted: boolean;
+}
+
 /** A token was stored, changed, blocked, unblocked or given to a driver. */
 export interface TokenChanged {
   /** Our id of the token, a UUID. */
@@ -2831,6 +3475,8 @@ export type EventPayload = {
   tokenChanged: TokenChanged;
   /** A location was stored or changed, or the status of one of its EVSEs. */
   locationChanged: LocationChanged;
+  /** A tariff note was stored, changed or deleted. */
+  tariffNoteChanged: TariffNoteChanged;
 }>;
 
 /** Which events are wanted; all that is set must hold. */
@@ -2869,6 +3515,43 @@ export interface WatchEventsRequest {
   filter?: EventFilter;
   /** Where to go on: `cursor` of the last message that came. Empty: with what happens next. */
   resumeAfter?: string;
+}
+
+/**
+ * A charge that is planned: it begins when the vehicle arrives, goes on at one power until it has what it wants, and then stands there until it
+ * leaves.
+ */
+export interface PlannedCharge {
+  /** When the vehicle arrives. */
+  startTime: Date;
+  /** When it leaves; at most a year later. */
+  endTime: Date;
+  /** What it wants, kWh. */
+  energy: string;
+  /** The most alternating current that the vehicle takes, watts; 0: it takes none. */
+  vehicleAcPower?: number;
+  /** The most direct current that it takes, watts; 0: it takes none. */
+  vehicleDcPower?: number;
+}
+
+/** What a vehicle is charged with. */
+export interface Charger {
+  /** How power reaches the vehicle. */
+  powerType: PowerType;
+  /** The most power, watts. */
+  maxPower: number;
+  /** Volts, between line and neutral for three phases: tariffs that go by current need it. 0: not known, and no current is. */
+  voltage?: number;
+}
+
+/** How a planned charge goes at a charger. */
+export interface ChargeForecast {
+  /** The power at which it charges, watts: the least of what vehicle and charger take. */
+  power: number;
+  /** What it gets until it leaves, kWh: less than it wants where the time is too short. */
+  energy: string;
+  /** When it has what it wants; absent where it leaves before. */
+  readyTime?: Timestamp;
 }
 
 /** Asks to store a location. */
@@ -3126,328 +3809,96 @@ export interface LocationCluster {
   center: Coordinates;
 }
 
-/** One of a provider's own people. */
-export interface StaffMember {
-  /** Our id of them, a UUID. */
-  id: string;
-  /** As whom they sign in. */
-  subject: OidcSubject;
-  /**
-   * Their name, at most 200 characters.
-   *
-   * Personal data.
-   */
-  name: string;
-  /**
-   * Their mail address.
-   *
-   * Personal data.
-   */
-  email?: string;
-  /** What they may do. */
-  role: Role;
-  /** When they were added. */
-  createTime?: Timestamp;
+/** Asks where a planned charge is best. */
+export interface RankLocationsRequest {
+  /** Our ids of the locations, UUIDs, 1 to 50. */
+  locationIds: string[];
+  /** The charge. */
+  charge: PlannedCharge;
+  /** What the connector must be. */
+  needs?: ChargingNeeds;
+  /** How amounts are rounded; absent: the provider's own. */
+  pricingPolicy?: PricingPolicyInput;
 }
 
-/** One of a provider's own people. */
-export interface StaffMemberInput {
-  /** As whom they sign in. */
-  subject: OidcSubjectInput;
-  /**
-   * Their name, at most 200 characters.
-   *
-   * Personal data.
-   */
-  name: string;
-  /**
-   * Their mail address.
-   *
-   * Personal data.
-   */
-  email?: string;
-  /** What they may do. */
-  role: Role;
+/** Where a planned charge is best. */
+export interface RankLocationsResponse {
+  /** The locations that have a price, the best first. */
+  ranked: RankedLocation[];
+  /** The others, in the order asked. */
+  unranked: UnrankedLocation[];
 }
 
-/** Asks to put a person on the staff. */
-export interface PutStaffRequest {
-  /** The person; their role is STAFF or ADMIN. */
-  staffMember: StaffMemberInput;
+/** A location, and what a planned charge would be there. */
+export interface RankedLocation {
+  /** Our id of it, a UUID. */
+  locationId: string;
+  /** The CPO's uid of the EVSE with the best connector. */
+  evseUid: string;
+  /** The CPO's id of that connector. */
+  connectorId: string;
+  /** Our id of the tariff, a UUID. */
+  tariffId: string;
+  /** What the charge costs, in whole and in parts. */
+  cost: Cost;
+  /** How it goes. */
+  forecast: ChargeForecast;
+}
+
+/** A location that has no price for a planned charge. */
+export interface UnrankedLocation {
+  /** Our id of it, a UUID. */
+  locationId: string;
+  /** Why it has none. */
+  reason: UnrankedReason;
+}
+
+/** Asks to store a note. */
+export interface PutTariffNoteRequest {
+  /** Our id of the note that it replaces, a UUID; absent: it is a new one. */
+  id?: string;
+  /** The note. */
+  tariffNote: TariffNoteInput;
+  /** The version that it replaces; must be given with `id`. */
+  etag?: string;
   /** A UUID that names this request; a repeat with the same one has one effect. */
   requestId?: string;
 }
 
-/** Asks for the staff. */
-export interface ListStaffRequest {
+/** Asks for notes. */
+export interface ListTariffNotesRequest {
+  /** Which ones. */
+  filter?: TariffNoteFilter;
   /** How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500. */
   pageSize?: number;
   /** Where to go on: `next_page_token` of the page before. */
   pageToken?: string;
 }
 
-/** A page of the staff. */
-export interface ListStaffResponse {
-  /** The people. */
-  staff: StaffMember[];
+/** Which notes are wanted; all that is set must hold. */
+export interface TariffNoteFilter {
+  /** The CPO's country, two letters. */
+  countryCode?: string;
+  /** The CPO. */
+  partyId?: string;
+  /** Valid at this time. */
+  validAt?: Date;
+}
+
+/** A page of notes. */
+export interface ListTariffNotesResponse {
+  /** The notes. */
+  tariffNotes: TariffNote[];
   /** Where the next page begins; empty after the last. */
   nextPageToken: string;
 }
 
-/** Asks to remove a person. */
-export interface RemoveStaffRequest {
-  /** Our id of the person, a UUID. */
-  id: string;
-  /** A UUID that names this request; a repeat with the same one has one effect. */
-  requestId?: string;
-}
-
-/** A licensee. */
-export interface Provider {
-  /** Its id, a UUID. */
-  id: string;
-  /** Its name. */
-  name: string;
-  /** Its face. */
-  branding?: Branding;
-  /** How amounts are rounded. */
-  pricingPolicy?: PricingPolicy;
-  /** When a CDR is accepted by itself; absent for drivers. */
-  acceptRule?: AcceptRule;
-  /** Names its present version. */
-  etag: string;
-  /** When it was created. */
-  createTime?: Timestamp;
-}
-
-/** A provider's face in apps and portals. */
-export interface Branding {
-  /** The name shown, at most 100 characters. */
-  displayName: string;
-  /** Where its logo is. */
-  logoUrl?: string;
-  /** Its main colour, `#RRGGBB`. */
-  primaryColour?: string;
-  /** Its second colour, `#RRGGBB`. */
-  accentColour?: string;
-  /** Where its drivers write to. */
-  supportEmail?: string;
-  /** Where its drivers call, at most 30 characters. */
-  supportPhone?: string;
-}
-
-/** A provider's face in apps and portals. */
-export interface BrandingInput {
-  /** The name shown, at most 100 characters. */
-  displayName?: string;
-  /** Where its logo is. */
-  logoUrl?: string;
-  /** Its main colour, `#RRGGBB`. */
-  primaryColour?: string;
-  /** Its second colour, `#RRGGBB`. */
-  accentColour?: string;
-  /** Where its drivers write to. */
-  supportEmail?: string;
-  /** Where its drivers call, at most 30 characters. */
-  supportPhone?: string;
-}
-
-/** When a CDR is accepted by itself: when our price, excluding VAT, is within either tolerance of the received one. Off by default. */
-export interface AcceptRule {
-  /** Whether it is on. */
-  enabled: boolean;
-  /** The difference that is accepted, in the CDR's currency; absent: 0. */
-  toleranceAmount?: string;
-  /** The difference that is accepted, in percent of the received cost; absent: 0. */
-  tolerancePercent?: string;
-}
-
-/** When a CDR is accepted by itself: when our price, excluding VAT, is within either tolerance of the received one. Off by default. */
-export interface AcceptRuleInput {
-  /** Whether it is on. */
-  enabled?: boolean;
-  /** The difference that is accepted, in the CDR's currency; absent: 0. */
-  toleranceAmount?: string;
-  /** The difference that is accepted, in percent of the received cost; absent: 0. */
-  tolerancePercent?: string;
-}
-
-/** An API key of a provider's backend, without the key itself. */
-export interface ApiKey {
+/** Asks to delete a note. */
+export interface DeleteTariffNoteRequest {
   /** Our id of it, a UUID. */
   id: string;
-  /** What it is for, at most 100 characters. */
-  name: string;
-  /** What it may do. */
-  role: Role;
-  /** Its last four characters, to tell keys apart. */
-  hint: string;
-  /** When it was created. */
-  createTime?: Timestamp;
-  /** When it was revoked; absent while it is active. */
-  revokeTime?: Timestamp;
-}
-
-/** An API key of a provider's backend, without the key itself. */
-export interface ApiKeyInput {
-  /** What it is for, at most 100 characters. */
-  name: string;
-  /** What it may do. */
-  role?: Role;
-}
-
-/** A web origin from which browsers may call. */
-export interface AllowedOrigin {
-  /** Scheme, host and port, such as `https://portal.example.com`. */
-  origin: string;
-}
-
-/** An OpenID Connect issuer whose users may sign in. */
-export interface OidcIssuer {
-  /** Its address, as in `iss`. */
-  issuer: string;
-  /** What `aud` must hold. */
-  audience: string;
-  /** Where its keys are; absent: as its discovery document says. */
-  jwksUri?: string;
-  /** The claim that says a role, such as `role`; absent: only listed staff and drivers sign in. */
-  roleClaim?: string;
-  /** Which value of that claim is which role, at most 20. */
-  roleMappings: RoleMapping[];
-}
-
-/** An OpenID Connect issuer whose users may sign in. */
-export interface OidcIssuerInput {
-  /** Its address, as in `iss`. */
-  issuer: string;
-  /** What `aud` must hold. */
-  audience: string;
-  /** Where its keys are; absent: as its discovery document says. */
-  jwksUri?: string;
-  /** The claim that says a role, such as `role`; absent: only listed staff and drivers sign in. */
-  roleClaim?: string;
-  /** Which value of that claim is which role, at most 20. */
-  roleMappings?: RoleMappingInput[];
-}
-
-/** A value of a claim, and the role it stands for. */
-export interface RoleMapping {
-  /** The value. */
-  value: string;
-  /** The role: STAFF or ADMIN. */
-  role: Role;
-}
-
-/** A value of a claim, and the role it stands for. */
-export interface RoleMappingInput {
-  /** The value. */
-  value: string;
-  /** The role: STAFF or ADMIN. */
-  role: Role;
-}
-
-/** Asks for the caller's provider. */
-export interface GetProviderRequest {
-}
-
-/** Asks to replace the provider's face. */
-export interface UpdateBrandingRequest {
-  /** The new one. */
-  branding: BrandingInput;
-  /** The version that it replaces. */
-  etag: string;
-  /** A UUID that names this request; a repeat with the same one has one effect. */
-  requestId?: string;
-}
-
-/** Asks to replace how CDRs are priced. */
-export interface UpdatePricingRequest {
-  /** How amounts are rounded; absent: the documented default. */
-  pricingPolicy?: PricingPolicyInput;
-  /** When a CDR is accepted by itself; absent: never. */
-  acceptRule?: AcceptRuleInput;
-  /** The version that it replaces. */
-  etag: string;
-  /** A UUID that names this request; a repeat with the same one has one effect. */
-  requestId?: string;
-}
-
-/** Asks to create an API key. */
-export interface CreateApiKeyRequest {
-  /** Its name, and its role: STAFF, ADMIN or BACKEND; unspecified: BACKEND. None above the caller's own. */
-  apiKey: ApiKeyInput;
-  /** A UUID that names this request; a repeat with the same one has one effect. */
-  requestId?: string;
-}
-
-/** A new API key. */
-export interface CreateApiKeyResponse {
-  /** What is kept of it. */
-  apiKey: ApiKey;
-  /** The key itself, which is shown now and never again. */
-  secret: string;
-}
-
-/** Asks for API keys. */
-export interface ListApiKeysRequest {
-  /** How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500. */
-  pageSize?: number;
-  /** Where to go on: `next_page_token` of the page before. */
-  pageToken?: string;
-}
-
-/** A page of API keys. */
-export interface ListApiKeysResponse {
-  /** The keys. */
-  apiKeys: ApiKey[];
-  /** Where the next page begins; empty after the last. */
-  nextPageToken: string;
-}
-
-/** Asks to revoke an API key. */
-export interface RevokeApiKeyRequest {
-  /** Our id of the key, a UUID. */
-  id: string;
-  /** A UUID that names this request; a repeat with the same one has one effect. */
-  requestId?: string;
-}
-
-/** Asks to allow a web origin. */
-export interface PutAllowedOriginRequest {
-  /** Scheme, host and port, such as `https://portal.example.com`. `http` for `localhost` only. */
-  origin: string;
-  /** A UUID that names this request; a repeat with the same one has one effect. */
-  requestId?: string;
-}
-
-/** Asks for the allowed web origins. */
-export interface ListAllowedOriginsRequest {
-}
-
-/** Asks to take a web origin back. */
-export interface DeleteAllowedOriginRequest {
-  /** The origin. */
-  origin: string;
-  /** A UUID that names this request; a repeat with the same one has one effect. */
-  requestId?: string;
-}
-
-/** Asks to register an issuer. */
-export interface PutOidcIssuerRequest {
-  /** The issuer. */
-  oidcIssuer: OidcIssuerInput;
-  /** A UUID that names this request; a repeat with the same one has one effect. */
-  requestId?: string;
-}
-
-/** Asks for the registered issuers. */
-export interface ListOidcIssuersRequest {
-}
-
-/** Asks to take an issuer back. */
-export interface DeleteOidcIssuerRequest {
-  /** The issuer, as in `iss`. */
-  issuer: string;
+  /** The version that is deleted; absent: whichever there is. */
+  etag?: string;
   /** A UUID that names this request; a repeat with the same one has one effect. */
   requestId?: string;
 }
@@ -3528,6 +3979,62 @@ export type PriceCdrRequest = {
   /** As an OCPI 2.2.1 CDR in JSON, at most 1 MiB. */
   ocpiJson: string;
 }>;
+
+/** Asks for a tariff in words. */
+export type ExplainTariffRequest = {
+  /** The language, two letters: `en`, `nl`, `de` or `fr`. Absent or another one: English. */
+  language?: string;
+} & OneOf<{
+  /** As fields. */
+  tariff: TariffInput;
+  /** As OCPI 2.2.1 JSON, at most 1 MiB. */
+  ocpiJson: string;
+}>;
+
+/** A tariff in words. */
+export interface ExplainTariffResponse {
+  /**
+   * The sentences, one for each thing that is charged for, then what is rounded up, the least and the most, and when it is valid. Money and times
+   * are written as the language does.
+   */
+  sentences: string[];
+  /** The language they are in, two letters. */
+  language: string;
+}
+
+/** Asks what is odd about a tariff. */
+export type LintTariffRequest = {
+} & OneOf<{
+  /** As fields. */
+  tariff: TariffInput;
+  /** As OCPI 2.2.1 JSON, at most 1 MiB. */
+  ocpiJson: string;
+}>;
+
+/** Asks what a planned charge will cost. */
+export type EstimateChargeRequest = {
+  /** The charge. */
+  charge: PlannedCharge;
+  /** What it is charged with. */
+  charger: Charger;
+  /** The IANA time zone of the place, which a tariff that goes by local time needs. */
+  timeZone?: string;
+  /** How amounts are rounded. Absent: the provider's own on the server, the documented default offline. */
+  pricingPolicy?: PricingPolicyInput;
+} & OneOf<{
+  /** As fields. */
+  tariff: TariffInput;
+  /** As OCPI 2.2.1 JSON, at most 1 MiB. */
+  ocpiJson: string;
+}>;
+
+/** What a planned charge will cost. */
+export interface EstimateChargeResponse {
+  /** Its price, with the periods it will have: cut where a price changes. */
+  rating: Rating;
+  /** How the charge goes. */
+  forecast: ChargeForecast;
+}
 
 /** A charging token (OCPI 2.2.1, Token). */
 export interface Token {
@@ -3917,6 +4424,27 @@ export interface Cdrs {
    * Takes the scope `cdrs.write`.
    */
   undeleteCdr(request: UndeleteCdrRequest, options?: CallOptions): Promise<Cdr>;
+  /**
+   * Compares what a CPO asks for a charge with what the tariffs in the request give, storing nothing: what differs, by how much, and which reading of
+   * the tariff would explain it. A stored CDR has its own in `reconciliation`. Phone and browser answer it, too, without a network.
+   *
+   * Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
+   *
+   * Takes the scope `cdrs.read`.
+   */
+  reconcileCdr(request: ReconcileCdrRequest, options?: CallOptions): Promise<ReconcileCdrResponse>;
+  /** What can be answered without a server, by the same code: it is fetched when it is first used. */
+  readonly offline: CdrsOffline;
+}
+/** What can be answered without a server. */
+export interface CdrsOffline {
+  /**
+   * Compares what a CPO asks for a charge with what the tariffs in the request give, storing nothing: what differs, by how much, and which reading of
+   * the tariff would explain it. A stored CDR has its own in `reconciliation`. Phone and browser answer it, too, without a network.
+   *
+   * Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
+   */
+  reconcileCdr(request: ReconcileCdrRequest): Promise<ReconcileCdrResponse>;
 }
 
 /** The people who charge: their contracts, and the subjects they sign in as. */
@@ -4051,6 +4579,18 @@ export interface Locations {
    * Takes the scope `locations.read`.
    */
   listInArea(request: ListInAreaRequest, options?: CallOptions): Promise<ListInAreaResponse>;
+  /**
+   * Ranks locations by what a planned charge would be at each: at its best connector, by that connector's tariff in the version in force when the
+   * vehicle arrives.
+   *
+   * First come those where the vehicle gets all that it wants, the cheapest first: with VAT where it is known. Amounts of different currencies are
+   * not compared: the currency that most of them have comes first. What has no price is told with why. Drivers get the locations GetLocation would
+   * give them.
+   * Errors: INVALID_ARGUMENT, NOT_FOUND.
+   *
+   * Takes the scope `tariffs.read`.
+   */
+  rankLocations(request: RankLocationsRequest, options?: CallOptions): Promise<RankLocationsResponse>;
 }
 
 /** A provider's own settings: its face, its pricing, its keys, and who may sign in. The provider is the caller's own, always. */
@@ -4231,6 +4771,33 @@ export interface Staff {
   removeStaff(request: RemoveStaffRequest, options?: CallOptions): Promise<void>;
 }
 
+/** Texts that a station operator wants shown beside its prices. GetLocation, GetTariff and their lists bring those that are valid now. */
+export interface TariffNotes {
+  /**
+   * Stores a new note, or replaces one.
+   *
+   * What no text shows is taken out of it: control characters, and those that turn the direction of what follows.
+   * Errors: INVALID_ARGUMENT, NOT_FOUND, ETAG_MISMATCH.
+   *
+   * Takes the scope `tariffs.write`.
+   */
+  putTariffNote(request: PutTariffNoteRequest, options?: CallOptions): Promise<TariffNote>;
+  /**
+   * Lists notes, newest first. Drivers get those that are valid now.
+   *
+   * Takes the scope `tariffs.read`.
+   */
+  listTariffNotes(request?: ListTariffNotesRequest, options?: CallOptions): Listing<ListTariffNotesResponse, TariffNote>;
+  /**
+   * Deletes a note. The audit trail keeps what it said.
+   *
+   * Errors: NOT_FOUND, ETAG_MISMATCH.
+   *
+   * Takes the scope `tariffs.write`.
+   */
+  deleteTariffNote(request: DeleteTariffNoteRequest, options?: CallOptions): Promise<void>;
+}
+
 /** Price lists of CPOs, kept in all their versions, and prices computed by them. */
 export interface Tariffs {
   /**
@@ -4267,6 +4834,32 @@ export interface Tariffs {
    * Takes the scope `tariffs.read`.
    */
   priceCdr(request: PriceCdrRequest, options?: CallOptions): Promise<Rating>;
+  /**
+   * Tells a tariff in the sentences that a driver reads: prices a kWh, a minute, a session, and what else there is, in that order (Regulation
+   * (EU) 2023/1804, article 5(4)). Phone and browser answer it, too, without a network.
+   *
+   * Errors: INVALID_ARGUMENT.
+   *
+   * Takes the scope `tariffs.read`.
+   */
+  explainTariff(request: ExplainTariffRequest, options?: CallOptions): Promise<ExplainTariffResponse>;
+  /**
+   * Finds what is odd about a tariff, storing nothing: what can never apply, what is left free, what bills more than it seems to. What PutTariff
+   * would find, in an editor's page as one types.
+   *
+   * Errors: INVALID_ARGUMENT.
+   *
+   * Takes the scope `tariffs.read`.
+   */
+  lintTariff(request: LintTariffRequest, options?: CallOptions): Promise<Finding[]>;
+  /**
+   * Estimates what a charge will cost that has not been made yet: exactly what its CDR would by the tariff, were it to go as planned.
+   *
+   * Errors: INVALID_ARGUMENT, NO_POWER, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, PRICE_OUT_OF_RANGE.
+   *
+   * Takes the scope `tariffs.read`.
+   */
+  estimateCharge(request: EstimateChargeRequest, options?: CallOptions): Promise<EstimateChargeResponse>;
   /** What can be answered without a server, by the same code: it is fetched when it is first used. */
   readonly offline: TariffsOffline;
 }
@@ -4280,6 +4873,26 @@ export interface TariffsOffline {
    * Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
    */
   priceCdr(request: PriceCdrRequest): Promise<Rating>;
+  /**
+   * Tells a tariff in the sentences that a driver reads: prices a kWh, a minute, a session, and what else there is, in that order (Regulation
+   * (EU) 2023/1804, article 5(4)). Phone and browser answer it, too, without a network.
+   *
+   * Errors: INVALID_ARGUMENT.
+   */
+  explainTariff(request: ExplainTariffRequest): Promise<ExplainTariffResponse>;
+  /**
+   * Finds what is odd about a tariff, storing nothing: what can never apply, what is left free, what bills more than it seems to. What PutTariff
+   * would find, in an editor's page as one types.
+   *
+   * Errors: INVALID_ARGUMENT.
+   */
+  lintTariff(request: LintTariffRequest): Promise<Finding[]>;
+  /**
+   * Estimates what a charge will cost that has not been made yet: exactly what its CDR would by the tariff, were it to go as planned.
+   *
+   * Errors: INVALID_ARGUMENT, NO_POWER, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, PRICE_OUT_OF_RANGE.
+   */
+  estimateCharge(request: EstimateChargeRequest): Promise<EstimateChargeResponse>;
 }
 
 /**
@@ -4376,6 +4989,8 @@ export interface Services {
   readonly sessions: Sessions;
   /** A provider's own people, and what they may do. */
   readonly staff: Staff;
+  /** Texts that a station operator wants shown beside its prices. GetLocation, GetTariff and their lists bring those that are valid now. */
+  readonly tariffNotes: TariffNotes;
   /** Price lists of CPOs, kept in all their versions, and prices computed by them. */
   readonly tariffs: Tariffs;
   /**

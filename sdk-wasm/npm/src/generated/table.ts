@@ -1,7 +1,7 @@
 // Written by sdk-gen from the contract in proto/; do not edit.
 
 export const TABLE = `
-UNSPECIFIED,INVALID_ARGUMENT,UNDECODABLE,REQUEST_TOO_LARGE,NOT_FOUND,UNAUTHENTICATED,SCOPE_MISSING,ORIGIN_NOT_ALLOWED,REQUEST_ID_REUSED,ETAG_MISMATCH,PAGE_TOKEN_INVALID,DEADLINE_EXCEEDED,UNAVAILABLE,INTERNAL,CDR_ALREADY_EXISTS,CDR_ID_AMBIGUOUS,CDR_STATUS_CHANGE,CDR_ALREADY_BILLED,CDR_REJECTED,CURRENCY_MISMATCH,TARIFF_NOT_VALID,TARIFF_UNKNOWN,TIME_ZONE_UNKNOWN,PRICE_OUT_OF_RANGE,CONTRACT_ID_TAKEN,SUBJECT_TAKEN,API_KEY_LIMIT,SCOPE_NOT_HELD,SETTING_LIMIT,CURSOR_INVALID,CURSOR_EXPIRED,SESSION_STATUS_CHANGE,SESSION_IDENTITY,TOO_MANY_STREAMS,CONNECTOR_LIMIT=40,TOKEN_TAKEN=50
+UNSPECIFIED,INVALID_ARGUMENT,UNDECODABLE,REQUEST_TOO_LARGE,NOT_FOUND,UNAUTHENTICATED,SCOPE_MISSING,ORIGIN_NOT_ALLOWED,REQUEST_ID_REUSED,ETAG_MISMATCH,PAGE_TOKEN_INVALID,DEADLINE_EXCEEDED,UNAVAILABLE,INTERNAL,CDR_ALREADY_EXISTS,CDR_ID_AMBIGUOUS,CDR_STATUS_CHANGE,CDR_ALREADY_BILLED,CDR_REJECTED,CURRENCY_MISMATCH,TARIFF_NOT_VALID,TARIFF_UNKNOWN,TIME_ZONE_UNKNOWN,PRICE_OUT_OF_RANGE,CONTRACT_ID_TAKEN,SUBJECT_TAKEN,API_KEY_LIMIT,SCOPE_NOT_HELD,SETTING_LIMIT,CURSOR_INVALID,CURSOR_EXPIRED,SESSION_STATUS_CHANGE,SESSION_IDENTITY,TOO_MANY_STREAMS,CONNECTOR_LIMIT=40,TOKEN_TAKEN=50,NO_POWER
 UNSPECIFIED,COMPANY,INDIVIDUAL
 UNSPECIFIED,DRIVER,STAFF,API_KEY,SYSTEM
 UNSPECIFIED,EMSP,CPO
@@ -21,10 +21,14 @@ UNSPECIFIED,HALF_AWAY_FROM_ZERO,HALF_EVEN,UP,DOWN
 UNSPECIFIED,UNKNOWN_TARIFF,UNKNOWN_TIME_ZONE,NO_VALID_TARIFF,CURRENCY_MISMATCH,OUT_OF_RANGE
 UNSPECIFIED,RATING,MANUAL
 UNSPECIFIED,AUTHORIZATION_REFERENCE,SESSION_ID,TOKEN_AND_TIME
+UNSPECIFIED,AGREES,TOLERATED,DIFFERS
+UNSPECIFIED,TOTAL,ENERGY,TIME,PARKING,FIXED,RESERVATION
+UNSPECIFIED,FREE_BILLED,STEPS_LEFT_OUT,TIME_IN_UTC,OTHER_ELEMENT,VAT_INCLUDED,OTHER_QUANTITY,SUM_OF_PARTS,VAT,UNEXPLAINED
 UNSPECIFIED,END_TIME_DESC,END_TIME_ASC,START_TIME_DESC,START_TIME_ASC,CREATE_TIME_DESC,CREATE_TIME_ASC,PRICE_DESC,PRICE_ASC
 UNSPECIFIED,ACTIVE,COMPLETED,INVALID,PENDING,RESERVATION
 UNSPECIFIED,AVAILABLE,BLOCKED,CHARGING,INOPERATIVE,OUTOFORDER,PLANNED,REMOVED,RESERVED,NOT_KNOWN
 UNSPECIFIED,SOCKET,CABLE
+UNSPECIFIED,NOTHING_FITS,TARIFF_MISSING,TARIFF_NOT_VALID,TIME_ZONE_MISSING,OUT_OF_RANGE
 UNSPECIFIED,DRIVER,STAFF,ADMIN,BACKEND
 UNSPECIFIED,ALWAYS,ALLOWED,ALLOWED_OFFLINE,NEVER
 UNSPECIFIED,CHEAP,FAST,GREEN,REGULAR
@@ -45,26 +49,31 @@ field before after
 driverId:s? staffId:s? scopes:s* origins:s* lifetimeSeconds:i? requestId:s@15
 accessToken expireTime:t! scopes:s*
 cdr:m16 ocpiJson:s? source:s? externalCdrId:s? context:e3 timeZone:s? requestId:s@15
-id context:e3 countryCode partyId cdrId externalCdrId:s? source:s? sessionId:s? authorizationReference:s? authMethod:e4 token:m17! contractId:s? driverId:s? accountId:s? location:m18! evseUid evseId connectorId connectorStandard:s? connectorFormat:s? powerType:e6 meterId:s? startTime:t! endTime:t! currency tariffs:m20* chargingPeriods:m26* receivedCost:m28! totalEnergy:d! totalTime:d! totalParkingTime:d remark:s? invoiceReferenceId:s? credit:b creditReferenceId:s? homeChargingCompensation:b lastUpdated:t status:e13@40 rejectionReason:e14 rejectionText ratings:m29* unratedReason:e17 price:m34 priceDifference:c findings:m33* version:l etag createTime:t updateTime:t deleteTime:t session:m35
+id context:e3 countryCode partyId cdrId externalCdrId:s? source:s? sessionId:s? authorizationReference:s? authMethod:e4 token:m17! contractId:s? driverId:s? accountId:s? location:m18! evseUid evseId connectorId connectorStandard:s? connectorFormat:s? powerType:e6 meterId:s? startTime:t! endTime:t! currency tariffs:m20* chargingPeriods:m28* receivedCost:m30! totalEnergy:d! totalTime:d! totalParkingTime:d remark:s? invoiceReferenceId:s? credit:b creditReferenceId:s? homeChargingCompensation:b lastUpdated:t status:e13@40 rejectionReason:e14 rejectionText ratings:m31* unratedReason:e17 price:m36 priceDifference:c findings:m35* version:l etag createTime:t updateTime:t deleteTime:t session:m37 reconciliation:m38
 countryCode partyId uid type:e5 contractId
 id name:s? address city postalCode:s? country coordinates:m19 timeZone:s?
 latitudeMicrodegrees:i longitudeMicrodegrees:i
-id countryCode partyId tariffId currency type:e7 altText:m21* altUrl:s? minPrice:m22 maxPrice:m22 elements:m23* startTime:t endTime:t lastUpdated:t version:l etag createTime:t updateTime:t taxIncluded:e11
+id countryCode partyId tariffId currency type:e7 altText:m21* altUrl:s? minPrice:m22 maxPrice:m22 elements:m23* startTime:t endTime:t lastUpdated:t version:l etag createTime:t updateTime:t taxIncluded:e11 notes:m26*
 language text
 exclVat:c! inclVat:c
 priceComponents:m24* restrictions:m25
 type:e8 price:d! vatPercent:d stepSize:i
 startTime:s? endTime:s? startDate:s? endDate:s? minKwh:d maxKwh:d minCurrent:d maxCurrent:d minPower:d maxPower:d minDuration:l? maxDuration:l? daysOfWeek:e9* reservation:e10
-startTime:t! dimensions:m27* tariffId:s?
+id countryCode partyId locationId:s? tariffId:s? texts:m27* startTime:t endTime:t priority:i etag createTime:t updateTime:t
+language text links:s*
+startTime:t! dimensions:m29* tariffId:s?
 type:e12 volume:d!
 total:m22! energy:m22 time:m22 fixed:m22 parking:m22 reservation:m22
-id createTime:t engineVersion tariffSource:e15 tariffs:m30* timeZone policy:m31 cost:m28 lines:m32* findings:m33*
+id createTime:t engineVersion tariffSource:e15 tariffs:m32* timeZone policy:m33 cost:m30 lines:m34* findings:m35*
 countryCode partyId tariffId version:l snapshotSha256
 rounding:e16 decimals:i? assumeUnmeasuredMatches:b
 period:i type:e8 quantity:d unit unitPrice:d vatPercent:d amount:c measured:d tariff:i element:i reservation:b
 code path text
 total:m22! source:e18 ratingId:s?
 sessionId matchedBy:e19 score:i
+verdict:e20 differences:m39* causes:m40* text
+part:e21 received:m22 ours:m22 amount:c!
+part:e21 kind:e22 amount:c! quantity:d element:i? text
 cdr:m16!
 id requestId:s@15
 cdr:m16!
@@ -74,10 +83,10 @@ cdrId countryCode:s? partyId:s?
 cdr:m16!
 id
 ocpiJson
-filter:m46 orderBy:e20 pageSize:i pageToken includeTotal:b
-ids:s* cdrId:s? externalCdrId:s? source:s? contractId:s? evseId:s? statuses:e13* endTimeFrom:t endTimeUntil:t costMin:c costMax:c phrase:s? driverId:s? accountId:s? showDeleted:b
+filter:m51 orderBy:e23 pageSize:i pageToken includeTotal:b
+ids:s* cdrId:s? externalCdrId:s? source:s? contractId:s? evseId:s? statuses:e13* endTimeFrom:t endTimeUntil:t costMin:c costMax:c phrase:s? driverId:s? accountId:s? showDeleted:b verdicts:e20*
 cdrs:m16* nextPageToken totalSize:l? totalSizeIsEstimate:b
-id updateMask:k! changes:m49! etag requestId:s@15
+id updateMask:k! changes:m54! etag requestId:s@15
 externalCdrId:s? source:s? contractId:s? driverId:s? accountId:s? remark:s? timeZone:s?
 cdr:m16!
 id price:m22! etag:s? requestId:s@15
@@ -88,24 +97,27 @@ id etag:s? requestId:s@15
 cdr:m16!
 id etag:s? requestId:s@15
 cdr:m16!
-driver:m60! requestId:s@15
-id accountId name email:s? contractIds:s* subjects:m61* createTime:t etag
+cdr:m16 ocpiJson:s? tariffs:m20* tariffsOcpiJson:s* timeZone:s? pricingPolicy:m33 acceptRule:m65
+enabled:b toleranceAmount:d tolerancePercent:d
+reconciliation:m38! rating:m31!
+driver:m68! requestId:s@15
+id accountId name email:s? contractIds:s* subjects:m69* createTime:t etag
 issuer subject
-driver:m60!
+driver:m68!
 id
-driver:m60!
+driver:m68!
 accountId:s? contractId:s? pageSize:i pageToken
-drivers:m60* nextPageToken
-filter:m68 afterPosition:l pageSize:i pageToken
+drivers:m68* nextPageToken
+filter:m76 afterPosition:l pageSize:i pageToken
 aggregateTypes:s* aggregateId:s? eventTypes:s*
-events:m70* nextPageToken
-id position:l aggregateType aggregateId aggregateVersion:l eventType payload:m71 actorKind actorId traceId createTime:t
-accountChanged:m72 apiKeyChanged:m73 cdrAccepted:m74 cdrBilled:m75 cdrCostChanged:m76 cdrCreated:m77 cdrDeleted:m78 cdrRejected:m79 cdrUndeleted:m80 cdrUpdated:m81 driverChanged:m82 providerChanged:m83 staffChanged:m84 tariffChanged:m85 sessionStarted:m86 sessionUpdated:m87 sessionEnded:m88 tokenChanged:m89 locationChanged:m90
+events:m78* nextPageToken
+id position:l aggregateType aggregateId aggregateVersion:l eventType payload:m79 actorKind actorId traceId createTime:t
+accountChanged:m80 apiKeyChanged:m81 cdrAccepted:m82 cdrBilled:m83 cdrCostChanged:m84 cdrCreated:m85 cdrDeleted:m86 cdrRejected:m87 cdrUndeleted:m88 cdrUpdated:m89 driverChanged:m90 providerChanged:m91 staffChanged:m92 tariffChanged:m93 sessionStarted:m94 sessionUpdated:m95 sessionEnded:m96 tokenChanged:m97 locationChanged:m98 tariffNoteChanged:m100
 accountId
 apiKeyId revoked:b
-cdrId price:m34 byRule:b
-cdrId price:m34
-cdrId price:m34 ratingId
+cdrId price:m36 byRule:b
+cdrId price:m36
+cdrId price:m36 ratingId
 cdrId countryCode partyId cpoCdrId driverId accountId receivedTotal:m22 ratedTotal:m22 unratedReason:e17
 cdrId
 cdrId reason:e14 text
@@ -115,144 +127,166 @@ driverId accountId
 providerId fields:s*
 staffId removed:b
 tariffId countryCode partyId cpoTariffId version:l
-sessionId countryCode partyId cpoSessionId driverId status:e21 locationId evseUid
-sessionId status:e21 energy:d runningCost:m22
-sessionId status:e21 energy:d runningCost:m22
+sessionId countryCode partyId cpoSessionId driverId status:e24 locationId evseUid
+sessionId status:e24 energy:d runningCost:m22
+sessionId status:e24 energy:d runningCost:m22
 tokenId driverId blocked:b version:l
-locationId countryCode partyId cpoLocationId version:l evses:m91*
-evseUid status:e22 statusTime:t
-filter:m68 resumeAfter
-cursor heartbeat:b event:m70
-location:m95 ocpiJson:s? etag:s? requestId:s@15
-id countryCode partyId locationId publish:b publishAllowedTo:m96* name:s? address city postalCode:s? state:s? country coordinates:m19! relatedLocations:m97* parkingType:s? evses:m98* directions:m21* operator:m102 suboperator:m102 owner:m102 facilities:s* timeZone:s? openingTimes:m103 chargingWhenClosed:b? images:m101* energyMix:m106 lastUpdated:t version:l etag createTime:t updateTime:t
+locationId countryCode partyId cpoLocationId version:l evses:m99*
+evseUid status:e25 statusTime:t
+noteId countryCode partyId deleted:b
+filter:m76 resumeAfter
+cursor heartbeat:b event:m78
+location:m104 ocpiJson:s? etag:s? requestId:s@15
+id countryCode partyId locationId publish:b publishAllowedTo:m105* name:s? address city postalCode:s? state:s? country coordinates:m19! relatedLocations:m106* parkingType:s? evses:m107* directions:m21* operator:m111 suboperator:m111 owner:m111 facilities:s* timeZone:s? openingTimes:m112 chargingWhenClosed:b? images:m110* energyMix:m115 lastUpdated:t version:l etag createTime:t updateTime:t notes:m26*
 uid:s? type:e5 visualNumber:s? issuer:s? groupId:s?
 coordinates:m19! name:m21
-uid evseId:s? status:e22 statusTime:t statusSchedule:m99* capabilities:s* connectors:m100* floorLevel:s? coordinates:m19 physicalReference:s? directions:m21* parkingRestrictions:s* images:m101* lastUpdated:t
-startTime:t! endTime:t status:e22
-id standard format:e23 powerType:e6 maxVoltage:i maxAmperage:i maxElectricPower:i? tariffIds:s* termsAndConditions:s? lastUpdated:t
+uid evseId:s? status:e25 statusTime:t statusSchedule:m108* capabilities:s* connectors:m109* floorLevel:s? coordinates:m19 physicalReference:s? directions:m21* parkingRestrictions:s* images:m110* lastUpdated:t
+startTime:t! endTime:t status:e25
+id standard format:e26 powerType:e6 maxVoltage:i maxAmperage:i maxElectricPower:i? tariffIds:s* termsAndConditions:s? lastUpdated:t
 url thumbnail:s? category type width:i? height:i?
-name website:s? logo:m101
-always:b regularHours:m104* exceptionalOpenings:m105* exceptionalClosings:m105*
+name website:s? logo:m110
+always:b regularHours:m113* exceptionalOpenings:m114* exceptionalClosings:m114*
 weekday:e9 startTime endTime
 startTime:t! endTime:t!
-isGreenEnergy:b energySources:m107* environImpact:m108* supplierName:s? energyProductName:s?
+isGreenEnergy:b energySources:m116* environImpact:m117* supplierName:s? energyProductName:s?
 source percentage:d!
 category amount:d!
-location:m95! findings:m33*
-id evse:m98 ocpiJson:s? etag:s? requestId:s@15
-location:m95! findings:m33*
-id evseUid connector:m100 ocpiJson:s? etag:s? requestId:s@15
-location:m95! findings:m33*
-id evseUid status:e22 statusTime:t requestId:s@15
-evse:m98!
+location:m104! findings:m35*
+id evse:m107 ocpiJson:s? etag:s? requestId:s@15
+location:m104! findings:m35*
+id evseUid connector:m109 ocpiJson:s? etag:s? requestId:s@15
+location:m104! findings:m35*
+id evseUid status:e25 statusTime:t requestId:s@15
+evse:m107!
 id
-location:m95!
+location:m104!
 countryCode partyId locationId:s? evseUid:s?
-location:m95!
-filter:m121 pageSize:i pageToken
+location:m104!
+filter:m130 pageSize:i pageToken
 countryCode:s? partyId:s? country:s? publish:b? updatedAfter:t
-locations:m95* nextPageToken
-center:m19! radius:i? maxResults:i needs:m124
+locations:m104* nextPageToken
+center:m19! radius:i? maxResults:i needs:m133
 connectorStandards:s* powerTypes:e6* minPower:i? available:b
-locations:m126*
-location:m127! distance:i
-id countryCode partyId locationId coordinates:m19! name:s? address city country operatorName:s? publish:b evses:i availableEvses:i statusTime:t offers:m128*
+locations:m135*
+location:m136! distance:i
+id countryCode partyId locationId coordinates:m19! name:s? address city country operatorName:s? publish:b evses:i availableEvses:i statusTime:t offers:m137*
 connectorStandard powerType:e6 maxPower:i evses:i availableEvses:i
-area:m130! maxLocations:i needs:m124
+area:m139! maxLocations:i needs:m133
 southMicrodegrees:i westMicrodegrees:i northMicrodegrees:i eastMicrodegrees:i
-locations:m127* clusters:m132*
+locations:m136* clusters:m141*
 count:i center:m19!
+locationIds:s* charge:m143! needs:m133 pricingPolicy:m33
+startTime:t! endTime:t! energy:d! vehicleAcPower:i vehicleDcPower:i
+ranked:m145* unranked:m147*
+locationId evseUid connectorId tariffId cost:m30! forecast:m146!
+power:i energy:d! readyTime:t
+locationId reason:e27
 
-provider:m135!
-id name branding:m136 pricingPolicy:m31 acceptRule:m137 etag createTime:t
+provider:m150!
+id name branding:m151 pricingPolicy:m33 acceptRule:m65 etag createTime:t rejectRule:m152
 displayName logoUrl:s? primaryColour:s? accentColour:s? supportEmail:s? supportPhone:s?
-enabled:b toleranceAmount:d tolerancePercent:d
-branding:m136! etag requestId:s@15
-provider:m135!
-pricingPolicy:m31 acceptRule:m137 etag requestId:s@15
-provider:m135!
-apiKey:m143! requestId:s@15
-id name role:e24 hint createTime:t revokeTime:t
-apiKey:m143! secret
+enabled:b overAmount:d overPercent:d unknownTariffDays:i? impossibleEnergy:b
+branding:m151! etag requestId:s@15
+provider:m150!
+pricingPolicy:m33 acceptRule:m65 etag rejectRule:m152 requestId:s@15
+provider:m150!
+apiKey:m158! requestId:s@15
+id name role:e28 hint createTime:t revokeTime:t
+apiKey:m158! secret
 pageSize:i pageToken
-apiKeys:m143* nextPageToken
+apiKeys:m158* nextPageToken
 id requestId:s@15
-apiKey:m143!
+apiKey:m158!
 origin requestId:s@15
-allowedOrigin:m151!
+allowedOrigin:m166!
 origin
 
-allowedOrigins:m151*
+allowedOrigins:m166*
 origin requestId:s@15
 
-oidcIssuer:m157! requestId:s@15
-issuer audience jwksUri:s? roleClaim:s? roleMappings:m158*
-value role:e24
-oidcIssuer:m157!
+oidcIssuer:m172! requestId:s@15
+issuer audience jwksUri:s? roleClaim:s? roleMappings:m173*
+value role:e28
+oidcIssuer:m172!
 
-oidcIssuers:m157*
+oidcIssuers:m172*
 issuer requestId:s@15
 
-session:m165 ocpiJson:s? requestId:s@15
-id countryCode partyId sessionId startTime:t! endTime:t energy:d! token:m17! authMethod:e4 authorizationReference:s? locationId evseUid connectorId meterId:s? currency chargingPeriods:m26* receivedCost:m22 status:e21 lastUpdated:t! power:d stateOfCharge:d driverId:s?@30 accountId:s? runningCost:m28 unratedReason:e17 tariffs:m30* findings:m33* cdrId:s? version:l createTime:t updateTime:t
-session:m165!
-countryCode partyId sessionId changes:m168 ocpiJson:s? requestId:s@15
-startTime:t endTime:t energy:d authMethod:e4 authorizationReference:s? meterId:s? chargingPeriods:m26* receivedCost:m22 status:e21 lastUpdated:t! power:d stateOfCharge:d
-session:m165!
+session:m180 ocpiJson:s? requestId:s@15
+id countryCode partyId sessionId startTime:t! endTime:t energy:d! token:m17! authMethod:e4 authorizationReference:s? locationId evseUid connectorId meterId:s? currency chargingPeriods:m28* receivedCost:m22 status:e24 lastUpdated:t! power:d stateOfCharge:d driverId:s?@30 accountId:s? runningCost:m30 unratedReason:e17 tariffs:m32* findings:m35* cdrId:s? version:l createTime:t updateTime:t
+session:m180!
+countryCode partyId sessionId changes:m183 ocpiJson:s? requestId:s@15
+startTime:t endTime:t energy:d authMethod:e4 authorizationReference:s? meterId:s? chargingPeriods:m28* receivedCost:m22 status:e24 lastUpdated:t! power:d stateOfCharge:d
+session:m180!
 countryCode partyId sessionId endTime:t! energy:d requestId:s@15
-session:m165!
+session:m180!
 id
-session:m165!
-filter:m175 pageSize:i pageToken
-driverId:s? statuses:e21* countryCode:s? partyId:s? sessionId:s? locationId:s?
-sessions:m165* nextPageToken
+session:m180!
+filter:m190 pageSize:i pageToken
+driverId:s? statuses:e24* countryCode:s? partyId:s? sessionId:s? locationId:s?
+sessions:m180* nextPageToken
 id resumeAfter
-cursor heartbeat:b snapshot:m165 delta:m179 snapshotReason:e0
-id version:l status:e21 energy:d! power:d stateOfCharge:d runningCost:m28 unratedReason:e17 endTime:t lastUpdated:t cdrId:s?
-filter:m175 resumeAfter
-cursor heartbeat:b snapshot:m165 delta:m179 snapshotReason:e0 restart:b
-staffMember:m183! requestId:s@15
-id subject:m61! name email:s? role:e24 createTime:t
-staffMember:m183!
+cursor heartbeat:b snapshot:m180 delta:m194 snapshotReason:e0
+id version:l status:e24 energy:d! power:d stateOfCharge:d runningCost:m30 unratedReason:e17 endTime:t lastUpdated:t cdrId:s?
+filter:m190 resumeAfter
+cursor heartbeat:b snapshot:m180 delta:m194 snapshotReason:e0 restart:b
+staffMember:m198! requestId:s@15
+id subject:m69! name email:s? role:e28 createTime:t
+staffMember:m198!
 pageSize:i pageToken
-staff:m183* nextPageToken
+staff:m198* nextPageToken
 id requestId:s@15
 
+id:s? tariffNote:m26! etag:s? requestId:s@15
+tariffNote:m26!
+filter:m207 pageSize:i pageToken
+countryCode:s? partyId:s? validAt:t
+tariffNotes:m26* nextPageToken
+id etag:s? requestId:s@15
+
 tariff:m20 ocpiJson:s? etag:s? requestId:s@15
-tariff:m20! findings:m33*
+tariff:m20! findings:m35*
 id version:l?
 tariff:m20!
-filter:m194 pageSize:i pageToken
+filter:m216 pageSize:i pageToken
 countryCode:s? partyId:s? tariffId:s?
 tariffs:m20* nextPageToken
-cdr:m16 ocpiJson:s? tariffs:m20* tariffsOcpiJson:s* timeZone:s? pricingPolicy:m31
-rating:m29!
-token:m199 ocpiJson:s? driverId:s? etag:s? requestId:s@15
-id countryCode partyId uid type:e5 contractId visualNumber:s? issuer groupId:s? valid:b? whitelist:e25 language:s? defaultProfileType:e26 energyContract:m200 lastUpdated:t driverId block:m201 version:l etag createTime:t updateTime:t
+cdr:m16 ocpiJson:s? tariffs:m20* tariffsOcpiJson:s* timeZone:s? pricingPolicy:m33
+rating:m31!
+tariff:m20 ocpiJson:s? language:s?
+sentences:s* language
+tariff:m20 ocpiJson:s?
+findings:m35*
+tariff:m20 ocpiJson:s? charge:m143! charger:m225! timeZone:s? pricingPolicy:m33
+powerType:e6 maxPower:i voltage:i
+rating:m31! forecast:m146!
+token:m228 ocpiJson:s? driverId:s? etag:s? requestId:s@15
+id countryCode partyId uid type:e5 contractId visualNumber:s? issuer groupId:s? valid:b? whitelist:e29 language:s? defaultProfileType:e30 energyContract:m229 lastUpdated:t driverId block:m230 version:l etag createTime:t updateTime:t
 supplierName contractId:s?
 reason time:t
-token:m199! findings:m33*
+token:m228! findings:m35*
 id
-token:m199!
-filter:m206 pageSize:i pageToken
+token:m228!
+filter:m235 pageSize:i pageToken
 driverId:s? contractId:s? uid:s? type:e5 blocked:b?
-tokens:m199* nextPageToken
+tokens:m228* nextPageToken
 id reason requestId:s@15
-token:m199!
+token:m228!
 id requestId:s@15
-token:m199!
+token:m228!
 id driverId:s? etag:s? requestId:s@15
-token:m199!
+token:m228!
 -
 accounts AccountService CreateAccount:0:2: GetAccount:3:4:r ListAccounts:5:6:r
 audit AuditService ListAuditEntries:7:9:r
 auth AuthService MintAccessToken:13:14:
-cdrs CdrService CreateCdr:15:36: RateCdr:37:38: GetCdr:39:40:r GetCdrByCdrId:41:42:r GetCdrReceivedText:43:44:r ListCdrs:45:47:r UpdateCdr:48:50: UpdateCdrPrice:51:52: UpdateCdrStatus:53:54: DeleteCdr:55:56: UndeleteCdr:57:58:
-drivers DriverService CreateDriver:59:62: GetDriver:63:64:r ListDrivers:65:66:r
-events EventService ListEvents:67:69:r WatchEvents:92:93:rs
-locations LocationService PutLocation:94:109: PutEvse:110:111: PutConnector:112:113: UpdateEvseStatus:114:115: GetLocation:116:117:r GetLocationByKey:118:119:r ListLocations:120:122:r ListNearby:123:125:r ListInArea:129:131:r
-providers ProviderService GetProvider:133:134:r UpdateBranding:138:139: UpdatePricing:140:141: CreateApiKey:142:144: ListApiKeys:145:146:r RevokeApiKey:147:148: PutAllowedOrigin:149:150: ListAllowedOrigins:152:153:r DeleteAllowedOrigin:154:155: PutOidcIssuer:156:159: ListOidcIssuers:160:161:r DeleteOidcIssuer:162:163:
-sessions SessionService PutSession:164:166: PatchSession:167:169: EndSession:170:171: GetSession:172:173:r ListSessions:174:176:r WatchSession:177:178:rs WatchSessions:180:181:rs
-staff StaffService PutStaff:182:184: ListStaff:185:186:r RemoveStaff:187:188:
-tariffs TariffService PutTariff:189:190: GetTariff:191:192:r ListTariffs:193:195:r PriceCdr:196:197:ro
-tokens TokenService PutToken:198:202: GetToken:203:204:r ListTokens:205:207:r BlockToken:208:209: UnblockToken:210:211: AssignToken:212:213:`;
+cdrs CdrService CreateCdr:15:41: RateCdr:42:43: GetCdr:44:45:r GetCdrByCdrId:46:47:r GetCdrReceivedText:48:49:r ListCdrs:50:52:r UpdateCdr:53:55: UpdateCdrPrice:56:57: UpdateCdrStatus:58:59: DeleteCdr:60:61: UndeleteCdr:62:63: ReconcileCdr:64:66:ro
+drivers DriverService CreateDriver:67:70: GetDriver:71:72:r ListDrivers:73:74:r
+events EventService ListEvents:75:77:r WatchEvents:101:102:rs
+locations LocationService PutLocation:103:118: PutEvse:119:120: PutConnector:121:122: UpdateEvseStatus:123:124: GetLocation:125:126:r GetLocationByKey:127:128:r ListLocations:129:131:r ListNearby:132:134:r ListInArea:138:140:r RankLocations:142:144:r
+providers ProviderService GetProvider:148:149:r UpdateBranding:153:154: UpdatePricing:155:156: CreateApiKey:157:159: ListApiKeys:160:161:r RevokeApiKey:162:163: PutAllowedOrigin:164:165: ListAllowedOrigins:167:168:r DeleteAllowedOrigin:169:170: PutOidcIssuer:171:174: ListOidcIssuers:175:176:r DeleteOidcIssuer:177:178:
+sessions SessionService PutSession:179:181: PatchSession:182:184: EndSession:185:186: GetSession:187:188:r ListSessions:189:191:r WatchSession:192:193:rs WatchSessions:195:196:rs
+staff StaffService PutStaff:197:199: ListStaff:200:201:r RemoveStaff:202:203:
+tariffNotes TariffNoteService PutTariffNote:204:205: ListTariffNotes:206:208:r DeleteTariffNote:209:210:
+tariffs TariffService PutTariff:211:212: GetTariff:213:214:r ListTariffs:215:217:r PriceCdr:218:219:ro ExplainTariff:220:221:ro LintTariff:222:223:ro EstimateCharge:224:226:ro
+tokens TokenService PutToken:227:231: GetToken:232:233:r ListTokens:234:236:r BlockToken:237:238: UnblockToken:239:240: AssignToken:241:242:`;

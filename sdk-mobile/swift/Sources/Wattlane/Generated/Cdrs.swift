@@ -8,6 +8,9 @@ import Foundation
 public struct Cdrs: Sendable {
     let native: NativeCdrs
 
+    /// What needs no server: the code that the server answers with, on this device.
+    public var offline: CdrsOffline { CdrsOffline(native: native.offline()) }
+
     /// Takes a CDR in, rates it, and keeps it as PENDING, or as ACCEPTED where the provider's accept rule says so.
     ///
     /// A CDR is known by its CPO's country, party and id, in any case. The same content again is answered with the one that is there; other content under
@@ -170,5 +173,46 @@ public struct Cdrs: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func undeleteCdr(id: String, etag: String? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Cdr {
         try await native.undeleteCdr(id: id, etag: etag, requestId: requestId, timeout: timeout?.withinBounds)
+    }
+
+    /// Compares what a CPO asks for a charge with what the tariffs in the request give, storing nothing: what differs, by how much, and which reading of
+    /// the tariff would explain it. A stored CDR has its own in `reconciliation`. Phone and browser answer it, too, without a network.
+    ///
+    /// Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
+    ///
+    /// Takes the scope `cdrs.read`.
+    ///
+    /// - Parameter input: The charge, with what the CPO asks for it, in either shape. Its own tariffs count where the request has none.
+    /// - Parameter tariffs: The tariffs to price by, at most 20. Empty: those that came with the CDR.
+    /// - Parameter tariffsOcpiJson: Further tariffs to price by, each as OCPI 2.2.1 JSON, at most 20.
+    /// - Parameter timeZone: The IANA time zone of the place; absent: the location's own, else its country's where that is safe.
+    /// - Parameter pricingPolicy: How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
+    /// - Parameter acceptRule: What is near enough: its tolerances, whether it is on or not. Absent: the provider's own on the server, nothing offline.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func reconcileCdr(input: ReconcileCdrInput, tariffs: [Tariff]? = nil, tariffsOcpiJson: [String]? = nil, timeZone: String? = nil, pricingPolicy: PricingPolicy? = nil, acceptRule: AcceptRule? = nil, timeout: TimeInterval? = nil) async throws -> ReconcileCdrResponse {
+        try await native.reconcileCdr(input: input, tariffs: tariffs, tariffsOcpiJson: tariffsOcpiJson, timeZone: timeZone, pricingPolicy: pricingPolicy, acceptRule: acceptRule, timeout: timeout?.withinBounds)
+    }
+}
+
+/// What of ``Cdrs`` needs no server: the code that the server answers with, on this device.
+public struct CdrsOffline: Sendable {
+    let native: NativeCdrsOffline
+
+    /// Compares what a CPO asks for a charge with what the tariffs in the request give, storing nothing: what differs, by how much, and which reading of
+    /// the tariff would explain it. A stored CDR has its own in `reconciliation`. Phone and browser answer it, too, without a network.
+    ///
+    /// Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
+    ///
+    /// Takes the scope `cdrs.read`.
+    ///
+    /// - Parameter input: The charge, with what the CPO asks for it, in either shape. Its own tariffs count where the request has none.
+    /// - Parameter tariffs: The tariffs to price by, at most 20. Empty: those that came with the CDR.
+    /// - Parameter tariffsOcpiJson: Further tariffs to price by, each as OCPI 2.2.1 JSON, at most 20.
+    /// - Parameter timeZone: The IANA time zone of the place; absent: the location's own, else its country's where that is safe.
+    /// - Parameter pricingPolicy: How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
+    /// - Parameter acceptRule: What is near enough: its tolerances, whether it is on or not. Absent: the provider's own on the server, nothing offline.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func reconcileCdr(input: ReconcileCdrInput, tariffs: [Tariff]? = nil, tariffsOcpiJson: [String]? = nil, timeZone: String? = nil, pricingPolicy: PricingPolicy? = nil, acceptRule: AcceptRule? = nil, timeout: TimeInterval? = nil) async throws -> ReconcileCdrResponse {
+        try await native.reconcileCdr(input: input, tariffs: tariffs, tariffsOcpiJson: tariffsOcpiJson, timeZone: timeZone, pricingPolicy: pricingPolicy, acceptRule: acceptRule, timeout: timeout?.withinBounds)
     }
 }

@@ -145,4 +145,23 @@ public struct Locations: Sendable {
     public func listInArea(area: Area, maxLocations: Int32? = nil, needs: ChargingNeeds? = nil, timeout: TimeInterval? = nil) async throws -> ListInAreaResponse {
         try await native.listInArea(area: area, maxLocations: maxLocations, needs: needs, timeout: timeout?.withinBounds)
     }
+
+    /// Ranks locations by what a planned charge would be at each: at its best connector, by that connector's tariff in the version in force when the
+    /// vehicle arrives.
+    ///
+    /// First come those where the vehicle gets all that it wants, the cheapest first: with VAT where it is known. Amounts of different currencies are
+    /// not compared: the currency that most of them have comes first. What has no price is told with why. Drivers get the locations GetLocation would
+    /// give them.
+    /// Errors: INVALID_ARGUMENT, NOT_FOUND.
+    ///
+    /// Takes the scope `tariffs.read`.
+    ///
+    /// - Parameter locationIds: Our ids of the locations, UUIDs, 1 to 50.
+    /// - Parameter charge: The charge.
+    /// - Parameter needs: What the connector must be.
+    /// - Parameter pricingPolicy: How amounts are rounded; absent: the provider's own.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func rankLocations(locationIds: [String], charge: PlannedCharge, needs: ChargingNeeds? = nil, pricingPolicy: PricingPolicy? = nil, timeout: TimeInterval? = nil) async throws -> RankLocationsResponse {
+        try await native.rankLocations(locationIds: locationIds, charge: charge, needs: needs, pricingPolicy: pricingPolicy, timeout: timeout?.withinBounds)
+    }
 }

@@ -38,10 +38,11 @@ public struct Providers: Sendable {
     /// - Parameter etag: The version that it replaces.
     /// - Parameter pricingPolicy: How amounts are rounded; absent: the documented default.
     /// - Parameter acceptRule: When a CDR is accepted by itself; absent: never.
+    /// - Parameter rejectRule: When a CDR is rejected by itself; absent: never.
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
-    public func updatePricing(etag: String, pricingPolicy: PricingPolicy? = nil, acceptRule: AcceptRule? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Provider {
-        try await native.updatePricing(etag: etag, pricingPolicy: pricingPolicy, acceptRule: acceptRule, requestId: requestId, timeout: timeout?.withinBounds)
+    public func updatePricing(etag: String, pricingPolicy: PricingPolicy? = nil, acceptRule: AcceptRule? = nil, rejectRule: RejectRule? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> Provider {
+        try await native.updatePricing(etag: etag, pricingPolicy: pricingPolicy, acceptRule: acceptRule, rejectRule: rejectRule, requestId: requestId, timeout: timeout?.withinBounds)
     }
 
     /// Creates an API key and shows it, this once. Two may be active, so that one can replace the other without a gap.

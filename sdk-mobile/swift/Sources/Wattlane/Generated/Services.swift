@@ -37,6 +37,9 @@ extension WattlaneClient {
     /// A provider's own people, and what they may do.
     public var staff: Staff { Staff(native: native.staff()) }
 
+    /// Texts that a station operator wants shown beside its prices. GetLocation, GetTariff and their lists bring those that are valid now.
+    public var tariffNotes: TariffNotes { TariffNotes(native: native.tariffNotes()) }
+
     /// Price lists of CPOs, kept in all their versions, and prices computed by them.
     public var tariffs: Tariffs { Tariffs(native: native.tariffs()) }
 

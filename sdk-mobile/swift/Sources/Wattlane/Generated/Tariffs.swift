@@ -70,6 +70,49 @@ public struct Tariffs: Sendable {
     public func priceCdr(input: PriceCdrInput, tariffs: [Tariff]? = nil, tariffsOcpiJson: [String]? = nil, timeZone: String? = nil, pricingPolicy: PricingPolicy? = nil, timeout: TimeInterval? = nil) async throws -> Rating {
         try await native.priceCdr(input: input, tariffs: tariffs, tariffsOcpiJson: tariffsOcpiJson, timeZone: timeZone, pricingPolicy: pricingPolicy, timeout: timeout?.withinBounds)
     }
+
+    /// Tells a tariff in the sentences that a driver reads: prices a kWh, a minute, a session, and what else there is, in that order (Regulation
+    /// (EU) 2023/1804, article 5(4)). Phone and browser answer it, too, without a network.
+    ///
+    /// Errors: INVALID_ARGUMENT.
+    ///
+    /// Takes the scope `tariffs.read`.
+    ///
+    /// - Parameter input: The tariff, in either shape.
+    /// - Parameter language: The language, two letters: `en`, `nl`, `de` or `fr`. Absent or another one: English.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func explainTariff(input: ExplainTariffInput, language: String? = nil, timeout: TimeInterval? = nil) async throws -> ExplainTariffResponse {
+        try await native.explainTariff(input: input, language: language, timeout: timeout?.withinBounds)
+    }
+
+    /// Finds what is odd about a tariff, storing nothing: what can never apply, what is left free, what bills more than it seems to. What PutTariff
+    /// would find, in an editor's page as one types.
+    ///
+    /// Errors: INVALID_ARGUMENT.
+    ///
+    /// Takes the scope `tariffs.read`.
+    ///
+    /// - Parameter input: The tariff, in either shape.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func lintTariff(input: LintTariffInput, timeout: TimeInterval? = nil) async throws -> [Finding] {
+        try await native.lintTariff(input: input, timeout: timeout?.withinBounds)
+    }
+
+    /// Estimates what a charge will cost that has not been made yet: exactly what its CDR would by the tariff, were it to go as planned.
+    ///
+    /// Errors: INVALID_ARGUMENT, NO_POWER, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, PRICE_OUT_OF_RANGE.
+    ///
+    /// Takes the scope `tariffs.read`.
+    ///
+    /// - Parameter input: The tariff, in either shape.
+    /// - Parameter charge: The charge.
+    /// - Parameter charger: What it is charged with.
+    /// - Parameter timeZone: The IANA time zone of the place, which a tariff that goes by local time needs.
+    /// - Parameter pricingPolicy: How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func estimateCharge(input: EstimateChargeInput, charge: PlannedCharge, charger: Charger, timeZone: String? = nil, pricingPolicy: PricingPolicy? = nil, timeout: TimeInterval? = nil) async throws -> EstimateChargeResponse {
+        try await native.estimateCharge(input: input, charge: charge, charger: charger, timeZone: timeZone, pricingPolicy: pricingPolicy, timeout: timeout?.withinBounds)
+    }
 }
 
 /// What of ``Tariffs`` needs no server: the code that the server answers with, on this device.
@@ -92,5 +135,48 @@ public struct TariffsOffline: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func priceCdr(input: PriceCdrInput, tariffs: [Tariff]? = nil, tariffsOcpiJson: [String]? = nil, timeZone: String? = nil, pricingPolicy: PricingPolicy? = nil, timeout: TimeInterval? = nil) async throws -> Rating {
         try await native.priceCdr(input: input, tariffs: tariffs, tariffsOcpiJson: tariffsOcpiJson, timeZone: timeZone, pricingPolicy: pricingPolicy, timeout: timeout?.withinBounds)
+    }
+
+    /// Tells a tariff in the sentences that a driver reads: prices a kWh, a minute, a session, and what else there is, in that order (Regulation
+    /// (EU) 2023/1804, article 5(4)). Phone and browser answer it, too, without a network.
+    ///
+    /// Errors: INVALID_ARGUMENT.
+    ///
+    /// Takes the scope `tariffs.read`.
+    ///
+    /// - Parameter input: The tariff, in either shape.
+    /// - Parameter language: The language, two letters: `en`, `nl`, `de` or `fr`. Absent or another one: English.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func explainTariff(input: ExplainTariffInput, language: String? = nil, timeout: TimeInterval? = nil) async throws -> ExplainTariffResponse {
+        try await native.explainTariff(input: input, language: language, timeout: timeout?.withinBounds)
+    }
+
+    /// Finds what is odd about a tariff, storing nothing: what can never apply, what is left free, what bills more than it seems to. What PutTariff
+    /// would find, in an editor's page as one types.
+    ///
+    /// Errors: INVALID_ARGUMENT.
+    ///
+    /// Takes the scope `tariffs.read`.
+    ///
+    /// - Parameter input: The tariff, in either shape.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func lintTariff(input: LintTariffInput, timeout: TimeInterval? = nil) async throws -> [Finding] {
+        try await native.lintTariff(input: input, timeout: timeout?.withinBounds)
+    }
+
+    /// Estimates what a charge will cost that has not been made yet: exactly what its CDR would by the tariff, were it to go as planned.
+    ///
+    /// Errors: INVALID_ARGUMENT, NO_POWER, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, PRICE_OUT_OF_RANGE.
+    ///
+    /// Takes the scope `tariffs.read`.
+    ///
+    /// - Parameter input: The tariff, in either shape.
+    /// - Parameter charge: The charge.
+    /// - Parameter charger: What it is charged with.
+    /// - Parameter timeZone: The IANA time zone of the place, which a tariff that goes by local time needs.
+    /// - Parameter pricingPolicy: How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func estimateCharge(input: EstimateChargeInput, charge: PlannedCharge, charger: Charger, timeZone: String? = nil, pricingPolicy: PricingPolicy? = nil, timeout: TimeInterval? = nil) async throws -> EstimateChargeResponse {
+        try await native.estimateCharge(input: input, charge: charge, charger: charger, timeZone: timeZone, pricingPolicy: pricingPolicy, timeout: timeout?.withinBounds)
     }
 }

@@ -10,6 +10,9 @@ import kotlin.time.Duration
  * A driver sees the CDRs that are theirs; what belongs to another provider is NOT_FOUND.
  */
 public class Cdrs internal constructor(private val native: NativeCdrs) {
+    /** What needs no server: the code that the server answers with, on this device. */
+    public val offline: CdrsOffline = CdrsOffline(native.offline())
+
     /**
      * Takes a CDR in, rates it, and keeps it as PENDING, or as ACCEPTED where the provider's accept rule says so.
      *
@@ -231,6 +234,66 @@ public class Cdrs internal constructor(private val native: NativeCdrs) {
         requestId: String? = null,
         timeout: Duration? = null,
     ): Cdr = calling { native.undeleteCdr(id, etag, requestId, timeout?.withinBounds()) }
+
+    /**
+     * Compares what a CPO asks for a charge with what the tariffs in the request give, storing nothing: what differs, by how much, and which reading of
+     * the tariff would explain it. A stored CDR has its own in `reconciliation`. Phone and browser answer it, too, without a network.
+     *
+     * Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
+     *
+     * Takes the scope `cdrs.read`.
+     *
+     * @param input The charge, with what the CPO asks for it, in either shape. Its own tariffs count where the request has none.
+     * @param tariffs The tariffs to price by, at most 20. Empty: those that came with the CDR.
+     * @param tariffsOcpiJson Further tariffs to price by, each as OCPI 2.2.1 JSON, at most 20.
+     * @param timeZone The IANA time zone of the place; absent: the location's own, else its country's where that is safe.
+     * @param pricingPolicy How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
+     * @param acceptRule What is near enough: its tolerances, whether it is on or not. Absent: the provider's own on the server, nothing offline.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun reconcileCdr(
+        input: ReconcileCdrInput,
+        tariffs: List<Tariff>? = null,
+        tariffsOcpiJson: List<String>? = null,
+        timeZone: String? = null,
+        pricingPolicy: PricingPolicy? = null,
+        acceptRule: AcceptRule? = null,
+        timeout: Duration? = null,
+    ): ReconcileCdrResponse = calling { native.reconcileCdr(input, tariffs, tariffsOcpiJson, timeZone, pricingPolicy, acceptRule, timeout?.withinBounds()) }
+
+    internal fun close() {
+        offline.close()
+        native.close()
+    }
+}
+
+/** What of [Cdrs] needs no server: the code that the server answers with, on this device. */
+public class CdrsOffline internal constructor(private val native: NativeCdrsOffline) {
+    /**
+     * Compares what a CPO asks for a charge with what the tariffs in the request give, storing nothing: what differs, by how much, and which reading of
+     * the tariff would explain it. A stored CDR has its own in `reconciliation`. Phone and browser answer it, too, without a network.
+     *
+     * Errors: INVALID_ARGUMENT, TARIFF_UNKNOWN, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, CURRENCY_MISMATCH, PRICE_OUT_OF_RANGE.
+     *
+     * Takes the scope `cdrs.read`.
+     *
+     * @param input The charge, with what the CPO asks for it, in either shape. Its own tariffs count where the request has none.
+     * @param tariffs The tariffs to price by, at most 20. Empty: those that came with the CDR.
+     * @param tariffsOcpiJson Further tariffs to price by, each as OCPI 2.2.1 JSON, at most 20.
+     * @param timeZone The IANA time zone of the place; absent: the location's own, else its country's where that is safe.
+     * @param pricingPolicy How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
+     * @param acceptRule What is near enough: its tolerances, whether it is on or not. Absent: the provider's own on the server, nothing offline.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun reconcileCdr(
+        input: ReconcileCdrInput,
+        tariffs: List<Tariff>? = null,
+        tariffsOcpiJson: List<String>? = null,
+        timeZone: String? = null,
+        pricingPolicy: PricingPolicy? = null,
+        acceptRule: AcceptRule? = null,
+        timeout: Duration? = null,
+    ): ReconcileCdrResponse = calling { native.reconcileCdr(input, tariffs, tariffsOcpiJson, timeZone, pricingPolicy, acceptRule, timeout?.withinBounds()) }
 
     internal fun close() {
         native.close()

@@ -194,6 +194,31 @@ public class Locations internal constructor(private val native: NativeLocations)
         timeout: Duration? = null,
     ): ListInAreaResponse = calling { native.listInArea(area, maxLocations, needs, timeout?.withinBounds()) }
 
+    /**
+     * Ranks locations by what a planned charge would be at each: at its best connector, by that connector's tariff in the version in force when the
+     * vehicle arrives.
+     *
+     * First come those where the vehicle gets all that it wants, the cheapest first: with VAT where it is known. Amounts of different currencies are
+     * not compared: the currency that most of them have comes first. What has no price is told with why. Drivers get the locations GetLocation would
+     * give them.
+     * Errors: INVALID_ARGUMENT, NOT_FOUND.
+     *
+     * Takes the scope `tariffs.read`.
+     *
+     * @param locationIds Our ids of the locations, UUIDs, 1 to 50.
+     * @param charge The charge.
+     * @param needs What the connector must be.
+     * @param pricingPolicy How amounts are rounded; absent: the provider's own.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun rankLocations(
+        locationIds: List<String>,
+        charge: PlannedCharge,
+        needs: ChargingNeeds? = null,
+        pricingPolicy: PricingPolicy? = null,
+        timeout: Duration? = null,
+    ): RankLocationsResponse = calling { native.rankLocations(locationIds, charge, needs, pricingPolicy, timeout?.withinBounds()) }
+
     internal fun close() {
         native.close()
     }

@@ -48,6 +48,7 @@ public class Providers internal constructor(private val native: NativeProviders)
      * @param etag The version that it replaces.
      * @param pricingPolicy How amounts are rounded; absent: the documented default.
      * @param acceptRule When a CDR is accepted by itself; absent: never.
+     * @param rejectRule When a CDR is rejected by itself; absent: never.
      * @param requestId A UUID that names this request; a repeat with the same one has one effect.
      * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
      */
@@ -55,9 +56,10 @@ public class Providers internal constructor(private val native: NativeProviders)
         etag: String,
         pricingPolicy: PricingPolicy? = null,
         acceptRule: AcceptRule? = null,
+        rejectRule: RejectRule? = null,
         requestId: String? = null,
         timeout: Duration? = null,
-    ): Provider = calling { native.updatePricing(etag, pricingPolicy, acceptRule, requestId, timeout?.withinBounds()) }
+    ): Provider = calling { native.updatePricing(etag, pricingPolicy, acceptRule, rejectRule, requestId, timeout?.withinBounds()) }
 
     /**
      * Creates an API key and shows it, this once. Two may be active, so that one can replace the other without a gap.

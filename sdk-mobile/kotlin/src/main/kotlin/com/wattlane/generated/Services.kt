@@ -61,6 +61,11 @@ public abstract class Services internal constructor(internal val native: NativeC
     public val staff: Staff = Staff(native.staff())
 
     /**
+     * Texts that a station operator wants shown beside its prices. GetLocation, GetTariff and their lists bring those that are valid now.
+     */
+    public val tariffNotes: TariffNotes = TariffNotes(native.tariffNotes())
+
+    /**
      * Price lists of CPOs, kept in all their versions, and prices computed by them.
      */
     public val tariffs: Tariffs = Tariffs(native.tariffs())
@@ -82,6 +87,7 @@ public abstract class Services internal constructor(internal val native: NativeC
         providers.close()
         sessions.close()
         staff.close()
+        tariffNotes.close()
         tariffs.close()
         tokens.close()
     }

@@ -91,6 +91,63 @@ public class Tariffs internal constructor(private val native: NativeTariffs) {
         timeout: Duration? = null,
     ): Rating = calling { native.priceCdr(input, tariffs, tariffsOcpiJson, timeZone, pricingPolicy, timeout?.withinBounds()) }
 
+    /**
+     * Tells a tariff in the sentences that a driver reads: prices a kWh, a minute, a session, and what else there is, in that order (Regulation
+     * (EU) 2023/1804, article 5(4)). Phone and browser answer it, too, without a network.
+     *
+     * Errors: INVALID_ARGUMENT.
+     *
+     * Takes the scope `tariffs.read`.
+     *
+     * @param input The tariff, in either shape.
+     * @param language The language, two letters: `en`, `nl`, `de` or `fr`. Absent or another one: English.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun explainTariff(
+        input: ExplainTariffInput,
+        language: String? = null,
+        timeout: Duration? = null,
+    ): ExplainTariffResponse = calling { native.explainTariff(input, language, timeout?.withinBounds()) }
+
+    /**
+     * Finds what is odd about a tariff, storing nothing: what can never apply, what is left free, what bills more than it seems to. What PutTariff
+     * would find, in an editor's page as one types.
+     *
+     * Errors: INVALID_ARGUMENT.
+     *
+     * Takes the scope `tariffs.read`.
+     *
+     * @param input The tariff, in either shape.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun lintTariff(
+        input: LintTariffInput,
+        timeout: Duration? = null,
+    ): List<Finding> = calling { native.lintTariff(input, timeout?.withinBounds()) }
+
+    /**
+     * Estimates what a charge will cost that has not been made yet: exactly what its CDR would by the tariff, were it to go as planned.
+     *
+     * Errors: INVALID_ARGUMENT, NO_POWER, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, PRICE_OUT_OF_RANGE.
+     *
+     * Takes the scope `tariffs.read`.
+     *
+     * @param input The tariff, in either shape.
+     * @param charge The charge.
+     * @param charger What it is charged with.
+     * @param timeZone The IANA time zone of the place, which a tariff that goes by local time needs.
+     * @param pricingPolicy How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun estimateCharge(
+        input: EstimateChargeInput,
+        charge: PlannedCharge,
+        charger: Charger,
+        timeZone: String? = null,
+        pricingPolicy: PricingPolicy? = null,
+        timeout: Duration? = null,
+    ): EstimateChargeResponse = calling { native.estimateCharge(input, charge, charger, timeZone, pricingPolicy, timeout?.withinBounds()) }
+
     internal fun close() {
         offline.close()
         native.close()
@@ -123,6 +180,63 @@ public class TariffsOffline internal constructor(private val native: NativeTarif
         pricingPolicy: PricingPolicy? = null,
         timeout: Duration? = null,
     ): Rating = calling { native.priceCdr(input, tariffs, tariffsOcpiJson, timeZone, pricingPolicy, timeout?.withinBounds()) }
+
+    /**
+     * Tells a tariff in the sentences that a driver reads: prices a kWh, a minute, a session, and what else there is, in that order (Regulation
+     * (EU) 2023/1804, article 5(4)). Phone and browser answer it, too, without a network.
+     *
+     * Errors: INVALID_ARGUMENT.
+     *
+     * Takes the scope `tariffs.read`.
+     *
+     * @param input The tariff, in either shape.
+     * @param language The language, two letters: `en`, `nl`, `de` or `fr`. Absent or another one: English.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun explainTariff(
+        input: ExplainTariffInput,
+        language: String? = null,
+        timeout: Duration? = null,
+    ): ExplainTariffResponse = calling { native.explainTariff(input, language, timeout?.withinBounds()) }
+
+    /**
+     * Finds what is odd about a tariff, storing nothing: what can never apply, what is left free, what bills more than it seems to. What PutTariff
+     * would find, in an editor's page as one types.
+     *
+     * Errors: INVALID_ARGUMENT.
+     *
+     * Takes the scope `tariffs.read`.
+     *
+     * @param input The tariff, in either shape.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun lintTariff(
+        input: LintTariffInput,
+        timeout: Duration? = null,
+    ): List<Finding> = calling { native.lintTariff(input, timeout?.withinBounds()) }
+
+    /**
+     * Estimates what a charge will cost that has not been made yet: exactly what its CDR would by the tariff, were it to go as planned.
+     *
+     * Errors: INVALID_ARGUMENT, NO_POWER, TARIFF_NOT_VALID, TIME_ZONE_UNKNOWN, PRICE_OUT_OF_RANGE.
+     *
+     * Takes the scope `tariffs.read`.
+     *
+     * @param input The tariff, in either shape.
+     * @param charge The charge.
+     * @param charger What it is charged with.
+     * @param timeZone The IANA time zone of the place, which a tariff that goes by local time needs.
+     * @param pricingPolicy How amounts are rounded. Absent: the provider's own on the server, the documented default offline.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun estimateCharge(
+        input: EstimateChargeInput,
+        charge: PlannedCharge,
+        charger: Charger,
+        timeZone: String? = null,
+        pricingPolicy: PricingPolicy? = null,
+        timeout: Duration? = null,
+    ): EstimateChargeResponse = calling { native.estimateCharge(input, charge, charger, timeZone, pricingPolicy, timeout?.withinBounds()) }
 
     internal fun close() {
         native.close()
