@@ -303,6 +303,22 @@ test("what changed while one looked elsewhere is there when one comes back, and 
   assert.ok(!reads.includes("GetCdr"), `one by one: ${reads}`);
 });
 
+test("where a CPO asks something else one reads what would explain it, and all such are found", async (t) => {
+  const { cdrs } = await backends[0].cdrs.listCdrs({ filter: { verdicts: ["DIFFERS"] }, pageSize: 100 });
+  assert.ok(cdrs.length > 1);
+  const page = await signedIn(t, "Ada Vermeulen");
+  await page.getByText(/\d+ of \d+/).waitFor();
+  await page.getByRole("button", { name: "Filters" }).click();
+  await page.getByRole("dialog").getByLabel("Only CDRs whose amount differs").check();
+  await page.waitForURL(/differing=true/);
+  await page.keyboard.press("Escape");
+  await page.getByText(`${cdrs.length} of ${cdrs.length}`).waitFor();
+  await rows(page).first().getByRole("link").click();
+  await page.getByRole("heading", { name: "What would explain the difference" }).waitFor();
+  const cdr = cdrs.find(({ id }) => page.url().includes(id));
+  for (const { text } of cdr.reconciliation.causes) await page.getByText(text).waitFor();
+});
+
 test("times are those of the place, and say so where its clocks are not the reader's", async (t) => {
   const page = await signedIn(t, "Sam de Boer");
   const { cdrs } = await backends[0].cdrs.listCdrs({ pageSize: 100 });

@@ -189,6 +189,24 @@ test("a place is found on the map, its tariff said in words, and a change of it 
   await page.getByRole("heading", { name: "Under the clock" }).waitFor();
 });
 
+test("what an operator says of its prices stands beside the place, in the reader's language and with its links alone", async (t) => {
+  const evses = [{ ...LOCATION.evses[0], uid: "N1", evse_id: undefined }];
+  const { location } = await backend.locations.putLocation({ ocpiJson: JSON.stringify({ ...LOCATION, id: "NOTED", evses }) });
+  const texts = [
+    { language: "en", text: "Free on Sundays: https://cpo.example/sundays. <b>No</b> javascript:alert(1)" },
+    { language: "nl", text: "Op zondag gratis" },
+  ];
+  await backend.tariffNotes.putTariffNote({ tariffNote: { countryCode: "NL", partyId: "TST", locationId: "noted", texts } });
+  const page = await signedIn(t, "Ada Vermeulen");
+  await page.goto(`${first}/locations?place=${location.id}`);
+  const note = page.getByText("Free on Sundays");
+  assert.equal(await note.innerText(), texts[0].text);
+  assert.deepEqual(await note.getByRole("link").evaluateAll((links) => links.map(({ href }) => href)), ["https://cpo.example/sundays"]);
+  const dutch = await signedIn(t, "Petra Jansen", { locale: "nl-NL" });
+  await dutch.goto(`${first}/locations?place=${location.id}`);
+  await dutch.getByText("Op zondag gratis").waitFor();
+});
+
 test("where there are too many places to show one by one, one that lies alone is shown as itself", async (t) => {
   const put = (id, name, latitude, longitude) => {
     const coordinates = { latitude: latitude.toFixed(4), longitude: longitude.toFixed(4) };

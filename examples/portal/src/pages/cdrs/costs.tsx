@@ -17,6 +17,7 @@ export function Costs({ cdr }: { cdr: Cdr }) {
   const amount = (price?: Price) => format.money(price?.exclVat, 4);
   const withVat = (price?: Price) => price?.inclVat && format.money(price.inclVat);
   const findings = [...cdr.findings, ...(ours?.findings ?? [])];
+  const causes = cdr.reconciliation?.causes ?? [];
   const billed = cdr.price && (cdr.price.source === "MANUAL" ? t("byHand") : t("byRating"));
   return (
     <div className="flex flex-col gap-4">
@@ -77,6 +78,16 @@ export function Costs({ cdr }: { cdr: Cdr }) {
             </Badge>
           )}
         </div>
+        {causes.length > 0 && (
+          <div className="mt-4 border-t border-line pt-3">
+            <h3 className="text-xs font-medium text-muted">{t("causes")}</h3>
+            <ul className="mt-1 list-disc pl-4" lang="en">
+              {causes.map(({ part, text }) => (
+                <li key={part}>{text}</li>
+              ))}
+            </ul>
+          </div>
+        )}
       </Card>
       {findings.length > 0 && (
         <Card title={t("findings")}>

@@ -93,6 +93,10 @@ function Fields({ search, change }: Pick<FiltersProps, "search" | "change">) {
         )}
       </Field>
       <label className="flex items-center gap-2">
+        <input type="checkbox" checked={search.differing ?? false} onChange={(event) => change({ differing: event.target.checked || undefined })} />
+        {t("differing")}
+      </label>
+      <label className="flex items-center gap-2">
         <input type="checkbox" checked={search.deleted ?? false} onChange={(event) => change({ deleted: event.target.checked || undefined })} />
         {t("deleted")}
       </label>

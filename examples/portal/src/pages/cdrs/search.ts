@@ -28,6 +28,8 @@ export interface CdrSearch {
   source?: string;
   order?: (typeof ORDERS)[number];
   deleted?: boolean;
+  /** Those whose received cost differs from ours by more than the provider lets pass. */
+  differing?: boolean;
 }
 
 /** The shortest phrase that the server searches for. */
@@ -51,12 +53,13 @@ export function readSearch(raw: Record<string, unknown>): CdrSearch {
     source: text("source", /^.{1,50}$/),
     order: ORDERS.find((one) => one === raw.order),
     deleted: raw.deleted === true || undefined,
+    differing: raw.differing === true || undefined,
   });
 }
 
 /** What the server is asked. */
 export function toFilter(search: CdrSearch): CdrFilter {
-  const { phrase = "", statuses, evse, source, deleted, currency = "EUR" } = search;
+  const { phrase = "", statuses, evse, source, deleted, differing, currency = "EUR" } = search;
   const amount = (amount?: string) => (amount === undefined ? undefined : { currency, amount });
   return {
     phrase: phrase.trim().length >= PHRASE_MIN ? phrase.trim() : undefined,
@@ -68,6 +71,7 @@ export function toFilter(search: CdrSearch): CdrFilter {
     costMin: amount(search.min),
     costMax: amount(search.max),
     showDeleted: deleted,
+    verdicts: differing ? ["DIFFERS"] : undefined,
   };
 }
 
@@ -86,6 +90,7 @@ export const NO_FILTERS: CdrSearch = {
   evse: undefined,
   source: undefined,
   deleted: undefined,
+  differing: undefined,
 };
 
 /** How many filters narrow the list, beside the phrase. */

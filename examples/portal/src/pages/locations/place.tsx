@@ -13,6 +13,7 @@ import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
 import { useHere } from "@/lib/portal";
 import { useTariffWords } from "@/lib/tariff";
+import { Note } from "./note";
 import { Badge, type Tone } from "@/ui/badge";
 import { Button } from "@/ui/button";
 import { Failed, Loading } from "@/ui/states";
@@ -53,6 +54,9 @@ export function Place({ query: { data: place, error, refetch }, close }: { query
             <p key={language} lang={language} className="rounded-lg bg-raised p-3">
               {text}
             </p>
+          ))}
+          {place.notes.map((note) => (
+            <Note key={note.id} note={note} />
           ))}
           <p className="font-medium" role="status">
             {t("free", { free: shown.filter(({ status }) => status === "AVAILABLE").length, all: shown.length })}
