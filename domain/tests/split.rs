@@ -80,6 +80,19 @@ fn a_tier_and_a_window_cut_where_they_begin() {
 }
 
 #[test]
+fn a_reading_stays_where_energy_did_not_come_evenly_and_a_restriction_lies_in_between() {
+    // Down and up again: at midnight, where the window begins, less than nothing was charged; evenly it would have been more.
+    let window = Restrictions { end_time: Some(time(0, 1, 0, 0)), min_kwh: Some(0.into()), ..Restrictions::default() };
+    let tariff = Prepared::from(made::tariff(vec![element(ComponentKind::Energy, 20, window)]));
+    let values = [value(0, 0, 0), value(41, -1_728, 0), value(166, 1, 0)];
+    let periods = split(&tariff, zone().as_ref(), &values).unwrap();
+    let starts: Vec<String> = periods.iter().map(|period| period.start_time.to_string()).collect();
+    assert_eq!(starts, ["2026-10-24T21:00:00Z", "2026-10-24T21:41:00Z"]);
+    let rating = rate(&tariff, &periods, start() + SignedDuration::from_mins(166));
+    assert!(rating.findings.iter().all(|finding| finding.code != FindingCode::PeriodSpansPriceChange), "{:?}", rating.findings);
+}
+
+#[test]
 fn who_is_held_back_does_not_park() {
     let tariff = Prepared::from(made::tariff(vec![element(ComponentKind::ParkingTime, 600, Restrictions::default())]));
     let held = MeterValue { paused: true, ..value(60, 7_000, 0) };

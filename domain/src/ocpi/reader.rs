@@ -83,7 +83,7 @@ impl<'d> Object<'d> {
     }
 
     /// Notes something that does not stop the reading.
-    fn finding(&self, code: FindingCode, name: &str, text: &str) {
+    pub(super) fn finding(&self, code: FindingCode, name: &str, text: &str) {
         let mut notes = self.notes.borrow_mut();
         if notes.findings.len() < FAULTS_MAX {
             notes.findings.push(Finding::new(code, self.at(name), text));
@@ -170,6 +170,11 @@ impl<'d> Object<'d> {
             self.finding(FindingCode::NumberAsText, name, "is a number in quotes");
         }
         number
+    }
+
+    /// Whether there is a bare number.
+    pub(super) fn is_number(&self, name: &'static str) -> bool {
+        self.value(name).is_some_and(|value| value.kind() == Kind::Number)
     }
 
     /// A number, exactly, in quotes or not.

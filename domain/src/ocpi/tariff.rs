@@ -2,6 +2,7 @@
 
 use super::reader::{Fault, Object, Read, read};
 use crate::{
+    finding::FindingCode,
     money::{Currency, Money, Price},
     tariff::{Component, ComponentKind, Day, DisplayText, Element, Reservation, Restrictions, Tariff, TariffKey, TariffKind, TaxIncluded},
 };
@@ -24,7 +25,7 @@ pub fn read_any_tariff(text: &str) -> Result<Read<Tariff>, Vec<Fault>> {
 pub(super) fn tariff(json: &Object<'_>) -> Option<Tariff> {
     let key = key(json, "id", 36);
     // Read before the key that is missing ends it: what is wrong is named all at once.
-    let body = body(json, component);
+    let body = body(json, component, price);
     let (country_code, party_id, tariff_id) = key?;
     Some(Tariff { key: TariffKey { country_code, party_id, tariff_id }, ..body? })
 }
@@ -33,15 +34,28 @@ pub(super) fn any_tariff(json: &Object<'_>) -> Option<Tariff> {
     let text = |name, most| json.text(name, most).unwrap_or_default();
     let (country_code, party_id) = (text("country_code", 2).to_uppercase(), text("party_id", 3).to_uppercase());
     let key = TariffKey { country_code, party_id, tariff_id: text("id", 36) };
-    body(json, known_component).map(|body| Tariff { key, ..body })
+    body(json, known_component, known_limit).map(|body| Tariff { key, ..body })
+}
+
+/// How the least or the most price is read.
+type Limit = fn(&Object<'_>, &'static str, Currency) -> Option<Price>;
+
+/// A limit as 2.2.1 has it, or as a bare number, which 2.2.1 does not know and CPOs send.
+fn known_limit(json: &Object<'_>, name: &'static str, currency: Currency) -> Option<Price> {
+    if !json.is_number(name) {
+        return price(json, name, currency);
+    }
+    let excl_vat = Money::from_decimal(currency, json.number(name)?).map_err(|error| json.fault(name, error.to_string())).ok()?;
+    json.finding(FindingCode::LimitWithoutVat, name, "is a bare number: it is taken as the amount excluding VAT");
+    Some(Price { excl_vat, incl_vat: None })
 }
 
 /// All but its key, which is empty.
-fn body(json: &Object<'_>, component: fn(&Object<'_>) -> Option<Component>) -> Option<Tariff> {
+fn body(json: &Object<'_>, component: fn(&Object<'_>) -> Option<Component>, limit: Limit) -> Option<Tariff> {
     json.known(&["energy_mix"]);
     let currency = json.required("currency", json.word("currency", currency));
-    let price = |name| price(json, name, currency.unwrap_or(Currency::EUR));
-    let (min_price, max_price) = (price("min_price"), price("max_price"));
+    let limit = |name| limit(json, name, currency.unwrap_or(Currency::EUR));
+    let (min_price, max_price) = (limit("min_price"), limit("max_price"));
     let elements = json.list("elements", ELEMENTS_MAX, |json| element(json, component));
     if elements.is_empty() {
         json.fault("elements", "is required");

@@ -45,12 +45,15 @@ pub fn split(tariff: &Prepared, zone: Option<&Zone>, values: &[MeterValue]) -> R
     let (begin, end) = (first.time.as_microsecond(), last.time.as_microsecond());
     let boundaries = Boundaries::of(tariff.marks(), clock.as_ref(), begin, (begin, end));
     let mut pieces: Vec<Piece> = Vec::new();
-    for two in values.windows(2) {
+    for (interval, two) in values.windows(2).enumerate() {
         let [from, until] = two else { continue };
         for cut in cuts(&boundaries, from, until) {
-            let piece = Piece::of(tariff, clock.as_ref(), begin, from, cut)?;
+            let piece = Piece { interval: Some(interval), ..Piece::of(tariff, clock.as_ref(), begin, from, cut)? };
             match pieces.last_mut() {
-                Some(before) if before.is_as(&piece) => before.until = piece.until,
+                Some(before) if before.is_as(&piece) && before.is_straight_to(&piece, &boundaries) => {
+                    before.interval = before.interval.filter(|_| before.interval == piece.interval);
+                    before.until = piece.until;
+                }
                 _ => pieces.push(piece),
             }
         }
@@ -93,6 +96,8 @@ const KINDS: usize = ComponentKind::ALL.len();
 struct Piece {
     from: Point,
     until: Point,
+    /// Between which two meter values; None where it goes over one.
+    interval: Option<usize>,
     charges: bool,
     current: Option<Decimal>,
     power: Option<Decimal>,
@@ -120,12 +125,21 @@ impl Piece {
         for kind in ComponentKind::ALL {
             rates[kind as usize] = tariff.pick(kind, &at, &measured, false).found.map(|found| found.rate).transpose()?;
         }
-        Ok(Piece { from, until, charges: value.paused || from.energy != until.energy, current, power, rates })
+        Ok(Piece { from, until, interval: None, charges: value.paused || from.energy != until.energy, current, power, rates })
     }
 
     /// Whether another one goes on where this one ends, at the same price.
     fn is_as(&self, other: &Piece) -> bool {
         self.rates == other.rates && self.charges == other.charges && self.current == other.current && self.power == other.power
+    }
+
+    /// Whether both together say no less than each by itself. Whoever prices a period thinks that its energy came evenly: over a meter value it may not
+    /// have, and then no restriction may begin or cease to hold in between.
+    fn is_straight_to(&self, next: &Piece, boundaries: &Boundaries<'_>) -> bool {
+        let (from, until) = (self.from, next.until);
+        let is_free =
+            || boundaries.between(from.time, until.time).0.is_empty() && boundaries.crossed(from.energy, until.energy).next().is_none();
+        (self.interval.is_some() && self.interval == next.interval) || is_free()
     }
 
     fn period(&self) -> ChargingPeriod {

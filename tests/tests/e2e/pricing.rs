@@ -87,6 +87,16 @@ fn what_hand_made_files_have_is_taken_with_a_warning() {
 }
 
 #[test]
+fn a_limit_that_is_a_bare_number_is_one_without_vat_and_told() {
+    let mut tariff = read("step500.tariff.json");
+    tariff["max_price"] = json!(0.1);
+    let line = json!({"id": 1, "tariff": tariff, "cdr": read("step500.cdr.json")}).to_string();
+    let answer = &lines(&priced(&["--jsonl"], &line))[0];
+    assert_eq!(answer["total_cost"]["excl_vat"], "0.1");
+    assert_eq!((&answer["warnings"][0]["code"], &answer["warnings"][0]["path"]), (&json!("LIMIT_WITHOUT_VAT"), &json!("tariff.max_price")));
+}
+
+#[test]
 fn a_tariff_of_2_1_1_says_no_vat_and_the_price_with_it_is_not_known() {
     let cdr = json!({
         "id": "1", "start_date_time": "2026-05-04T09:00:00Z", "stop_date_time": "2026-05-04T10:00:00Z", "currency": "EUR", "auth_id": "X",
