@@ -142,10 +142,10 @@ async fn locations_are_ranked_by_what_the_charge_would_cost_and_each_as_it_is_es
     let answer = client.locations().rank_locations(asked.clone(), hour()).await.unwrap();
     let order: Vec<&str> = answer.ranked.iter().map(|one| &*one.location_id).collect();
     assert_eq!(order, [&*cheap, &*usual, &*dear, &*slow]);
-    let why: Vec<_> = answer.unranked.iter().map(|one| (&*one.location_id, one.reason.clone())).collect();
+    let why: Vec<_> = answer.unranked.iter().map(|one| (&*one.location_id, one.reason)).collect();
     assert_eq!(why, [(&*free, UnrankedReason::TariffMissing), (&*over, UnrankedReason::TariffNotValid)]);
     for (ranked, (name, price)) in answer.ranked.iter().zip([prices[0], prices[1], prices[2], prices[0]]) {
-        let at = match (&*ranked.location_id == dear, &*ranked.location_id == slow) {
+        let at = match (*ranked.location_id == dear, *ranked.location_id == slow) {
             (true, _) => charger(PowerType::Dc, 400_000),
             (_, true) => charger(PowerType::Ac1Phase, 3_680),
             _ => charger(PowerType::Ac3Phase, 11_040),

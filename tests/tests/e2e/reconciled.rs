@@ -34,11 +34,11 @@ async fn a_cdr_that_differs_stays_pending_with_what_would_explain_it() {
     let provider = client.providers().get_provider().await.unwrap();
     client.providers().update_pricing(provider.etag).accept_rule(cents("0.05")).await.unwrap();
     let [right, near, dear] = [("right", 3.5), ("near", 3.52), ("dear", 4.2)].map(|(id, amount)| asks(id, amount));
-    let verdict = |cdr: &Cdr| cdr.reconciliation.as_ref().unwrap().verdict.clone();
+    let verdict = |cdr: &Cdr| cdr.reconciliation.as_ref().unwrap().verdict;
     let (right, near, dear) = (take(&client, &right).await, take(&client, &near).await, take(&client, &dear).await);
-    assert_eq!((right.status.clone(), verdict(&right)), (CdrStatus::Accepted, ReconciliationVerdict::Agrees));
-    assert_eq!((near.status.clone(), verdict(&near)), (CdrStatus::Accepted, ReconciliationVerdict::Tolerated));
-    assert_eq!((dear.status.clone(), verdict(&dear)), (CdrStatus::Pending, ReconciliationVerdict::Differs));
+    assert_eq!((right.status, verdict(&right)), (CdrStatus::Accepted, ReconciliationVerdict::Agrees));
+    assert_eq!((near.status, verdict(&near)), (CdrStatus::Accepted, ReconciliationVerdict::Tolerated));
+    assert_eq!((dear.status, verdict(&dear)), (CdrStatus::Pending, ReconciliationVerdict::Differs));
     let report = dear.reconciliation.unwrap();
     assert_eq!(
         report.text,
@@ -47,7 +47,7 @@ async fn a_cdr_that_differs_stays_pending_with_what_would_explain_it() {
     );
     let cause = &report.causes[0];
     assert_eq!(
-        (cause.part.clone(), cause.kind.clone(), cause.amount.to_string()),
+        (cause.part, cause.kind, cause.amount.to_string()),
         (CostPart::Energy, DifferenceCauseKind::OtherQuantity, "0.7 EUR".to_owned())
     );
     assert_eq!(cause.quantity, Some(Decimal::from(2)));
