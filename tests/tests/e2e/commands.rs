@@ -59,7 +59,7 @@ fn the_demo_shows_what_each_charge_costs_and_a_second_one_the_same() {
 }
 
 /// Tables of what callers see, each written by the record of its room.
-const OF_ROOMS: [&str; 12] = [
+const OF_ROOMS: [&str; 13] = [
     "accounts",
     "allowed_origins",
     "api_keys",
@@ -70,6 +70,7 @@ const OF_ROOMS: [&str; 12] = [
     "providers",
     "sessions",
     "staff",
+    "tariff_notes",
     "tariffs",
     "tokens",
 ];
