@@ -191,7 +191,9 @@ test("a place is found on the map, its tariff said in words, and a change of it 
 
 test("what an operator says of its prices stands beside the place, in the reader's language and with its links alone", async (t) => {
   const evses = [{ ...LOCATION.evses[0], uid: "N1", evse_id: undefined }];
-  const { location } = await backend.locations.putLocation({ ocpiJson: JSON.stringify({ ...LOCATION, id: "NOTED", evses }) });
+  // Where no other test has put one: two would be one number.
+  const coordinates = { latitude: "56.9496", longitude: "24.1052" };
+  const { location } = await backend.locations.putLocation({ ocpiJson: JSON.stringify({ ...LOCATION, id: "NOTED", coordinates, evses }) });
   const texts = [
     { language: "en", text: "Free on Sundays: https://cpo.example/sundays. <b>No</b> javascript:alert(1)" },
     { language: "nl", text: "Op zondag gratis" },
