@@ -140,6 +140,11 @@ impl Money {
         Some(Money { currency: self.currency, nanos: self.nanos.checked_sub(other.nanos)? })
     }
 
+    /// So many percent of it, without its sign; None out of range.
+    pub fn share(self, percent: Decimal) -> Option<Decimal> {
+        self.amount().abs().checked_mul(percent).map(|hundredfold| hundredfold / Decimal::ONE_HUNDRED)
+    }
+
     /// The amount with the other sign.
     pub fn negated(self) -> Money {
         Money { currency: self.currency, nanos: self.nanos.saturating_neg() }

@@ -11,7 +11,7 @@ mod zones;
 
 pub use price::{add_faults, add_problems, price_cdr, reconcile_cdr};
 pub use refusal::Refusal;
-pub use tariff::{estimate_charge, explain_tariff, lint_tariff};
+pub use tariff::{estimate_charge, explain_tariff, lint_tariff, tariff_of_fields, tariff_of_json};
 pub use zones::zone_of_offsets;
 
 use prost::Message;

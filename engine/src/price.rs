@@ -80,9 +80,7 @@ impl Question {
         let mut findings = Vec::new();
         let cdr = input.and_then(|input| charge(input, &mut bad, &mut findings));
         let given = tariffs(given, &mut bad, &mut findings);
-        if time_zone.is_some_and(|name| Zone::named(name).is_none()) {
-            bad.add(Path::ROOT.field("time_zone"), "is no time zone of the IANA database");
-        }
+        let asked_zone = convert::zone(time_zone, &mut bad);
         bad.into_result()?;
         let cdr = cdr.ok_or_else(|| Refusal::new(v1::Reason::InvalidArgument, "the charge could not be read"))?;
         let (tariffs, source) = if given.is_empty() {
@@ -95,7 +93,7 @@ impl Question {
         } else {
             (given, TariffSource::Request)
         };
-        let zone = time_zone.or_else(|| place::zone_name(&cdr.location)).and_then(Zone::named);
+        let zone = asked_zone.or_else(|| place::zone_name(&cdr.location).and_then(Zone::named));
         Ok(Question {
             tariffs: tariffs.into_iter().map(Prepared::from).collect(),
             source,

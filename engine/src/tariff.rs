@@ -2,8 +2,7 @@
 
 use crate::{OCPI_JSON, Refusal, convert, price::add_faults};
 use wattlane_domain::{
-    Finding, ocpi,
-    place::Zone,
+    ocpi::{self, Read},
     tariff::{Language, Prepared, Tariff, estimate, explain, lint, never_holds},
 };
 use wattlane_proto::{
@@ -15,37 +14,34 @@ use wattlane_proto::{
 pub fn explain_tariff(request: v1::ExplainTariffRequest) -> Result<v1::ExplainTariffResponse, Refusal> {
     let language = request.language.as_deref().and_then(Language::of_tag).unwrap_or(Language::English);
     let read = match request.input {
-        Some(explain_tariff_request::Input::Tariff(message)) => of_fields(&message),
-        Some(explain_tariff_request::Input::OcpiJson(text)) => of_json(&text),
+        Some(explain_tariff_request::Input::Tariff(message)) => tariff_of_fields(&message),
+        Some(explain_tariff_request::Input::OcpiJson(text)) => tariff_of_json(&text),
         None => Err(nothing()),
     };
-    Ok(v1::ExplainTariffResponse { sentences: explain(&read?.tariff, language), language: language.tag().to_owned() })
+    Ok(v1::ExplainTariffResponse { sentences: explain(&read?.value, language), language: language.tag().to_owned() })
 }
 
 /// What is odd about a tariff.
 pub fn lint_tariff(request: v1::LintTariffRequest) -> Result<v1::LintTariffResponse, Refusal> {
     let read = match request.input {
-        Some(lint_tariff_request::Input::Tariff(message)) => of_fields(&message),
-        Some(lint_tariff_request::Input::OcpiJson(text)) => of_json(&text),
+        Some(lint_tariff_request::Input::Tariff(message)) => tariff_of_fields(&message),
+        Some(lint_tariff_request::Input::OcpiJson(text)) => tariff_of_json(&text),
         None => Err(nothing()),
     };
-    let Read { tariff, findings } = read?;
+    let Read { value: tariff, findings } = read?;
     let all = findings.iter().chain(&lint(&tariff)).map(convert::rating::to_finding).collect();
     Ok(v1::LintTariffResponse { findings: all })
 }
 
 /// What a planned charge will cost by a tariff.
 pub fn estimate_charge(request: v1::EstimateChargeRequest) -> Result<v1::EstimateChargeResponse, Refusal> {
-    let Read { tariff, findings } = match request.input {
-        Some(estimate_charge_request::Input::Tariff(message)) => of_fields(&message),
-        Some(estimate_charge_request::Input::OcpiJson(text)) => of_json(&text),
+    let Read { value: tariff, findings } = match request.input {
+        Some(estimate_charge_request::Input::Tariff(message)) => tariff_of_fields(&message),
+        Some(estimate_charge_request::Input::OcpiJson(text)) => tariff_of_json(&text),
         None => Err(nothing()),
     }?;
     let mut bad = Violations::default();
-    let zone = request.time_zone.as_deref().and_then(Zone::named);
-    if request.time_zone.is_some() && zone.is_none() {
-        bad.add(Path::ROOT.field("time_zone"), "is no time zone of the IANA database");
-    }
+    let zone = convert::zone(request.time_zone.as_deref(), &mut bad);
     let plan = convert::plan::plan(&request.charge.unwrap_or_default(), Path::ROOT.field("charge"), &mut bad);
     let charger = convert::plan::charger(&request.charger.unwrap_or_default(), Path::ROOT.field("charger"), &mut bad);
     bad.into_result()?;
@@ -62,28 +58,21 @@ pub fn estimate_charge(request: v1::EstimateChargeRequest) -> Result<v1::Estimat
     })
 }
 
-/// A tariff, and what was noticed about its text.
-struct Read {
-    tariff: Tariff,
-    findings: Vec<Finding>,
-}
-
-fn of_fields(message: &v1::Tariff) -> Result<Read, Refusal> {
+/// A tariff of a request's field `tariff`. Errors: INVALID_ARGUMENT, every wrong field at once.
+pub fn tariff_of_fields(message: &v1::Tariff) -> Result<Read<Tariff>, Refusal> {
     let mut bad = Violations::default();
     let tariff = convert::tariff::tariff(message, Path::ROOT.field("tariff"), &mut bad);
     bad.into_result()?;
-    Ok(Read { tariff: tariff.ok_or_else(nothing)?, findings: Vec::new() })
+    Ok(Read { value: tariff.ok_or_else(nothing)?, findings: Vec::new() })
 }
 
-fn of_json(text: &str) -> Result<Read, Refusal> {
-    match ocpi::read_tariff(text) {
-        Ok(read) => Ok(Read { tariff: read.value, findings: read.findings }),
-        Err(faults) => {
-            let mut bad = Violations::default();
-            add_faults(OCPI_JSON, faults, &mut bad);
-            Err(bad.into())
-        }
-    }
+/// A tariff of a request's field `ocpi_json`. Errors: INVALID_ARGUMENT, every wrong field at once.
+pub fn tariff_of_json(text: &str) -> Result<Read<Tariff>, Refusal> {
+    ocpi::read_tariff(text).map_err(|faults| {
+        let mut bad = Violations::default();
+        add_faults(OCPI_JSON, faults, &mut bad);
+        bad.into()
+    })
 }
 
 fn nothing() -> Refusal {

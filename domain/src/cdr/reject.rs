@@ -74,10 +74,7 @@ impl RejectRule {
     fn is_over(&self, more: Money, ours: Money) -> bool {
         let more = more.amount();
         let by_amount = self.over_amount.is_some_and(|most| more > most);
-        let by_percent = self.over_percent.is_some_and(|most| {
-            let share = ours.amount().abs().checked_mul(most).map(|hundredfold| hundredfold / Decimal::ONE_HUNDRED);
-            share.is_some_and(|share| more > share)
-        });
+        let by_percent = self.over_percent.and_then(|most| ours.share(most)).is_some_and(|share| more > share);
         more > Decimal::ZERO && (by_amount || by_percent)
     }
 }

@@ -15,8 +15,7 @@ pub(super) fn causes(received: &Cost, request: &PriceRequest<'_>, rating: &Ratin
     let looking = Looking { request, rating };
     let total = differences.first()?;
     let parts = &differences[1..];
-    let mut causes: Vec<Cause> =
-        parts.iter().filter(|one| !is_near(one.amount.nanos, 0)).map(|one| looking.cause_of(one, one.received)).collect();
+    let mut causes: Vec<Cause> = parts.iter().filter(|one| !is_near(one.amount.nanos, 0)).map(|one| looking.cause_of(one)).collect();
     let explained: i64 = parts.iter().map(|one| one.amount.nanos).try_fold(0i64, i64::checked_add)?;
     let rest = total.amount.nanos.checked_sub(explained)?;
     if !is_near(rest, 0) {
@@ -67,9 +66,12 @@ struct Looking<'a> {
 
 impl Looking<'_> {
     /// What explains the difference of a part.
-    fn cause_of(&self, difference: &Difference, received: Option<Price>) -> Cause {
-        self.known_cause(difference.part, difference.amount, received)
-            .unwrap_or_else(|| self.unexplained(difference.part, difference.amount))
+    fn cause_of(&self, difference: &Difference) -> Cause {
+        let Difference { part, received, ours, amount } = *difference;
+        self.reading(part, amount)
+            .or_else(|| self.vat_included(part, received, ours))
+            .or_else(|| self.other_quantity(part, amount))
+            .unwrap_or_else(|| self.unexplained(part, amount))
     }
 
     /// What explains a difference of totals alone: the first part that one reading of the tariff changes by just as much.
@@ -81,12 +83,6 @@ impl Looking<'_> {
         let found = parts.clone().find_map(|part| self.reading(part, rest));
         let single = || Some(parts.clone().next()?).filter(|_| parts.clone().count() == 1).and_then(|part| self.other_quantity(part, rest));
         found.or_else(single).unwrap_or_else(|| self.unexplained(Part::Total, rest))
-    }
-
-    fn known_cause(&self, part: Part, amount: Money, received: Option<Price>) -> Option<Cause> {
-        self.reading(part, amount)
-            .or_else(|| self.vat_included(part, received, part.of(&self.rating.cost)))
-            .or_else(|| self.other_quantity(part, amount))
     }
 
     /// A reading of the tariff that changes a part by this much.

@@ -39,9 +39,6 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// Every verdict.
-    pub const ALL: [Verdict; 3] = [Verdict::Agrees, Verdict::Tolerated, Verdict::Differs];
-
     /// As it is stored and searched.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -156,8 +153,7 @@ impl Tolerance {
     /// Whether a difference is near enough.
     pub fn covers(&self, difference: Money, received: Money) -> bool {
         let difference = difference.amount().abs();
-        let share = received.amount().abs().checked_mul(self.percent).map(|hundredfold| hundredfold / Decimal::ONE_HUNDRED);
-        difference <= self.amount || share.is_some_and(|share| difference <= share)
+        difference <= self.amount || received.share(self.percent).is_some_and(|share| difference <= share)
     }
 }
 

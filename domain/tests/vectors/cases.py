@@ -80,7 +80,7 @@ def time():
             for minutes in (1, 21, 40, 61):
                 for step in (1, 60, 300, 900):
                     billed = f"ceil({minutes}*60/{step})*{step}/3600"
-                    case(f"{kind} {minutes} min at {price}, step {step}", [one(kind, price, step)], [(0, {kind: f"{Fraction(minutes, 60).limit_denominator():.0f}" if minutes % 60 == 0 else hours(minutes)})], f"{billed}*{price}", minutes=minutes)
+                    case(f"{kind} {minutes} min at {price}, step {step}", [one(kind, price, step)], [(0, {kind: hours(minutes)})], f"{billed}*{price}", minutes=minutes)
     both = [one("TIME", "6", 600), one("PARKING_TIME", "3", 600)]
     case("where parking was priced it alone is rounded", both, [(0, {"TIME": hours(21)}), (21, {"PARKING_TIME": hours(16)})], "21/60*6+20/60*3", minutes=37)
     case("so it is where one parks first", both, [(0, {"PARKING_TIME": hours(16)}), (16, {"TIME": hours(21)})], "20/60*3+21/60*6", minutes=37)

@@ -11,7 +11,6 @@ from fractions import Fraction
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-ENDS = {"RESERVATION", "RESERVATION_EXPIRES"}
 DAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"]
 # What is rounded to four decimals of an hour is off by up to 0.18 s.
 SNAP = Fraction(18, 100 * 3600)

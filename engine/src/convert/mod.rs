@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use rust_decimal::Decimal;
 use wattlane_domain::{
     money::{Currency, Money, Price},
-    place::Coordinates,
+    place::{Coordinates, Zone},
 };
 use wattlane_proto::{
     self as pb,
@@ -35,6 +35,16 @@ pub fn to_time(time: Timestamp) -> pb::Timestamp {
     // Before 1970 jiff counts nanoseconds backwards; a message always counts forwards.
     let nanos = time.as_nanosecond();
     pb::Timestamp { seconds: nanos.div_euclid(1_000_000_000) as i64, nanos: nanos.rem_euclid(1_000_000_000) as i32 }
+}
+
+/// The zone that a request's field `time_zone` names; None and a violation where there is no such one.
+pub(crate) fn zone(name: Option<&str>, bad: &mut Violations) -> Option<Zone> {
+    let name = name?;
+    let zone = Zone::named(name);
+    if zone.is_none() {
+        bad.add(Path::ROOT.field("time_zone"), "is no time zone of the IANA database");
+    }
+    zone
 }
 
 /// A decimal that a rule has found to be one.

@@ -11,14 +11,13 @@ use crate::{
 };
 use diesel_async::AsyncPgConnection;
 use futures_util::future::try_join_all;
+use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use wattlane_domain::{
     ids::{LocationId, ProviderId, TariffId},
     location::{Connector, Location, Needs},
     place::Zone,
-    tariff::{
-        Charger, Estimate, Plan, PlannedCharge, Prepared, PricingPolicy, Ranked, Stored, Unrated, estimate, rank, stored_for, tariff_for,
-    },
+    tariff::{Charger, Estimate, Plan, PlannedCharge, Prepared, PricingPolicy, Ranked, Unrated, estimate, rank, stored_for, tariff_for},
 };
 
 /// Where a charge would be made, and by which tariff.
@@ -49,8 +48,8 @@ pub struct Ranking {
     pub unranked: Vec<(LocationId, Unranked)>,
 }
 
-/// The stored tariffs of CPOs, by country, party and the id as it is known.
-type Tariffs = HashMap<(String, String, String), (TariffId, Vec<Stored>)>;
+/// The stored tariffs of CPOs, by country, party and the id as it is known: each in the version in force when the vehicle arrives, if one is.
+type Tariffs = HashMap<(String, String, String), (TariffId, Option<Prepared>)>;
 
 impl LocationService {
     /// Ranks locations; each once, however often it is named. `policy` is the provider's where it is None. Errors: NOT_FOUND.
@@ -69,7 +68,9 @@ impl LocationService {
         let provider = caller.provider;
         let stored = self.db().read(caller, move |conn| {
             let offered = offered.clone();
-            boxed(async move { futures_util::try_join!(tariffs_of(conn, provider, offered), Provider::settings(conn, provider)) })
+            boxed(
+                async move { futures_util::try_join!(tariffs_of(conn, provider, offered, plan.start), Provider::settings(conn, provider)) },
+            )
         });
         let (tariffs, settings) = stored.await?;
         let policy = policy.unwrap_or(settings.pricing_policy);
@@ -100,17 +101,19 @@ fn offered<'a>(locations: impl Iterator<Item = &'a Location>) -> BTreeMap<(Strin
     names
 }
 
-/// Those of them that are stored, in all their versions.
+/// Those of them that are stored.
 async fn tariffs_of(
     conn: &AsyncPgConnection,
     provider: ProviderId,
     offered: BTreeMap<(String, String), Vec<String>>,
+    start: Timestamp,
 ) -> diesel::QueryResult<Tariffs> {
     let of_cpo = async |((country, party), names): ((String, String), Vec<String>)| {
         let found = named(conn, provider, (&country, &party), names).await?;
         Ok::<_, diesel::result::Error>(found.into_iter().filter_map(move |(id, versions)| {
             let name = known_as(&versions.first()?.tariff.key.tariff_id);
-            Some(((country.clone(), party.clone(), name), (id, versions)))
+            let in_force = stored_for(&versions, start).map(|stored| Prepared::from(stored.tariff.clone()));
+            Some(((country.clone(), party.clone(), name), (id, in_force)))
         }))
     };
     Ok(try_join_all(offered.into_iter().map(of_cpo)).await?.into_iter().flatten().collect())
@@ -155,8 +158,8 @@ fn by_its_tariff(
 ) -> std::result::Result<(TariffId, Estimate), Unrated> {
     let key = |id: &String| (location.key.country_code.clone(), location.key.party_id.clone(), known_as(id));
     let known: Vec<_> = connector.tariff_ids.iter().filter_map(|id| tariffs.get(&key(id))).collect();
-    let in_force = known.iter().filter_map(|(id, versions)| Some((*id, stored_for(versions, charge.start)?.tariff.clone())));
-    let (ids, in_force): (Vec<TariffId>, Vec<Prepared>) = in_force.map(|(id, tariff)| (id, Prepared::from(tariff))).unzip();
+    let in_force = known.iter().filter_map(|(id, in_force)| Some((*id, in_force.clone()?)));
+    let (ids, in_force): (Vec<TariffId>, Vec<Prepared>) = in_force.unzip();
     if in_force.is_empty() && !known.is_empty() {
         return Err(Unrated::NoValidTariff);
     }

@@ -15,14 +15,11 @@ use tonic::{Request, Response, Status};
 use wattlane_domain::{
     Finding,
     ids::TariffId,
-    ocpi,
+    ocpi::Read,
     tariff::{Tariff, lint},
 };
-use wattlane_engine::{add_faults, convert};
-use wattlane_proto::{
-    rules::{Path, Violations},
-    v1::{self, put_tariff_request::Input, tariff_service_server},
-};
+use wattlane_engine::{convert, tariff_of_fields, tariff_of_json};
+use wattlane_proto::v1::{self, put_tariff_request::Input, tariff_service_server};
 
 /// Serves tariffs.
 pub struct TariffGrpc {
@@ -117,24 +114,11 @@ struct Put {
 }
 
 fn put(input: Option<Input>) -> Result<Put> {
-    let mut bad = Violations::default();
-    let read = match input {
-        None => None,
-        Some(Input::Tariff(message)) => {
-            let tariff = convert::tariff::tariff(&message, Path::ROOT.field("tariff"), &mut bad);
-            tariff.map(|tariff| Put { findings: lint(&tariff), tariff, text: None })
-        }
-        Some(Input::OcpiJson(text)) => match ocpi::read_tariff(&text) {
-            Ok(read) => {
-                let findings = read.findings.into_iter().chain(lint(&read.value)).collect();
-                Some(Put { tariff: read.value, text: Some(text), findings })
-            }
-            Err(faults) => {
-                add_faults("ocpi_json", faults, &mut bad);
-                None
-            }
-        },
+    let (Read { value: tariff, mut findings }, text) = match input {
+        Some(Input::Tariff(message)) => (tariff_of_fields(&message)?, None),
+        Some(Input::OcpiJson(text)) => (tariff_of_json(&text)?, Some(text)),
+        None => return Err(Error::Internal(anyhow::anyhow!("a tariff without a violation could not be read"))),
     };
-    bad.into_result()?;
-    read.ok_or_else(|| Error::Internal(anyhow::anyhow!("a tariff without a violation could not be read")))
+    findings.extend(lint(&tariff));
+    Ok(Put { tariff, text, findings })
 }
