@@ -84,7 +84,11 @@ fn of_two_versions_of_a_tariff_the_one_of_the_start_holds_to_the_end() {
     assert_eq!(costs(&[old.clone(), new.clone()], &periods), "4 EUR");
     assert_eq!(costs(&[new.clone(), old], &periods), "4 EUR", "in whichever order they are listed");
     let later = [period("10:00", Some("T"), kwh("5"))];
-    assert_eq!(costs(&[new], &later), "4.5 EUR", "one that began within the session, where there is no other");
+    assert_eq!(costs(std::slice::from_ref(&new), &later), "4.5 EUR", "one that began within the session, where there is no other");
+    let between = json!({"start_date_time": "2026-05-04T09:30:00Z", "end_date_time": "2026-05-04T10:00:00Z"});
+    let (first, then) =
+        (tariff("T", json!([energy("0.4", 1)]), between), [period("09:30", Some("T"), kwh("5")), period("11:00", Some("T"), kwh("5"))]);
+    assert_eq!(costs(&[first, new], &then), "6.5 EUR", "none held at the start: each period has its own");
 }
 
 #[test]

@@ -121,10 +121,12 @@ impl Rate {
 }
 
 /// An exact amount.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Exact(i128);
 
 impl Exact {
+    pub(super) const ZERO: Exact = Exact(0);
+
     /// An amount of money.
     pub(super) fn of_money(money: Money) -> Result<Self, OutOfRange> {
         i128::from(money.nanos).checked_mul(PER_NANO).map(Exact).ok_or(OutOfRange)

@@ -138,15 +138,15 @@ impl Course {
                 of_periods: None,
             });
         }
-        let choices = (0..request.periods.len()).map(|position| choose(request, periods.at(position).1));
-        let of_periods = choices.collect::<Result<Vec<_>, _>>()?;
+        let of_periods = choices(request, periods)?;
         let mut course = Course { first: of_periods[0], others: Vec::new(), of_periods: None };
         for tariff in &of_periods {
             if course.place_of(*tariff).is_none() {
                 course.others.push(*tariff);
             }
         }
-        Ok(Course { of_periods: Some(of_periods), ..course })
+        let of_periods = Some(of_periods).filter(|_| !course.others.is_empty());
+        Ok(Course { of_periods, ..course })
     }
 
     /// All in use, in the order in which they came into it.
@@ -167,6 +167,24 @@ impl Course {
     fn last(&self) -> usize {
         self.of_periods.as_ref().and_then(|each| each.last().copied()).unwrap_or(self.first)
     }
+}
+
+/// The tariff of each period, in the order of time.
+fn choices(request: &PriceRequest<'_>, periods: &Periods<'_>) -> Result<Vec<usize>, Unrated> {
+    let mut choices = Vec::with_capacity(request.periods.len());
+    // What was chosen last, and for which name: most periods name the tariff of the one before.
+    let mut last: Option<(&Option<String>, usize)> = None;
+    for position in 0..request.periods.len() {
+        let period = periods.at(position).1;
+        let chosen = match last {
+            Some((name, chosen)) if *name == period.tariff_id => chosen,
+            _ => choose(request, period)?,
+        };
+        // Another version may be for a later period where none was valid at the start.
+        last = request.tariffs[chosen].is_valid_at(request.start).then_some((&period.tariff_id, chosen));
+        choices.push(chosen);
+    }
+    Ok(choices)
 }
 
 /// The tariff of a period: the one it names, else the session's.
@@ -414,7 +432,7 @@ impl<'a> Session<'a> {
             findings.push(Finding::new(FindingCode::TariffSwitch, "charging_periods", text));
         }
         round_up(&mut lines, course.last())?;
-        let mut sums = Sums::default();
+        let mut sums = Sums::NOTHING;
         for line in &lines {
             sums.add(line)?;
         }

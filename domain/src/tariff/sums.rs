@@ -18,14 +18,13 @@ const PARTS: usize = ComponentKind::ALL.len() + 1;
 const RESERVATION: usize = PARTS - 1;
 
 /// Exact sums, by part.
-#[derive(Default)]
 pub(super) struct Sums {
     parts: [Sum; PARTS],
     total: Sum,
 }
 
 /// A sum of some lines.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Sum {
     excl: Exact,
     incl: Exact,
@@ -40,10 +39,9 @@ struct Sum {
 }
 
 /// The VAT of several amounts, millionths of each.
-#[derive(Clone, Copy, Default, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Vat {
     /// There are no amounts.
-    #[default]
     None,
     One(Option<i64>),
     Several,
@@ -69,6 +67,9 @@ impl Vat {
 }
 
 impl Sums {
+    /// Before the first line.
+    pub(super) const NOTHING: Sums = Sums { parts: [Sum::NOTHING; PARTS], total: Sum::NOTHING };
+
     pub(super) fn add(&mut self, line: &RatingLine) -> Result<(), OutOfRange> {
         let amounts = line.rate.amounts(line.kind, line.billed)?;
         let part = if line.reservation { RESERVATION } else { line.kind as usize };
@@ -81,22 +82,24 @@ impl Sums {
         let currency = request.currency;
         let digits = request.policy.digits(currency);
         let part_digits = digits.max(OCPI_DIGITS);
-        let part = |part: usize| match self.parts[part].is_known {
-            true => self.parts[part].price(|exact| exact.round_to(currency, part_digits, Rounding::HalfAwayFromZero)).map(Some),
-            false => Ok(None),
-        };
         let (excl, incl) = self.bounded(tariff.tariff(), findings)?;
         let round = |exact: Exact| exact.round_to(currency, digits, request.policy.rounding);
         let total = Price { excl_vat: round(excl)?, incl_vat: incl.map(round).transpose()? };
-        Ok(Cost {
-            // Rounded first: up and down go the same way on both sides of zero, and a credit takes back what was charged.
-            total: if request.credit { total.negated() } else { total },
-            energy: part(ComponentKind::Energy as usize)?,
-            time: part(ComponentKind::Time as usize)?,
-            fixed: part(ComponentKind::Flat as usize)?,
-            parking: part(ComponentKind::ParkingTime as usize)?,
-            reservation: part(RESERVATION)?,
-        })
+        // Rounded first: up and down go the same way on both sides of zero, and a credit takes back what was charged.
+        let mut cost = Cost::of_total(if request.credit { total.negated() } else { total });
+        for (part, place) in [
+            (ComponentKind::Energy as usize, &mut cost.energy),
+            (ComponentKind::Time as usize, &mut cost.time),
+            (ComponentKind::Flat as usize, &mut cost.fixed),
+            (ComponentKind::ParkingTime as usize, &mut cost.parking),
+            (RESERVATION, &mut cost.reservation),
+        ] {
+            let part = &self.parts[part];
+            if part.is_known {
+                *place = Some(part.price(|exact| exact.round_to(currency, part_digits, Rounding::HalfAwayFromZero))?);
+            }
+        }
+        Ok(cost)
     }
 
     /// The total within `min_price` and then `max_price`, which bound the amounts without and with VAT each for itself. A limit without VAT
@@ -136,13 +139,15 @@ impl Sums {
 }
 
 impl Sum {
+    const NOTHING: Sum = Sum { excl: Exact::ZERO, incl: Exact::ZERO, vat: Vat::None, is_known: false, has: [false; 2], has_unknown: false };
+
     fn add(&mut self, rate: Rate, (excl, incl): (Exact, Exact)) -> Result<(), OutOfRange> {
         (self.excl, self.incl) = (self.excl.plus(excl)?, self.incl.plus(incl)?);
         self.is_known = true;
         self.has[usize::from(rate.tax() == Tax::Contained)] = true;
         self.has_unknown |= rate.tax() == Tax::Unknown;
         // What costs nothing has no rate: 0 kWh at 10 % beside a fee at 20 % is all at 20 %.
-        if excl != Exact::default() {
+        if excl != Exact::ZERO {
             self.vat = self.vat.and(rate.vat());
         }
         Ok(())
