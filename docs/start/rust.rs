@@ -1,9 +1,11 @@
 use futures_util::TryStreamExt;
 use std::env;
 use std::sync::Arc;
+use std::time::Duration;
 use wattlane::{
-    CdrFilter, CdrOrder, CdrStatus, Client, Error, MintAccessTokenSubject, PriceCdrInput, RatedTariff, SessionStatus, Tariff, TariffFilter,
-    TokenSource, WatchSessionResponseUpdate as Update,
+    CdrFilter, CdrOrder, CdrStatus, Charger, Client, Error, EstimateChargeInput, ExplainTariffInput, MintAccessTokenSubject, PlannedCharge,
+    PowerType, PriceCdrInput, RatedTariff, SessionStatus, Tariff, TariffFilter, Timestamp, TokenSource,
+    WatchSessionResponseUpdate as Update,
 };
 
 /// Your backend, which alone holds the API key. By it, a backend calls for the whole provider; for an app or a page it mints access tokens.
@@ -62,6 +64,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         Err(Error::Refused { fields, .. }) => fields.iter().for_each(|field| println!("{} {}", field.field, field.description)),
         other => other?,
     }
+
+    // What a tariff says, and what a charge by it will cost.
+    if let Some(tariff) = client.tariffs().list_tariffs().items().try_next().await? {
+        plan(&client, tariff).await?;
+    }
     Ok(())
 }
 
@@ -96,4 +103,20 @@ async fn tariff(client: &Client, rated: &RatedTariff) -> wattlane::Result<Tariff
     let found = client.tariffs().list_tariffs().filter(filter).await?.tariffs.pop();
     let found = found.ok_or_else(|| Error::Invalid { text: format!("the tariff {} is gone", rated.tariff_id) })?;
     client.tariffs().get_tariff(found.id).version(rated.version).await
+}
+
+async fn plan(client: &Client, tariff: Tariff) -> wattlane::Result<()> {
+    // Neither needs a network once the tariff is there.
+    let tariffs = client.tariffs().offline();
+    let told = tariffs.explain_tariff(ExplainTariffInput::Tariff(tariff.clone())).language("en").await?;
+    println!("{}", told.sentences.join(" "));
+    // 24 kWh within ten hours from now, by a car that takes 11 kW of the 22 that there are.
+    let now = Timestamp::now();
+    let charge = PlannedCharge::new(now, now + Duration::from_hours(10), 24).vehicle_ac_power(11_000);
+    let charger = Charger::default().power_type(PowerType::Ac3Phase).max_power(22_000);
+    let estimate = tariffs.estimate_charge(EstimateChargeInput::Tariff(tariff), charge, charger).time_zone("Europe/Amsterdam").await?;
+    if let Some(cost) = estimate.rating.cost {
+        println!("{} kWh will cost {}", estimate.forecast.energy, cost.total.excl_vat);
+    }
+    Ok(())
 }

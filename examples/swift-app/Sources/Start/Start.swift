@@ -8,6 +8,7 @@ struct Start {
         try await charges(client)
         try await watch(client)
         try await price(client)
+        try await plan(client)
     }
 }
 
@@ -69,4 +70,19 @@ func tariff(_ client: WattlaneClient, _ rated: RatedTariff) async throws -> Tari
         return try await client.tariffs.getTariff(id: tariff.id, version: rated.version)
     }
     throw WattlaneError.Invalid(text: "the tariff \(rated.tariffId) is gone")
+}
+
+func plan(_ client: WattlaneClient) async throws {
+    for try await tariff in client.tariffs.listTariffs() {
+        let told = try await client.tariffs.offline.explainTariff(input: .tariff(tariff), language: "en")
+        print(told.sentences.joined(separator: " "))
+        // 24 kWh within ten hours from now, by a car that takes 11 kW of the 22 that there are.
+        let charge = PlannedCharge(startTime: Date(), endTime: Date() + 36_000, energy: 24, vehicleAcPower: 11_000)
+        let charger = Charger(powerType: .ac3Phase, maxPower: 22_000)
+        let estimate = try await client.tariffs.offline.estimateCharge(input: .tariff(tariff), charge: charge, charger: charger, timeZone: "Europe/Amsterdam")
+        if let cost = estimate.rating.cost {
+            print("\(estimate.forecast.energy) kWh will cost \(cost.total.exclVat.amount)")
+        }
+        break
+    }
 }

@@ -1,6 +1,11 @@
 import com.wattlane.CdrFilter
 import com.wattlane.CdrOrder
 import com.wattlane.CdrStatus
+import com.wattlane.Charger
+import com.wattlane.EstimateChargeInput
+import com.wattlane.ExplainTariffInput
+import com.wattlane.PlannedCharge
+import com.wattlane.PowerType
 import com.wattlane.PriceCdrInput
 import com.wattlane.RatedTariff
 import com.wattlane.SessionStatus
@@ -10,6 +15,9 @@ import com.wattlane.WatchSessionResponseUpdate.Delta
 import com.wattlane.WatchSessionResponseUpdate.Snapshot
 import com.wattlane.Wattlane
 import com.wattlane.WattlaneException
+import java.math.BigDecimal
+import java.time.Duration
+import java.time.Instant
 import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.firstOrNull
@@ -24,6 +32,7 @@ fun main() = Wattlane(System.getenv("WATTLANE_ADDRESS")) { Backend.accessToken()
         charges(wattlane)
         watch(wattlane)
         price(wattlane)
+        plan(wattlane)
     }
 }
 
@@ -71,4 +80,16 @@ suspend fun price(wattlane: Wattlane) {
 suspend fun Wattlane.tariff(rated: RatedTariff): Tariff {
     val tariff = tariffs.listTariffs(TariffFilter(rated.countryCode, rated.partyId, rated.tariffId)).first()
     return tariffs.getTariff(tariff.id, rated.version)
+}
+
+suspend fun plan(wattlane: Wattlane) {
+    val tariff = wattlane.tariffs.listTariffs().firstOrNull() ?: return
+    val told = wattlane.tariffs.offline.explainTariff(ExplainTariffInput.Tariff(tariff), language = "en")
+    println(told.sentences.joinToString(" "))
+    // 24 kWh within ten hours from now, by a car that takes 11 kW of the 22 that there are.
+    val now = Instant.now()
+    val charge = PlannedCharge(now, now + Duration.ofHours(10), BigDecimal(24), vehicleAcPower = 11_000)
+    val charger = Charger(PowerType.Ac3Phase, maxPower = 22_000)
+    val estimate = wattlane.tariffs.offline.estimateCharge(EstimateChargeInput.Tariff(tariff), charge, charger, timeZone = "Europe/Amsterdam")
+    println("${estimate.forecast.energy} kWh will cost ${estimate.rating.cost?.total?.exclVat?.amount}")
 }
