@@ -56,6 +56,7 @@ fn cases() -> Vec<(&'static str, Value, &'static str, Value)> {
             "elements[0].restrictions",
             one(json!({"start_date": "2026-05-01", "end_date": "2026-05-02"})),
         ),
+        ("CONTRADICTORY_BOUNDS", one(json!({"max_duration": 0})), "elements[0].restrictions", one(json!({"max_duration": 1}))),
         ("EMPTY_RESTRICTIONS", json!([element("ENERGY", json!({}))]), "elements[0].restrictions", json!([energy()])),
         (
             "REDUNDANT_DAYS",
