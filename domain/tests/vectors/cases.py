@@ -116,6 +116,7 @@ def time():
     case("where parking was priced it alone is rounded", both, [(0, {"TIME": hours(21)}), (21, {"PARKING_TIME": hours(16)})], "21/60*6+20/60*3", minutes=37)
     case("so it is where one parks first", both, [(0, {"PARKING_TIME": hours(16)}), (16, {"TIME": hours(21)})], "20/60*3+21/60*6", minutes=37)
     case("time alone is rounded where parking has no price", both[:1], [(0, {"TIME": hours(21)}), (21, {"PARKING_TIME": hours(16)})], "30/60*6", minutes=37)
+    case("no minutes are none in a period of a tenth of a second", [one("TIME", "6", 60), one("ENERGY", "0.20")], [(0, {"TIME": "0", "ENERGY": "1"})], "1*0.20", minutes=0.1 / 60)
     case("40 minutes that were sent as 0.6667 hours are 40", [one("PARKING_TIME", "6", 60)], [(0, {"PARKING_TIME": "0.6667"})], "40/60*6", minutes=40)
 
 
