@@ -131,6 +131,11 @@ fn prices_that_may_meet_and_prices_that_never_apply_are_told() {
     assert_eq!(sentences(&of_elements(same), Language::English), ["Energy: €0.25 per kWh, up to 5\u{a0}kWh charged, or on Sunday."]);
     assert!(said(vec![element("ENERGY", json!({"max_duration": 0}))]).contains("(never applies)"));
     assert!(!said(vec![element("ENERGY", json!({"max_duration": 1}))]).contains("never"));
+    let hidden = [Value::Null, json!({"max_kwh": 5}), Value::Null].map(|one| element("ENERGY", one)).to_vec();
+    let mut hidden = of_elements(hidden);
+    hidden["elements"][1]["price_components"][0]["price"] = json!(0.2);
+    let expected = "Energy: €0.25 per kWh; €0.20 per kWh, up to 5\u{a0}kWh charged (never applies); €0.25 per kWh (never applies).";
+    assert_eq!(sentences(&hidden, Language::English), [expected]);
 }
 
 #[test]

@@ -3,11 +3,12 @@
 
 mod conditions;
 mod numbers;
+mod steps;
 mod words;
 
 use super::{Component, ComponentKind, Reservation, Restrictions, Tariff, TaxIncluded, lint::never_hold};
 use conditions::{are_apart, conditions};
-use numbers::{hours, kwh, money, percent};
+use numbers::{money, percent};
 use rust_decimal::{Decimal, RoundingStrategy};
 use words::{Words, fill};
 
@@ -119,7 +120,8 @@ impl<'t> Reader<'t> {
         if lapsed && kinds.into_iter().all(|kind| of(kind, ended).next().is_none()) {
             return None;
         }
-        let otherwise = |kind| lapsed.then(|| of(kind, Reservation::Reservation)).into_iter().flatten();
+        let is_always = |kind| of(kind, ended).any(|one| self.when(one).is_none());
+        let otherwise = |kind| (lapsed && !is_always(kind)).then(|| of(kind, Reservation::Reservation)).into_iter().flatten();
         let clauses = kinds.into_iter().flat_map(|kind| self.clauses(of(kind, ended).chain(otherwise(kind)).collect()));
         self.sentence(if lapsed { self.words.lapsed } else { self.words.reservation }, clauses.collect())
     }
@@ -127,17 +129,22 @@ impl<'t> Reader<'t> {
     /// One for each price; one that several in a row ask is said once, with all its times.
     fn clauses(&self, priced: Vec<Priced<'_>>) -> Vec<String> {
         let priced = self.without_idle(priced);
-        let alike = priced.chunk_by(|one, next| asked(one) == asked(next) && self.when(*next).is_some());
-        let clauses = alike.enumerate().map(|(place, alike)| {
+        let alike = priced.chunk_by(|one, next| asked(one) == asked(next) && self.when(*one).is_some() && self.when(*next).is_some());
+        let mut clauses: Vec<String> = Vec::new();
+        let mut is_settled = false;
+        for alike in alike {
             let price = self.price(&alike[0]);
             let whens: Vec<String> = alike.iter().filter_map(|one| self.when_or_never(*one)).collect();
-            match whens.len() {
-                0 if place > 0 => fill(self.words.otherwise, &[&price]),
-                0 => price,
+            let said = match whens.len() {
+                0 if is_settled || clauses.is_empty() => price,
+                0 => fill(self.words.otherwise, &[&price]),
                 _ => format!("{price}, {}", whens.join(&format!(",{}", self.words.or))),
-            }
-        });
-        clauses.collect()
+            };
+            // After a price for all moments there are no others.
+            clauses.push(if is_settled { format!("{said} ({})", self.words.never) } else { said });
+            is_settled |= whens.is_empty();
+        }
+        clauses
     }
 
     /// Of the prices before the one for all other moments, the last says nothing while it asks the same.
@@ -166,8 +173,9 @@ impl<'t> Reader<'t> {
         let always = Restrictions::default();
         let when = |one: &Priced<'t>| one.restrictions.filter(|_| self.when(*one).is_some()).cloned().unwrap_or_else(|| always.clone());
         let differ = |(one, other): (&Priced<'t>, &Priced<'t>)| asked(one) != asked(other) && !are_apart(&when(one), &when(other));
-        let is_fallback = |later: usize| later + 1 == priced.len() && self.when(priced[later]).is_none();
-        (1..priced.len()).filter(|later| !is_fallback(*later)).any(|later| priced[..later].iter().any(|one| differ((one, &priced[later]))))
+        // From the price for all other moments on, none meets another.
+        let settled = priced.iter().position(|one| self.when(*one).is_none()).unwrap_or(priced.len());
+        (1..settled).any(|later| priced[..later].iter().any(|one| differ((one, &priced[later]))))
     }
 
     fn sentence(&self, name: &str, clauses: Vec<String>) -> Option<String> {
@@ -211,40 +219,6 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// What is rounded up, where a driver would notice: to more than a Wh, or a second.
-    fn steps(&self) -> Vec<String> {
-        let step = |words: &str, priced: Vec<Priced<'_>>, amount: fn(u32, Language, Option<&Words>) -> String| {
-            let components = priced.into_iter().map(|one| one.component).filter(|component| !component.price.is_zero());
-            let mut steps: Vec<u32> = components.map(|component| component.step_size).filter(|step| *step > 1).collect();
-            steps.sort_unstable();
-            steps.dedup();
-            let alone = steps.len() == 1;
-            let said: Vec<String> = steps.into_iter().map(|step| amount(step, self.language, alone.then_some(self.words))).collect();
-            (!said.is_empty()).then(|| fill(words, &[&said.join(self.words.or)]))
-        };
-        let of_time = |kind| {
-            step(
-                if kind == ComponentKind::Time { self.words.step_of_time } else { self.words.step_of_parking },
-                self.priced(kind, None).collect(),
-                time_step,
-            )
-        };
-        let parks = self.priced(ComponentKind::ParkingTime, None).next().is_some();
-        let unless = if parks { self.words.unless_parking } else { "" };
-        let reserved = [Reservation::Reservation, Reservation::ReservationExpires];
-        let reserved = reserved.into_iter().flat_map(|ended| self.priced(ComponentKind::Time, Some(ended))).collect();
-        [
-            step(self.words.step_of_energy, self.priced(ComponentKind::Energy, None).collect(), energy_step),
-            of_time(ComponentKind::Time).map(|said| format!("{said}{unless}")),
-            of_time(ComponentKind::ParkingTime),
-            step(self.words.step_of_reservation, reserved, time_step),
-        ]
-        .into_iter()
-        .flatten()
-        .map(|said| format!("{said}."))
-        .collect()
-    }
-
     fn limits(&self) -> Vec<String> {
         let mut components = self.tariff.elements.iter().flat_map(|element| &element.components);
         let has_vat = components.any(|component| component.vat.is_some_and(|vat| !vat.is_zero()));
@@ -273,22 +247,5 @@ impl<'t> Reader<'t> {
         let from = self.tariff.start_time.map(|start| fill(self.words.valid_from, &[&time(start)]));
         let until = self.tariff.end_time.map(|end| fill(self.words.valid_until, &[&time(end)]));
         from.into_iter().chain(until).collect()
-    }
-}
-
-/// A step of so many Wh. Of one that stands alone, `words` say a kWh without its number.
-fn energy_step(step: u32, language: Language, words: Option<&Words>) -> String {
-    match (step, words) {
-        (1_000, Some(words)) => words.one[0].to_owned(),
-        _ => kwh(Decimal::new(step.into(), 3), language),
-    }
-}
-
-/// A step of so many seconds; a minute and an hour as a kWh.
-fn time_step(step: u32, language: Language, words: Option<&Words>) -> String {
-    match (step, words) {
-        (60, Some(words)) => words.one[1].to_owned(),
-        (3_600, Some(words)) => words.one[2].to_owned(),
-        _ => hours(step.into(), language),
     }
 }

@@ -215,7 +215,7 @@ impl Search<'_> {
         let has_least =
             decimal(&self.tariff["min_price"]["excl_vat"]).or(decimal(&self.tariff["min_price"])).is_some_and(|least| !least.is_zero());
         let mut missing = Vec::new();
-        if known.clone().all(|one| is_nothing(one)) && !has_least {
+        if known.clone().all(is_nothing) && !has_least {
             if self.sentences.first().map(String::as_str) != Some(self.forms.free) {
                 missing.push("that all is free".to_owned());
             }
