@@ -18,16 +18,9 @@ fn rate(case: &Value) -> Rating {
     let tariffs: Vec<Prepared> = beside.chain(charge.tariffs.iter().cloned()).map(Prepared::from).collect();
     let zone = Zone::named(case["zone"].as_str().unwrap());
     let rating = price(&PriceRequest {
-        start: charge.start_time,
-        end: charge.end_time,
-        periods: &charge.periods,
-        currency: charge.currency,
-        token_type: charge.token_type,
-        tariffs: &tariffs,
-        source: TariffSource::Request,
         zone: zone.as_ref(),
         policy: PricingPolicy { decimals: Some(DECIMALS), ..PricingPolicy::default() },
-        credit: charge.credit,
+        ..charge.priced_by(&tariffs, TariffSource::Request)
     });
     rating.unwrap_or_else(|error| panic!("{}: {error}", case["name"]))
 }

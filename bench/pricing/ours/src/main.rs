@@ -58,18 +58,7 @@ impl Engine for Ours {
 }
 
 fn rate(charge: &Charge, (tariffs, zone): (&[Prepared], &Zone), policy: PricingPolicy) -> Result<Rating, Unrated> {
-    price(&PriceRequest {
-        start: charge.start_time,
-        end: charge.end_time,
-        periods: &charge.periods,
-        currency: charge.currency,
-        token_type: charge.token_type,
-        tariffs,
-        source: TariffSource::Request,
-        zone: Some(zone),
-        policy,
-        credit: charge.credit,
-    })
+    price(&PriceRequest { zone: Some(zone), policy, ..charge.priced_by(tariffs, TariffSource::Request) })
 }
 
 fn amounts(rating: &Rating) -> Value {
