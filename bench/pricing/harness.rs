@@ -13,6 +13,12 @@ use std::{
 pub struct Case {
     pub id: String,
     pub tariff: String,
+    /// More tariffs, which periods name.
+    #[allow(dead_code, reason = "not every engine knows several")]
+    pub others: Vec<String>,
+    /// The version of OCPI that all of it is of, where that is not 2.2.1: `2.1.1`, or `2.3.0` for the tariff alone.
+    #[allow(dead_code, reason = "ours reads each")]
+    pub version: Option<String>,
     pub cdr: String,
     pub time_zone: String,
 }
@@ -61,7 +67,14 @@ pub fn run<E: Engine>() {
 fn case(line: &str) -> Case {
     let line: Value = serde_json::from_str(line).expect("each line is JSON");
     let text = |name: &str| line[name].as_str().map_or_else(|| line[name].to_string(), str::to_owned);
-    Case { id: text("id"), tariff: line["tariff"].to_string(), cdr: line["cdr"].to_string(), time_zone: text("tz") }
+    Case {
+        id: text("id"),
+        tariff: line["tariff"].to_string(),
+        others: line["others"].as_array().into_iter().flatten().map(Value::to_string).collect(),
+        version: line["version"].as_str().map(str::to_owned),
+        cdr: line["cdr"].to_string(),
+        time_zone: text("tz"),
+    }
 }
 
 fn measure<E: Engine>(case: &Case, batches: usize) -> Value {

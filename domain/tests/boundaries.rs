@@ -1,16 +1,17 @@
 //! Periods that a CPO should have cut: priced as they began, and told (DOMAIN A1).
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod asked;
+
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde_json::{Value, json};
 use wattlane_domain::{
     charging::{ChargingPeriod, Dimension, DimensionKind},
     finding::FindingCode,
-    money::Currency,
     ocpi,
     place::Zone,
-    tariff::{PriceRequest, PricingPolicy, Rating, TariffSource, price},
+    tariff::{PriceRequest, Rating, price},
 };
 
 const ZONE: &str = "Europe/Amsterdam";
@@ -28,19 +29,8 @@ fn period(start_time: Timestamp, kwh: i64) -> ChargingPeriod {
 fn rate(elements: &Value, periods: &[ChargingPeriod], end: Timestamp) -> Rating {
     let tariff = json!({"country_code": "NL", "party_id": "ABC", "id": "T", "currency": "EUR", "elements": elements});
     let tariff = ocpi::read_tariff(&tariff.to_string()).unwrap().value;
-    price(&PriceRequest {
-        start: periods[0].start_time,
-        end,
-        periods,
-        currency: Currency::EUR,
-        token_type: None,
-        tariffs: &[tariff.into()],
-        source: TariffSource::Stored,
-        zone: Zone::named(ZONE).as_ref(),
-        policy: PricingPolicy::default(),
-        credit: false,
-    })
-    .unwrap()
+    let zone = Zone::named(ZONE);
+    price(&PriceRequest { zone: zone.as_ref(), ..asked::of(periods[0].start_time, end, periods, &[tariff.into()]) }).unwrap()
 }
 
 fn told(rating: &Rating) -> Vec<&str> {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use wattlane_domain::{
     charging::TokenType,
     ocpi,
-    tariff::{Prepared, PriceRequest, PricingPolicy, Rating, TariffSource, Unrated, price},
+    tariff::{Prepared, PriceRequest, Rating, TariffSource, Unrated, price},
 };
 
 /// A tariff with some fields changed.
@@ -37,18 +37,8 @@ fn rate(token: TokenType, tariffs: &[Value], periods: &[Value]) -> Result<Rating
     cdr["charging_periods"] = periods.into();
     let cdr = ocpi::read_cdr(&cdr.to_string()).unwrap().value;
     let tariffs: Vec<Prepared> = tariffs.iter().map(|json| ocpi::read_tariff(&json.to_string()).unwrap().value.into()).collect();
-    price(&PriceRequest {
-        start: "2026-05-04T09:00:00Z".parse().unwrap(),
-        end: "2026-05-04T12:00:00Z".parse().unwrap(),
-        periods: &cdr.periods,
-        currency: cdr.currency,
-        token_type: Some(token),
-        tariffs: &tariffs,
-        source: TariffSource::Request,
-        zone: None,
-        policy: PricingPolicy::default(),
-        credit: false,
-    })
+    let (start, end) = ("2026-05-04T09:00:00Z".parse().unwrap(), "2026-05-04T12:00:00Z".parse().unwrap());
+    price(&PriceRequest { start, end, token_type: Some(token), ..cdr.priced_by(&tariffs, TariffSource::Request) })
 }
 
 fn costs(tariffs: &[Value], periods: &[Value]) -> String {

@@ -1,97 +1,165 @@
-//! Tariffs in words: the demo's tariffs in four languages as they are kept in tests/explained, and nothing of a tariff left out.
+//! Tariffs in words: the demo's tariffs and forty popular ones in four languages, as they are kept in tests/explained, and nothing of a tariff
+//! left out.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use std::{fs, path::PathBuf};
+mod found;
+
+use proptest::{collection::vec, option, prelude::*, sample::select};
+use serde_json::{Map, Value, json};
+use std::{fmt::Write as _, fs, path::PathBuf};
 use wattlane_domain::{
-    Decimal, ocpi,
-    tariff::{Language, Restrictions, Tariff, explain},
+    ocpi,
+    tariff::{Language, explain},
 };
 
 fn folder(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
+/// Tariffs as JSON, by their names.
+type Named = Vec<(String, Value)>;
+
 /// The demo's tariffs by the names of their files.
-fn tariffs() -> Vec<(String, Tariff)> {
+fn demo() -> Named {
     let files = fs::read_dir(folder("../examples/data/tariffs")).unwrap();
     let mut paths: Vec<PathBuf> = files.map(|file| file.unwrap().path()).collect();
     paths.sort();
     let read = |path: &PathBuf| {
-        let tariff = ocpi::read_tariff(&fs::read_to_string(path).unwrap()).unwrap().value;
+        let tariff = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
         (path.file_stem().unwrap().to_str().unwrap().to_owned(), tariff)
     };
     paths.iter().map(read).collect()
 }
 
-#[test]
-fn the_demo_s_tariffs_read_as_they_did() {
+/// Forty that are much used: explained/popular/README.md says where they are from.
+fn popular() -> Named {
+    let read = |line: &str| {
+        let line: Value = serde_json::from_str(line).unwrap();
+        (line["name"].as_str().unwrap().to_owned(), line["tariff"].clone())
+    };
+    include_str!("explained/popular/tariffs.jsonl").lines().map(read).collect()
+}
+
+fn sentences(tariff: &Value, language: Language) -> Vec<String> {
+    explain(&ocpi::read_any_tariff(&tariff.to_string()).unwrap().value, language)
+}
+
+/// Holds what is said of tariffs to what is kept in a folder, a file a language; by `WATTLANE_UPDATE=1` it is kept anew.
+fn assert_kept(tariffs: &Named, kept_in: &str) {
+    let mut changed = String::new();
     for language in Language::ALL {
-        let said =
-            tariffs().iter().map(|(name, tariff)| format!("{name}\n  {}\n", explain(tariff, language).join("\n  "))).collect::<String>();
-        let kept = folder(&format!("tests/explained/{}.txt", language.tag()));
+        let said: String =
+            tariffs.iter().map(|(name, tariff)| format!("{name}\n  {}\n", sentences(tariff, language).join("\n  "))).collect();
+        let kept = folder(kept_in).join(format!("{}.txt", language.tag()));
         if std::env::var("WATTLANE_UPDATE").as_deref() == Ok("1") {
             fs::write(&kept, &said).unwrap();
         }
-        let want = fs::read_to_string(&kept).unwrap();
-        assert_eq!(said, want, "look at what changed, and keep it by WATTLANE_UPDATE=1");
+        let want = fs::read_to_string(&kept).unwrap_or_default();
+        let only_in = |one: &str, other: &str, sign: char| {
+            let lines: Vec<&str> = other.lines().collect();
+            one.lines().filter(|line| !lines.contains(line)).map(|line| format!("{sign} {line}\n")).collect::<String>()
+        };
+        if said != want {
+            write!(changed, "{}:\n{}{}", language.tag(), only_in(&want, &said, '-'), only_in(&said, &want, '+')).unwrap();
+        }
     }
-}
-
-/// A number as it may be written: with a comma or a point, and with more decimals or fewer.
-fn says_number(text: &str, number: Decimal) -> bool {
-    let plain = text.replace(',', ".");
-    plain
-        .split(|c: char| !c.is_ascii_digit() && c != '.')
-        .filter_map(|word| word.trim_matches('.').parse::<Decimal>().ok())
-        .any(|said| said == number)
-}
-
-fn says(text: &str, restrictions: &Restrictions) -> bool {
-    let clock =
-        [restrictions.start_time, restrictions.end_time].into_iter().flatten().filter(|time| *time != jiff::civil::Time::midnight());
-    let clocks = clock.into_iter().all(|time| text.contains(&format!("{:02}:{:02}", time.hour(), time.minute())));
-    let amounts = [
-        restrictions.min_kwh,
-        restrictions.max_kwh,
-        restrictions.min_power,
-        restrictions.max_power,
-        restrictions.min_current,
-        restrictions.max_current,
-    ];
-    let durations = [restrictions.min_duration, restrictions.max_duration].into_iter().flatten().filter(|seconds| *seconds != 0);
-    let units = |seconds: i64| [seconds / 3_600, seconds % 3_600 / 60, seconds % 60].into_iter().filter(|count| *count != 0);
-    let dates = [restrictions.start_date, restrictions.end_date].into_iter().flatten();
-    clocks
-        && amounts.into_iter().flatten().all(|amount| says_number(text, amount))
-        && durations.into_iter().flat_map(units).all(|count| says_number(text, count.into()))
-        && dates.into_iter().all(|date| says_number(text, date.day().into()) && says_number(text, date.year().into()))
+    assert!(changed.is_empty(), "look at what changed in {kept_in}, and keep it by WATTLANE_UPDATE=1:\n{changed}");
 }
 
 #[test]
-fn each_price_and_each_restriction_is_said() {
-    for (name, tariff) in tariffs() {
-        for language in Language::ALL {
-            let text = explain(&tariff, language).join(" ");
-            for element in &tariff.elements {
-                for component in element.components.iter().filter(|component| !component.price.is_zero()) {
-                    assert!(says_number(&text, component.price), "{name}: {} is not in {text}", component.price);
-                    assert!(
-                        component.vat.is_none_or(|vat| vat.is_zero() || says_number(&text, vat)),
-                        "{name}: {:?} is not in {text}",
-                        component.vat
-                    );
-                }
-                assert!(
-                    element.restrictions.as_ref().is_none_or(|one| says(&text, one)),
-                    "{name}: {:?} is not in {text}",
-                    element.restrictions
-                );
-            }
-            for limit in [tariff.min_price, tariff.max_price].into_iter().flatten() {
-                assert!(says_number(&text, limit.excl_vat.amount()), "{name}: {limit:?} is not in {text}");
-            }
-        }
+fn the_demo_s_tariffs_read_as_they_did() {
+    assert_kept(&demo(), "tests/explained");
+}
+
+#[test]
+fn popular_tariffs_read_as_they_did() {
+    let tariffs = popular();
+    assert_eq!(tariffs.len(), 40);
+    assert_kept(&tariffs, "tests/explained/popular");
+}
+
+/// What is not found of a tariff, in each language.
+fn missing(tariff: &Value) -> Vec<String> {
+    let of = |language| found::missing(tariff, language, &sentences(tariff, language));
+    Language::ALL.into_iter().flat_map(of).collect()
+}
+
+#[test]
+fn each_price_each_time_and_each_restriction_is_found_again() {
+    for (name, tariff) in demo().into_iter().chain(popular()) {
+        let missing = missing(&tariff);
+        assert!(missing.is_empty(), "{name}: {}", missing.join("\n"));
     }
+}
+
+#[test]
+fn a_bound_from_below_is_not_said_as_one_from_above() {
+    for language in Language::ALL {
+        for (least, most) in
+            [("min_kwh", "max_kwh"), ("min_duration", "max_duration"), ("min_power", "max_power"), ("min_current", "max_current")]
+        {
+            let said = |name: &str| sentences(&of_elements(vec![element("ENERGY", json!({ name: 30 }))]), language);
+            assert_ne!(said(least), said(most));
+        }
+        let said = |bounds: Value| sentences(&of_elements(vec![element("ENERGY", bounds)]), language);
+        assert_ne!(said(json!({"start_date": "2026-05-02"})), said(json!({"end_date": "2026-05-03"})));
+    }
+}
+
+fn of_elements(elements: Vec<Value>) -> Value {
+    json!({"country_code": "NL", "party_id": "ABC", "id": "T", "currency": "EUR", "elements": elements})
+}
+
+fn element(kind: &str, restrictions: Value) -> Value {
+    json!({"price_components": [{"type": kind, "price": 0.25, "step_size": 1}], "restrictions": restrictions})
+}
+
+#[test]
+fn prices_that_may_meet_and_prices_that_never_apply_are_told() {
+    let said = |elements| sentences(&of_elements(elements), Language::English).join("\n");
+    let tiers = [json!({"max_kwh": 5}), json!({"min_kwh": 5, "max_kwh": 9}), Value::Null];
+    assert!(!said(tiers.map(|one| element("ENERGY", one)).to_vec()).contains("named first"));
+    let nights = [json!({"start_time": "22:00", "end_time": "06:00"}), json!({"start_time": "06:00", "end_time": "22:00"})];
+    assert!(!said(nights.map(|one| element("ENERGY", one)).to_vec()).contains("named first"));
+    let crossing = [json!({"max_kwh": 5}), json!({"day_of_week": ["SUNDAY"]}), Value::Null].map(|one| element("ENERGY", one)).to_vec();
+    let mut crossing = of_elements(crossing);
+    crossing["elements"][0]["price_components"][0]["price"] = json!(0.2);
+    assert!(!sentences(&crossing, Language::English).join("\n").contains("named first"), "on Sunday the price is that of all days");
+    crossing["elements"][1]["price_components"][0]["price"] = json!(0.3);
+    assert!(sentences(&crossing, Language::English).join("\n").contains("named first"));
+    let same = [json!({"max_kwh": 5}), json!({"day_of_week": ["SUNDAY"]})].map(|one| element("ENERGY", one)).to_vec();
+    assert_eq!(sentences(&of_elements(same), Language::English), ["Energy: €0.25 per kWh, up to 5\u{a0}kWh charged, or on Sunday."]);
+    assert!(said(vec![element("ENERGY", json!({"max_duration": 0}))]).contains("(never applies)"));
+    assert!(!said(vec![element("ENERGY", json!({"max_duration": 1}))]).contains("never"));
+    let hidden = [Value::Null, json!({"max_kwh": 5}), Value::Null].map(|one| element("ENERGY", one)).to_vec();
+    let mut hidden = of_elements(hidden);
+    hidden["elements"][1]["price_components"][0]["price"] = json!(0.2);
+    let expected = "Energy: €0.25 per kWh; €0.20 per kWh, up to 5\u{a0}kWh charged (never applies); €0.25 per kWh (never applies).";
+    assert_eq!(sentences(&hidden, Language::English), [expected]);
+}
+
+#[test]
+fn a_reservation_that_lapses_is_asked_what_it_has_no_price_of_its_own_for() {
+    let of = |kind: &str, ended: &str| element(kind, json!({"reservation": ended}));
+    let said = sentences(&of_elements(vec![of("FLAT", "RESERVATION_EXPIRES"), of("TIME", "RESERVATION")]), Language::English);
+    let expected =
+        ["Reservation: €0.0042 per minute (€0.25 per hour).", "Unused reservation: €0.0042 per minute (€0.25 per hour); €0.25 once."];
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn what_is_not_known_of_tax_is_told() {
+    let said = |tax: &str| {
+        let mut tariff = of_elements(vec![element("ENERGY", Value::Null)]);
+        tariff["tax_included"] = json!(tax);
+        sentences(&tariff, Language::English)
+    };
+    assert_eq!(said("YES"), ["Energy: €0.25 per kWh.", "Prices include tax."]);
+    assert_eq!(said("NO"), ["Energy: €0.25 per kWh."]);
+    let stopped = json!({"start_date_time": "2026-05-04T09:00:00Z", "stop_date_time": "2026-05-04T10:00:00Z", "currency": "EUR",
+        "charging_periods": [], "tariffs": [of_elements(vec![element("ENERGY", Value::Null)])]});
+    let tariff = ocpi::read_charge(&stopped.to_string()).unwrap().value.tariffs.remove(0);
+    assert_eq!(explain(&tariff, Language::English), ["Energy: €0.25 per kWh.", "Whether VAT comes on top is not stated."]);
 }
 
 #[test]
@@ -99,4 +167,91 @@ fn a_language_is_known_by_its_tag() {
     let tags = ["en-GB", "nl", "de_AT", "FR", "pl"];
     let known = tags.map(Language::of_tag);
     assert_eq!(known, [Some(Language::English), Some(Language::Dutch), Some(Language::German), Some(Language::French), None]);
+}
+
+/// An amount of so many decimals, at most.
+fn amount(most: i64, decimals: u32) -> impl Strategy<Value = Value> {
+    (0..most * 10i64.pow(decimals)).prop_map(move |units| json!(units as f64 / 10f64.powi(decimals as i32)))
+}
+
+fn component(kind: &'static str) -> impl Strategy<Value = Value> {
+    let step = select(vec![0, 1, 1, 60, 300, 900, 1_000, 3_600, 5_430]);
+    let vat = option::of(select(vec![0.0, 5.5, 9.0, 21.0, 8.1]));
+    let price = prop_oneof![1 => Just(json!(0)), 9 => amount(30, 4), 1 => amount(100_000, 0)];
+    (price, step, vat).prop_map(move |(price, step, vat)| {
+        let component = json!({"type": kind, "price": price, "step_size": step});
+        let vat = vat.map(|vat| ("vat".to_owned(), json!(vat)));
+        component.as_object().unwrap().clone().into_iter().chain(vat).collect::<Map<_, _>>().into()
+    })
+}
+
+fn restrictions() -> impl Strategy<Value = Value> {
+    let clock = || select(vec!["00:00", "06:00", "07:30", "12:05", "22:00", "23:59"]).prop_map(|time| json!(time));
+    let date = || select(vec!["2026-01-01", "2026-03-29", "2026-05-02", "2027-12-31", "2028-03-01"]).prop_map(|date| json!(date));
+    let seconds = || (0i64..100_000).prop_map(|seconds| json!(seconds));
+    let days =
+        vec(select(vec!["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"]), 1..7).prop_map(|days| json!(days));
+    let reservation = select(vec!["RESERVATION", "RESERVATION_EXPIRES"]).prop_map(|ended| json!(ended));
+    let all: Vec<(&str, BoxedStrategy<Value>, f64)> = vec![
+        ("start_time", clock().boxed(), 0.3),
+        ("end_time", clock().boxed(), 0.3),
+        ("start_date", date().boxed(), 0.2),
+        ("end_date", date().boxed(), 0.2),
+        ("min_kwh", amount(60, 1).boxed(), 0.2),
+        ("max_kwh", amount(60, 1).boxed(), 0.2),
+        ("min_duration", seconds().boxed(), 0.2),
+        ("max_duration", seconds().boxed(), 0.2),
+        ("min_power", amount(20_000, 0).boxed(), 0.1),
+        ("max_power", amount(400, 1).boxed(), 0.1),
+        ("min_current", amount(64, 1).boxed(), 0.1),
+        ("max_current", amount(64, 1).boxed(), 0.1),
+        ("day_of_week", days.boxed(), 0.2),
+        ("reservation", reservation.boxed(), 0.1),
+    ];
+    let each =
+        all.into_iter().map(|(name, value, share)| option::weighted(share, value).prop_map(move |value| Some((name.to_owned(), value?))));
+    each.collect::<Vec<_>>().prop_map(|set| set.into_iter().flatten().collect::<Map<_, _>>().into())
+}
+
+fn tariffs() -> impl Strategy<Value = Value> {
+    let components = (component("ENERGY"), component("TIME"), component("PARKING_TIME"), component("FLAT"))
+        .prop_map(|(energy, time, parking, flat)| vec![energy, time, parking, flat])
+        .prop_flat_map(|all| prop::sample::subsequence(all, 1..4));
+    let element = (components, option::weighted(0.8, restrictions())).prop_map(|(components, restrictions)| match restrictions {
+        Some(restrictions) => json!({"price_components": components, "restrictions": restrictions}),
+        None => json!({"price_components": components}),
+    });
+    let limit = || {
+        let both = (amount(90, 2), option::of(amount(90, 2)));
+        let price =
+            both.prop_map(|(excl, incl)| incl.map_or(json!({"excl_vat": excl}), |incl| json!({"excl_vat": excl, "incl_vat": incl})));
+        option::weighted(0.2, price)
+    };
+    let time = || option::weighted(0.2, select(vec!["2026-01-01T00:00:00Z", "2025-12-31T23:05:00Z"]));
+    let currency = select(vec!["EUR", "GBP", "USD", "CHF", "NOK", "JPY", "KWD"]);
+    let tax = option::weighted(0.3, select(vec!["YES", "NO", "N/A"]));
+    (vec(element, 1..5), limit(), limit(), time(), time(), currency, tax).prop_map(|(elements, least, most, from, until, currency, tax)| {
+        let mut tariff = json!({"country_code": "NL", "party_id": "ABC", "id": "T", "currency": currency, "elements": elements});
+        let more = [
+            ("min_price", least),
+            ("max_price", most),
+            ("start_date_time", from.map(Value::from)),
+            ("end_date_time", until.map(Value::from)),
+            ("tax_included", tax.map(Value::from)),
+        ];
+        for (name, value) in more {
+            if let Some(value) = value {
+                tariff[name] = value;
+            }
+        }
+        tariff
+    })
+}
+
+proptest! {
+    #[test]
+    fn of_any_tariff_each_price_each_time_and_each_restriction_is_found_again(tariff in tariffs()) {
+        let missing = missing(&tariff);
+        prop_assert!(missing.is_empty(), "{}\n{tariff}", missing.join("\n"));
+    }
 }

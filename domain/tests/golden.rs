@@ -18,16 +18,9 @@ fn rate(name: &str, zone: &str) -> Result<Rating, Unrated> {
     let cdr = ocpi::read_cdr(&file(&format!("{name}.cdr.json"))).unwrap().value;
     let tariff = ocpi::read_tariff(&file(&format!("{name}.tariff.json"))).unwrap().value;
     price(&PriceRequest {
-        start: cdr.start_time,
-        end: cdr.end_time,
-        periods: &cdr.periods,
-        currency: cdr.currency,
-        token_type: cdr.token.token_type,
-        tariffs: &[tariff.into()],
-        source: TariffSource::Request,
         zone: Zone::named(zone).as_ref(),
         policy: PricingPolicy { decimals: Some(6), ..PricingPolicy::default() },
-        credit: cdr.credit,
+        ..cdr.priced_by(&[tariff.into()], TariffSource::Request)
     })
 }
 

@@ -1,6 +1,7 @@
 //! What holds for every tariff and every charge.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod asked;
 mod made;
 
 use jiff::{SignedDuration, Timestamp, civil::time};
@@ -11,8 +12,7 @@ use wattlane_domain::{
     money::Currency,
     place::Zone,
     tariff::{
-        Component, ComponentKind, Day, Element, PriceRequest, PricingPolicy, Rating, Reservation, Restrictions, Rounding, Tariff,
-        TariffSource, price,
+        Component, ComponentKind, Day, Element, PriceRequest, PricingPolicy, Rating, Reservation, Restrictions, Rounding, Tariff, price,
     },
 };
 
@@ -124,16 +124,10 @@ fn rate(tariff: Tariff, (periods, end): &(Vec<ChargingPeriod>, Timestamp)) -> Ra
 
 fn rate_with(tariff: Tariff, periods: &[ChargingPeriod], end: Timestamp, rounding: Rounding, credit: bool) -> Rating {
     price(&PriceRequest {
-        start: start(),
-        end,
-        periods,
-        currency: Currency::EUR,
-        token_type: None,
-        tariffs: &[tariff.into()],
-        source: TariffSource::Stored,
         zone: Zone::named("Europe/Amsterdam").as_ref(),
         policy: PricingPolicy { decimals: Some(6), rounding, ..PricingPolicy::default() },
         credit,
+        ..asked::of(start(), end, periods, &[tariff.into()])
     })
     .unwrap()
 }

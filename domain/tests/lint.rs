@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use serde_json::{Value, json};
-use wattlane_domain::{ocpi, tariff::lint};
+use wattlane_domain::{finding::FindingCode, ocpi, tariff::lint};
 
 /// A tariff of these elements, with other fields of its own.
 fn codes(elements: Value, others: Value) -> Vec<(String, String)> {
@@ -56,6 +56,7 @@ fn cases() -> Vec<(&'static str, Value, &'static str, Value)> {
             "elements[0].restrictions",
             one(json!({"start_date": "2026-05-01", "end_date": "2026-05-02"})),
         ),
+        ("CONTRADICTORY_BOUNDS", one(json!({"max_duration": 0})), "elements[0].restrictions", one(json!({"max_duration": 1}))),
         ("EMPTY_RESTRICTIONS", json!([element("ENERGY", json!({}))]), "elements[0].restrictions", json!([energy()])),
         (
             "REDUNDANT_DAYS",
@@ -201,16 +202,89 @@ fn each_thing_is_said_where_it_is_so_and_nowhere_else() {
     }
 }
 
+/// A code; fields beside the elements and the path of what is said of them; fields of which it is not said.
+fn cases_of_the_whole() -> Vec<(&'static str, Value, &'static str, Value)> {
+    let limits = |least: f64, most: f64| json!({"min_price": {"excl_vat": least}, "max_price": {"excl_vat": most}});
+    let valid = |start: &str, end: &str| json!({"start_date_time": start, "end_date_time": end});
+    let (early, late) = ("2026-05-01T00:00:00Z", "2026-06-01T00:00:00Z");
+    vec![
+        ("MIN_ABOVE_MAX", limits(5.1, 5.0), "min_price", limits(5.0, 5.0)),
+        ("EMPTY_VALIDITY", valid(early, early), "end_date_time", valid(early, late)),
+    ]
+}
+
 #[test]
 fn limits_and_validity_are_looked_at_too() {
     let energy = || json!([element("ENERGY", ALWAYS)]);
-    let limits = |least: f64, most: f64| json!({"min_price": {"excl_vat": least}, "max_price": {"excl_vat": most}});
-    assert_eq!(said_of("MIN_ABOVE_MAX", energy(), limits(5.1, 5.0)).as_deref(), Some("min_price"));
-    assert_eq!(said_of("MIN_ABOVE_MAX", energy(), limits(5.0, 5.0)), None);
-    let valid = |start: &str, end: &str| json!({"start_date_time": start, "end_date_time": end});
-    let (early, late) = ("2026-05-01T00:00:00Z", "2026-06-01T00:00:00Z");
-    assert_eq!(said_of("EMPTY_VALIDITY", energy(), valid(early, early)).as_deref(), Some("end_date_time"));
-    assert_eq!(said_of("EMPTY_VALIDITY", energy(), valid(early, late)), None);
+    for (code, firing, path, silent) in cases_of_the_whole() {
+        assert_eq!(said_of(code, energy(), firing.clone()).as_deref(), Some(path), "{code} of {firing}");
+        assert_eq!(said_of(code, energy(), silent.clone()), None, "{code} of {silent}");
+    }
+}
+
+/// Whether lint says it. Without a last arm for all others: a new code does not compile before somebody has decided.
+fn is_of_lint(code: FindingCode) -> bool {
+    use FindingCode::*;
+    match code {
+        EmptyTimeWindow
+        | ContradictoryBounds
+        | EmptyRestrictions
+        | RedundantDays
+        | DuplicateComponent
+        | NotOfReservation
+        | VatOutOfRange
+        | NegativePrice
+        | StepSizeOnFlat
+        | StepSizeZero
+        | LargeStepSize
+        | StepSizeUnused
+        | UnreachableElement
+        | Gap
+        | MissingFallback
+        | OverlappingRestrictions
+        | NothingPriced
+        | MinAboveMax
+        | EmptyValidity => true,
+        UnknownField
+        | UnknownValue
+        | NumberAsText
+        | JsonComments
+        | PeriodSpansPriceChange
+        | UnmeasuredRestriction
+        | LimitWithoutVat
+        | TotalsDiffer
+        | CostPartsDiffer
+        | InclVatBelowExclVat
+        | PeriodOutsideSession
+        | PeriodsOutOfOrder
+        | TariffSwitch
+        | NegativeEnergy
+        | InTheFuture
+        | EnergyWentDown
+        | WrongCheckCharacter
+        | TokenBlocked
+        | TimeZoneMissing
+        | EvseMoved
+        | EvseElsewhere => false,
+    }
+}
+
+/// Every code there is, as it is written: whoever asks for another one is told.
+fn every_code() -> Vec<String> {
+    let told = serde_json::from_str::<FindingCode>("\"?\"").unwrap_err().to_string();
+    let known = told.split_once("expected one of").unwrap().1;
+    known.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_code_has_a_tariff_that_it_is_said_of_and_one_that_it_is_not() {
+    let shown: Vec<&str> = cases().iter().chain(&cases_of_the_whole()).map(|case| case.0).collect();
+    let codes = every_code();
+    assert!(codes.len() > shown.len() / 2, "{codes:?}");
+    for name in codes {
+        let code: FindingCode = serde_json::from_str(&format!("\"{name}\"")).unwrap();
+        assert_eq!(shown.contains(&name.as_str()), is_of_lint(code), "{name}");
+    }
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What a CPO bills beside what we find: an error that was planted is named, with its part and its amount.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod asked;
+
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -8,11 +10,11 @@ use wattlane_domain::{
     Decimal,
     cdr::Cost,
     charging::{ChargingPeriod, Dimension, DimensionKind},
-    money::{Currency, Money, Price},
+    money::{Money, Price},
     ocpi,
     place::Zone,
     reconcile::{CauseKind, Part, Reconciliation, Tolerance, Verdict, reconcile},
-    tariff::{Prepared, PriceRequest, PricingPolicy, Rating, TariffSource, price},
+    tariff::{Prepared, PriceRequest, Rating, price},
 };
 
 /// A cent.
@@ -65,18 +67,7 @@ fn usual() -> Value {
 /// What we find, and what is said of a cost that is ours with a change.
 fn compared(charge: &Charge, elements: &Value, change: impl FnOnce(&mut Cost, &Rating), tolerance: Tolerance) -> Reconciliation {
     let (tariffs, zone) = (tariff(elements), Zone::named("Europe/Amsterdam"));
-    let request = PriceRequest {
-        start: start(),
-        end: charge.end,
-        periods: &charge.periods,
-        currency: Currency::EUR,
-        token_type: None,
-        tariffs: &tariffs,
-        source: TariffSource::Stored,
-        zone: zone.as_ref(),
-        policy: PricingPolicy::default(),
-        credit: false,
-    };
+    let request = PriceRequest { zone: zone.as_ref(), ..asked::of(start(), charge.end, &charge.periods, &tariffs) };
     let rating = price(&request).unwrap();
     let mut received = rating.cost.clone();
     change(&mut received, &rating);

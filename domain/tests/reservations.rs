@@ -1,14 +1,14 @@
 //! What a reservation costs, alone and beside a charge (DOMAIN §4.1 and §4.3).
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod asked;
 mod made;
 
 use jiff::{SignedDuration, Timestamp};
 use wattlane_domain::{
     Decimal,
     charging::{ChargingPeriod, Dimension, DimensionKind as D},
-    money::Currency,
-    tariff::{Component, ComponentKind, Element, PriceRequest, PricingPolicy, Rating, Reservation, Restrictions, TariffSource, price},
+    tariff::{Component, ComponentKind, Element, Rating, Reservation, Restrictions, price},
 };
 
 fn number(text: &str) -> Decimal {
@@ -38,19 +38,7 @@ fn rate(elements: Vec<Element>, parts: &[(i64, &[(D, Decimal)])]) -> Rating {
         at += SignedDuration::from_mins(*minutes);
     }
     let tariff = made::tariff(elements);
-    price(&PriceRequest {
-        start,
-        end: at,
-        periods: &periods,
-        currency: Currency::EUR,
-        token_type: None,
-        tariffs: &[tariff.into()],
-        source: TariffSource::Stored,
-        zone: None,
-        policy: PricingPolicy::default(),
-        credit: false,
-    })
-    .unwrap()
+    price(&asked::of(start, at, &periods, &[tariff.into()])).unwrap()
 }
 
 fn hours(minutes: i64) -> Decimal {

@@ -1,6 +1,7 @@
 //! Rules of pricing, as tables and as properties.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod asked;
 mod made;
 
 use jiff::{SignedDuration, Timestamp};
@@ -9,7 +10,6 @@ use serde_json::json;
 use wattlane_domain::{
     Decimal,
     charging::{ChargingPeriod, Dimension, DimensionKind},
-    money::Currency,
     ocpi,
     tariff::{Component, ComponentKind, Element, Prepared, PriceRequest, PricingPolicy, Rating, Tariff, TariffSource, Unrated, price},
 };
@@ -35,16 +35,8 @@ fn rate(tariff: Tariff, parts: &[(i64, DimensionKind, Decimal)]) -> Result<Ratin
         at += SignedDuration::from_mins(*minutes);
     }
     price(&PriceRequest {
-        start: start(),
-        end: at,
-        periods: &periods,
-        currency: Currency::EUR,
-        token_type: None,
-        tariffs: &[tariff.into()],
-        source: TariffSource::Stored,
-        zone: None,
         policy: PricingPolicy { decimals: Some(6), ..PricingPolicy::default() },
-        credit: false,
+        ..asked::of(start(), at, &periods, &[tariff.into()])
     })
 }
 
@@ -95,19 +87,7 @@ fn the_specifications_own_cdr_is_read_and_priced() {
     assert_eq!(read.findings, []);
     let cdr = read.value;
     let tariffs: Vec<Prepared> = cdr.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
-    let rating = price(&PriceRequest {
-        start: cdr.start_time,
-        end: cdr.end_time,
-        periods: &cdr.periods,
-        currency: cdr.currency,
-        token_type: cdr.token.token_type,
-        tariffs: &tariffs,
-        source: TariffSource::Embedded,
-        zone: None,
-        policy: PricingPolicy::default(),
-        credit: false,
-    })
-    .unwrap();
+    let rating = price(&cdr.priced_by(&tariffs, TariffSource::Embedded)).unwrap();
     assert_eq!(rating.cost.total.excl_vat, cdr.cost.total.excl_vat);
 }
 

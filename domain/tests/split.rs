@@ -1,6 +1,7 @@
 //! Periods that are made of meter values: nothing of the session is lost, and no price changes within one.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod asked;
 mod made;
 
 use jiff::{SignedDuration, Timestamp, civil::time};
@@ -9,12 +10,8 @@ use wattlane_domain::{
     Decimal, Energy,
     charging::{ChargingPeriod, DimensionKind},
     finding::FindingCode,
-    money::Currency,
     place::Zone,
-    tariff::{
-        Component, ComponentKind, Element, MeterValue, Prepared, PriceRequest, PricingPolicy, Rating, Restrictions, TariffSource, price,
-        split,
-    },
+    tariff::{Component, ComponentKind, Element, MeterValue, Prepared, PriceRequest, PricingPolicy, Rating, Restrictions, price, split},
 };
 
 fn start() -> Timestamp {
@@ -38,16 +35,9 @@ fn element(kind: ComponentKind, price: i64, restrictions: Restrictions) -> Eleme
 
 fn rate(tariff: &Prepared, periods: &[ChargingPeriod], end: Timestamp) -> Rating {
     price(&PriceRequest {
-        start: start(),
-        end,
-        periods,
-        currency: Currency::EUR,
-        token_type: None,
-        tariffs: std::slice::from_ref(tariff),
-        source: TariffSource::Request,
         zone: zone().as_ref(),
         policy: PricingPolicy { decimals: Some(9), ..PricingPolicy::default() },
-        credit: false,
+        ..asked::of(start(), end, periods, std::slice::from_ref(tariff))
     })
     .unwrap()
 }

@@ -1,14 +1,14 @@
 //! Prices with tax, without it, and those of which nobody says what comes upon them.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod asked;
 mod made;
 
 use jiff::{SignedDuration, Timestamp};
 use wattlane_domain::{
     Decimal, Price,
     charging::{ChargingPeriod, Dimension, DimensionKind},
-    money::Currency,
-    tariff::{Component, ComponentKind, Element, PriceRequest, PricingPolicy, Rounding, Tariff, TariffSource, TaxIncluded, price},
+    tariff::{Component, ComponentKind, Element, PriceRequest, PricingPolicy, Rounding, Tariff, TaxIncluded, price},
 };
 
 /// One kWh at each of some prices, in steps of an hour; the prices stand in tariff elements by energy.
@@ -29,16 +29,8 @@ fn total(prices: &[(&str, Option<i64>)], tax_included: Option<TaxIncluded>, roun
     let period = |place| ChargingPeriod { start_time: start + hours(place), dimensions: kwh(), tariff_id: None };
     let periods: Vec<_> = (0..prices.len()).map(period).collect();
     let rating = price(&PriceRequest {
-        start,
-        end: start + hours(prices.len()),
-        periods: &periods,
-        currency: Currency::EUR,
-        token_type: None,
-        tariffs: &[tariff.into()],
-        source: TariffSource::Stored,
-        zone: None,
         policy: PricingPolicy { decimals: Some(6), rounding, ..PricingPolicy::default() },
-        credit: false,
+        ..asked::of(start, start + hours(prices.len()), &periods, &[tariff.into()])
     });
     rating.unwrap().cost.total
 }

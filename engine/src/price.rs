@@ -106,18 +106,7 @@ impl Question {
 
     fn request(&self) -> PriceRequest<'_> {
         let Question { cdr, tariffs, source, zone, policy, .. } = self;
-        PriceRequest {
-            start: cdr.start_time,
-            end: cdr.end_time,
-            periods: &cdr.periods,
-            currency: cdr.currency,
-            token_type: cdr.token.token_type,
-            tariffs,
-            source: *source,
-            zone: zone.as_ref(),
-            policy: *policy,
-            credit: cdr.credit,
-        }
+        PriceRequest { zone: zone.as_ref(), policy: *policy, ..cdr.priced_by(tariffs, *source) }
     }
 }
 

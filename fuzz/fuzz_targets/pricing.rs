@@ -22,18 +22,9 @@ fuzz_target!(|text: &str| {
     for zone in ["Europe/Amsterdam", "Australia/Lord_Howe"] {
         let zone = Zone::named(zone);
         for assume_unmeasured_matches in [false, true] {
-            let request = |credit| PriceRequest {
-                start: charge.start_time,
-                end: charge.end_time,
-                periods: &charge.periods,
-                currency: charge.currency,
-                token_type: charge.token_type,
-                tariffs: &tariffs,
-                source: TariffSource::Request,
-                zone: zone.as_ref(),
-                policy: PricingPolicy { assume_unmeasured_matches, ..PricingPolicy::default() },
-                credit,
-            };
+            let policy = PricingPolicy { assume_unmeasured_matches, ..PricingPolicy::default() };
+            let request =
+                |credit| PriceRequest { zone: zone.as_ref(), policy, credit, ..charge.priced_by(&tariffs, TariffSource::Request) };
             let (plain, credit) = (price(&request(false)), price(&request(true)));
             let Ok(rating) = plain else {
                 assert!(credit.is_err());

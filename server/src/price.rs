@@ -173,19 +173,8 @@ fn answer(charge: Charge, tariffs: Vec<Tariff>, terms: Terms<'_>, mut findings: 
     findings.extend(tariffs.iter().flat_map(never_holds));
     let prepared: Vec<Prepared> = tariffs.into_iter().map(Prepared::from).collect();
     let own = charge.time_zone.as_deref().and_then(Zone::named);
-    let rating = price(&PriceRequest {
-        start: charge.start_time,
-        end: charge.end_time,
-        periods: &charge.periods,
-        currency: charge.currency,
-        token_type: charge.token_type,
-        tariffs: &prepared,
-        source,
-        zone: terms.zone.or(own.as_ref()),
-        policy: terms.policy,
-        credit: charge.credit,
-    });
-    match rating {
+    let zone = terms.zone.or(own.as_ref());
+    match price(&PriceRequest { zone, policy: terms.policy, ..charge.priced_by(&prepared, source) }) {
         Ok(rating) => Ok(Answer::of(&charge, rating, findings)),
         Err(Unrated::UnknownTimeZone) => Err(format!("{}: say it by --tz, or by \"tz\" in the line", Unrated::UnknownTimeZone)),
         Err(unrated) => Err(unrated.to_string()),

@@ -20,7 +20,7 @@ use crate::{
     place::CdrLocation,
     reconcile::Reconciliation,
     session::Link,
-    tariff::{Rating, Tariff, Unrated},
+    tariff::{Prepared, PriceRequest, PricingPolicy, Rating, Tariff, TariffSource, Unrated},
 };
 use jiff::Timestamp;
 use rust_decimal::Decimal;
@@ -84,6 +84,22 @@ pub struct ReceivedCdr {
 }
 
 impl ReceivedCdr {
+    /// What is asked of the engine, in no zone and by the default policy.
+    pub fn priced_by<'a>(&'a self, tariffs: &'a [Prepared], source: TariffSource) -> PriceRequest<'a> {
+        PriceRequest {
+            start: self.start_time,
+            end: self.end_time,
+            periods: &self.periods,
+            currency: self.currency,
+            token_type: self.token.token_type,
+            tariffs,
+            source,
+            zone: None,
+            policy: PricingPolicy::default(),
+            credit: self.credit,
+        }
+    }
+
     /// Whether the vehicle gave energy back to the grid in some period.
     pub fn gives_back(&self) -> bool {
         let energies = self.periods.iter().map(|period| period.volume(DimensionKind::Energy));

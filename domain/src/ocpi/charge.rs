@@ -9,7 +9,7 @@ use crate::{
     charging::{ChargingPeriod, TokenType},
     money::Currency,
     place::{has_zones, zone_of_country},
-    tariff::{Tariff, TaxIncluded},
+    tariff::{Prepared, PriceRequest, PricingPolicy, Tariff, TariffSource, TaxIncluded},
 };
 use jiff::Timestamp;
 
@@ -37,6 +37,22 @@ pub struct Charge {
 }
 
 impl Charge {
+    /// What is asked of the engine, in no zone and by the default policy.
+    pub fn priced_by<'a>(&'a self, tariffs: &'a [Prepared], source: TariffSource) -> PriceRequest<'a> {
+        PriceRequest {
+            start: self.start_time,
+            end: self.end_time,
+            periods: &self.periods,
+            currency: self.currency,
+            token_type: self.token_type,
+            tariffs,
+            source,
+            zone: None,
+            policy: PricingPolicy::default(),
+            credit: self.credit,
+        }
+    }
+
     /// A tariff as this charge's version of OCPI means it: what comes upon the prices of 2.1.1 is not known, those of 2.2.1 without VAT have none.
     pub fn meaning(&self, tariff: Tariff) -> Tariff {
         let tax_included = tariff.tax_included.or(self.is_2_1_1.then_some(TaxIncluded::NotStated));

@@ -55,6 +55,11 @@ pub fn never_holds(tariff: &Tariff) -> Vec<Finding> {
     found
 }
 
+/// Whether these hold at no moment.
+pub(super) fn never_hold(restrictions: &Restrictions) -> bool {
+    is_empty_window(restrictions) || contradictions(restrictions).next().is_some()
+}
+
 fn is_empty_window(restrictions: &Restrictions) -> bool {
     restrictions.start_time.is_some_and(|start| Some(start) == restrictions.end_time && start != Time::midnight())
 }
@@ -68,7 +73,8 @@ fn contradictions(of: &Restrictions) -> impl Iterator<Item = &'static str> {
         ("energy", is_crossed(of.min_kwh, of.max_kwh)),
         ("current", is_crossed(of.min_current, of.max_current)),
         ("power", is_crossed(of.min_power, of.max_power)),
-        ("duration", is_crossed(of.min_duration, of.max_duration)),
+        // A session has no time before it began; its energy may go back, below nothing.
+        ("duration", is_crossed(Some(of.min_duration.unwrap_or_default()), of.max_duration)),
         ("date", is_crossed(of.start_date, of.end_date)),
     ];
     all.into_iter().filter(|(_, crossed)| *crossed).map(|(name, _)| name)

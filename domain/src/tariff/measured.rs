@@ -64,10 +64,10 @@ impl Measured {
     }
 }
 
-/// Hours as microseconds; a volume as near as OCPI's decimals to the period's length is that length.
+/// Hours as microseconds; a volume as near as OCPI's decimals to the period's length is that length. None of it is none, however short the period.
 fn duration(hours: Decimal, length: i64) -> Result<i64, Unrated> {
     let volume = microseconds(hours).ok_or(Unrated::OutOfRange)?;
-    Ok(if volume.abs_diff(length) <= SNAP.unsigned_abs() { length } else { volume })
+    Ok(if volume != 0 && volume.abs_diff(length) <= SNAP.unsigned_abs() { length } else { volume })
 }
 
 /// Microseconds in a unit of so many decimals of an hour.

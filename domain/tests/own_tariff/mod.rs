@@ -2,22 +2,10 @@
 
 use wattlane_domain::{
     cdr::ReceivedCdr,
-    tariff::{Prepared, PriceRequest, PricingPolicy, Rating, TariffSource, price},
+    tariff::{Prepared, Rating, TariffSource, price},
 };
 
 pub fn rating_of(received: &ReceivedCdr) -> Rating {
     let tariffs: Vec<Prepared> = received.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
-    price(&PriceRequest {
-        start: received.start_time,
-        end: received.end_time,
-        periods: &received.periods,
-        currency: received.currency,
-        token_type: received.token.token_type,
-        tariffs: &tariffs,
-        source: TariffSource::Embedded,
-        zone: None,
-        policy: PricingPolicy::default(),
-        credit: received.credit,
-    })
-    .expect("it has a price")
+    price(&received.priced_by(&tariffs, TariffSource::Embedded)).expect("it has a price")
 }

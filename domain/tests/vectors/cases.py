@@ -49,6 +49,37 @@ def case(name, elements, periods, excl, incl=None, zone="UTC", currency="EUR", m
     CASES.append({"name": name, "zone": zone, "arithmetic": arithmetic, "expect": expected, "tariffs": tariffs or [tariff], "charge": charge})
 
 
+def old(name, elements, periods, excl, zone="Europe/Brussels", minutes=60, start="2015-06-29T08:00:00Z", tariffs=None, currency="EUR", **more):
+    """A vector of OCPI 2.1.1: a whole CDR, with numbers as numbers and its tariffs in it. It knows no VAT, so nobody knows what is asked with it."""
+    begin = datetime.fromisoformat(start.replace("Z", "+00:00"))
+    at = lambda minute: (begin + timedelta(minutes=minute)).astimezone(timezone.utc).isoformat().replace("+00:00", "Z")
+    expected = decimal(value(excl))
+    volume = lambda kind: sum(Fraction(str(dimensions.get(kind, 0))) for _, dimensions in periods)
+    tariff = {"id": "11", "currency": currency, "elements": elements, "last_updated": at(-1440)}
+    connector = {"id": "1", "standard": "IEC_62196_T2", "format": "SOCKET", "power_type": "AC_1_PHASE", "voltage": 230, "amperage": 64, "tariff_id": "11", "last_updated": at(-1440)}
+    evse = {"uid": "3256", "evse_id": "BE-BEC-E041503003", "status": "AVAILABLE", "connectors": [connector], "last_updated": at(-1440)}
+    place = {"id": "LOC1", "type": "ON_STREET", "address": "Stationsstraat 1", "city": "Gent", "postal_code": "9000", "country": "BEL", "coordinates": {"latitude": "51.047599", "longitude": "3.729944"}}
+    charging = [{"start_date_time": at(minute), "dimensions": [{"type": kind, "volume": amount} for kind, amount in dimensions.items()]} for minute, dimensions in periods]
+    charge = {
+        "id": "12345",
+        "start_date_time": at(0),
+        "stop_date_time": at(minutes),
+        "auth_id": "DE8ACC12E46L89",
+        "auth_method": "WHITELIST",
+        "location": place | {"evses": [evse], "last_updated": at(-1440)},
+        "currency": currency,
+        "tariffs": tariffs or [tariff],
+        "charging_periods": charging,
+        "total_cost": float(expected),
+        "total_energy": float(volume("ENERGY")),
+        "total_time": round(minutes / 60, 4),
+        "last_updated": at(minutes),
+        **more,
+    }
+    assert not any(one["name"] == name for one in CASES), name
+    CASES.append({"name": name, "zone": zone, "arithmetic": {"excl": excl}, "expect": {"excl": expected, "incl": None}, "charge": charge})
+
+
 def one(kind, price, step=1, vat=None, **restrictions):
     """An element of one component."""
     component = {"type": kind, "price": price, "step_size": step} | ({} if vat is None else {"vat": vat})
@@ -85,6 +116,7 @@ def time():
     case("where parking was priced it alone is rounded", both, [(0, {"TIME": hours(21)}), (21, {"PARKING_TIME": hours(16)})], "21/60*6+20/60*3", minutes=37)
     case("so it is where one parks first", both, [(0, {"PARKING_TIME": hours(16)}), (16, {"TIME": hours(21)})], "20/60*3+21/60*6", minutes=37)
     case("time alone is rounded where parking has no price", both[:1], [(0, {"TIME": hours(21)}), (21, {"PARKING_TIME": hours(16)})], "30/60*6", minutes=37)
+    case("no minutes are none in a period of a tenth of a second", [one("TIME", "6", 60), one("ENERGY", "0.20")], [(0, {"TIME": "0", "ENERGY": "1"})], "1*0.20", minutes=0.1 / 60)
     case("40 minutes that were sent as 0.6667 hours are 40", [one("PARKING_TIME", "6", 60)], [(0, {"PARKING_TIME": "0.6667"})], "40/60*6", minutes=40)
 
 
@@ -284,8 +316,54 @@ def specification():
     case("2.2.1 CDRs, parking takes the step", steps, [(0, {"TIME": hours(5)}), (5, {"TIME": hours(5)}), (10, {"PARKING_TIME": hours(2)})], "5/60*1.20+5/60*2.40+15/60*1", start="2026-05-04T16:55:00Z", minutes=12)
 
 
+def version_2_1_1():
+    """The shapes of OCPI 2.1.1, chapters CDRs and Tariffs, and their examples. It restricts by power and measures current alone."""
+    hour = lambda price, step=300: [one("TIME", price, step)]
+    simple = {"minutes": 118 + 23 / 60, "start": "2015-06-29T21:39:09Z"}
+    case_of = lambda price: old(f"2.1.1 CDRs, {price} an hour in steps of 5 minutes", hour(price), [(0, {"TIME": 1.973})], f"ceil(1.973*3600/300)*300/3600*{price}", **simple)
+    case_of("2.00")
+    case_of("2.50")
+    old("2.1.1 tariffs, six minutes in steps of five are ten", hour(3), [(0, {"TIME": 0.1})], "10/60*3", minutes=6)
+    old("2.1.1 tariffs, ten minutes in steps of five are ten", hour(3), [(0, {"TIME": 0.1667})], "10/60*3", minutes=10)
+    old("2.1.1 tariffs, free of charge", [one("FLAT", 0, 0)], [(0, {"ENERGY": 15.342, "TIME": 1})], "0")
+    week = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"]
+    complex_tariff = [
+        one("FLAT", 2.5),
+        one("TIME", 1, 900, max_power=32),
+        one("TIME", 2, 600, min_power=32, day_of_week=week),
+        one("TIME", 1.25, 600, min_power=32, day_of_week=["SATURDAY", "SUNDAY"]),
+        one("PARKING_TIME", 5, 300, start_time="09:00", end_time="18:00", day_of_week=week),
+        one("PARKING_TIME", 6, 300, start_time="10:00", end_time="17:00", day_of_week=["SATURDAY"]),
+    ]
+    parked = lambda name, start, excl, minutes: old(f"2.1.1 tariffs, {name}", complex_tariff, [(0, {"PARKING_TIME": round(minutes / 60, 4)})], excl, start=start, minutes=minutes)
+    parked("complex, parked on a Monday", "2015-06-29T10:00:00+02:00", "2.5+ceil(17*60/300)*300/3600*5", 17)
+    parked("complex, parked on a Saturday that ends", "2015-07-04T16:50:00+02:00", "2.5+30/60*6", 30)
+    parked("complex, parked on a Saturday after hours", "2015-07-04T17:00:00+02:00", "2.5", 30)
+    parked("complex, parked on a Sunday", "2015-07-05T12:00:00+02:00", "2.5", 30)
+    old("2.1.1 tariffs, complex, charged with no power to go by", complex_tariff, [(0, {"TIME": 1, "ENERGY": 7.4, "MIN_CURRENT": 16, "MAX_CURRENT": 40})], "2.5")
+    for step in (0, 1, 500):
+        billed = f"ceil(4.3*1000/{step})*{step}/1000" if step else "4.3"
+        old(f"2.1.1 energy, step {step}", [one("ENERGY", 0.25, step)], [(0, {"ENERGY": 4.3})], f"{billed}*0.25")
+    fees = [one("FLAT", 2.5), one("ENERGY", 0.25), one("TIME", 1.2, 60)]
+    old("2.1.1 a fee that is a dimension too", fees, [(0, {"FLAT": 1, "ENERGY": 10, "TIME": 1})], "2.5+10*0.25+1*1.2")
+    old("2.1.1 a fee that is a dimension of each period", fees, [(0, {"FLAT": 1, "ENERGY": 6, "TIME": 0.5}), (30, {"FLAT": 1, "ENERGY": 4, "TIME": 0.5})], "2.5+10*0.25+1*1.2")
+    old("2.1.1 current beside energy", [one("ENERGY", 0.25)], [(0, {"ENERGY": 10.5, "MIN_CURRENT": 6, "MAX_CURRENT": 32})], "10.5*0.25")
+    old("2.1.1 tiers of energy", [one("ENERGY", 0.5, max_kwh=5), one("ENERGY", 0.3, min_kwh=5)], [(0, {"ENERGY": 5}), (30, {"ENERGY": 2.25})], "5*0.5+2.25*0.3")
+    old("2.1.1 tiers of time", [one("TIME", 1, 60, max_duration=1800), one("TIME", 4, 60, min_duration=1800)], [(0, {"TIME": 0.5}), (30, {"TIME": 0.5})], "0.5*1+0.5*4")
+    both = [one("TIME", 6, 600), one("PARKING_TIME", 3, 600)]
+    old("2.1.1 where parking was priced it alone is rounded", both, [(0, {"TIME": 0.35}), (21, {"PARKING_TIME": 0.2667})], "21/60*6+20/60*3", minutes=37, total_parking_time=0.2667)
+    night = [one("ENERGY", 0.2, start_time="22:00", end_time="07:00"), one("ENERGY", 0.4)]
+    old("2.1.1 a night over the change of the clocks", night, [(0, {"ENERGY": 4}), (480, {"ENERGY": 3})], "4*0.2+3*0.4", start="2015-03-28T22:00:00Z", minutes=540)
+    dates = [one("ENERGY", 0.2, start_date="2015-07-01", end_date="2015-08-01"), one("ENERGY", 0.4)]
+    for start, asked in (("2015-06-30T21:59:00Z", "0.4"), ("2015-06-30T22:00:00Z", "0.2"), ("2015-07-31T22:00:00Z", "0.4")):
+        old(f"2.1.1 in July, at {start}", dates, [(0, {"ENERGY": 10})], f"10*{asked}", start=start)
+    tariff = lambda name, price: {"id": name, "currency": "EUR", "elements": [one("ENERGY", price)], "last_updated": "2015-06-01T00:00:00Z"}
+    old("2.1.1 of several tariffs the first, as no period names one", [], [(0, {"ENERGY": 6}), (30, {"ENERGY": 2})], "8*0.3", tariffs=[tariff("A", 0.3), tariff("B", 0.9)])
+    old("2.1.1 in SEK", [one("ENERGY", 4.5)], [(0, {"ENERGY": 12.345})], "12.345*4.5", currency="SEK", zone="Europe/Stockholm")
+
+
 def write():
-    for family in (energy, time, flat, vat, limits, tiers, clocks, precedence, reservations, signs, currencies, several, specification):
+    for family in (energy, time, flat, vat, limits, tiers, clocks, precedence, reservations, signs, currencies, several, specification, version_2_1_1):
         family()
     return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in CASES)
 

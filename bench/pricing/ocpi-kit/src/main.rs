@@ -6,7 +6,7 @@ mod harness;
 use harness::{Case, Engine};
 use ocpi_kit::{
     convert::Upgrade,
-    tariffs::{CostBreakdown, PricedSession, PricingEngine, TimeZone},
+    tariffs::{CostBreakdown, PricedPeriod, PricedSession, PricingEngine, TimeZone},
     v2_2_1::{cdrs::Cdr, tariffs::Tariff as Tariff221},
     v2_3_0::tariffs::{Tariff, TariffDimensionType},
 };
@@ -57,14 +57,22 @@ fn engine<T>(work: impl FnOnce(&PricingEngine) -> T) -> T {
 
 /// In full precision: what is compared is not how anybody rounds.
 fn cost(case: &Case) -> Result<CostBreakdown, String> {
-    let tariff: Tariff221 = serde_json::from_str(&case.tariff).map_err(|error| error.to_string())?;
+    let text = std::iter::once(&case.tariff).chain(&case.others);
+    let tariffs = text.map(|text| match case.version.as_deref() {
+        Some("2.3.0") => serde_json::from_str::<Tariff>(text),
+        _ => serde_json::from_str::<Tariff221>(text).map(|tariff| tariff.upgrade().ignore_losses()),
+    });
+    let tariffs: Vec<Tariff> = tariffs.collect::<Result<_, _>>().map_err(|error| error.to_string())?;
     let cdr: Cdr = serde_json::from_str(&case.cdr).map_err(|error| error.to_string())?;
     let zone = TimeZone::named(&case.time_zone).map_err(|error| error.to_string())?;
     let mut policy = ocpi_kit::tariffs::PricingPolicy::default();
     (policy.component_decimals, policy.currency_decimals) = (12, 12);
-    let session = PricedSession::from_cdr_v2_2_1(&cdr, zone);
-    let priced = PricingEngine::with_policy(policy).price(&session, &[tariff.upgrade().ignore_losses()]);
-    priced.map_err(|error| error.to_string())
+    let mut session = PricedSession::from_cdr_v2_2_1(&cdr, zone);
+    // A CDR of 2.2.1 does not say it, and it asks the caller.
+    let used =
+        |period: &PricedPeriod| [period.energy_kwh, period.charging_hours, period.parking_hours].iter().any(|volume| !volume.is_zero());
+    session.reservation_expired = !session.periods.iter().any(used);
+    PricingEngine::with_policy(policy).price(&session, &tariffs).map_err(|error| error.to_string())
 }
 
 fn amounts(cost: &CostBreakdown) -> Value {

@@ -20,7 +20,7 @@ impl Engine for Tariffs {
 
     fn tariff(case: &Case) -> Option<Self::Tariff> {
         let text: &'static str = case.tariff.clone().leak();
-        Some((tariff::from_json(json::parse_object(text).ok()?, Version::V221).into_parts().0, case.time_zone.parse().ok()?))
+        Some((tariff::from_json(json::parse_object(text).ok()?, version(case)).into_parts().0, case.time_zone.parse().ok()?))
     }
 
     /// It prices fastest by a tariff that the charge brings along: one that is handed over is given away with each call.
@@ -46,12 +46,16 @@ impl Engine for Tariffs {
         let (Some((tariff, zone)), Ok(document)) = (Self::tariff(case), json::parse_object(&case.cdr)) else {
             return json!({ "error": "the charge or its tariff could not be read" });
         };
-        let (cdr, _) = cdr::from_json(document, Version::V221).into_parts();
+        let (cdr, _) = cdr::from_json(document, version(case)).into_parts();
         match cdr::price(&cdr, price::TariffSource::single(tariff), zone) {
             Ok(report) => amounts(&report.into_parts().0),
             Err(set) => json!({ "error": set.into_parts().0.warning().to_string() }),
         }
     }
+}
+
+fn version(case: &Case) -> Version {
+    if case.version.as_deref() == Some("2.1.1") { Version::V211 } else { Version::V221 }
 }
 
 fn amounts(report: &price::Report) -> Value {

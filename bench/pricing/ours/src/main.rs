@@ -33,8 +33,8 @@ impl Engine for Ours {
         Some(ocpi::read_charge(&case.cdr).ok()?.value)
     }
 
-    fn price(charge: &Self::Charge, tariff: &Self::Tariff) -> bool {
-        std::hint::black_box(rate(charge, tariff, PricingPolicy::default())).is_ok()
+    fn price(charge: &Self::Charge, (tariffs, zone): &Self::Tariff) -> bool {
+        std::hint::black_box(rate(charge, (tariffs, zone), PricingPolicy::default())).is_ok()
     }
 
     fn price_json(case: &Case, tariff: &Self::Tariff) -> bool {
@@ -42,29 +42,23 @@ impl Engine for Ours {
     }
 
     fn answer(case: &Case) -> Value {
-        let (Some(tariff), Some(charge)) = (Self::tariff(case), Self::charge(case)) else {
-            return json!({ "error": "the charge or its tariff could not be read" });
+        let (Some(charge), Some(zone)) = (Self::charge(case), Zone::named(&case.time_zone)) else {
+            return json!({ "error": "the charge could not be read" });
         };
-        match rate(&charge, &tariff, PricingPolicy { decimals: Some(9), ..PricingPolicy::default() }) {
+        let texts = std::iter::once(&case.tariff).chain(&case.others);
+        let tariffs = texts.map(|text| Some(charge.meaning(ocpi::read_any_tariff(text).ok()?.value).into()));
+        let Some(tariffs) = tariffs.collect::<Option<Vec<Prepared>>>() else {
+            return json!({ "error": "the tariff could not be read" });
+        };
+        match rate(&charge, (&tariffs, &zone), PricingPolicy { decimals: Some(9), ..PricingPolicy::default() }) {
             Ok(rating) => amounts(&rating),
             Err(unrated) => json!({ "error": unrated.to_string() }),
         }
     }
 }
 
-fn rate(charge: &Charge, (tariffs, zone): &<Ours as Engine>::Tariff, policy: PricingPolicy) -> Result<Rating, Unrated> {
-    price(&PriceRequest {
-        start: charge.start_time,
-        end: charge.end_time,
-        periods: &charge.periods,
-        currency: charge.currency,
-        token_type: charge.token_type,
-        tariffs,
-        source: TariffSource::Request,
-        zone: Some(zone),
-        policy,
-        credit: charge.credit,
-    })
+fn rate(charge: &Charge, (tariffs, zone): (&[Prepared], &Zone), policy: PricingPolicy) -> Result<Rating, Unrated> {
+    price(&PriceRequest { zone: Some(zone), policy, ..charge.priced_by(tariffs, TariffSource::Request) })
 }
 
 fn amounts(rating: &Rating) -> Value {

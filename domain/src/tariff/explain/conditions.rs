@@ -2,32 +2,36 @@
 
 use super::{
     Language,
-    numbers::{date, hours, kwh, measure},
+    numbers::{clock, date, end_of_day, hours, measure, number},
     words::{Words, fill},
 };
 use crate::tariff::Restrictions;
 use jiff::civil::Time;
+use rust_decimal::Decimal;
 
 /// All that must hold, in words; None where nothing must.
 pub(super) fn conditions(of: &Restrictions, language: Language, words: &Words) -> Option<String> {
-    let clock = |time: Time| format!("{:02}:{:02}", time.hour(), time.minute());
     let end = of.end_time.filter(|end| *end != Time::midnight());
     let of_clock = match (of.start_time, end) {
         (None, None) => None,
         (Some(start), None) if start == Time::midnight() => None,
-        (start, end) => Some(fill(words.between, &[&clock(start.unwrap_or_default()), &end.map_or("24:00".to_owned(), clock)])),
+        (start, end) => {
+            let end = end.map_or_else(|| end_of_day(language), |end| clock(end, language));
+            Some(fill(words.between, &[&clock(start.unwrap_or_default(), language), &end]))
+        }
     };
     let days = (!of.days.is_empty()).then(|| days(of, words));
-    let dates = [(of.start_date, words.from_date), (of.end_date, words.before_date)];
-    let dates = dates.into_iter().filter_map(|(day, template)| Some(fill(template, &[&date(day?, words)])));
+    // A driver counts the last day; OCPI says the one after it.
+    let last = of.end_date.map(|end| end.yesterday().unwrap_or(end));
     let bounds = [
-        bounds(of.min_kwh, of.max_kwh, words.energies, |value| kwh(value, language)),
+        bounds(of.start_date, last, words.dates, |day| date(day, language, words)),
+        bounds(of.min_kwh, of.max_kwh, words.energies, |value| number(value, 0, language)),
         bounds(of.min_duration, of.max_duration, words.durations, |value| hours(value, language)),
         bounds(of.min_power, of.max_power, words.powers, |value| measure(value, "kW", language)),
         bounds(of.min_current, of.max_current, words.currents, |value| measure(value, "A", language)),
     ];
-    let all: Vec<String> = of_clock.into_iter().chain(days).chain(dates).chain(bounds.into_iter().flatten()).collect();
-    (!all.is_empty()).then(|| all.join(" "))
+    let all: Vec<String> = of_clock.into_iter().chain(days).chain(bounds.into_iter().flatten()).collect();
+    (!all.is_empty()).then(|| all.join(", "))
 }
 
 /// `[from, below, from and below]`.
@@ -42,26 +46,63 @@ fn bounds<T>(least: Option<T>, most: Option<T>, [from, below, between]: [&str; 3
 
 /// Days in the order of the week; three and more that follow each other are a span.
 fn days(of: &Restrictions, words: &Words) -> String {
-    let mut days: Vec<usize> = of.days.iter().map(|day| usize::from((i8::from(*day) - 1).unsigned_abs())).collect();
-    days.sort_unstable();
-    days.dedup();
     let mut spans: Vec<(usize, usize)> = Vec::new();
-    for day in days {
+    for day in (0..words.days.len()).filter(|day| is_on(of, *day)) {
         match spans.last_mut() {
             Some((_, last)) if *last + 1 == day => *last = day,
             _ => spans.push((day, day)),
         }
     }
-    let on = |day: usize| fill(words.on_day, &[words.days[day]]);
-    let said = spans.into_iter().flat_map(|(first, last)| match last - first {
-        0 => vec![on(first)],
-        1 => vec![on(first), on(last)],
-        _ => vec![fill(words.day_to_day, &[words.days[first], words.days[last]])],
-    });
-    let said: Vec<String> = said.collect();
+    let mut said = Vec::new();
+    let mut after_a_day = false;
+    for (first, last) in spans {
+        if last - first > 1 {
+            said.push(fill(words.day_to_day, &[words.days[first], words.days[last]]));
+            after_a_day = false;
+            continue;
+        }
+        for day in first..=last {
+            let template = if after_a_day { words.and_day } else { words.on_day };
+            said.push(fill(template, &[words.days[day]]));
+            after_a_day = true;
+        }
+    }
     match said.split_last() {
         Some((last, [])) => last.clone(),
         Some((last, before)) => format!("{} {} {last}", before.join(", "), words.and),
         None => String::new(),
+    }
+}
+
+/// Whether they hold on a day of the week, Monday as 0.
+fn is_on(of: &Restrictions, day: usize) -> bool {
+    of.days.iter().any(|one| usize::from((i8::from(*one) - 1).unsigned_abs()) == day)
+}
+
+/// Whether both never hold at once, as far as a driver sees it.
+pub(super) fn are_apart(one: &Restrictions, other: &Restrictions) -> bool {
+    fn ends_before<T: PartialOrd>(most: Option<T>, least: Option<T>) -> bool {
+        most.zip(least).is_some_and(|(most, least)| most <= least)
+    }
+    fn apart<T: PartialOrd>((least, most): (Option<T>, Option<T>), (from, until): (Option<T>, Option<T>)) -> bool {
+        ends_before(most, from) || ends_before(until, least)
+    }
+    let amounts = |of: &Restrictions| -> [(Option<Decimal>, Option<Decimal>); 4] {
+        let durations = (of.min_duration.map(Decimal::from), of.max_duration.map(Decimal::from));
+        [(of.min_kwh, of.max_kwh), durations, (of.min_power, of.max_power), (of.min_current, of.max_current)]
+    };
+    let on_other_days = |one: &Restrictions, other: &Restrictions| (0..7).all(|day| !(is_on(one, day) && is_on(other, day)));
+    amounts(one).into_iter().zip(amounts(other)).any(|(one, other)| apart(one, other))
+        || apart((one.start_date, one.end_date), (other.start_date, other.end_date))
+        || (!one.days.is_empty() && !other.days.is_empty() && on_other_days(one, other))
+        || windows(one).iter().all(|one| windows(other).iter().all(|other| apart((Some(one.0), one.1), (Some(other.0), other.1))))
+}
+
+/// From when until when in a day, the day's end being None; two windows where they go over midnight.
+fn windows(of: &Restrictions) -> Vec<(Time, Option<Time>)> {
+    let (start, end) = (of.start_time.unwrap_or_default(), of.end_time.filter(|end| *end != Time::midnight()));
+    match end {
+        Some(end) if end < start => vec![(start, None), (Time::midnight(), Some(end))],
+        end => vec![(start, end)],
     }
 }
