@@ -29,7 +29,7 @@ async fn put_tariff(client: &Client, id: &str) {
 }
 
 /// Events, once there are so many.
-async fn listed(client: &Client, count: usize) -> Vec<Event> {
+pub async fn listed(client: &Client, count: usize) -> Vec<Event> {
     soon(async {
         loop {
             let events = client.events().list_events().await.unwrap().events;
