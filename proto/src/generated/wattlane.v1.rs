@@ -12140,8 +12140,8 @@ impl ::prost::Name for ExplainTariffRequest {
 /// A tariff in words.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ExplainTariffResponse {
-    /// The sentences, one for each thing that is charged for, then what is rounded up, the least and the most, and when it is valid. Money and times
-    /// are written as the language does.
+    /// The sentences, one for each thing that is charged for; then which of several prices counts, what tax is in them, what is rounded up, the least
+    /// and the most, and when it is valid. Money and times are written as the language does.
     #[prost(string, repeated, tag = "1")]
     pub sentences: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
     /// The language they are in, two letters.

@@ -11007,8 +11007,8 @@ impl ListTariffsResponse {
 #[non_exhaustive]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ExplainTariffResponse {
-    /// The sentences, one for each thing that is charged for, then what is rounded up, the least and the most, and when it is valid. Money and times
-    /// are written as the language does.
+    /// The sentences, one for each thing that is charged for; then which of several prices counts, what tax is in them, what is rounded up, the least
+    /// and the most, and when it is valid. Money and times are written as the language does.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub sentences: Vec<String>,
     /// The language they are in, two letters.
@@ -11016,8 +11016,8 @@ pub struct ExplainTariffResponse {
     pub language: String,
 }
 impl ExplainTariffResponse {
-    /// The sentences, one for each thing that is charged for, then what is rounded up, the least and the most, and when it is valid. Money and times
-    /// are written as the language does.
+    /// The sentences, one for each thing that is charged for; then which of several prices counts, what tax is in them, what is rounded up, the least
+    /// and the most, and when it is valid. Money and times are written as the language does.
     #[must_use]
     pub fn sentences(
         mut self,

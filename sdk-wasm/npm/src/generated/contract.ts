@@ -3994,8 +3994,8 @@ export type ExplainTariffRequest = {
 /** A tariff in words. */
 export interface ExplainTariffResponse {
   /**
-   * The sentences, one for each thing that is charged for, then what is rounded up, the least and the most, and when it is valid. Money and times
-   * are written as the language does.
+   * The sentences, one for each thing that is charged for; then which of several prices counts, what tax is in them, what is rounded up, the least
+   * and the most, and when it is valid. Money and times are written as the language does.
    */
   sentences: string[];
   /** The language they are in, two letters. */
