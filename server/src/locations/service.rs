@@ -13,11 +13,13 @@ use crate::{
     error::{Error, Result},
     store::{Db, boxed},
 };
+use diesel::QueryResult;
+use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 use std::collections::HashMap;
 use uuid::Uuid;
 use wattlane_domain::{
-    ids::LocationId,
+    ids::{DriverId, LocationId, ProviderId},
     location::{Area, Connector, Evse, EvseStatus, Location, LocationKey, Needs, nearest::FIRST, set_status},
     place::Coordinates,
 };
@@ -124,21 +126,21 @@ impl LocationService {
         self.seen(caller, found.await?.ok_or_else(missing)?).await?.ok_or_else(missing)
     }
 
-    /// The location of that id, if the caller may see it: a driver one that is published, or at which they have charged. Many of the others are
-    /// chargers at people's homes, and their CPOs' ids can be guessed.
+    /// The location of that id, if the caller may see it.
     async fn seen(&self, caller: &Caller, id: Uuid) -> Result<Option<StoredLocation>> {
         let provider = caller.provider;
         let found = self.db.read_one(caller, move |conn| boxed(StoredLocation::find(conn, provider, id, false))).await?;
         let (Some(driver), Some(stored)) = (caller.driver(), &found) else { return Ok(found) };
+        // Nearly always, and without another read.
         if stored.location.publish {
             return Ok(found);
         }
-        let key = stored.location.key.clone();
-        let charged = self.db.read(caller, move |conn| {
-            let key = key.clone();
-            boxed(async move { store::has_charged_at(conn, provider, driver, &key).await })
+        let stored = stored.clone();
+        let sees = self.db.read(caller, move |conn| {
+            let stored = stored.clone();
+            boxed(async move { sees(conn, provider, driver, &stored).await })
         });
-        Ok(if charged.await? { found } else { None })
+        Ok(if sees.await? { found } else { None })
     }
 
     /// Those of these locations that the caller may see, as [`Self::get`] gets them.
@@ -151,10 +153,9 @@ impl LocationService {
             boxed(async move {
                 let mut seen = HashMap::new();
                 for stored in by_ids(conn, provider, ids).await? {
-                    let hidden_from = driver.filter(|_| !stored.location.publish);
-                    let is_seen = match hidden_from {
+                    let is_seen = match driver {
                         None => true,
-                        Some(driver) => store::has_charged_at(conn, provider, driver, &stored.location.key).await?,
+                        Some(driver) => sees(conn, provider, driver, &stored).await?,
                     };
                     if is_seen {
                         seen.insert(stored.id, stored);
@@ -212,4 +213,10 @@ impl LocationService {
 /// Drivers see what is published.
 fn looking(caller: &Caller, needs: Needs) -> Looking {
     Looking { provider: caller.provider, published: caller.driver().is_some(), needs }
+}
+
+/// Whether a driver may see a location: one that is published, or at which they have charged. Many of the others are chargers at people's homes, and
+/// their CPOs' ids can be guessed.
+async fn sees(conn: &AsyncPgConnection, provider: ProviderId, driver: DriverId, stored: &StoredLocation) -> QueryResult<bool> {
+    Ok(stored.location.publish || store::has_charged_at(conn, provider, driver, &stored.location.key).await?)
 }
