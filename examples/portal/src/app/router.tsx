@@ -55,6 +55,8 @@ function readPlace({ place, free }: Record<string, unknown>): { place?: string; 
   return { ...(typeof place === "string" && /^[0-9a-f-]{36}$/i.test(place) ? { place } : {}), ...(free === true ? { free } : {}) };
 }
 
+const Editor = lazily(async () => (await import("@/pages/tariffs/editor")).default, "tariff", "editor");
+
 const routes = [
   createRoute({ getParentRoute: () => root, path: "/", component: Start }),
   createRoute({
@@ -68,6 +70,8 @@ const routes = [
     path: "/tariffs",
     component: lazily(async () => (await import("@/pages/tariffs/list")).default, "tariff"),
   }),
+  createRoute({ getParentRoute: () => root, path: "/tariffs/new", component: Editor }),
+  createRoute({ getParentRoute: () => root, path: "/tariffs/$id/edit", component: Editor }),
   createRoute({
     getParentRoute: () => root,
     path: "/tariffs/$id",
