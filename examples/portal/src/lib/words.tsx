@@ -4,6 +4,7 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { IntlProvider } from "use-intl";
 import type { Words as AuditWords } from "../words/audit/en";
+import type { Words as DifferenceWords } from "../words/difference/en";
 import type { Words as EditorWords } from "../words/editor/en";
 import { en, type Words } from "../words/en";
 import type { Words as LocationWords } from "../words/location/en";
@@ -23,6 +24,7 @@ const load: Record<Language, () => Promise<Words>> = {
 /** What comes with the pages that say it. */
 interface Parts {
   audit: AuditWords;
+  difference: DifferenceWords;
   editor: EditorWords;
   location: LocationWords;
   settings: SettingsWords;
