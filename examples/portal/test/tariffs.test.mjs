@@ -1,4 +1,4 @@
-// Tariffs, as they are written.
+// Tariffs and the notes beside them, as they are written.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -184,4 +184,121 @@ test("whoever may not write tariffs finds nothing to write them with, and each r
   const { page } = await writing(t, tariff, { locale: "nl-NL" });
   await page.getByRole("heading", { name: "Wat een EV-rijder leest" }).waitFor();
   await page.locator("ul[lang=nl]").getByText("per kWh").waitFor();
+});
+
+const notes = async () => (await backend.tariffNotes.listTariffNotes({ filter: { partyId: "TST" } })).tariffNotes;
+
+test("a note is written in several languages, shown beside its tariff as it was previewed, changed and deleted", async (t) => {
+  const tariff = await stored("NOTED");
+  const page = await signedIn(t, "Sam de Boer");
+  await page.goto(`${first}/settings?tab=notes`);
+  await page.getByText("No notes yet.").waitFor();
+  await page.getByRole("button", { name: "New note" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel("CPO’s country").fill("nl");
+  await form.getByLabel("CPO", { exact: true }).fill("tst");
+  await form.getByLabel("Shown beside").selectOption("One tariff");
+  await form.getByLabel("CPO’s id of the tariff").fill("NOTED");
+  // Without a text it is refused, and the field that it is about says so.
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.getByLabel("Text (English)").and(page.locator("[aria-invalid]")).waitFor();
+  const said = "Dearer from May: see https://cpo.example/prices. <b>Not</b> http://elsewhere.example";
+  await form.getByLabel("Text (English)").fill(said);
+  await form.getByLabel("Add a language").selectOption("Dutch");
+  await form.getByLabel("Text (Dutch)").fill("Duurder vanaf mei");
+  const preview = form.getByRole("region", { name: "As it is shown" });
+  assert.equal(await preview.locator("p[lang=en]").innerText(), said);
+  assert.deepEqual(await preview.getByRole("link").allTextContents(), ["https://cpo.example/prices"]);
+  await form.getByLabel("Shown until").fill("2020-01-01T00:00");
+  await form.getByLabel("Shown from").fill("2021-01-01T00:00");
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.getByText("is not after start_time").waitFor();
+  await form.getByLabel("Shown until").fill("");
+  await form.getByLabel("Priority").fill("5");
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.waitFor({ state: "detached" });
+  await page.getByText("NL TST · Tariff NOTED").waitFor();
+  await page.getByText("Shown now").waitFor();
+  const [note] = await notes();
+  assert.deepEqual(
+    note.texts.map(({ language, text, links }) => [language, text, links]),
+    [
+      ["en", said, ["https://cpo.example/prices"]],
+      ["nl", "Duurder vanaf mei", []],
+    ],
+  );
+  assert.equal(note.startTime.toISOString(), "2020-12-31T23:00:00.000Z");
+  assert.equal(note.priority, 5);
+
+  await page.goto(`${first}/tariffs/${tariff.id}`);
+  await page.getByRole("paragraph").filter({ hasText: "Dearer from May" }).waitFor();
+  assert.equal(await page.getByRole("link", { name: "https://cpo.example/prices" }).getAttribute("rel"), "noopener noreferrer");
+
+  // What somebody else has made of it meanwhile is not written over, and can be had.
+  await page.goto(`${first}/settings?tab=notes`);
+  await page.getByRole("button", { name: "Change: NL TST · Tariff NOTED" }).click();
+  await form.getByLabel("Text (English)").fill("mine");
+  await backend.tariffNotes.putTariffNote({
+    id: note.id,
+    etag: note.etag,
+    tariffNote: { countryCode: "NL", partyId: "TST", tariffId: "NOTED", texts: [{ language: "en", text: "theirs" }], priority: 0 },
+  });
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.getByText("Somebody else has changed this meanwhile").waitFor();
+  assert.equal((await notes())[0].texts[0].text, "theirs");
+  await form.getByRole("button", { name: "Load the current version" }).click();
+  await form.getByLabel("Text (English)").and(page.locator("textarea")).waitFor();
+  await page.waitForFunction(() => document.querySelector("[role=dialog] textarea")?.value === "theirs");
+  await form.getByLabel("Text (English)").fill("both");
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.waitFor({ state: "detached" });
+  await page.getByText("both", { exact: true }).waitFor();
+
+  await page.getByRole("button", { name: "Delete: NL TST · Tariff NOTED" }).click();
+  // One that has changed since it was shown stays, too.
+  const [now] = await notes();
+  await backend.tariffNotes.putTariffNote({
+    id: now.id,
+    etag: now.etag,
+    tariffNote: { countryCode: "NL", partyId: "TST", tariffId: "NOTED", texts: [{ language: "en", text: "again theirs" }], priority: 0 },
+  });
+  await form.getByRole("button", { name: "Delete" }).click();
+  await form.getByRole("alert").getByText("Somebody else has changed this meanwhile").waitFor();
+  await form.getByRole("button", { name: "Cancel" }).click();
+  await page.getByText("again theirs").waitFor();
+  await page.getByRole("button", { name: "Delete: NL TST · Tariff NOTED" }).click();
+  await form.getByRole("button", { name: "Delete" }).click();
+  await page.getByText("No notes yet.").waitFor();
+  assert.deepEqual(await notes(), []);
+});
+
+test("notes are narrowed by what they are for, and who may not write them only reads", async (t) => {
+  const put = (texts, more) => backend.tariffNotes.putTariffNote({ tariffNote: { countryCode: "NL", partyId: "TST", texts, priority: 0, ...more } });
+  const text = (text) => [{ language: "en", text }];
+  await put(text("of the whole operator"));
+  await put(text("of one location"), { locationId: "KADE" });
+  await put(text("of another operator"), { partyId: "OTH", tariffId: "T1", endTime: new Date("2026-01-01T00:00:00Z") });
+  const context = await all.context(t);
+  await context.route("**/backend/token", async (route) => {
+    const response = await route.fetch();
+    const minted = await response.json();
+    await route.fulfill({ json: { ...minted, scopes: minted.scopes.filter((scope) => scope !== "tariffs.write") } });
+  });
+  const page = await signedIn(t, "Sam de Boer", { context });
+  await page.goto(`${first}/settings?tab=notes`);
+  await page.getByText("of the whole operator").waitFor();
+  const shown = () => page.getByRole("tabpanel").getByRole("listitem").count();
+  assert.equal(await shown(), 3);
+  await page.getByText(/Over since/).waitFor();
+  await page.getByLabel("Shown beside").selectOption("One location");
+  assert.equal(await shown(), 1);
+  await page.getByLabel("Shown beside").selectOption("Anything");
+  await page.getByLabel("CPO", { exact: true }).selectOption("NL OTH");
+  await page.getByText("of another operator").waitFor();
+  assert.equal(await shown(), 1);
+  await page.getByLabel("Id or text").fill("whole");
+  await page.getByText("No note matches.").waitFor();
+  await page.getByLabel("CPO", { exact: true }).selectOption("All CPOs");
+  await page.getByText("of the whole operator").waitFor();
+  assert.equal(await page.getByRole("button", { name: /New note|Change|Delete/ }).count(), 0);
 });

@@ -12,6 +12,7 @@ import { readable } from "@/lib/json";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
 import { useTariffWords } from "@/lib/tariff";
+import { Note } from "@/pages/locations/note";
 import { buttonLook } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { Select } from "@/ui/field";
@@ -103,6 +104,13 @@ function Both({ tariff }: { tariff: Tariff }) {
             ))}
           </ul>
         )}
+        {tariff.notes.length > 0 && (
+          <div className="mt-4 flex flex-col gap-2">
+            {tariff.notes.map((note) => (
+              <Note key={note.id} note={note} />
+            ))}
+          </div>
+        )}
         {tariff.altText.map(({ language, text }) => (
           <blockquote key={language} lang={language} className="mt-4 border-l-2 border-line pl-3 text-muted">
             {text}
@@ -119,7 +127,7 @@ function Both({ tariff }: { tariff: Tariff }) {
 }
 
 /** What is of the version and not of the tariff. */
-const OF_VERSION = ["version", "etag", "updateTime", "lastUpdated"] as const;
+const OF_VERSION = ["version", "etag", "updateTime", "lastUpdated", "notes"] as const;
 
 function Changed({ tariff }: { tariff: Tariff }) {
   const t = useTranslations("tariff");
