@@ -20,7 +20,7 @@ const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const PAGES = [
   ["cdrs", "/cdrs", "Ada Vermeulen", /\d+ of \d+/],
   ["cdr", "/cdrs/:cdr", "Ada Vermeulen", "Course of the charge"],
-  ["difference", "/cdrs/:differs", "Ada Vermeulen", "The CPO gives no times"],
+  ["difference", "/cdrs/:disputed", "Ada Vermeulen", "The CPO gives no times"],
   ["live", "/sessions", "Ada Vermeulen", "Nobody charges right now"],
   ["tariffs", "/tariffs", "Ada Vermeulen", /per kWh/],
   ["tariff", "/tariffs/:tariff", "Ada Vermeulen", "In words"],
@@ -41,7 +41,7 @@ const PAGES = [
 ];
 
 /** Those whose look is the same from day to day. */
-const KEPT = new Set(["cdrs", "cdr", "tariffs", "branding", "charges", "missing"]);
+const KEPT = new Set(["cdrs", "cdr", "difference", "tariffs", "branding", "charges", "missing"]);
 const KEPT_IN = { desktop: "light", phone: "dark" };
 
 for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
@@ -50,14 +50,14 @@ for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })
       const cdr = (await backend.cdrs.listCdrs({ pageSize: 1 })).cdrs[0].id;
       const own = (await backend.cdrs.listCdrs({ filter: { driverId: all.people["Petra Jansen"] }, pageSize: 1 })).cdrs[0].id;
       const tariff = (await backend.tariffs.listTariffs({ filter: { tariffId: "SCH-OFFICE" } })).tariffs[0].id;
-      const { id: differs } = await backend.cdrs.getCdrByCdrId({ cdrId: "PLD-2026-001240" });
+      const { id: disputed } = await backend.cdrs.getCdrByCdrId({ cdrId: "PLD-2026-001240" });
       await note();
       const signed = new Map();
       const found = [];
       for (const [name, path, who, there] of PAGES) {
         if (!signed.has(who)) signed.set(who, await signedIn(t, who, { screen, colorScheme: theme, bypassCSP: true }));
         const page = signed.get(who);
-        await page.goto(first + path.replace(":cdr", cdr).replace(":own", own).replace(":tariff", tariff).replace(":differs", differs));
+        await page.goto(first + path.replace(":cdr", cdr).replace(":own", own).replace(":tariff", tariff).replace(":disputed", disputed));
         await page.getByText(there).locator("visible=true").first().waitFor();
         await page.waitForFunction(() => ![...document.querySelectorAll("[role=status]")].some((one) => one.textContent === "Loading …"));
         await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
@@ -181,13 +181,13 @@ for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })
   test(`what is written has room in four languages, and its windows can be used without eyes: ${width}`, async (t) => {
     await note();
     const tariff = (await backend.tariffs.listTariffs({ filter: { tariffId: "ELB-AC-BLOCK" } })).tariffs[0].id;
-    const { id: differs } = await backend.cdrs.getCdrByCdrId({ cdrId: "PLD-2026-001240" });
+    const { id: disputed } = await backend.cdrs.getCdrByCdrId({ cdrId: "PLD-2026-001240" });
     const found = [];
     const leave = { "en-GB": "Leave", "nl-NL": "Weggaan", "de-DE": "Verlassen", "fr-FR": "Quitter" };
     for (const locale of Object.keys(leave)) {
       const page = await signedIn(t, "Ada Vermeulen", { screen, locale, bypassCSP: true });
       const look = async (name) => found.push(...(await wrongWith(page, `${locale} ${name}`)), ...(await tooWide(page, `${locale} ${name}`)));
-      await page.goto(`${first}/cdrs/${differs}`);
+      await page.goto(`${first}/cdrs/${disputed}`);
       await page.locator("figure").nth(1).waitFor();
       await look("difference");
       await page.goto(`${first}/tariffs/${tariff}/edit`);
