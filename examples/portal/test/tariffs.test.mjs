@@ -79,6 +79,18 @@ test("a tariff tells what a driver reads and what is odd while it is written, wi
   assert.deepEqual(now.altText, tariff.altText);
 });
 
+test("where the engine cannot be had that is said, and it is asked for again", async (t) => {
+  const tariff = await stored("WITHOUT-ENGINE");
+  const context = await all.context(t);
+  await context.route(/engine-.*\.wasm/, (route) => route.abort());
+  const { page, text } = await writing(t, tariff, { context });
+  await page.getByRole("alert").getByText("A part of this page could not be loaded").waitFor();
+  assert.match(await text.inputValue(), /WITHOUT-ENGINE/);
+  await context.unroute(/engine-.*\.wasm/);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByText("Energy: €0.50 per kWh").waitFor();
+});
+
 test("every tariff of the demo is written as it was read", async (t) => {
   const page = await signedIn(t, "Sam de Boer");
   for await (const tariff of backend.tariffs.listTariffs()) {

@@ -79,7 +79,11 @@ const routes = [
     component: lazily(async () => (await import("@/pages/tariffs/detail")).default, "tariff"),
   }),
   createRoute({ getParentRoute: () => root, path: "/sessions", component: lazily(async () => (await import("@/pages/live/list")).default) }),
-  createRoute({ getParentRoute: () => root, path: "/sessions/$id", component: lazily(async () => (await import("@/pages/live/detail")).default) }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/sessions/$id",
+    component: lazily(async () => (await import("@/pages/live/detail")).default, "audit"),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: "/settings",

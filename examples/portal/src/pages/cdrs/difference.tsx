@@ -90,7 +90,7 @@ export function Difference({ cdr, zone }: { cdr: Cdr; zone: string | undefined }
       <figcaption className="mt-2 flex flex-col gap-2 text-xs text-muted">
         <span className="flex flex-wrap justify-between gap-x-3 tabular-nums">
           <span>{[clock(cdr.startTime), format.zone(cdr.startTime, zone)].filter(Boolean).join(" ")}</span>
-          <span>{t("most", { amount: money(most * sign) })}</span>
+          <span>{words("atMost", { power: format.money({ currency: cdr.currency, amount: (most * sign).toFixed(4) }) })}</span>
           <span>{clock(cdr.endTime)}</span>
         </span>
         <span className="flex flex-wrap gap-x-4 gap-y-1">

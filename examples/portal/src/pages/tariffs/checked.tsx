@@ -101,7 +101,7 @@ export function Says({ checked, again, show }: { checked: Checked | undefined; a
   if (error !== undefined)
     return (
       <div role="alert" className="flex flex-col items-start gap-3 rounded-xl border border-line bg-surface p-4 text-bad">
-        {words(error)}
+        {isWattlaneError(error) && error.reason === "NOT_INITIALISED" ? states("partMissing") : words(error)}
         <Button onClick={again}>{states("again")}</Button>
       </div>
     );

@@ -5,7 +5,6 @@ import type { Words } from "./en";
 export const de: Words = {
   title: "Unser Preis, Abschnitt für Abschnitt",
   beside: "und was der CPO daneben verlangt",
-  most: "max. {amount} je Abschnitt",
   more: "CPO verlangt mehr",
   less: "CPO verlangt weniger",
   marked: "Abschnitte mit Differenz",

@@ -3,7 +3,6 @@
 export const en = {
   title: "Our price, period by period",
   beside: "and what the CPO asks beside it",
-  most: "max. {amount} a period",
   more: "CPO asks more",
   less: "CPO asks less",
   marked: "Periods that differ",

@@ -5,7 +5,6 @@ import type { Words } from "./en";
 export const fr: Words = {
   title: "Notre prix, période par période",
   beside: "et ce que le CPO demande à côté",
-  most: "max. {amount} par période",
   more: "Le CPO demande plus",
   less: "Le CPO demande moins",
   marked: "Périodes qui diffèrent",

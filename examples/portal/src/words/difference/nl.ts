@@ -5,7 +5,6 @@ import type { Words } from "./en";
 export const nl: Words = {
   title: "Onze prijs, periode voor periode",
   beside: "en wat de CPO daarnaast vraagt",
-  most: "max. {amount} per periode",
   more: "CPO vraagt meer",
   less: "CPO vraagt minder",
   marked: "Periodes met verschil",
