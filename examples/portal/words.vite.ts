@@ -17,7 +17,7 @@ export function words(): Plugin {
     name: "words",
     enforce: "pre",
     async load(id) {
-      const language = /\/src\/words\/(\w+)\.ts$/.exec(id)?.[1];
+      const language = /\/src\/words\/(?:\w+\/)?(\w+)\.ts$/.exec(id)?.[1];
       if (!language) return;
       const { code } = await transformWithOxc(await readFile(id, "utf8"), id);
       const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);

@@ -31,6 +31,11 @@ fn people_work_with_cdrs() {
 }
 
 #[test]
+fn people_write_tariffs() {
+    passes("tariffs.test.mjs");
+}
+
+#[test]
 fn people_watch_what_charges() {
     passes("live.test.mjs");
 }

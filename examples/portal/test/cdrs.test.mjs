@@ -342,3 +342,92 @@ test("times are those of the place, and say so where its clocks are not the read
   await page.getByText("Course of the charge").waitFor();
   assert.doesNotMatch(await page.locator("main").innerText(), /CES?T/);
 });
+
+/** Charged from ten to eleven; then it stood there for an hour, of which the tariff leaves half an hour free. The CPO bills all of it. */
+const GRACE = {
+  country_code: "NL",
+  party_id: "TST",
+  id: "GRACE",
+  start_date_time: "2026-03-02T10:00:00Z",
+  end_date_time: "2026-03-02T12:00:00Z",
+  cdr_token: { country_code: "NL", party_id: "WTL", uid: "GRACE", type: "RFID", contract_id: "NL-WTL-C99999999-X" },
+  auth_method: "WHITELIST",
+  cdr_location: {
+    id: "GRACE",
+    address: "Kade 1",
+    city: "Zwolle",
+    country: "NLD",
+    coordinates: { latitude: "52.5126", longitude: "6.0936" },
+    evse_uid: "E1",
+    evse_id: "NL*TST*GRACE",
+    connector_id: "1",
+    connector_standard: "IEC_62196_T2",
+    connector_format: "SOCKET",
+    connector_power_type: "AC_3_PHASE",
+  },
+  currency: "EUR",
+  tariffs: [
+    {
+      country_code: "NL",
+      party_id: "TST",
+      id: "GRACE",
+      currency: "EUR",
+      elements: [
+        { price_components: [{ type: "ENERGY", price: 0.4, step_size: 1 }] },
+        { price_components: [{ type: "PARKING_TIME", price: 6, step_size: 1 }], restrictions: { min_duration: 5400 } },
+      ],
+      last_updated: "2026-01-01T00:00:00Z",
+    },
+  ],
+  charging_periods: [
+    ["10:00", "ENERGY", 20],
+    ["11:00", "PARKING_TIME", 0.5],
+    ["11:30", "PARKING_TIME", 0.5],
+  ].map(([time, type, volume]) => ({ start_date_time: `2026-03-02T${time}:00Z`, dimensions: [{ type, volume }], tariff_id: "GRACE" })),
+  total_cost: { excl_vat: 14 },
+  total_energy: 20,
+  total_energy_cost: { excl_vat: 8 },
+  total_time: 2,
+  total_parking_time: 1,
+  total_parking_cost: { excl_vat: 6 },
+  last_updated: "2026-03-02T12:10:00Z",
+};
+
+test("a difference is drawn where it lies in time: over what its likely cause is about, and said in words", async (t) => {
+  const cdr = await backends[0].cdrs.createCdr({ ocpiJson: JSON.stringify(GRACE), source: "demo" });
+  const page = await signedIn(t, "Ada Vermeulen", { timezoneId: "UTC" });
+  await page.goto(`${first}/cdrs/${cdr.id}`);
+  const picture = page.getByRole("img", { name: /Our price, period by period/ });
+  await picture.waitFor();
+  const said = await picture.getAttribute("aria-label");
+  assert.match(said, /Our rating €11\.00\. Received €14\.00\. Parking \+€3\.00, 11:00 – 11:30$/);
+  await page.getByRole("listitem").getByText("Parking +€3.00 11:00 – 11:30").waitFor();
+  await page.getByText("The CPO gives no times").waitFor();
+  // Of three periods the one that is free has what the CPO asks more, and what we ask is where it was.
+  assert.deepEqual(await picture.locator("title").allTextContents(), [
+    "10:00 – 11:00 · Energy €8.00",
+    "11:00 – 11:30 · Parking +€3.00",
+    "11:30 – 12:00 · Parking €3.00",
+  ]);
+  for (const key of ["Energy", "Parking", "CPO asks more", "Periods that differ"])
+    await page.locator("figcaption").getByText(key, { exact: true }).first().waitFor();
+  assert.equal(await page.getByText("CPO asks less").count(), 0);
+
+  // Where the night was billed as the day is, what is too much lies on the night alone.
+  const night = await backends[0].cdrs.getCdrByCdrId({ cdrId: "PLD-2026-001240" });
+  await page.goto(`${first}/cdrs/${night.id}`);
+  await page
+    .getByRole("listitem")
+    .getByText(/Energy \+€5\.3424/)
+    .waitFor();
+  assert.deepEqual(
+    (await picture.locator("title").allTextContents()).map((title) => title.includes("+€")),
+    [false, true, false],
+  );
+  // What agrees has no such picture.
+  const agrees = (await backends[0].cdrs.listCdrs({ filter: { verdicts: ["AGREES"] }, pageSize: 1 })).cdrs[0];
+  await page.goto(`${first}/cdrs/${agrees.id}`);
+  await page.getByText("Course of the charge").waitFor();
+  await page.getByRole("tab", { name: "Costs" }).waitFor();
+  assert.equal(await picture.count(), 0);
+});

@@ -20,9 +20,12 @@ const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const PAGES = [
   ["cdrs", "/cdrs", "Ada Vermeulen", /\d+ of \d+/],
   ["cdr", "/cdrs/:cdr", "Ada Vermeulen", "Course of the charge"],
+  ["difference", "/cdrs/:disputed", "Ada Vermeulen", "The CPO gives no times"],
   ["live", "/sessions", "Ada Vermeulen", "Nobody charges right now"],
   ["tariffs", "/tariffs", "Ada Vermeulen", /per kWh/],
   ["tariff", "/tariffs/:tariff", "Ada Vermeulen", "In words"],
+  ["editor", "/tariffs/:tariff/edit", "Ada Vermeulen", "Nothing odd was found."],
+  ["new tariff", "/tariffs/new", "Sam de Boer", "Nothing odd was found."],
   ["locations", "/locations", "Ada Vermeulen", "Free now"],
   ["audit", "/audit?object=cdr", "Ada Vermeulen", "Field"],
   ["branding", "/settings", "Ada Vermeulen", "Name shown"],
@@ -30,6 +33,7 @@ const PAGES = [
   ["keys", "/settings?tab=keys", "Ada Vermeulen", "For your own servers"],
   ["origins", "/settings?tab=origins", "Ada Vermeulen", "this portal"],
   ["issuers", "/settings?tab=issuers", "Ada Vermeulen", "OpenID Connect"],
+  ["notes", "/settings?tab=notes", "Ada Vermeulen", "Half price on Sundays"],
   ["missing", "/nowhere", "Ada Vermeulen", "There is no such page"],
   ["charges", "/charges", "Petra Jansen", "Your charges"],
   ["charge", "/cdrs/:own", "Petra Jansen", "You pay"],
@@ -37,7 +41,7 @@ const PAGES = [
 ];
 
 /** Those whose look is the same from day to day. */
-const KEPT = new Set(["cdrs", "cdr", "tariffs", "branding", "charges", "missing"]);
+const KEPT = new Set(["cdrs", "cdr", "difference", "tariffs", "branding", "charges", "missing"]);
 const KEPT_IN = { desktop: "light", phone: "dark" };
 
 for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
@@ -46,12 +50,14 @@ for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })
       const cdr = (await backend.cdrs.listCdrs({ pageSize: 1 })).cdrs[0].id;
       const own = (await backend.cdrs.listCdrs({ filter: { driverId: all.people["Petra Jansen"] }, pageSize: 1 })).cdrs[0].id;
       const tariff = (await backend.tariffs.listTariffs({ filter: { tariffId: "SCH-OFFICE" } })).tariffs[0].id;
+      const { id: disputed } = await backend.cdrs.getCdrByCdrId({ cdrId: "PLD-2026-001240" });
+      await note();
       const signed = new Map();
       const found = [];
       for (const [name, path, who, there] of PAGES) {
         if (!signed.has(who)) signed.set(who, await signedIn(t, who, { screen, colorScheme: theme, bypassCSP: true }));
         const page = signed.get(who);
-        await page.goto(first + path.replace(":cdr", cdr).replace(":own", own).replace(":tariff", tariff));
+        await page.goto(first + path.replace(":cdr", cdr).replace(":own", own).replace(":tariff", tariff).replace(":disputed", disputed));
         await page.getByText(there).locator("visible=true").first().waitFor();
         await page.waitForFunction(() => ![...document.querySelectorAll("[role=status]")].some((one) => one.textContent === "Loading …"));
         await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
@@ -66,6 +72,13 @@ for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })
       assert.deepEqual(found, []);
     });
   }
+}
+
+/** Sees to it that there is one. */
+async function note() {
+  if ((await backend.tariffNotes.listTariffNotes()).tariffNotes.length > 0) return;
+  const texts = [{ language: "en", text: "Half price on Sundays: https://cpo.example/december" }];
+  await backend.tariffNotes.putTariffNote({ tariffNote: { countryCode: "NL", partyId: "PLD", texts, priority: 5 } });
 }
 
 test("it speaks four languages, with their money and times", async (t) => {
@@ -163,6 +176,40 @@ test("all can be reached by the keyboard alone", async (t) => {
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.activeElement.textContent === "Reject");
 });
+
+for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+  test(`what is written has room in four languages, and its windows can be used without eyes: ${width}`, async (t) => {
+    await note();
+    const tariff = (await backend.tariffs.listTariffs({ filter: { tariffId: "ELB-AC-BLOCK" } })).tariffs[0].id;
+    const { id: disputed } = await backend.cdrs.getCdrByCdrId({ cdrId: "PLD-2026-001240" });
+    const found = [];
+    const leave = { "en-GB": "Leave", "nl-NL": "Weggaan", "de-DE": "Verlassen", "fr-FR": "Quitter" };
+    for (const locale of Object.keys(leave)) {
+      const page = await signedIn(t, "Ada Vermeulen", { screen, locale, bypassCSP: true });
+      const look = async (name) => found.push(...(await wrongWith(page, `${locale} ${name}`)), ...(await tooWide(page, `${locale} ${name}`)));
+      await page.goto(`${first}/cdrs/${disputed}`);
+      await page.locator("figure").nth(1).waitFor();
+      await look("difference");
+      await page.goto(`${first}/tariffs/${tariff}/edit`);
+      const text = page.getByLabel("OCPI JSON");
+      await page.locator(`ul[lang=${locale.slice(0, 2)}]`).waitFor();
+      await text.fill((await text.inputValue()).replace('"currency"', "currency"));
+      await page.locator("[aria-invalid]").waitFor();
+      await look("editor");
+      await page.locator(`a[href$="/tariffs"]`).locator("visible=true").first().click();
+      await page.getByRole("dialog").getByRole("button", { name: leave[locale] }).waitFor();
+      await look("leaving");
+      await page.getByRole("dialog").getByRole("button", { name: leave[locale] }).click();
+      await text.waitFor({ state: "detached" });
+      await page.goto(`${first}/settings?tab=notes`);
+      await page.getByRole("tabpanel").getByRole("listitem").getByRole("button").first().click();
+      await page.getByRole("dialog").getByRole("region").waitFor();
+      await look("note");
+      await page.close();
+    }
+    assert.deepEqual(found, []);
+  });
+}
 
 const CONNECTOR = { standard: "IEC_62196_T2", format: "SOCKET", power_type: "AC_3_PHASE", max_voltage: 230, max_amperage: 32, tariff_ids: ["RUNS"] };
 

@@ -68,7 +68,7 @@ test("a role is shown what it may do, and refused what it tries anyway", async (
   await assert.rejects(() => tries.providers.createApiKey({ apiKey: { name: "mine", role: "ADMIN" } }), refused);
   await page.goto(`${first}/settings`);
   await page.getByRole("tab", { name: "Branding" }).waitFor();
-  assert.deepEqual(await page.getByRole("tab").allTextContents(), ["Branding", "Origins", "Sign-in"]);
+  assert.deepEqual(await page.getByRole("tab").allTextContents(), ["Branding", "Origins", "Sign-in", "Notes"]);
 });
 
 test("a driver sees what is theirs, and nothing else", async (t) => {

@@ -112,7 +112,7 @@ export function stand() {
     const page = await (context ?? (await all.context(t, more))).newPage();
     const wrong = [];
     page.on("pageerror", (error) => wrong.push(error.message));
-    page.on("console", (message) => /Content Security Policy/.test(message.text()) && wrong.push(message.text()));
+    page.on("console", (message) => /Content Security Policy|MISSING_MESSAGE/.test(message.text()) && wrong.push(message.text()));
     page.on("dialog", (dialog) => wrong.push(`a window says ${dialog.message()}`));
     t.after(() => assert.deepEqual(wrong, []));
     await page.goto(origin);

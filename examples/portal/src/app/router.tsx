@@ -55,6 +55,8 @@ function readPlace({ place, free }: Record<string, unknown>): { place?: string; 
   return { ...(typeof place === "string" && /^[0-9a-f-]{36}$/i.test(place) ? { place } : {}), ...(free === true ? { free } : {}) };
 }
 
+const Editor = lazily(async () => (await import("@/pages/tariffs/editor")).default, "tariff", "editor");
+
 const routes = [
   createRoute({ getParentRoute: () => root, path: "/", component: Start }),
   createRoute({
@@ -63,35 +65,49 @@ const routes = [
     validateSearch: readSearch,
     component: lazily(async () => (await import("@/pages/cdrs/list")).default),
   }),
-  createRoute({ getParentRoute: () => root, path: "/tariffs", component: lazily(async () => (await import("@/pages/tariffs/list")).default) }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/tariffs",
+    component: lazily(async () => (await import("@/pages/tariffs/list")).default, "tariff"),
+  }),
+  createRoute({ getParentRoute: () => root, path: "/tariffs/new", component: Editor }),
+  createRoute({ getParentRoute: () => root, path: "/tariffs/$id/edit", component: Editor }),
   createRoute({
     getParentRoute: () => root,
     path: "/tariffs/$id",
     validateSearch: readVersion,
-    component: lazily(async () => (await import("@/pages/tariffs/detail")).default),
+    component: lazily(async () => (await import("@/pages/tariffs/detail")).default, "tariff"),
   }),
   createRoute({ getParentRoute: () => root, path: "/sessions", component: lazily(async () => (await import("@/pages/live/list")).default) }),
-  createRoute({ getParentRoute: () => root, path: "/sessions/$id", component: lazily(async () => (await import("@/pages/live/detail")).default) }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/sessions/$id",
+    component: lazily(async () => (await import("@/pages/live/detail")).default, "audit"),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: "/settings",
     validateSearch: readTab,
-    component: lazily(async () => (await import("@/pages/settings/page")).default),
+    component: lazily(async () => (await import("@/pages/settings/page")).default, "settings"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/locations",
     validateSearch: readPlace,
-    component: lazily(async () => (await import("@/pages/locations/page")).default),
+    component: lazily(async () => (await import("@/pages/locations/page")).default, "location", "tariff"),
   }),
   createRoute({ getParentRoute: () => root, path: "/charges", component: lazily(async () => (await import("@/pages/driver/charges")).default) }),
   createRoute({
     getParentRoute: () => root,
     path: "/audit",
     validateSearch: readAuditSearch,
-    component: lazily(async () => (await import("@/pages/audit/list")).default),
+    component: lazily(async () => (await import("@/pages/audit/list")).default, "audit"),
   }),
-  createRoute({ getParentRoute: () => root, path: "/cdrs/$id", component: lazily(async () => (await import("@/pages/cdrs/detail")).default) }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/cdrs/$id",
+    component: lazily(async () => (await import("@/pages/cdrs/detail")).default, "audit"),
+  }),
 ] as const;
 
 export const router = createRouter({

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Failed, Loading } from "@/ui/states";
 import { Said } from "./errors";
 import { toast } from "./toast";
+import { type Part, sayable } from "./words";
 
 type Load<Props> = () => Promise<ComponentType<Props>>;
 
@@ -40,9 +41,9 @@ function quietly(load: () => Promise<unknown>): () => Promise<void> {
     );
 }
 
-/** A part of a page, or one as a whole: where it cannot be had that is said in its place. */
-export function lazily<Props extends object>(load: Load<Props>) {
-  const { preload, usePart } = part(load);
+/** A part of a page, or one as a whole, and which words it `says` beside those of all pages: where it cannot be had that is said in its place. */
+export function lazily<Props extends object>(load: Load<Props>, ...says: Part[]) {
+  const { preload, usePart } = part(async () => (await Promise.all([load(), sayable(...says)]))[0]);
   const Lazily = (props: Props) => {
     const t = useTranslations("states");
     const [missing, setMissing] = useState(false);

@@ -1,8 +1,15 @@
-// The four languages. English is what the others are checked against; each is loaded when it is first spoken.
+// The four languages. English is what the others are checked against; each is loaded when it is first spoken. What only some pages say comes with
+// those pages, part by part.
 
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { IntlProvider } from "use-intl";
+import type { Words as AuditWords } from "../words/audit/en";
+import type { Words as DifferenceWords } from "../words/difference/en";
+import type { Words as EditorWords } from "../words/editor/en";
 import { en, type Words } from "../words/en";
+import type { Words as LocationWords } from "../words/location/en";
+import type { Words as SettingsWords } from "../words/settings/en";
+import type { Words as TariffWords } from "../words/tariff/en";
 
 export const LANGUAGES = { en: "English", nl: "Nederlands", de: "Deutsch", fr: "Français" } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -14,9 +21,22 @@ const load: Record<Language, () => Promise<Words>> = {
   fr: async () => (await import("../words/fr")).fr,
 };
 
+/** What comes with the pages that say it. */
+interface Parts {
+  audit: AuditWords;
+  difference: DifferenceWords;
+  editor: EditorWords;
+  location: LocationWords;
+  settings: SettingsWords;
+  tariff: TariffWords;
+}
+export type Part = keyof Parts;
+
+const files = import.meta.glob<Record<Language, Parts[Part]>>("../words/*/*.ts");
+
 declare module "use-intl" {
   interface AppConfig {
-    Messages: Words;
+    Messages: Words & Parts;
   }
 }
 
@@ -39,29 +59,63 @@ function localeOf(language: Language): string {
   return navigator.languages.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? language;
 }
 
+/** What is spoken now, and those parts that a page has asked for: in that language, or where it could not be had in the one before. */
+let spoken: { language: Language; parts: Partial<Parts> } = { language: preferred(), parts: {} };
+const listeners = new Set<() => void>();
+
+function say(parts: Partial<Parts>): void {
+  spoken = { ...spoken, parts: { ...spoken.parts, ...parts } };
+  for (const listener of listeners) listener();
+}
+
+const listen = (changed: () => void) => (listeners.add(changed), () => listeners.delete(changed));
+
+async function partsIn(language: Language, parts: readonly Part[]): Promise<Partial<Parts>> {
+  const words = parts.map(async (part) => [part, (await files[`../words/${part}/${language}.ts`]!())[language]] as const);
+  return Object.fromEntries(await Promise.all(words));
+}
+
+/** Sees to it that what some pages alone say can be said: they are shown after that. */
+export async function sayable(...parts: Part[]): Promise<void> {
+  const missing = parts.filter((part) => !(part in spoken.parts));
+  if (missing.length === 0) return;
+  const { language } = spoken;
+  const words = await partsIn(language, missing);
+  // Whoever has chosen another language meanwhile reads that one.
+  if (language !== spoken.language) return sayable(...parts);
+  say(words);
+}
+
 export function Languages({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(preferred);
+  const [language, setLanguage] = useState(spoken.language);
   const [words, setWords] = useState<Words>();
+  const { parts } = useSyncExternalStore(listen, () => spoken);
   useEffect(() => {
     let left = false;
     document.documentElement.lang = language;
+    spoken = { ...spoken, language };
     // Without a network the words of another language may not be had: English is always there.
-    void load[language]()
-      .catch(() => en)
-      .then((words) => !left && setWords(words));
+    const all = load[language]().catch(() => en);
+    const parts = partsIn(language, Object.keys(spoken.parts) as Part[]).catch(() => ({}));
+    void Promise.all([all, parts]).then(([words, parts]) => {
+      if (left) return;
+      say(parts);
+      setWords(words);
+    });
     return () => void (left = true);
   }, [language]);
-  const spoken = useMemo<Spoken>(() => {
+  const messages = useMemo(() => words && { ...words, ...parts }, [words, parts]);
+  const speaking = useMemo<Spoken>(() => {
     const speak = (language: Language) => {
       localStorage.setItem(KEPT_AS, language);
       setLanguage(language);
     };
     return { language, speak };
   }, [language]);
-  if (!words) return null;
+  if (!messages) return null;
   return (
-    <SpokenContext value={spoken}>
-      <IntlProvider locale={localeOf(language)} messages={words} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
+    <SpokenContext value={speaking}>
+      <IntlProvider locale={localeOf(language)} messages={messages} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
         {children}
       </IntlProvider>
     </SpokenContext>

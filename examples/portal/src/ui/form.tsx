@@ -5,15 +5,18 @@ import { useTranslations } from "use-intl";
 import { isWattlaneError } from "wattlane";
 import { passes, useErrorText } from "@/lib/errors";
 import { Button } from "./button";
-import { Field, Input, Select } from "./field";
+import { Field, Input, Select, TextArea } from "./field";
 
 export interface FormField {
   name: string;
   label: string;
   hint?: string;
-  type?: "text" | "email" | "url" | "tel" | "color";
+  /** `lines` is a text of several. */
+  type?: "text" | "lines" | "email" | "url" | "tel" | "color" | "number" | "datetime-local";
   required?: boolean;
   maxLength?: number;
+  min?: number;
+  max?: number;
   /** Choices, where it is one of some. */
   choices?: readonly { value: string; name: string }[];
   /** Where the server says that it is wrong: a path in the contract's names. */
@@ -28,7 +31,8 @@ const SWATCH = { width: "5rem", padding: "0.25rem" };
 export type FormValues = Record<string, string>;
 
 export interface FormProps {
-  fields: readonly FormField[];
+  /** Those that there are; some are there by what others say. */
+  fields: readonly FormField[] | ((values: FormValues) => readonly FormField[]);
   initial?: FormValues;
   action: string;
   /** Sends it, as one request however often it is tried. What it throws is shown. */
@@ -36,13 +40,16 @@ export interface FormProps {
   cancel?: () => void;
   /** What stands below an error, such as a way out. */
   afterError?: (error: unknown) => ReactNode;
+  /** What stands below the fields, such as a preview of what they say. */
+  children?: (values: FormValues) => ReactNode;
 }
 
-export function Form({ fields, initial = {}, action, send, cancel, afterError }: FormProps) {
+export function Form({ fields: of, initial = {}, action, send, cancel, afterError, children }: FormProps) {
   const states = useTranslations("states");
   const words = useErrorText();
   const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState<FormValues>(initial);
+  const fields = typeof of === "function" ? of(values) : of;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   // The same until it has been answered, or says something else.
@@ -79,7 +86,7 @@ export function Form({ fields, initial = {}, action, send, cancel, afterError }:
       }}
     >
       {fields.map((field) => {
-        const { name, label, hint, choices, type = "text", required, maxLength, fixed } = field;
+        const { name, label, hint, choices, type = "text", required, maxLength, min, max, fixed } = field;
         const set = (event: { target: { value: string } }) => setValues((before) => ({ ...before, [name]: event.target.value }));
         const common = { name, required, value: values[name] ?? "", onChange: set };
         return (
@@ -93,13 +100,16 @@ export function Form({ fields, initial = {}, action, send, cancel, afterError }:
                     </option>
                   ))}
                 </Select>
+              ) : type === "lines" ? (
+                <TextArea {...ties} maxLength={maxLength} {...common} />
               ) : (
-                <Input {...ties} type={type} maxLength={maxLength} readOnly={fixed} style={type === "color" ? SWATCH : undefined} {...common} />
+                <Input {...ties} {...{ type, maxLength, min, max }} readOnly={fixed} style={type === "color" ? SWATCH : undefined} {...common} />
               )
             }
           </Field>
         );
       })}
+      {children?.(values)}
       {error !== undefined && (violations.length === 0 || elsewhere.length > 0) && (
         <div role="alert" className="flex flex-col items-start gap-2 text-bad [overflow-wrap:anywhere]">
           {elsewhere.length > 0 ? elsewhere.map(({ field, description }) => `${field} ${description}`).join("; ") : words(error)}

@@ -16,6 +16,7 @@ export const OBJECTS = [
   "session",
   "staff",
   "tariff",
+  "tariff_note",
   "token",
 ] as const;
 

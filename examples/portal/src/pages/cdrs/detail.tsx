@@ -11,7 +11,7 @@ import { useConnectorName } from "@/lib/connector";
 import { useNames } from "@/lib/enums";
 import { isConflict, useErrorText } from "@/lib/errors";
 import { useFormat } from "@/lib/format";
-import { opened } from "@/lib/lazily";
+import { lazily, opened } from "@/lib/lazily";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
 import { Button } from "@/ui/button";
@@ -30,6 +30,7 @@ import { Periods, TimeLine } from "./timeline";
 import { type Deed, useWork } from "./work";
 
 const AskDeed = opened(async () => (await import("./ask")).AskDeed);
+const Difference = lazily(async () => (await import("./difference")).Difference, "difference");
 const route = getRouteApi("/cdrs/$id");
 
 export function cdrQuery(client: Client, id: string) {
@@ -67,6 +68,7 @@ function Detail({ cdr }: { cdr: Cdr }) {
   const [tab, setTab] = useState("overview");
   const { begin, busy } = useWork();
   const zone = zoneOf(cdr);
+  const differs = cdr.reconciliation && cdr.reconciliation.verdict !== "AGREES" && cdr.reconciliation.causes.length > 0;
 
   const run = async (deed: Deed, target: Cdr) => {
     if (busy) return;
@@ -140,6 +142,7 @@ function Detail({ cdr }: { cdr: Cdr }) {
         <div className="flex min-w-0 flex-col gap-4">
           <Card title={t("timeline")}>
             <TimeLine cdr={cdr} zone={zone} />
+            {differs && <Difference cdr={cdr} zone={zone} />}
           </Card>
           <Tabs value={tab} change={setTab} tabs={tabs} label={cdr.cdrId} />
         </div>

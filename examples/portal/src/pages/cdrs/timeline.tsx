@@ -8,7 +8,7 @@ import { useFormat } from "@/lib/format";
 import { Button } from "@/ui/button";
 import { Card } from "@/ui/card";
 
-interface Span {
+export interface Span {
   index: number;
   start: Date;
   end: Date;
@@ -20,16 +20,16 @@ interface Span {
 }
 
 /** So many periods are drawn one by one; more are taken together, since a screen has no more columns than that. */
-const DRAWN_MAX = 240;
+export const DRAWN_MAX = 240;
 const COSTS = [["what"], ["quantity", true], ["unitPrice", true], ["amount", true]] as const;
 /** So many rows a table shows before it is asked for more. */
 const ROWS_FIRST = 50;
 
-function volume(period: ChargingPeriod, type: DimensionType): string | undefined {
+export function volume(period: ChargingPeriod, type: DimensionType): string | undefined {
   return period.dimensions.find((one) => one.type === type)?.volume;
 }
 
-function spansOf(cdr: Cdr): Span[] {
+export function spansOf(cdr: Cdr): Span[] {
   const lines = Map.groupBy(cdr.ratings.at(-1)?.lines ?? [], ({ period }) => period);
   return cdr.chargingPeriods.map((period, index) => {
     const [start, end] = [period.startTime, cdr.chargingPeriods[index + 1]?.startTime ?? cdr.endTime];
@@ -41,7 +41,7 @@ function spansOf(cdr: Cdr): Span[] {
 }
 
 /** Whether periods lie closer together than minutes. */
-function isFine(spans: readonly Span[]): boolean {
+export function isFine(spans: readonly Span[]): boolean {
   return spans.some(({ start, end }) => end.getTime() - start.getTime() < 60_000);
 }
 

@@ -3,7 +3,7 @@
 import { useLocale } from "use-intl";
 import type { TariffNote } from "wattlane";
 
-export function Note({ note: { texts } }: { note: TariffNote }) {
+export function Note({ note: { texts } }: { note: Pick<TariffNote, "texts"> }) {
   const own = useLocale().slice(0, 2);
   const said = texts.find(({ language }) => language === own) ?? texts.find(({ language }) => language === "en") ?? texts[0];
   if (!said) return null;

@@ -17,6 +17,7 @@ const TABS = {
   keys: { scope: "keys.read", Content: lazily(async () => (await import("./api-keys")).ApiKeys) },
   origins: { scope: "settings.read", Content: lazily(async () => (await import("./origins")).Origins) },
   issuers: { scope: "settings.read", Content: lazily(async () => (await import("./issuers")).Issuers) },
+  notes: { scope: "tariffs.read", Content: lazily(async () => (await import("./notes")).Notes) },
 } as const satisfies Record<SettingsTab, unknown>;
 
 export default function Settings() {

@@ -32,16 +32,20 @@ export function useThings<T>(name: string, scope: string, read: (client: Client,
 }
 
 /** The lists that there are, by their words. */
-type Kind = "staff" | "keys" | "origins" | "issuers";
+type Kind = "staff" | "keys" | "origins" | "issuers" | "notes";
 
 export interface ThingsProps {
   of: Kind;
   things: { data: readonly Thing[] | undefined; error: unknown; refetch: () => unknown };
   /** What is filled in to add one; absent where nobody may. */
   form?: (done: () => void) => ReactNode;
+  /** What stands above the list, such as what it is narrowed by. */
+  above?: ReactNode;
+  /** What is said where there is none, if that is not simply that there is none. */
+  empty?: string;
 }
 
-export function Things({ of, things, form }: ThingsProps) {
+export function Things({ of, things, form, above, empty }: ThingsProps) {
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Thing>();
   const [changing, setChanging] = useState<Thing>();
@@ -58,6 +62,7 @@ export function Things({ of, things, form }: ThingsProps) {
       }
     >
       <p className="mb-4 text-muted">{t("text")}</p>
+      {above}
       {!things.data ? (
         things.error ? (
           <Failed error={things.error} again={() => void things.refetch()} />
@@ -65,7 +70,7 @@ export function Things({ of, things, form }: ThingsProps) {
           <Loading />
         )
       ) : things.data.length === 0 ? (
-        <p className="text-muted">{t("empty")}</p>
+        <p className="text-muted">{empty ?? t("empty")}</p>
       ) : (
         <ul className="divide-y divide-line">
           {things.data.map((thing) => (

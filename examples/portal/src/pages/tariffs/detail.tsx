@@ -1,37 +1,33 @@
 // A tariff: what it says in words beside what it is, and what changed from version to version.
 
-import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Pencil } from "lucide-react";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import type { Client, Tariff } from "wattlane";
+import type { Tariff } from "wattlane";
 import { Back } from "@/app/back";
 import { useFormat } from "@/lib/format";
-import { differences, readable } from "@/lib/json";
+import { readable } from "@/lib/json";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
 import { useTariffWords } from "@/lib/tariff";
+import { Note } from "@/pages/locations/note";
+import { buttonLook } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { Select } from "@/ui/field";
 import { Failed, Loading } from "@/ui/states";
+import { Differences } from "./differences";
+import { tariffQuery } from "./query";
 
 const route = getRouteApi("/tariffs/$id");
 
-function tariffQuery(client: Client, id: string, version?: number) {
-  return queryOptions({
-    queryKey: ["tariff", id, version],
-    queryFn: ({ signal }) => client.tariffs.getTariff({ id, version }, { signal }),
-    // An older version never changes.
-    staleTime: version === undefined ? 10_000 : Number.POSITIVE_INFINITY,
-  });
-}
-
 export default function TariffDetail() {
-  const t = useTranslations("tariff");
+  const [t, states] = [useTranslations("tariff"), useTranslations("states")];
   const { id } = route.useParams();
   const { version } = route.useSearch();
   const navigate = route.useNavigate();
-  const { client } = useHere();
+  const { client, can } = useHere();
   const newest = useQuery(tariffQuery(client, id));
   const chosen = useQuery({ ...tariffQuery(client, id, version), enabled: version !== undefined, placeholderData: keepPreviousData });
   const shown = version === undefined ? newest : chosen;
@@ -49,25 +45,33 @@ export default function TariffDetail() {
           <>
             <header className="flex flex-wrap items-center justify-between gap-3">
               <h1 className="text-xl font-semibold [overflow-wrap:anywhere]">{shown.data.tariffId}</h1>
-              {last > 1 && (
-                <Select
-                  aria-label={t("versions")}
-                  style={{ width: "auto" }}
-                  value={version ?? last}
-                  onChange={(event) =>
-                    void navigate({
-                      search: { version: Number(event.target.value) === last ? undefined : Number(event.target.value) },
-                      replace: true,
-                    })
-                  }
-                >
-                  {Array.from({ length: last }, (_, at) => last - at).map((number) => (
-                    <option key={number} value={number}>
-                      {t("version", { version: number })}
-                    </option>
-                  ))}
-                </Select>
-              )}
+              <div className="ml-auto flex flex-wrap items-center gap-2">
+                {last > 1 && (
+                  <Select
+                    aria-label={t("versions")}
+                    style={{ width: "auto" }}
+                    value={version ?? last}
+                    onChange={(event) =>
+                      void navigate({
+                        search: { version: Number(event.target.value) === last ? undefined : Number(event.target.value) },
+                        replace: true,
+                      })
+                    }
+                  >
+                    {Array.from({ length: last }, (_, at) => last - at).map((number) => (
+                      <option key={number} value={number}>
+                        {t("version", { version: number })}
+                      </option>
+                    ))}
+                  </Select>
+                )}
+                {/* The newest is what is changed; and one that OCPI cannot say is not said there. */}
+                {can("tariffs.write") && version === undefined && shown.data.taxIncluded !== "NOT_STATED" && (
+                  <Link to="/tariffs/$id/edit" params={{ id }} className={buttonLook()}>
+                    <Pencil aria-hidden /> {states("change")}
+                  </Link>
+                )}
+              </div>
             </header>
             <Both tariff={shown.data} />
             {shown.data.version > 1n && <Changed tariff={shown.data} />}
@@ -100,6 +104,13 @@ function Both({ tariff }: { tariff: Tariff }) {
             ))}
           </ul>
         )}
+        {tariff.notes.length > 0 && (
+          <div className="mt-4 flex flex-col gap-2">
+            {tariff.notes.map((note) => (
+              <Note key={note.id} note={note} />
+            ))}
+          </div>
+        )}
         {tariff.altText.map(({ language, text }) => (
           <blockquote key={language} lang={language} className="mt-4 border-l-2 border-line pl-3 text-muted">
             {text}
@@ -116,30 +127,20 @@ function Both({ tariff }: { tariff: Tariff }) {
 }
 
 /** What is of the version and not of the tariff. */
-const OF_VERSION = ["version", "etag", "updateTime", "lastUpdated"] as const;
+const OF_VERSION = ["version", "etag", "updateTime", "lastUpdated", "notes"] as const;
 
 function Changed({ tariff }: { tariff: Tariff }) {
   const t = useTranslations("tariff");
   const { client } = useHere();
   const { data: before, error } = useQuery(tariffQuery(client, tariff.id, Number(tariff.version) - 1));
-  const lines = useMemo(() => {
+  const [was, is] = useMemo(() => {
     const text = (tariff: Tariff) => readable({ ...tariff, ...Object.fromEntries(OF_VERSION.map((name) => [name, undefined])) });
-    return before && differences(text(before), text(tariff));
+    return [before && text(before), text(tariff)];
   }, [before, tariff]);
   if (error && !before) return <Failed error={error} />;
   return (
     <Card title={t("changed", { version: Number(tariff.version) - 1 })}>
-      {lines ? (
-        <pre className="max-h-[40rem] overflow-auto text-xs" tabIndex={0}>
-          {lines.map(({ kind, text }, at) => (
-            <div key={at} className={kind === "in" ? "bg-good-soft text-good" : kind === "out" ? "bg-bad-soft text-bad" : "text-muted"}>
-              {`${{ in: "+", out: "−", same: " " }[kind]} ${text}`}
-            </div>
-          ))}
-        </pre>
-      ) : (
-        <Loading />
-      )}
+      {was === undefined ? <Loading /> : <Differences before={was} after={is} />}
     </Card>
   );
 }

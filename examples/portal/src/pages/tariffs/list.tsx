@@ -1,11 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "@/lib/format";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
 import { useTariffWords } from "@/lib/tariff";
 import { Badge } from "@/ui/badge";
+import { buttonLook } from "@/ui/button";
 import { Listing } from "@/ui/listing";
 
 const PAGE_SIZE = 100;
@@ -13,7 +15,7 @@ const PAGE_SIZE = 100;
 export default function TariffList() {
   const t = useTranslations("tariff");
   useTitle(t("title"));
-  const { client } = useHere();
+  const { client, can } = useHere();
   const format = useFormat();
   const words = useTariffWords();
   const list = useInfiniteQuery({
@@ -25,7 +27,14 @@ export default function TariffList() {
   const tariffs = list.data?.pages.flatMap((page) => page.tariffs) ?? [];
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 lg:p-6">
-      <h1 className="text-xl font-semibold">{t("title")}</h1>
+      <header className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-xl font-semibold">{t("title")}</h1>
+        {can("tariffs.write") && (
+          <Link to="/tariffs/new" className={buttonLook()}>
+            <Plus aria-hidden /> {t("add")}
+          </Link>
+        )}
+      </header>
       <Listing list={list} count={tariffs.length} empty={t("empty")} hint={t("emptyHint")}>
         <ul className="grid gap-3 md:grid-cols-2">
           {tariffs.map((tariff) => {

@@ -1,0 +1,280 @@
+// What station operators want said beside their prices. A change carries the etag of what the person saw.
+
+import { useState } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import type { TariffNote, TariffNoteInput } from "wattlane";
+import { allOf } from "@/lib/all";
+import { isConflict } from "@/lib/errors";
+import { type Format, useFormat } from "@/lib/format";
+import { useHere } from "@/lib/portal";
+import { toast } from "@/lib/toast";
+import { LANGUAGES } from "@/lib/words";
+import { Note } from "@/pages/locations/note";
+import { Badge } from "@/ui/badge";
+import { Button } from "@/ui/button";
+import { Field, Input, Select } from "@/ui/field";
+import { Form, type FormField, type FormValues } from "@/ui/form";
+import { Things, useThings } from "./things";
+
+const PAGE_SIZE = 500;
+const KINDS = ["all", "location", "tariff"] as const;
+type Kind = (typeof KINDS)[number];
+/** Languages that are common where Europe charges. */
+const TONGUES = "bg ca cs cy da de el en es et eu fi fr ga gl hr hu is it lb lt lv mk mt nb nl pl pt ro ru sk sl sq sr sv tr uk".split(" ");
+
+const kindOf = ({ locationId, tariffId }: TariffNote): Kind => (locationId ? "location" : tariffId ? "tariff" : "all");
+const idOf = ({ locationId, tariffId }: TariffNote) => locationId ?? tariffId ?? "";
+const cpoOf = ({ countryCode, partyId }: TariffNote) => `${countryCode} ${partyId}`;
+
+interface Narrowed {
+  cpo?: string;
+  kind?: Kind;
+  phrase?: string;
+}
+
+export function Notes() {
+  const [t, states] = [useTranslations("settings.notes"), useTranslations("states")];
+  const { client } = useHere();
+  const format = useFormat();
+  const { list, anew, writes } = useThings("notes", "tariffs.write", (client) => allOf(client.tariffNotes.listTariffNotes({ pageSize: PAGE_SIZE })));
+  const [narrowed, setNarrowed] = useState<Narrowed>({});
+  const all = list.data ?? [];
+  const shown = list.data?.filter((note) => fits(note, narrowed));
+  const form = (done: () => void, of?: TariffNote) => (
+    <NoteForm
+      of={of}
+      cancel={done}
+      // What has become of it meanwhile, if it is still there.
+      now={async () => (await list.refetch({ throwOnError: true })).data?.find(({ id }) => id === of?.id)}
+      saved={() => {
+        void anew();
+        toast.success(states("saved"));
+        done();
+      }}
+    />
+  );
+  return (
+    <Things
+      of="notes"
+      above={all.length > 0 && <Narrow narrowed={narrowed} change={setNarrowed} cpos={[...new Set(all.map(cpoOf))].sort()} />}
+      empty={all.length > 0 ? t("none") : undefined}
+      things={{
+        ...list,
+        data: shown?.map((note) => ({
+          key: note.id,
+          name: `${cpoOf(note)} · ${t(`names.${kindOf(note)}`, { id: idOf(note) })}`,
+          about: (
+            <div className="mt-2 flex flex-col gap-2">
+              <span className="flex flex-wrap items-center gap-2">
+                <Shown note={note} format={format} />
+                {note.priority !== 0 && t("priorityOf", { priority: note.priority })}
+                <span className="uppercase">{note.texts.map(({ language }) => language).join(" ")}</span>
+              </span>
+              <div className="text-sm text-text">
+                <Note note={note} />
+              </div>
+            </div>
+          ),
+          remove: writes
+            ? () =>
+                client.tariffNotes
+                  .deleteTariffNote({ id: note.id, etag: note.etag })
+                  // Whoever is refused sees what is there now.
+                  .finally(() => void anew())
+            : undefined,
+          edit: writes ? (done) => form(done, note) : undefined,
+        })),
+      }}
+      form={writes ? form : undefined}
+    />
+  );
+}
+
+function fits(note: TariffNote, { cpo, kind, phrase = "" }: Narrowed): boolean {
+  const says = [idOf(note), ...note.texts.map(({ text }) => text)].some((text) => text.toLowerCase().includes(phrase.trim().toLowerCase()));
+  return says && (!cpo || cpoOf(note) === cpo) && (!kind || kindOf(note) === kind);
+}
+
+function Narrow({ narrowed, change, cpos }: { narrowed: Narrowed; change: (to: Narrowed) => void; cpos: readonly string[] }) {
+  const t = useTranslations("settings.notes");
+  return (
+    <div className="mb-6 grid grid-cols-2 gap-3 sm:grid-cols-3 max-sm:[&>:last-child]:col-span-2">
+      <Field label={t("party")}>
+        {(ties) => (
+          <Select {...ties} value={narrowed.cpo ?? ""} onChange={(event) => change({ ...narrowed, cpo: event.target.value })}>
+            <option value="">{t("anyCpo")}</option>
+            {cpos.map((cpo) => (
+              <option key={cpo}>{cpo}</option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t("shownWith")}>
+        {(ties) => (
+          <Select
+            {...ties}
+            value={narrowed.kind ?? ""}
+            onChange={(event) => change({ ...narrowed, kind: (event.target.value || undefined) as Kind })}
+          >
+            <option value="">{t("anything")}</option>
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(kind)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t("search")}>
+        {(ties) => (
+          <Input {...ties} type="search" value={narrowed.phrase ?? ""} onChange={(event) => change({ ...narrowed, phrase: event.target.value })} />
+        )}
+      </Field>
+    </div>
+  );
+}
+
+function Shown({ note: { startTime, endTime }, format }: { note: TariffNote; format: Format }) {
+  const t = useTranslations("settings.notes");
+  const now = new Date();
+  if (endTime && endTime <= now) return <Badge>{t("over", { date: format.dateTime(endTime) })}</Badge>;
+  const until = endTime && t("until", { date: format.dateTime(endTime) });
+  if (startTime && startTime > now)
+    return <Badge tone="info">{[t("soon", { date: format.dateTime(startTime) }), until].filter(Boolean).join(", ")}</Badge>;
+  return <Badge tone="good">{[t("now"), until].filter(Boolean).join(", ")}</Badge>;
+}
+
+interface NoteFormProps {
+  of: TariffNote | undefined;
+  cancel: () => void;
+  saved: () => void;
+  /** Reads what is there now; undefined where it is gone. */
+  now: () => Promise<TariffNote | undefined>;
+}
+
+function NoteForm({ of: begun, cancel, saved, now }: NoteFormProps) {
+  const [t, states] = [useTranslations("settings.notes"), useTranslations("states")];
+  const { client } = useHere();
+  const own = useLocale().slice(0, 2);
+  // The version that the form began with.
+  const [of, setOf] = useState(begun);
+  const [languages, setLanguages] = useState(() => [...new Set([...(begun?.texts.map(({ language }) => language) ?? []), own])]);
+  const names = new Intl.DisplayNames(own, { type: "language" });
+  const fields = (values: FormValues): FormField[] => {
+    const told = textsIn(values, languages).map(({ language }) => language);
+    const kind = values.kind as Kind;
+    return [
+      { name: "country", label: t("country"), hint: t("countryHint"), required: true, maxLength: 2, path: "tariff_note.country_code" },
+      { name: "party", label: t("party"), hint: t("partyHint"), required: true, maxLength: 3, path: "tariff_note.party_id" },
+      { name: "kind", label: t("shownWith"), choices: KINDS.map((value) => ({ value, name: t(value) })) },
+      ...(kind === "all"
+        ? []
+        : [{ name: "id", label: t(`${kind}Id`), hint: t("idHint"), required: true, maxLength: 36, path: `tariff_note.${kind}_id` }]),
+      { name: "start", label: t("start"), hint: t("startHint"), type: "datetime-local", path: "tariff_note.start_time" },
+      { name: "end", label: t("end"), hint: t("endHint"), type: "datetime-local", path: "tariff_note.end_time" },
+      { name: "priority", label: t("priority"), hint: t("priorityHint"), type: "number", min: -100, max: 100, path: "tariff_note.priority" },
+      ...languages.map((language, at) => ({
+        name: fieldOf(language),
+        label: t("textIn", { language: names.of(language) ?? language }),
+        type: "lines" as const,
+        maxLength: 1000,
+        // A note without any is refused as a whole.
+        path: told.length === 0 && at === 0 ? "tariff_note.texts" : `tariff_note.texts[${told.indexOf(language)}]`,
+      })),
+    ];
+  };
+  const send = async ({ country = "", party = "", kind, id, start = "", end = "", priority, ...values }: FormValues, requestId: string) => {
+    const tariffNote: TariffNoteInput = {
+      countryCode: country.toUpperCase(),
+      partyId: party.toUpperCase(),
+      locationId: kind === "location" ? id : undefined,
+      tariffId: kind === "tariff" ? id : undefined,
+      texts: textsIn(values, languages),
+      startTime: timeIn(start, of?.startTime),
+      endTime: timeIn(end, of?.endTime),
+      priority: Number(priority || 0),
+    };
+    await client.tariffNotes.putTariffNote({ id: of?.id, etag: of?.etag, tariffNote, requestId });
+    saved();
+  };
+  const loadAnew = async () => {
+    const note = await now();
+    if (!note) return cancel();
+    setLanguages((before) => [...new Set([...note.texts.map(({ language }) => language), ...before])]);
+    setOf(note);
+  };
+  return (
+    <Form
+      key={of?.etag}
+      action={states("save")}
+      cancel={cancel}
+      initial={valuesOf(of)}
+      fields={fields}
+      send={send}
+      afterError={(error) =>
+        isConflict(error) && (
+          <Button size="small" onClick={() => void loadAnew()}>
+            {states("loadAnew")}
+          </Button>
+        )
+      }
+    >
+      {(values) => (
+        <>
+          <Field label={t("addLanguage")}>
+            {(ties) => (
+              <Select {...ties} value="" onChange={(event) => setLanguages([...languages, event.target.value])}>
+                <option value="">{t("choose")}</option>
+                {[...Object.keys(LANGUAGES), ...TONGUES]
+                  .filter((one, at, all) => all.indexOf(one) === at && !languages.includes(one))
+                  .map((one) => (
+                    <option key={one} value={one}>
+                      {names.of(one)}
+                    </option>
+                  ))}
+              </Select>
+            )}
+          </Field>
+          {textsIn(values, languages).length > 0 && (
+            <section aria-label={t("preview")} className="flex flex-col gap-2">
+              <h3 className="text-xs font-medium text-muted">{t("preview")}</h3>
+              {textsIn(values, languages).map(({ language, text }) => (
+                <Note key={language} note={{ texts: [{ language, text, links: linksIn(text) }] }} />
+              ))}
+            </section>
+          )}
+        </>
+      )}
+    </Form>
+  );
+}
+
+/** The field with the text of a language. */
+const fieldOf = (language: string) => `text.${language}`;
+
+function valuesOf(of: TariffNote | undefined): FormValues {
+  if (!of) return { kind: "all", priority: "0" };
+  const texts = Object.fromEntries(of.texts.map(({ language, text }) => [fieldOf(language), text]));
+  const times = { start: clockOf(of.startTime), end: clockOf(of.endTime) };
+  return { country: of.countryCode, party: of.partyId, kind: kindOf(of), id: idOf(of), priority: String(of.priority), ...times, ...texts };
+}
+
+function textsIn(values: FormValues, languages: readonly string[]) {
+  return languages.map((language) => ({ language, text: values[fieldOf(language)]?.trim() ?? "" })).filter(({ text }) => text);
+}
+
+/** An instant as a field of the browser has it, by its own clock. */
+function clockOf(time: Date | undefined): string {
+  return time ? new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16) : "";
+}
+
+/** The same, read back. One that was not touched keeps its seconds. */
+function timeIn(text: string, before: Date | undefined): Date | undefined {
+  return text === clockOf(before) ? before : text ? new Date(text) : undefined;
+}
+
+/** The addresses that the server will say may be links (see `links` in domain/src/note.rs): before it has seen the text only this page can say it. */
+function linksIn(text: string): string[] {
+  const addresses = text.match(/https:\/\/[^\s<>"`{}|\\^]*/g) ?? [];
+  return [...new Set(addresses.map((address) => address.replace(/[.,;:!?)\]']+$/, "")))].filter((address) => address !== "https://");
+}

@@ -1,0 +1,198 @@
+// A tariff as one writes it, new or changed: its OCPI JSON, and beside it what a driver would read and what is odd. A text has no etag: what is there
+// is looked at once more before it is put, and an older text is answered with the newer one that stays.
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useBlocker, useNavigate, useParams } from "@tanstack/react-router";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { Tariff } from "wattlane";
+import { Back } from "@/app/back";
+import { passes, useErrorText } from "@/lib/errors";
+import { useFormat } from "@/lib/format";
+import { useHere } from "@/lib/portal";
+import { useTitle } from "@/lib/title";
+import { toast } from "@/lib/toast";
+import { Button, buttonLook } from "@/ui/button";
+import { Card } from "@/ui/card";
+import { Confirm } from "@/ui/confirm";
+import { Field } from "@/ui/field";
+import { Empty, Failed, Loading } from "@/ui/states";
+import { Says, useChecked } from "./checked";
+import { Differences } from "./differences";
+import { Numbered, type Shows } from "./numbered";
+import { blank, changedAt, isOfOcpi, keyIn, ocpiOf } from "./ocpi";
+import { tariffQuery } from "./query";
+
+export default function TariffEditor() {
+  const [t, tariffs, errors] = [useTranslations("editor"), useTranslations("tariff"), useTranslations("errors")];
+  const { id } = useParams({ strict: false });
+  const { client, can } = useHere();
+  const writes = can("tariffs.write");
+  const { data, error, isFetching, refetch } = useQuery({ ...tariffQuery(client, id ?? ""), enabled: writes && id !== undefined });
+  // The version that the text began with: what is written is about what was there then, whatever is read meanwhile.
+  const [begun, setBegun] = useState<Tariff>();
+  if (!begun && data && !isFetching) setBegun(data);
+  return (
+    <div className="mx-auto flex max-w-7xl flex-col gap-4 p-4 lg:p-6">
+      <Back to="/tariffs">{tariffs("back")}</Back>
+      {!writes ? (
+        <Empty title={errors("SCOPE_MISSING")} />
+      ) : id === undefined || (begun && isOfOcpi(begun)) ? (
+        <Editor key={id} begun={begun} />
+      ) : begun ? (
+        <Empty title={t("notOcpi")} />
+      ) : error ? (
+        <Failed error={error} again={() => void refetch()} />
+      ) : (
+        <Loading />
+      )}
+    </div>
+  );
+}
+
+/** Why a text was not put: what is there is another version than it began with, or another tariff, or newer than it says to be. */
+interface Conflict {
+  why: "changed" | "known" | "older";
+  present: Tariff;
+}
+
+function Editor({ begun }: { begun: Tariff | undefined }) {
+  const [t, states, tariffs] = [useTranslations("editor"), useTranslations("states"), useTranslations("tariff")];
+  const { client } = useHere();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const words = useErrorText();
+  const [of, setOf] = useState(begun);
+  const [first, setFirst] = useState(() => (begun ? ocpiOf(begun, new Date()) : blank(new Date())));
+  const [text, setText] = useState(first);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const [conflict, setConflict] = useState<Conflict>();
+  const area = useRef<Shows>(null);
+  const { checked, again } = useChecked(text);
+  // The same until it has been answered, or says something else.
+  const request = useRef<{ id: string; text: string; isSent: boolean }>(undefined);
+  const marked = useMemo(() => [...new Set(checked?.remarks.map(({ line }) => line))].sort((a, b) => a - b), [checked]);
+  const isChanged = text !== first;
+  // Where the engine cannot be had, the server says what is wrong.
+  const mayBeSaved = isChanged && !busy && checked?.text === text && (checked.reads || checked.error !== undefined);
+  const blocker = useBlocker({ shouldBlockFn: () => true, disabled: !isChanged, enableBeforeUnload: isChanged, withResolver: true });
+  useTitle(of ? t("title", { id: of.tariffId }) : tariffs("add"));
+
+  const put = async (): Promise<Tariff | undefined> => {
+    const { lastUpdated, ...filter } = keyIn(text);
+    if (request.current?.text !== text) request.current = { id: crypto.randomUUID(), text, isSent: false };
+    // What is there once it may have been sent may be this.
+    if (!request.current.isSent) {
+      const [present] = (await client.tariffs.listTariffs({ filter })).tariffs;
+      const isOther = present?.id !== of?.id;
+      if (present && (isOther || present.etag !== of?.etag)) return void setConflict({ why: isOther ? "known" : "changed", present });
+      request.current.isSent = true;
+    }
+    const { tariff } = await client.tariffs.putTariff({ ocpiJson: text, requestId: request.current.id });
+    request.current = undefined;
+    if (lastUpdated && tariff.lastUpdated && tariff.lastUpdated > lastUpdated) return void setConflict({ why: "older", present: tariff });
+    return tariff;
+  };
+  const save = async () => {
+    if (!mayBeSaved) return;
+    setBusy(true);
+    setError(undefined);
+    setConflict(undefined);
+    try {
+      const tariff = await put();
+      if (!tariff) return;
+      queries.setQueryData(tariffQuery(client, tariff.id).queryKey, tariff);
+      void queries.invalidateQueries({ queryKey: ["tariffs"] });
+      toast.success(states("saved"));
+      await navigate({ to: "/tariffs/$id", params: { id: tariff.id }, ignoreBlocker: true });
+    } catch (error) {
+      if (!passes(error)) request.current = undefined;
+      setError(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const begin = (present: Tariff) => {
+    const anew = ocpiOf(present, new Date());
+    setOf(present);
+    setFirst(anew);
+    setText(anew);
+    setConflict(undefined);
+  };
+  const keep = (present: Tariff) => {
+    setOf(present);
+    setText(changedAt(text, new Date()));
+    setConflict(undefined);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (!(event.metaKey || event.ctrlKey) || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form className="flex flex-col gap-4" onKeyDown={onKey} onSubmit={(event) => (event.preventDefault(), void save())}>
+      <header className="sticky top-0 z-10 -mx-4 flex items-center justify-between gap-3 bg-page px-4 py-2 lg:-mx-6 lg:px-6">
+        <h1 className="min-w-0 font-semibold [overflow-wrap:anywhere] sm:text-xl">{of ? t("title", { id: of.tariffId }) : tariffs("add")}</h1>
+        <div className="ml-auto flex gap-2">
+          <Link to={of ? "/tariffs/$id" : "/tariffs"} params={{ id: of?.id ?? "" }} className={buttonLook()}>
+            {states("cancel")}
+          </Link>
+          <Button type="submit" kind="main" aria-disabled={!mayBeSaved} aria-keyshortcuts="Control+S Meta+S">
+            {states("save")}
+          </Button>
+        </div>
+      </header>
+      {error !== undefined && (
+        <p role="alert" className="rounded-lg bg-bad-soft px-4 py-3 text-bad [overflow-wrap:anywhere]">
+          {words(error)}
+        </p>
+      )}
+      {conflict && <Conflicting {...conflict} text={text} begin={begin} keep={keep} />}
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Field label="OCPI JSON" hint={t("hint")}>
+          {(ties) => (
+            <Numbered ties={{ ...ties, "aria-invalid": checked?.reads === false || undefined }} {...{ text, marked }} change={setText} ref={area} />
+          )}
+        </Field>
+        <div className="flex flex-col gap-4 lg:pt-6">
+          <Says checked={checked} again={again} show={(place) => area.current?.show(place)} />
+        </div>
+      </div>
+      {blocker.status === "blocked" && (
+        <Confirm title={t("leaveTitle")} text={t("leaveText")} action={t("leave")} onClose={blocker.reset} carryOut={async () => blocker.proceed()} />
+      )}
+    </form>
+  );
+}
+
+interface ConflictingProps extends Conflict {
+  text: string;
+  begin: (present: Tariff) => void;
+  keep: (present: Tariff) => void;
+}
+
+/** What is there, beside what was written; and the two ways on. */
+function Conflicting({ why, present, text, begin, keep }: ConflictingProps) {
+  const [t, states, tariffs] = [useTranslations("editor"), useTranslations("states"), useTranslations("tariff")];
+  const format = useFormat();
+  const about = { id: present.tariffId, version: Number(present.version), date: format.dateTime(present.lastUpdated ?? present.updateTime) };
+  return (
+    <div className="flex flex-col gap-3">
+      <div role="alert" className="flex flex-col items-start gap-3 rounded-lg bg-warn-soft px-4 py-3 text-warn">
+        <p>{t(why, about)}</p>
+        <div className="flex flex-wrap gap-2 text-text">
+          <Button size="small" onClick={() => begin(present)}>
+            {states("loadAnew")}
+          </Button>
+          <Button size="small" onClick={() => keep(present)}>
+            {t("keep")}
+          </Button>
+        </div>
+      </div>
+      <Card title={t("beside")} aside={<span className="text-xs text-muted">{tariffs("version", about)}</span>}>
+        <Differences before={ocpiOf(present, present.lastUpdated ?? new Date())} after={text} />
+      </Card>
+    </div>
+  );
+}

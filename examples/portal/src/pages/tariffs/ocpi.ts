@@ -1,0 +1,98 @@
+// A tariff as the OCPI 2.2.1 JSON that PutTariff takes, to be written on.
+
+import type { Price, Tariff, TariffRestrictions } from "wattlane";
+import { nameOf, placesIn } from "@/lib/places";
+
+/** Numbers of up to 15 digits, which is all that prices have, come out of a double as they went in. */
+const number = (decimal: string | undefined) => (decimal === undefined ? undefined : Number(decimal));
+const given = <T extends string | number>(value: T) => (value === "UNSPECIFIED" ? undefined : value);
+const price = (of?: Price) => of && { excl_vat: number(of.exclVat.amount), incl_vat: number(of.inclVat?.amount) };
+
+/** Whether a tariff can be said in OCPI 2.2.1: one of 2.1.1, of which nobody says what tax comes upon it, would be another one there. */
+export function isOfOcpi({ taxIncluded }: Tariff): boolean {
+  return taxIncluded !== "NOT_STATED";
+}
+
+/** Its text, changed at `now`: an older one never replaces a newer one. */
+export function ocpiOf(tariff: Tariff, now: Date): string {
+  const { countryCode, partyId, tariffId, currency, type, altText, altUrl, minPrice, maxPrice, elements, taxIncluded, startTime, endTime } = tariff;
+  const json = {
+    country_code: countryCode,
+    party_id: partyId,
+    id: tariffId,
+    currency,
+    type: given(type),
+    tariff_alt_text: altText.length ? altText.map(({ language, text }) => ({ language, text })) : undefined,
+    tariff_alt_url: altUrl,
+    min_price: price(minPrice),
+    max_price: price(maxPrice),
+    elements: elements.map(({ priceComponents, restrictions }) => ({
+      price_components: priceComponents.map(({ type, price, vatPercent, stepSize }) => ({
+        type,
+        price: number(price),
+        vat: number(vatPercent),
+        step_size: stepSize,
+      })),
+      restrictions: restrictions && restricted(restrictions),
+    })),
+    tax_included: taxIncluded === "NOT_APPLICABLE" ? "N/A" : given(taxIncluded),
+    start_date_time: startTime,
+    end_date_time: endTime,
+    last_updated: now,
+  };
+  return JSON.stringify(json, undefined, 2);
+}
+
+function restricted(r: TariffRestrictions) {
+  return {
+    start_time: r.startTime,
+    end_time: r.endTime,
+    start_date: r.startDate,
+    end_date: r.endDate,
+    min_kwh: number(r.minKwh),
+    max_kwh: number(r.maxKwh),
+    min_current: number(r.minCurrent),
+    max_current: number(r.maxCurrent),
+    min_power: number(r.minPower),
+    max_power: number(r.maxPower),
+    min_duration: r.minDuration === undefined ? undefined : Number(r.minDuration),
+    max_duration: r.maxDuration === undefined ? undefined : Number(r.maxDuration),
+    day_of_week: r.daysOfWeek.length ? r.daysOfWeek : undefined,
+    reservation: given(r.reservation),
+  };
+}
+
+/** What a new tariff begins with. */
+export function blank(now: Date): string {
+  const component = { type: "ENERGY", price: 0.4, vat: 21, step_size: 1 };
+  const json = {
+    country_code: "NL",
+    party_id: "ABC",
+    id: "NEW-TARIFF",
+    currency: "EUR",
+    elements: [{ price_components: [component] }],
+    last_updated: now,
+  };
+  return JSON.stringify(json, undefined, 2);
+}
+
+/** What a text says it is of, and when it was changed. Comments may stand in it, so that it is read by its places. */
+export function keyIn(text: string) {
+  const places = placesIn(text);
+  const value = (name: string) => {
+    const place = places.get(name);
+    return place ? nameOf(text.slice(...place)) : "";
+  };
+  return {
+    countryCode: value("country_code").toUpperCase(),
+    partyId: value("party_id").toUpperCase(),
+    tariffId: value("id"),
+    lastUpdated: places.has("last_updated") ? new Date(value("last_updated")) : undefined,
+  };
+}
+
+/** The same text, changed at `now`. */
+export function changedAt(text: string, now: Date): string {
+  const place = placesIn(text).get("last_updated");
+  return place ? text.slice(0, place[0]) + JSON.stringify(now) + text.slice(place[1]) : text;
+}

@@ -1,0 +1,56 @@
+// What is said of tariffs alone, in English: it comes with the pages that say it.
+
+export const en = {
+  title: "Tariffs",
+  add: "New tariff",
+  empty: "There are no tariffs yet",
+  emptyHint: "They come from the CPOs, and appear here by themselves.",
+  version: "Version {version, number}",
+  versions: "Version",
+  more: "{count, plural, one {and # more price} other {and # more prices}}",
+  back: "All tariffs",
+  inWords: "In words",
+  firstCounts: "Of each kind of price the first that applies counts.",
+  changed: "Changed since version {version, number}",
+  types: {
+    AD_HOC_PAYMENT: "Paid on the spot",
+    PROFILE_CHEAP: "For cheap charging",
+    PROFILE_FAST: "For fast charging",
+    PROFILE_GREEN: "For green charging",
+    REGULAR: "With a contract",
+  },
+  words: {
+    always: "{prices}.",
+    when: "{prices}: {conditions}.",
+    prices: {
+      ENERGY: "{amount} per kWh",
+      FLAT: "{amount} once",
+      PARKING_TIME: "{amount} per hour of parking without charging",
+      TIME: "{amount} per hour of charging",
+      reserved: "{amount} per hour of reservation",
+      other: "{amount}",
+    },
+    vat: "plus {percent} VAT",
+    stepEnergy: "in steps of {size, number} Wh",
+    stepTime: "in steps of {size, plural, =0 {{seconds, number} s} other {# min}}",
+    between: "from {from} up to {until}",
+    fromOn: "from {from} on",
+    below: "below {until}",
+    clock: "from {from} to {until}",
+    clockFrom: "from {from} on",
+    clockUntil: "until {until}",
+    dates: "from {from} until before {until}",
+    dateFrom: "from {from} on",
+    dateUntil: "until before {until}",
+    days: "on {days}",
+    reservation: "for a reservation",
+    reservationExpires: "for a reservation that lapsed",
+    least: "At least {amount} excl. VAT a session.",
+    most: "At most {amount} excl. VAT a session.",
+    validFrom: "Valid from {from}.",
+    validUntil: "Valid until {until}.",
+  },
+};
+
+/** What every language has to say of it. */
+export type Words = typeof en;
