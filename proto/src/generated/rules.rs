@@ -1944,6 +1944,26 @@ impl Check for v1::GetSessionRequest {
         }
     }
 }
+impl Check for v1::GetTariffReceivedTextRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("id");
+            if self.id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("version");
+            if let Some(value) = &self.version {
+                rules::whole_range(*value, 1, 9223372036854775807, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::GetTariffRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {

@@ -11888,7 +11888,7 @@ pub mod tariff_note_service_server {
 /// Asks to store a tariff.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct PutTariffRequest {
-    /// The version that `tariff` replaces, as GetTariff gave it. Must be given when fields replace an existing tariff.
+    /// The version that this replaces, as GetTariff gave it. Must be given when fields replace an existing tariff.
     #[prost(string, optional, tag = "3")]
     pub etag: ::core::option::Option<::prost::alloc::string::String>,
     /// A UUID that names this request; a repeat with the same one has one effect.
@@ -11977,6 +11977,43 @@ impl ::prost::Name for GetTariffResponse {
     }
     fn type_url() -> ::prost::alloc::string::String {
         "/wattlane.v1.GetTariffResponse".into()
+    }
+}
+/// Asks for the text that a tariff came as.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetTariffReceivedTextRequest {
+    /// Our id of it, a UUID.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The version wanted, from 1; absent: the newest.
+    #[prost(int64, optional, tag = "2")]
+    pub version: ::core::option::Option<i64>,
+}
+impl ::prost::Name for GetTariffReceivedTextRequest {
+    const NAME: &'static str = "GetTariffReceivedTextRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetTariffReceivedTextRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetTariffReceivedTextRequest".into()
+    }
+}
+/// The text that a tariff came as.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetTariffReceivedTextResponse {
+    /// The OCPI JSON, to the letter; empty when that version came as fields.
+    #[prost(string, tag = "1")]
+    pub ocpi_json: ::prost::alloc::string::String,
+}
+impl ::prost::Name for GetTariffReceivedTextResponse {
+    const NAME: &'static str = "GetTariffReceivedTextResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetTariffReceivedTextResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetTariffReceivedTextResponse".into()
     }
 }
 /// Asks for tariffs.
@@ -12284,7 +12321,8 @@ pub mod tariff_service_server {
         /// Stores a tariff, or a new version of one that is known by its country, party and id.
         ///
         /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
-        /// present one is answered. Fields replace an existing tariff only with its `etag`. CDRs that waited for this tariff are rated soon after.
+        /// present one is answered. Fields replace an existing tariff only with its `etag`; text that names one replaces that version and no other. CDRs
+        /// that waited for this tariff are rated soon after.
         /// Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
         async fn put_tariff(
             &self,
@@ -12301,6 +12339,16 @@ pub mod tariff_service_server {
             request: tonic::Request<super::GetTariffRequest>,
         ) -> std::result::Result<
             tonic::Response<super::GetTariffResponse>,
+            tonic::Status,
+        >;
+        /// Gets the OCPI JSON that a tariff came as, to the letter, by default in its newest version: with what OCPI has and we have no field for.
+        ///
+        /// Errors: NOT_FOUND.
+        async fn get_tariff_received_text(
+            &self,
+            request: tonic::Request<super::GetTariffReceivedTextRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::GetTariffReceivedTextResponse>,
             tonic::Status,
         >;
         /// Lists tariffs in their newest versions, by country, party and id.
@@ -12508,6 +12556,55 @@ pub mod tariff_service_server {
                     let inner = self.inner.clone();
                     let fut = async move {
                         let method = GetTariffSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.TariffService/GetTariffReceivedText" => {
+                    #[allow(non_camel_case_types)]
+                    struct GetTariffReceivedTextSvc<T: TariffService>(pub Arc<T>);
+                    impl<
+                        T: TariffService,
+                    > tonic::server::UnaryService<super::GetTariffReceivedTextRequest>
+                    for GetTariffReceivedTextSvc<T> {
+                        type Response = super::GetTariffReceivedTextResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::GetTariffReceivedTextRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as TariffService>::get_tariff_received_text(
+                                        &inner,
+                                        request,
+                                    )
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = GetTariffReceivedTextSvc(inner);
                         let codec = crate::codec::ContractCodec::default();
                         let mut grpc = tonic::server::Grpc::new(codec)
                             .apply_compression_config(

@@ -6102,6 +6102,16 @@ static GET_TARIFF: Method = Method {
     cursor: 0,
     heartbeat: 0,
 };
+static GET_TARIFF_RECEIVED_TEXT: Method = Method {
+    path: "/wattlane.v1.TariffService/GetTariffReceivedText",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
 static LIST_TARIFFS: Method = Method {
     path: "/wattlane.v1.TariffService/ListTariffs",
     reads: true,
@@ -6168,7 +6178,8 @@ impl Tariffs {
     /// Stores a tariff, or a new version of one that is known by its country, party and id.
     ///
     /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
-    /// present one is answered. Fields replace an existing tariff only with its `etag`. CDRs that waited for this tariff are rated soon after.
+    /// present one is answered. Fields replace an existing tariff only with its `etag`; text that names one replaces that version and no other. CDRs
+    /// that waited for this tariff are rated soon after.
     /// Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
     ///
     /// Takes the scope `tariffs.write`.
@@ -6190,6 +6201,23 @@ impl Tariffs {
         GetTariff {
             call: Call::new(self.core.clone()),
             request: v1::GetTariffRequest {
+                id: Into::<String>::into(id),
+                ..Default::default()
+            },
+        }
+    }
+    /// Gets the OCPI JSON that a tariff came as, to the letter, by default in its newest version: with what OCPI has and we have no field for.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `tariffs.read`.
+    pub fn get_tariff_received_text(
+        &self,
+        id: impl Into<String>,
+    ) -> GetTariffReceivedText {
+        GetTariffReceivedText {
+            call: Call::new(self.core.clone()),
+            request: v1::GetTariffReceivedTextRequest {
                 id: Into::<String>::into(id),
                 ..Default::default()
             },
@@ -6377,7 +6405,7 @@ impl PutTariff {
         self.call.timeout = timeout;
         self
     }
-    /// The version that `tariff` replaces, as GetTariff gave it. Must be given when fields replace an existing tariff.
+    /// The version that this replaces, as GetTariff gave it. Must be given when fields replace an existing tariff.
     #[must_use]
     pub fn etag(mut self, value: impl Into<String>) -> Self {
         self.request.etag = Some(Into::<String>::into(value));
@@ -6435,6 +6463,38 @@ impl IntoFuture for GetTariff {
                     convert::present("GetTariffResponse.tariff", message.tariff)?,
                 )?,
             ),
+        )
+    }
+}
+/// See [`Tariffs::get_tariff_received_text`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetTariffReceivedText {
+    call: Call,
+    request: v1::GetTariffReceivedTextRequest,
+}
+impl GetTariffReceivedText {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The version wanted, from 1; absent: the newest.
+    #[must_use]
+    pub fn version(mut self, value: impl Into<i64>) -> Self {
+        self.request.version = Some(Into::<i64>::into(value));
+        self
+    }
+}
+impl IntoFuture for GetTariffReceivedText {
+    type Output = Result<String>;
+    type IntoFuture = call::Boxed<Result<String>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_TARIFF_RECEIVED_TEXT,
+            self.request,
+            |message: v1::GetTariffReceivedTextResponse| Ok(message.ocpi_json),
         )
     }
 }
@@ -6692,7 +6752,8 @@ mod tariffs_ffi {
         /// Stores a tariff, or a new version of one that is known by its country, party and id.
         ///
         /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
-        /// present one is answered. Fields replace an existing tariff only with its `etag`. CDRs that waited for this tariff are rated soon after.
+        /// present one is answered. Fields replace an existing tariff only with its `etag`; text that names one replaces that version and no other. CDRs
+        /// that waited for this tariff are rated soon after.
         /// Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
         ///
         /// Takes the scope `tariffs.write`.
@@ -6732,6 +6793,30 @@ mod tariffs_ffi {
             timeout: Option<Duration>,
         ) -> Result<Tariff> {
             let mut call = self.get_tariff(id);
+            if let Some(value) = version {
+                call = call.version(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Gets the OCPI JSON that a tariff came as, to the letter, by default in its newest version: with what OCPI has and we have no field for.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `tariffs.read`.
+        #[uniffi::method(
+            name = "get_tariff_received_text",
+            default(version = None, timeout = None)
+        )]
+        async fn ffi_get_tariff_received_text(
+            &self,
+            id: String,
+            version: Option<i64>,
+            timeout: Option<Duration>,
+        ) -> Result<String> {
+            let mut call = self.get_tariff_received_text(id);
             if let Some(value) = version {
                 call = call.version(value);
             }

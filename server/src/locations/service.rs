@@ -126,7 +126,7 @@ impl LocationService {
         self.seen(caller, found.await?.ok_or_else(missing)?).await?.ok_or_else(missing)
     }
 
-    /// The location of that id, if the caller may see it.
+    /// The location of that id, if the caller may see it, as [`sees`] says.
     async fn seen(&self, caller: &Caller, id: Uuid) -> Result<Option<StoredLocation>> {
         let provider = caller.provider;
         let found = self.db.read_one(caller, move |conn| boxed(StoredLocation::find(conn, provider, id, false))).await?;
@@ -135,12 +135,12 @@ impl LocationService {
         if stored.location.publish {
             return Ok(found);
         }
-        let stored = stored.clone();
-        let sees = self.db.read(caller, move |conn| {
-            let stored = stored.clone();
-            boxed(async move { sees(conn, provider, driver, &stored).await })
+        let key = stored.location.key.clone();
+        let charged = self.db.read(caller, move |conn| {
+            let key = key.clone();
+            boxed(async move { store::has_charged_at(conn, provider, driver, &key).await })
         });
-        Ok(if sees.await? { found } else { None })
+        Ok(if charged.await? { found } else { None })
     }
 
     /// Those of these locations that the caller may see, as [`Self::get`] gets them.

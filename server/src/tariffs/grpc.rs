@@ -69,6 +69,15 @@ impl tariff_service_server::TariffService for TariffGrpc {
         Ok(Response::new(v1::GetTariffResponse { tariff }))
     }
 
+    async fn get_tariff_received_text(
+        &self,
+        request: Request<v1::GetTariffReceivedTextRequest>,
+    ) -> Answer<v1::GetTariffReceivedTextResponse> {
+        let (caller, message) = accept(request)?;
+        let ocpi_json = self.service.received_text(&caller, TariffId::from_uuid(parse::id(&message.id)), message.version).await?;
+        Ok(Response::new(v1::GetTariffReceivedTextResponse { ocpi_json }))
+    }
+
     async fn list_tariffs(&self, request: Request<v1::ListTariffsRequest>) -> Answer<v1::ListTariffsResponse> {
         let (caller, mut message) = accept(request)?;
         let (limit, token) = (page::size(message.page_size), std::mem::take(&mut message.page_token));

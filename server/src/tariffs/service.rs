@@ -31,8 +31,8 @@ impl TariffService {
         TariffService { db }
     }
 
-    /// Stores a tariff or a new version of one. Text is ordered by its `last_updated`; fields replace only with the present etag. The CDRs that
-    /// waited for it are rated after the commit. Errors: ETAG_MISMATCH.
+    /// Stores a tariff or a new version of one. Text is ordered by its `last_updated`; fields replace only with the present etag, and text that names
+    /// one too. The CDRs that waited for it are rated after the commit. Errors: ETAG_MISMATCH.
     pub async fn put(&self, caller: &Caller, tariff: Tariff, ocpi_json: Option<String>, etag: Option<String>) -> Result<StoredTariff> {
         let id = Uuid::now_v7();
         let put = async || {
@@ -61,6 +61,13 @@ impl TariffService {
         found.await?.ok_or_else(|| Error::not_found("tariff", id))
     }
 
+    /// The text that a tariff came as, by default in its newest version; empty where it came as fields. Errors: NOT_FOUND.
+    pub async fn received_text(&self, caller: &Caller, id: TariffId, version: Option<i64>) -> Result<String> {
+        let provider = caller.provider;
+        let found = self.db.read_one(caller, move |conn| boxed(store::text(conn, provider, id, version))).await?;
+        Ok(found.ok_or_else(|| Error::not_found("tariff", id))?.unwrap_or_default())
+    }
+
     /// A page of tariffs, one more than `limit` if there are more.
     pub async fn list(&self, caller: &Caller, filter: Filter, after: Option<Key>, limit: usize) -> Result<Vec<StoredTariff>> {
         let provider = caller.provider;
@@ -83,13 +90,13 @@ async fn put_in(tx: &mut Tx, id: Uuid, tariff: Tariff, ocpi_json: Option<String>
     };
     let before = tx.lock::<StoredTariff>(present).await?;
     let outdated = matches!((tariff.last_updated, before.tariff.last_updated), (Some(new), Some(old)) if new < old);
-    if ocpi_json.is_some() {
-        if outdated {
-            return Ok((*before).clone());
-        }
-    } else if etag.as_deref() != Some(before.etag().as_str()) {
-        let text = format!("the tariff is there: name its etag, {}, to replace it by fields", before.etag());
+    let replaces = etag.as_deref() == Some(before.etag().as_str());
+    if !replaces && (etag.is_some() || ocpi_json.is_none()) {
+        let text = format!("the tariff is there: name its etag, {}, to replace it", before.etag());
         return Err(Error::refused_with(Reason::EtagMismatch, text, vec![("etag", before.etag())]));
+    }
+    if ocpi_json.is_some() && outdated {
+        return Ok((*before).clone());
     }
     let after = StoredTariff { tariff, ocpi_json, ..(*before).clone() };
     if after.tariff == before.tariff {

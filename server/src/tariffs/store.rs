@@ -97,6 +97,21 @@ pub(super) async fn version(
     Ok(Some(StoredTariff { id, tariff: content.0, ocpi_json: None, version, create_time: time, update_time: time }))
 }
 
+/// The text that a version of a tariff came as, by default the newest. The outer None: there is no such version; the inner one: it came as fields.
+pub(super) async fn text(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    id: TariffId,
+    version: Option<i64>,
+) -> QueryResult<Option<Option<String>>> {
+    let versions = tariff_versions::table
+        .filter(tariff_versions::provider_id.eq(provider.uuid()))
+        .filter(tariff_versions::id.eq(id.uuid()))
+        .filter(tariff_versions::version.le(version.unwrap_or(i64::MAX)))
+        .filter(tariff_versions::version.ge(version.unwrap_or_default()));
+    versions.order(tariff_versions::version.desc()).select(tariff_versions::ocpi_json).first(&mut &*conn).await.optional()
+}
+
 /// Which tariffs are wanted; all that is set must hold.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {

@@ -281,6 +281,9 @@ impl Fixture {
                 .encode_to_vec(),
             ),
             "TariffService/GetTariff" => named(v1::GetTariffRequest { id: self.tariff.clone(), version: None }.encode_to_vec()),
+            "TariffService/GetTariffReceivedText" => {
+                named(v1::GetTariffReceivedTextRequest { id: self.tariff.clone(), version: None }.encode_to_vec())
+            }
             "TariffService/ListTariffs" => unnamed(Vec::new()),
             "TariffService/PriceCdr" => {
                 let with_tariff = wattlane_tests::data::with(cdr("p"), json!({"tariffs": [tariff("T1", 0.35)]}));

@@ -20,6 +20,44 @@ async fn an_older_text_never_replaces_a_newer_one() {
 }
 
 #[tokio::test]
+async fn each_version_keeps_the_text_it_came_as_to_the_letter() {
+    let client = Site::start().provider().backend();
+    let text = |price: f64, day: &str| {
+        let more = json!({"last_updated": format!("2026-{day}T00:00:00Z"), "energy_mix": {"is_green_energy": true}});
+        format!(" {}\n", with(tariff("T1", price), more))
+    };
+    let (first, second) = (text(0.35, "03-01"), text(0.40, "04-01"));
+    let stored = client.tariffs().put_tariff(PutTariffInput::OcpiJson(first.clone())).await.unwrap().tariff;
+    client.tariffs().put_tariff(PutTariffInput::OcpiJson(second.clone())).await.unwrap();
+    let of = async |version: Option<i64>| {
+        let asked = client.tariffs().get_tariff_received_text(&stored.id);
+        match version {
+            Some(version) => asked.version(version).await,
+            None => asked.await,
+        }
+    };
+    assert_eq!((of(None).await.unwrap(), of(Some(1)).await.unwrap()), (second, first));
+    assert_eq!(of(Some(3)).await.unwrap_err().reason(), Some(Reason::NotFound));
+    let present = client.tariffs().get_tariff(&stored.id).await.unwrap();
+    let etag = present.etag.clone();
+    client.tariffs().put_tariff(present.alt_url("https://example.com/tariff")).etag(etag).await.unwrap();
+    assert_eq!(of(None).await.unwrap(), "", "it came as fields");
+}
+
+#[tokio::test]
+async fn a_text_that_names_an_etag_replaces_that_version_alone() {
+    let client = Site::start().provider().backend();
+    let put = |price: f64, day: &str| {
+        let json = with(tariff("T1", price), json!({"last_updated": format!("2026-{day}T00:00:00Z")}));
+        client.tariffs().put_tariff(PutTariffInput::OcpiJson(json.to_string()))
+    };
+    let first = put(0.35, "03-01").await.unwrap().tariff;
+    assert_eq!(put(0.40, "04-01").etag(&*first.etag).await.unwrap().tariff.version, 2);
+    assert_eq!(put(0.45, "05-01").etag(&*first.etag).await.unwrap_err().reason(), Some(Reason::EtagMismatch));
+    assert_eq!(put(0.45, "05-01").await.unwrap().tariff.version, 3, "a CPO that names none is ordered by its last_updated");
+}
+
+#[tokio::test]
 async fn a_charge_is_priced_by_the_version_of_its_day() {
     let client = Site::start().provider().backend();
     for (price, updated) in [(0.35, "2026-03-01T00:00:00Z"), (0.50, "2026-05-04T09:30:00Z")] {

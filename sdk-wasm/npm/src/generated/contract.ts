@@ -3905,7 +3905,7 @@ export interface DeleteTariffNoteRequest {
 
 /** Asks to store a tariff. */
 export type PutTariffRequest = {
-  /** The version that `tariff` replaces, as GetTariff gave it. Must be given when fields replace an existing tariff. */
+  /** The version that this replaces, as GetTariff gave it. Must be given when fields replace an existing tariff. */
   etag?: string;
   /** A UUID that names this request; a repeat with the same one has one effect. */
   requestId?: string;
@@ -3929,6 +3929,14 @@ export interface PutTariffResponse {
 
 /** Asks for a tariff. */
 export interface GetTariffRequest {
+  /** Our id of it, a UUID. */
+  id: string;
+  /** The version wanted, from 1; absent: the newest. */
+  version?: bigint | number;
+}
+
+/** Asks for the text that a tariff came as. */
+export interface GetTariffReceivedTextRequest {
   /** Our id of it, a UUID. */
   id: string;
   /** The version wanted, from 1; absent: the newest. */
@@ -4804,7 +4812,8 @@ export interface Tariffs {
    * Stores a tariff, or a new version of one that is known by its country, party and id.
    *
    * The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
-   * present one is answered. Fields replace an existing tariff only with its `etag`. CDRs that waited for this tariff are rated soon after.
+   * present one is answered. Fields replace an existing tariff only with its `etag`; text that names one replaces that version and no other. CDRs
+   * that waited for this tariff are rated soon after.
    * Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
    *
    * Takes the scope `tariffs.write`.
@@ -4818,6 +4827,14 @@ export interface Tariffs {
    * Takes the scope `tariffs.read`.
    */
   getTariff(request: GetTariffRequest, options?: CallOptions): Promise<Tariff>;
+  /**
+   * Gets the OCPI JSON that a tariff came as, to the letter, by default in its newest version: with what OCPI has and we have no field for.
+   *
+   * Errors: NOT_FOUND.
+   *
+   * Takes the scope `tariffs.read`.
+   */
+  getTariffReceivedText(request: GetTariffReceivedTextRequest, options?: CallOptions): Promise<string>;
   /**
    * Lists tariffs in their newest versions, by country, party and id.
    *

@@ -248,7 +248,9 @@ tariff:m20 ocpiJson:s? etag:s? requestId:s@15
 tariff:m20! findings:m35*
 id version:l?
 tariff:m20!
-filter:m216 pageSize:i pageToken
+id version:l?
+ocpiJson
+filter:m218 pageSize:i pageToken
 countryCode:s? partyId:s? tariffId:s?
 tariffs:m20* nextPageToken
 cdr:m16 ocpiJson:s? tariffs:m20* tariffsOcpiJson:s* timeZone:s? pricingPolicy:m33
@@ -257,25 +259,25 @@ tariff:m20 ocpiJson:s? language:s?
 sentences:s* language
 tariff:m20 ocpiJson:s?
 findings:m35*
-tariff:m20 ocpiJson:s? charge:m143! charger:m225! timeZone:s? pricingPolicy:m33
+tariff:m20 ocpiJson:s? charge:m143! charger:m227! timeZone:s? pricingPolicy:m33
 powerType:e6 maxPower:i voltage:i
 rating:m31! forecast:m146!
-token:m228 ocpiJson:s? driverId:s? etag:s? requestId:s@15
-id countryCode partyId uid type:e5 contractId visualNumber:s? issuer groupId:s? valid:b? whitelist:e29 language:s? defaultProfileType:e30 energyContract:m229 lastUpdated:t driverId block:m230 version:l etag createTime:t updateTime:t
+token:m230 ocpiJson:s? driverId:s? etag:s? requestId:s@15
+id countryCode partyId uid type:e5 contractId visualNumber:s? issuer groupId:s? valid:b? whitelist:e29 language:s? defaultProfileType:e30 energyContract:m231 lastUpdated:t driverId block:m232 version:l etag createTime:t updateTime:t
 supplierName contractId:s?
 reason time:t
-token:m228! findings:m35*
+token:m230! findings:m35*
 id
-token:m228!
-filter:m235 pageSize:i pageToken
+token:m230!
+filter:m237 pageSize:i pageToken
 driverId:s? contractId:s? uid:s? type:e5 blocked:b?
-tokens:m228* nextPageToken
+tokens:m230* nextPageToken
 id reason requestId:s@15
-token:m228!
+token:m230!
 id requestId:s@15
-token:m228!
+token:m230!
 id driverId:s? etag:s? requestId:s@15
-token:m228!
+token:m230!
 -
 accounts AccountService CreateAccount:0:2: GetAccount:3:4:r ListAccounts:5:6:r
 audit AuditService ListAuditEntries:7:9:r
@@ -288,5 +290,5 @@ providers ProviderService GetProvider:148:149:r UpdateBranding:153:154: UpdatePr
 sessions SessionService PutSession:179:181: PatchSession:182:184: EndSession:185:186: GetSession:187:188:r ListSessions:189:191:r WatchSession:192:193:rs WatchSessions:195:196:rs
 staff StaffService PutStaff:197:199: ListStaff:200:201:r RemoveStaff:202:203:
 tariffNotes TariffNoteService PutTariffNote:204:205: ListTariffNotes:206:208:r DeleteTariffNote:209:210:
-tariffs TariffService PutTariff:211:212: GetTariff:213:214:r ListTariffs:215:217:r PriceCdr:218:219:ro ExplainTariff:220:221:ro LintTariff:222:223:ro EstimateCharge:224:226:ro
-tokens TokenService PutToken:227:231: GetToken:232:233:r ListTokens:234:236:r BlockToken:237:238: UnblockToken:239:240: AssignToken:241:242:`;
+tariffs TariffService PutTariff:211:212: GetTariff:213:214:r GetTariffReceivedText:215:216:r ListTariffs:217:219:r PriceCdr:220:221:ro ExplainTariff:222:223:ro LintTariff:224:225:ro EstimateCharge:226:228:ro
+tokens TokenService PutToken:229:233: GetToken:234:235:r ListTokens:236:238:r BlockToken:239:240: UnblockToken:241:242: AssignToken:243:244:`;

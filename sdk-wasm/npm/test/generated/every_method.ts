@@ -73,6 +73,7 @@ export async function everyMethod(client: w.Client): Promise<void> {
   (await client.tariffNotes.deleteTariffNote({ id: "text" })) satisfies void;
   (await client.tariffs.putTariff({ tariff: { countryCode: "text", partyId: "text", tariffId: "text", currency: "text", elements: [{ priceComponents: [{ type: "UNSPECIFIED", price: "1.00" }] }] } })) satisfies w.PutTariffResponse;
   (await client.tariffs.getTariff({ id: "text" })) satisfies w.Tariff;
+  (await client.tariffs.getTariffReceivedText({ id: "text" })) satisfies string;
   (await client.tariffs.listTariffs()) satisfies w.ListTariffsResponse;
   for await (const item of client.tariffs.listTariffs()) item satisfies w.Tariff;
   (await client.tariffs.priceCdr({ cdr: { countryCode: "text", partyId: "text", cdrId: "text", token: { countryCode: "text", partyId: "text", uid: "text", contractId: "text" }, location: { id: "text", address: "text", city: "text", country: "text" }, evseUid: "text", evseId: "text", connectorId: "text", startTime: new Date(0), endTime: new Date(0), currency: "text", chargingPeriods: [{ startTime: new Date(0) }], receivedCost: { total: { exclVat: { currency: "EUR", amount: "1.00" } } }, totalEnergy: "1.00", totalTime: "1.00" } })) satisfies w.Rating;

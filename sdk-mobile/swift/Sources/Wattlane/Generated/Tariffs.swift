@@ -12,13 +12,14 @@ public struct Tariffs: Sendable {
     /// Stores a tariff, or a new version of one that is known by its country, party and id.
     ///
     /// The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
-    /// present one is answered. Fields replace an existing tariff only with its `etag`. CDRs that waited for this tariff are rated soon after.
+    /// present one is answered. Fields replace an existing tariff only with its `etag`; text that names one replaces that version and no other. CDRs
+    /// that waited for this tariff are rated soon after.
     /// Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
     ///
     /// Takes the scope `tariffs.write`.
     ///
     /// - Parameter input: The tariff, in either shape.
-    /// - Parameter etag: The version that `tariff` replaces, as GetTariff gave it. Must be given when fields replace an existing tariff.
+    /// - Parameter etag: The version that this replaces, as GetTariff gave it. Must be given when fields replace an existing tariff.
     /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func putTariff(input: PutTariffInput, etag: String? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> PutTariffResponse {
@@ -36,6 +37,19 @@ public struct Tariffs: Sendable {
     /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
     public func getTariff(id: String, version: Int64? = nil, timeout: TimeInterval? = nil) async throws -> Tariff {
         try await native.getTariff(id: id, version: version, timeout: timeout?.withinBounds)
+    }
+
+    /// Gets the OCPI JSON that a tariff came as, to the letter, by default in its newest version: with what OCPI has and we have no field for.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `tariffs.read`.
+    ///
+    /// - Parameter id: Our id of it, a UUID.
+    /// - Parameter version: The version wanted, from 1; absent: the newest.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func getTariffReceivedText(id: String, version: Int64? = nil, timeout: TimeInterval? = nil) async throws -> String {
+        try await native.getTariffReceivedText(id: id, version: version, timeout: timeout?.withinBounds)
     }
 
     /// Lists tariffs in their newest versions, by country, party and id.

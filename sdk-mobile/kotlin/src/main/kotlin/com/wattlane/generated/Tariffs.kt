@@ -15,13 +15,14 @@ public class Tariffs internal constructor(private val native: NativeTariffs) {
      * Stores a tariff, or a new version of one that is known by its country, party and id.
      *
      * The same content again changes nothing. OCPI JSON is ordered by its `last_updated`: an older text never replaces a newer one, and the
-     * present one is answered. Fields replace an existing tariff only with its `etag`. CDRs that waited for this tariff are rated soon after.
+     * present one is answered. Fields replace an existing tariff only with its `etag`; text that names one replaces that version and no other. CDRs
+     * that waited for this tariff are rated soon after.
      * Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
      *
      * Takes the scope `tariffs.write`.
      *
      * @param input The tariff, in either shape.
-     * @param etag The version that `tariff` replaces, as GetTariff gave it. Must be given when fields replace an existing tariff.
+     * @param etag The version that this replaces, as GetTariff gave it. Must be given when fields replace an existing tariff.
      * @param requestId A UUID that names this request; a repeat with the same one has one effect.
      * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
      */
@@ -48,6 +49,23 @@ public class Tariffs internal constructor(private val native: NativeTariffs) {
         version: Long? = null,
         timeout: Duration? = null,
     ): Tariff = calling { native.getTariff(id, version, timeout?.withinBounds()) }
+
+    /**
+     * Gets the OCPI JSON that a tariff came as, to the letter, by default in its newest version: with what OCPI has and we have no field for.
+     *
+     * Errors: NOT_FOUND.
+     *
+     * Takes the scope `tariffs.read`.
+     *
+     * @param id Our id of it, a UUID.
+     * @param version The version wanted, from 1; absent: the newest.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun getTariffReceivedText(
+        id: String,
+        version: Long? = null,
+        timeout: Duration? = null,
+    ): String = calling { native.getTariffReceivedText(id, version, timeout?.withinBounds()) }
 
     /**
      * Lists tariffs in their newest versions, by country, party and id.
