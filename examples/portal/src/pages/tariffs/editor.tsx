@@ -1,5 +1,5 @@
-// A tariff as one writes it, new or changed: its OCPI JSON, and beside it what a driver would read and what is odd. A text has no etag: what is there
-// is looked at once more before it is put, and an older text is answered with the newer one that stays.
+// A tariff as one writes it, new or changed: its OCPI JSON as it came, and beside it what a driver would read and what is odd. What is there is looked
+// at once more before it is put, so that one sees what one would replace; an older text is answered with the newer one that stays.
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useBlocker, useNavigate, useParams } from "@tanstack/react-router";
@@ -7,7 +7,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Tariff } from "wattlane";
 import { Back } from "@/app/back";
-import { passes, useErrorText } from "@/lib/errors";
+import { isConflict, passes, useErrorText } from "@/lib/errors";
 import { useFormat } from "@/lib/format";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
@@ -20,7 +20,7 @@ import { Empty, Failed, Loading } from "@/ui/states";
 import { Says, useChecked } from "./checked";
 import { Differences } from "./differences";
 import { Numbered, type Shows } from "./numbered";
-import { blank, changedAt, isOfOcpi, keyIn, ocpiOf } from "./ocpi";
+import { blank, changedAt, isOfOcpi, keyIn, textOf, textQuery } from "./ocpi";
 import { tariffQuery } from "./query";
 
 export default function TariffEditor() {
@@ -32,17 +32,21 @@ export default function TariffEditor() {
   // The version that the text began with: what is written is about what was there then, whatever is read meanwhile.
   const [begun, setBegun] = useState<Tariff>();
   if (!begun && data && !isFetching) setBegun(data);
+  const written = useQuery({ ...textQuery(client, begun), enabled: begun !== undefined && isOfOcpi(begun) });
+  const [failed, again] = begun ? [written.error, written.refetch] : [error, refetch];
   return (
     <div className="mx-auto flex max-w-7xl flex-col gap-4 p-4 lg:p-6">
       <Back to="/tariffs">{tariffs("back")}</Back>
       {!writes ? (
         <Empty title={errors("SCOPE_MISSING")} />
-      ) : id === undefined || (begun && isOfOcpi(begun)) ? (
-        <Editor key={id} begun={begun} />
-      ) : begun ? (
+      ) : id === undefined ? (
+        <Editor />
+      ) : begun && !isOfOcpi(begun) ? (
         <Empty title={t("notOcpi")} />
-      ) : error ? (
-        <Failed error={error} again={() => void refetch()} />
+      ) : begun && written.data !== undefined ? (
+        <Editor key={id} begun={begun} written={written.data} />
+      ) : failed ? (
+        <Failed error={failed} again={() => void again()} />
       ) : (
         <Loading />
       )}
@@ -54,16 +58,25 @@ export default function TariffEditor() {
 interface Conflict {
   why: "changed" | "known" | "older";
   present: Tariff;
+  /** What that version says. */
+  said: string;
 }
 
-function Editor({ begun }: { begun: Tariff | undefined }) {
+interface EditorProps {
+  /** The version that is changed; absent: it is a new tariff. */
+  begun?: Tariff;
+  /** What it says. */
+  written?: string;
+}
+
+function Editor({ begun, written }: EditorProps) {
   const [t, states, tariffs] = [useTranslations("editor"), useTranslations("states"), useTranslations("tariff")];
   const { client } = useHere();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const words = useErrorText();
   const [of, setOf] = useState(begun);
-  const [first, setFirst] = useState(() => (begun ? ocpiOf(begun, new Date()) : blank(new Date())));
+  const [first, setFirst] = useState(() => (written === undefined ? blank(new Date()) : changedAt(written, new Date())));
   const [text, setText] = useState(first);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -79,6 +92,7 @@ function Editor({ begun }: { begun: Tariff | undefined }) {
   const blocker = useBlocker({ shouldBlockFn: () => true, disabled: !isChanged, enableBeforeUnload: isChanged, withResolver: true });
   useTitle(of ? t("title", { id: of.tariffId }) : tariffs("add"));
 
+  const conflicts = async (why: Conflict["why"], present: Tariff) => setConflict({ why, present, said: await textOf(client, present) });
   const put = async (): Promise<Tariff | undefined> => {
     const { lastUpdated, ...filter } = keyIn(text);
     if (request.current?.text !== text) request.current = { id: crypto.randomUUID(), text, isSent: false };
@@ -86,12 +100,12 @@ function Editor({ begun }: { begun: Tariff | undefined }) {
     if (!request.current.isSent) {
       const [present] = (await client.tariffs.listTariffs({ filter })).tariffs;
       const isOther = present?.id !== of?.id;
-      if (present && (isOther || present.etag !== of?.etag)) return void setConflict({ why: isOther ? "known" : "changed", present });
+      if (present && (isOther || present.etag !== of?.etag)) return void (await conflicts(isOther ? "known" : "changed", present));
       request.current.isSent = true;
     }
-    const { tariff } = await client.tariffs.putTariff({ ocpiJson: text, requestId: request.current.id });
+    const { tariff } = await client.tariffs.putTariff({ ocpiJson: text, etag: of?.etag, requestId: request.current.id });
     request.current = undefined;
-    if (lastUpdated && tariff.lastUpdated && tariff.lastUpdated > lastUpdated) return void setConflict({ why: "older", present: tariff });
+    if (lastUpdated && tariff.lastUpdated && tariff.lastUpdated > lastUpdated) return void (await conflicts("older", tariff));
     return tariff;
   };
   const save = async () => {
@@ -100,7 +114,12 @@ function Editor({ begun }: { begun: Tariff | undefined }) {
     setError(undefined);
     setConflict(undefined);
     try {
-      const tariff = await put();
+      const tariff = await put().catch((error) => {
+        // Somebody was first since it was looked at: what is there now is looked at once more.
+        if (!isConflict(error)) throw error;
+        request.current = undefined;
+        return put();
+      });
       if (!tariff) return;
       queries.setQueryData(tariffQuery(client, tariff.id).queryKey, tariff);
       void queries.invalidateQueries({ queryKey: ["tariffs"] });
@@ -113,14 +132,14 @@ function Editor({ begun }: { begun: Tariff | undefined }) {
       setBusy(false);
     }
   };
-  const begin = (present: Tariff) => {
-    const anew = ocpiOf(present, new Date());
+  const begin = ({ present, said }: Conflict) => {
+    const anew = changedAt(said, new Date());
     setOf(present);
     setFirst(anew);
     setText(anew);
     setConflict(undefined);
   };
-  const keep = (present: Tariff) => {
+  const keep = ({ present }: Conflict) => {
     setOf(present);
     setText(changedAt(text, new Date()));
     setConflict(undefined);
@@ -148,7 +167,7 @@ function Editor({ begun }: { begun: Tariff | undefined }) {
           {words(error)}
         </p>
       )}
-      {conflict && <Conflicting {...conflict} text={text} begin={begin} keep={keep} />}
+      {conflict && <Conflicting conflict={conflict} text={text} begin={begin} keep={keep} />}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Field label="OCPI JSON" hint={t("hint")}>
           {(ties) => (
@@ -166,14 +185,16 @@ function Editor({ begun }: { begun: Tariff | undefined }) {
   );
 }
 
-interface ConflictingProps extends Conflict {
+interface ConflictingProps {
+  conflict: Conflict;
   text: string;
-  begin: (present: Tariff) => void;
-  keep: (present: Tariff) => void;
+  begin: (conflict: Conflict) => void;
+  keep: (conflict: Conflict) => void;
 }
 
 /** What is there, beside what was written; and the two ways on. */
-function Conflicting({ why, present, text, begin, keep }: ConflictingProps) {
+function Conflicting({ conflict, text, begin, keep }: ConflictingProps) {
+  const { why, present, said } = conflict;
   const [t, states, tariffs] = [useTranslations("editor"), useTranslations("states"), useTranslations("tariff")];
   const format = useFormat();
   const about = { id: present.tariffId, version: Number(present.version), date: format.dateTime(present.lastUpdated ?? present.updateTime) };
@@ -182,16 +203,16 @@ function Conflicting({ why, present, text, begin, keep }: ConflictingProps) {
       <div role="alert" className="flex flex-col items-start gap-3 rounded-lg bg-warn-soft px-4 py-3 text-warn">
         <p>{t(why, about)}</p>
         <div className="flex flex-wrap gap-2 text-text">
-          <Button size="small" onClick={() => begin(present)}>
+          <Button size="small" onClick={() => begin(conflict)}>
             {states("loadAnew")}
           </Button>
-          <Button size="small" onClick={() => keep(present)}>
+          <Button size="small" onClick={() => keep(conflict)}>
             {t("keep")}
           </Button>
         </div>
       </div>
       <Card title={t("beside")} aside={<span className="text-xs text-muted">{tariffs("version", about)}</span>}>
-        <Differences before={ocpiOf(present, present.lastUpdated ?? new Date())} after={text} />
+        <Differences before={said} after={text} />
       </Card>
     </div>
   );

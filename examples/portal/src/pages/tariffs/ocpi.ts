@@ -1,6 +1,7 @@
 // A tariff as the OCPI 2.2.1 JSON that PutTariff takes, to be written on.
 
-import type { Price, Tariff, TariffRestrictions } from "wattlane";
+import { queryOptions } from "@tanstack/react-query";
+import type { Client, Price, Tariff, TariffRestrictions } from "wattlane";
 import { nameOf, placesIn } from "@/lib/places";
 
 /** Numbers of up to 15 digits, which is all that prices have, come out of a double as they went in. */
@@ -13,9 +14,47 @@ export function isOfOcpi({ taxIncluded }: Tariff): boolean {
   return taxIncluded !== "NOT_STATED";
 }
 
-/** Its text, changed at `now`: an older one never replaces a newer one. */
-export function ocpiOf(tariff: Tariff, now: Date): string {
-  const { countryCode, partyId, tariffId, currency, type, altText, altUrl, minPrice, maxPrice, elements, taxIncluded, startTime, endTime } = tariff;
+/** The text that a version of a tariff came as, laid out: it has what OCPI has and no field of ours. One that came as fields is written from those. */
+export async function textOf(client: Client, tariff: Tariff, signal?: AbortSignal): Promise<string> {
+  const received = await client.tariffs.getTariffReceivedText({ id: tariff.id, version: tariff.version }, { signal });
+  return received ? laidOut(received) : ocpiOf(tariff);
+}
+
+export function textQuery(client: Client, tariff: Tariff | undefined) {
+  return queryOptions({
+    queryKey: ["tariff-text", tariff?.id, String(tariff?.version)],
+    queryFn: ({ signal }) => (tariff ? textOf(client, tariff, signal) : ""),
+    // What a version came as never changes.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** One with comments stays as it is. */
+function laidOut(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), undefined, 2);
+  } catch {
+    return text;
+  }
+}
+
+function ocpiOf(tariff: Tariff): string {
+  const {
+    lastUpdated = tariff.updateTime,
+    countryCode,
+    partyId,
+    tariffId,
+    currency,
+    type,
+    altText,
+    altUrl,
+    minPrice,
+    maxPrice,
+    elements,
+    taxIncluded,
+    startTime,
+    endTime,
+  } = tariff;
   const json = {
     country_code: countryCode,
     party_id: partyId,
@@ -38,7 +77,7 @@ export function ocpiOf(tariff: Tariff, now: Date): string {
     tax_included: taxIncluded === "NOT_APPLICABLE" ? "N/A" : given(taxIncluded),
     start_date_time: startTime,
     end_date_time: endTime,
-    last_updated: now,
+    last_updated: lastUpdated,
   };
   return JSON.stringify(json, undefined, 2);
 }
@@ -91,7 +130,7 @@ export function keyIn(text: string) {
   };
 }
 
-/** The same text, changed at `now`. */
+/** The same text, changed at `now`: an older one never replaces a newer one. */
 export function changedAt(text: string, now: Date): string {
   const place = placesIn(text).get("last_updated");
   return place ? text.slice(0, place[0]) + JSON.stringify(now) + text.slice(place[1]) : text;
