@@ -27,8 +27,8 @@ pub(super) struct LocalClock {
 }
 
 impl LocalClock {
-    /// So many changes are looked at: a session of a hundred years has two hundred.
-    const CHANGES_MAX: usize = 10_000;
+    /// So many changes are looked at, and the last of them counts to the end: a session of a hundred years has two hundred.
+    const CHANGES_MAX: usize = 1_000;
 
     pub(super) fn of(zone: &TimeZone, from: Timestamp, to: Timestamp) -> Self {
         let first = zone.to_offset(from).seconds().into();
