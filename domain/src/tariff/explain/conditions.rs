@@ -23,8 +23,13 @@ pub(super) fn conditions(of: &Restrictions, language: Language, words: &Words) -
     let days = (!of.days.is_empty()).then(|| days(of, words));
     // A driver counts the last day; OCPI says the one after it.
     let last = of.end_date.map(|end| end.yesterday().unwrap_or(end));
+    let day = |day| date(day, language, words);
+    let dates = match of.start_date {
+        Some(only) if last == Some(only) => Some(fill(words.on_date, &[&day(only)])),
+        start => bounds(start, last, words.dates, day),
+    };
     let bounds = [
-        bounds(of.start_date, last, words.dates, |day| date(day, language, words)),
+        dates,
         bounds(of.min_kwh, of.max_kwh, words.energies, |value| number(value, 0, language)),
         bounds(of.min_duration, of.max_duration, words.durations, |value| hours(value, language)),
         bounds(of.min_power, of.max_power, words.powers, |value| measure(value, "kW", language)),
