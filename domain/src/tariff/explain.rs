@@ -89,11 +89,10 @@ struct Priced<'t> {
 impl Priced<'_> {
     /// Whether it applies at all moments, as far as a driver sees it.
     fn is_always(&self) -> bool {
-        let midnight = Some(Time::midnight());
         self.restrictions.is_none_or(|one| {
-            let clocks = [one.start_time, one.end_time].map(|time| time.filter(|_| time != midnight));
-            let plain = Restrictions { start_time: clocks[0], end_time: clocks[1], reservation: None, ..one.clone() };
-            plain == Restrictions::default()
+            let is_all_day = [one.start_time, one.end_time].into_iter().flatten().all(|time| time == Time::midnight());
+            let has_dates = one.start_date.is_some() || one.end_date.is_some();
+            is_all_day && !has_dates && one.days.is_empty() && one.amounts().iter().all(|bounds| *bounds == (None, None))
         })
     }
 
@@ -179,7 +178,7 @@ impl<'t> Reader<'t> {
         let mut is_settled = false;
         for alike in alike {
             let price = self.price(&alike[0]);
-            // After a price for all moments there are no others: the clause says so, and none of its times.
+            // After a price for all moments none applies: that is said once, of all its times.
             let when = |one: &Priced<'_>| if is_settled { self.when(*one) } else { self.when_or_never(*one) };
             let whens: Vec<String> = alike.iter().filter_map(when).collect();
             let said = match whens.len() {
