@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use wattlane_domain::{
     charging::TokenType,
     ocpi,
-    tariff::{Prepared, PriceRequest, Rating, TariffSource, Unrated, price},
+    tariff::{Prepared, PriceRequest, PricingPolicy, Rating, TariffSource, Unrated, price},
 };
 
 /// A tariff with some fields changed.
@@ -38,7 +38,8 @@ fn rate(token: TokenType, tariffs: &[Value], periods: &[Value]) -> Result<Rating
     let cdr = ocpi::read_cdr(&cdr.to_string()).unwrap().value;
     let tariffs: Vec<Prepared> = tariffs.iter().map(|json| ocpi::read_tariff(&json.to_string()).unwrap().value.into()).collect();
     let (start, end) = ("2026-05-04T09:00:00Z".parse().unwrap(), "2026-05-04T12:00:00Z".parse().unwrap());
-    price(&PriceRequest { start, end, token_type: Some(token), ..cdr.priced_by(&tariffs, TariffSource::Request) })
+    let asked = cdr.price_request(&tariffs, TariffSource::Request, None, PricingPolicy::default());
+    price(&PriceRequest { start, end, token_type: Some(token), ..asked })
 }
 
 fn costs(tariffs: &[Value], periods: &[Value]) -> String {

@@ -33,11 +33,20 @@ fn demo() -> Named {
 
 /// Forty that are much used: explained/popular/README.md says where they are from.
 fn popular() -> Named {
+    named(include_str!("explained/popular/tariffs.jsonl"))
+}
+
+/// Made for what the others do not have.
+fn rare() -> Named {
+    named(include_str!("explained/rare/tariffs.jsonl"))
+}
+
+fn named(lines: &str) -> Named {
     let read = |line: &str| {
         let line: Value = serde_json::from_str(line).unwrap();
         (line["name"].as_str().unwrap().to_owned(), line["tariff"].clone())
     };
-    include_str!("explained/popular/tariffs.jsonl").lines().map(read).collect()
+    lines.lines().map(read).collect()
 }
 
 fn sentences(tariff: &Value, language: Language) -> Vec<String> {
@@ -78,6 +87,11 @@ fn popular_tariffs_read_as_they_did() {
     assert_kept(&tariffs, "tests/explained/popular");
 }
 
+#[test]
+fn rare_tariffs_read_as_they_did() {
+    assert_kept(&rare(), "tests/explained/rare");
+}
+
 /// What is not found of a tariff, in each language.
 fn missing(tariff: &Value) -> Vec<String> {
     let of = |language| found::missing(tariff, language, &sentences(tariff, language));
@@ -86,7 +100,7 @@ fn missing(tariff: &Value) -> Vec<String> {
 
 #[test]
 fn each_price_each_time_and_each_restriction_is_found_again() {
-    for (name, tariff) in demo().into_iter().chain(popular()) {
+    for (name, tariff) in demo().into_iter().chain(popular()).chain(rare()) {
         let missing = missing(&tariff);
         assert!(missing.is_empty(), "{name}: {}", missing.join("\n"));
     }
@@ -111,39 +125,106 @@ fn of_elements(elements: Vec<Value>) -> Value {
 }
 
 fn element(kind: &str, restrictions: Value) -> Value {
-    json!({"price_components": [{"type": kind, "price": 0.25, "step_size": 1}], "restrictions": restrictions})
+    element_at(0.25, kind, restrictions)
+}
+
+fn element_at(price: f64, kind: &str, restrictions: Value) -> Value {
+    json!({"price_components": [{"type": kind, "price": price, "step_size": 1}], "restrictions": restrictions})
+}
+
+/// Whether it is told that of some prices that apply at once the first counts, where each asks something else.
+fn may_meet(kind: &str, restrictions: &[Value]) -> bool {
+    let prices = [0.1, 0.2, 0.3, 0.4];
+    let elements = restrictions.iter().zip(prices).map(|(one, price)| element_at(price, kind, one.clone())).collect();
+    sentences(&of_elements(elements), Language::English).join("\n").contains("named first")
 }
 
 #[test]
-fn prices_that_may_meet_and_prices_that_never_apply_are_told() {
-    let said = |elements| sentences(&of_elements(elements), Language::English).join("\n");
-    let tiers = [json!({"max_kwh": 5}), json!({"min_kwh": 5, "max_kwh": 9}), Value::Null];
-    assert!(!said(tiers.map(|one| element("ENERGY", one)).to_vec()).contains("named first"));
-    let nights = [json!({"start_time": "22:00", "end_time": "06:00"}), json!({"start_time": "06:00", "end_time": "22:00"})];
-    assert!(!said(nights.map(|one| element("ENERGY", one)).to_vec()).contains("named first"));
-    let crossing = [json!({"max_kwh": 5}), json!({"day_of_week": ["SUNDAY"]}), Value::Null].map(|one| element("ENERGY", one)).to_vec();
-    let mut crossing = of_elements(crossing);
-    crossing["elements"][0]["price_components"][0]["price"] = json!(0.2);
-    assert!(!sentences(&crossing, Language::English).join("\n").contains("named first"), "on Sunday the price is that of all days");
-    crossing["elements"][1]["price_components"][0]["price"] = json!(0.3);
-    assert!(sentences(&crossing, Language::English).join("\n").contains("named first"));
-    let same = [json!({"max_kwh": 5}), json!({"day_of_week": ["SUNDAY"]})].map(|one| element("ENERGY", one)).to_vec();
-    assert_eq!(sentences(&of_elements(same), Language::English), ["Energy: €0.25 per kWh, up to 5\u{a0}kWh charged, or on Sunday."]);
-    assert!(said(vec![element("ENERGY", json!({"max_duration": 0}))]).contains("(never applies)"));
-    assert!(!said(vec![element("ENERGY", json!({"max_duration": 1}))]).contains("never"));
-    let hidden = [Value::Null, json!({"max_kwh": 5}), Value::Null].map(|one| element("ENERGY", one)).to_vec();
-    let mut hidden = of_elements(hidden);
-    hidden["elements"][1]["price_components"][0]["price"] = json!(0.2);
+fn prices_of_which_no_two_may_apply_at_once_need_no_order() {
+    let apart = [
+        [json!({"max_kwh": 5}), json!({"min_kwh": 5, "max_kwh": 9})],
+        [json!({"max_duration": 600}), json!({"min_duration": 600})],
+        [json!({"max_power": 22}), json!({"min_power": 22})],
+        [json!({"max_current": 16}), json!({"min_current": 16})],
+        [json!({"start_time": "22:00", "end_time": "06:00"}), json!({"start_time": "06:00", "end_time": "22:00"})],
+        [json!({"end_time": "06:00"}), json!({"start_time": "06:00", "end_time": "00:00"})],
+        [json!({"day_of_week": ["SATURDAY", "SUNDAY"]}), json!({"day_of_week": ["MONDAY"]})],
+        [json!({"end_date": "2026-05-02"}), json!({"start_date": "2026-05-02"})],
+        // One of them never holds.
+        [json!({"start_time": "07:30", "end_time": "07:30"}), json!({"start_time": "06:00", "end_time": "22:00"})],
+        [json!({"min_kwh": 5, "max_kwh": 5}), json!({"max_power": 22})],
+    ];
+    for [one, other] in apart {
+        assert!(!may_meet("ENERGY", &[one.clone(), other.clone(), Value::Null]), "{one} {other}");
+        assert!(!may_meet("ENERGY", &[Value::Null, one.clone(), other.clone()]), "{one} {other}");
+    }
+}
+
+#[test]
+fn of_prices_that_may_apply_at_once_the_first_is_told_to_count() {
+    let together = [
+        [json!({"max_kwh": 6}), json!({"min_kwh": 5, "max_kwh": 9})],
+        [json!({"max_duration": 601}), json!({"min_duration": 600})],
+        [json!({"max_power": 23}), json!({"min_power": 22})],
+        [json!({"max_current": 17}), json!({"min_current": 16})],
+        [json!({"start_time": "22:00", "end_time": "06:00"}), json!({"start_time": "05:59", "end_time": "22:00"})],
+        [json!({"day_of_week": ["SATURDAY", "SUNDAY"]}), json!({"day_of_week": ["SUNDAY"]})],
+        [json!({"end_date": "2026-05-03"}), json!({"start_date": "2026-05-02"})],
+        [json!({"max_kwh": 5}), json!({"day_of_week": ["SUNDAY"]})],
+    ];
+    for [one, other] in together {
+        assert!(may_meet("ENERGY", &[one.clone(), other.clone(), Value::Null]), "{one} {other}");
+        let reserved = [one.clone(), other.clone()].map(|mut one| {
+            one["reservation"] = json!("RESERVATION");
+            one
+        });
+        assert!(may_meet("TIME", &reserved), "{one} {other}");
+    }
+    let lapsed =
+        [json!({"reservation": "RESERVATION_EXPIRES", "day_of_week": ["SUNDAY"]}), json!({"reservation": "RESERVATION", "max_kwh": 9})];
+    assert!(may_meet("TIME", &lapsed));
+    let settled = [json!({"reservation": "RESERVATION_EXPIRES"}), json!({"reservation": "RESERVATION", "max_kwh": 9})];
+    assert!(!may_meet("TIME", &settled));
+}
+
+#[test]
+fn prices_that_ask_the_same_are_said_once() {
+    let said = |elements| sentences(&of_elements(elements), Language::English);
+    let tier = || json!({"max_kwh": 5});
+    let sunday = || json!({"day_of_week": ["SUNDAY"]});
+    let crossing = |at_sunday| {
+        let elements = vec![element_at(0.2, "ENERGY", tier()), element_at(at_sunday, "ENERGY", sunday()), element("ENERGY", Value::Null)];
+        said(elements).join("\n")
+    };
+    assert!(!crossing(0.25).contains("Sunday"), "on Sundays the price is that of all days");
+    assert!(crossing(0.3).contains("on Sundays"));
+    let same = vec![element("ENERGY", tier()), element("ENERGY", sunday())];
+    assert_eq!(said(same), ["Energy: €0.25 per kWh, up to 5\u{a0}kWh charged, or on Sundays."]);
+}
+
+#[test]
+fn prices_that_never_apply_are_told_once() {
+    let said = |elements| sentences(&of_elements(elements), Language::English);
+    let never = |most: i64| said(vec![element("ENERGY", json!({"max_duration": most}))]).join("\n");
+    assert!(never(0).contains("(never applies)"));
+    assert!(!never(1).contains("never"));
+    let hidden =
+        |within: Value| said(vec![element("ENERGY", Value::Null), element_at(0.2, "ENERGY", within), element("ENERGY", Value::Null)]);
     let expected = "Energy: €0.25 per kWh; €0.20 per kWh, up to 5\u{a0}kWh charged (never applies); €0.25 per kWh (never applies).";
-    assert_eq!(sentences(&hidden, Language::English), [expected]);
+    assert_eq!(hidden(json!({"max_kwh": 5})), [expected]);
+    let expected = "Energy: €0.25 per kWh; €0.20 per kWh, from 5 to 5\u{a0}kWh charged (never applies); €0.25 per kWh (never applies).";
+    assert_eq!(hidden(json!({"min_kwh": 5, "max_kwh": 5})), [expected]);
 }
 
 #[test]
 fn a_reservation_that_lapses_is_asked_what_it_has_no_price_of_its_own_for() {
     let of = |kind: &str, ended: &str| element(kind, json!({"reservation": ended}));
     let said = sentences(&of_elements(vec![of("FLAT", "RESERVATION_EXPIRES"), of("TIME", "RESERVATION")]), Language::English);
-    let expected =
-        ["Reservation: €0.0042 per minute (€0.25 per hour).", "Unused reservation: €0.0042 per minute (€0.25 per hour); €0.25 once."];
+    let expected = [
+        "Reserved time: €0.0042 per minute (€0.25 per hour).",
+        "Time of an unused reservation: €0.0042 per minute (€0.25 per hour).",
+        "Fee for an unused reservation: €0.25.",
+    ];
     assert_eq!(said, expected);
 }
 

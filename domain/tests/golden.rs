@@ -6,7 +6,7 @@ use std::{fs, path::PathBuf};
 use wattlane_domain::{
     Decimal, ocpi,
     place::Zone,
-    tariff::{PriceRequest, PricingPolicy, Rating, TariffSource, Unrated, price},
+    tariff::{PricingPolicy, Rating, TariffSource, Unrated, price},
 };
 
 fn file(name: &str) -> String {
@@ -17,11 +17,8 @@ fn file(name: &str) -> String {
 fn rate(name: &str, zone: &str) -> Result<Rating, Unrated> {
     let cdr = ocpi::read_cdr(&file(&format!("{name}.cdr.json"))).unwrap().value;
     let tariff = ocpi::read_tariff(&file(&format!("{name}.tariff.json"))).unwrap().value;
-    price(&PriceRequest {
-        zone: Zone::named(zone).as_ref(),
-        policy: PricingPolicy { decimals: Some(6), ..PricingPolicy::default() },
-        ..cdr.priced_by(&[tariff.into()], TariffSource::Request)
-    })
+    let policy = PricingPolicy { decimals: Some(6), ..PricingPolicy::default() };
+    price(&cdr.price_request(&[tariff.into()], TariffSource::Request, Zone::named(zone).as_ref(), policy))
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn the_specifications_own_cdr_is_read_and_priced() {
     assert_eq!(read.findings, []);
     let cdr = read.value;
     let tariffs: Vec<Prepared> = cdr.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
-    let rating = price(&cdr.priced_by(&tariffs, TariffSource::Embedded)).unwrap();
+    let rating = price(&cdr.price_request(&tariffs, TariffSource::Embedded, None, PricingPolicy::default())).unwrap();
     assert_eq!(rating.cost.total.excl_vat, cdr.cost.total.excl_vat);
 }
 

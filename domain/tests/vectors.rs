@@ -5,7 +5,7 @@ use serde_json::Value;
 use wattlane_domain::{
     ocpi,
     place::Zone,
-    tariff::{Prepared, PriceRequest, PricingPolicy, Rating, TariffSource, price},
+    tariff::{Prepared, PricingPolicy, Rating, TariffSource, price},
 };
 
 /// A total keeps as many decimals as the vectors have.
@@ -17,11 +17,8 @@ fn rate(case: &Value) -> Rating {
     // Those of 2.1.1 came with the charge.
     let tariffs: Vec<Prepared> = beside.chain(charge.tariffs.iter().cloned()).map(Prepared::from).collect();
     let zone = Zone::named(case["zone"].as_str().unwrap());
-    let rating = price(&PriceRequest {
-        zone: zone.as_ref(),
-        policy: PricingPolicy { decimals: Some(DECIMALS), ..PricingPolicy::default() },
-        ..charge.priced_by(&tariffs, TariffSource::Request)
-    });
+    let policy = PricingPolicy { decimals: Some(DECIMALS), ..PricingPolicy::default() };
+    let rating = price(&charge.price_request(&tariffs, TariffSource::Request, zone.as_ref(), policy));
     rating.unwrap_or_else(|error| panic!("{}: {error}", case["name"]))
 }
 

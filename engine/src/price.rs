@@ -106,7 +106,7 @@ impl Question {
 
     fn request(&self) -> PriceRequest<'_> {
         let Question { cdr, tariffs, source, zone, policy, .. } = self;
-        PriceRequest { zone: zone.as_ref(), policy: *policy, ..cdr.priced_by(tariffs, *source) }
+        cdr.price_request(tariffs, *source, zone.as_ref(), *policy)
     }
 }
 

@@ -24,7 +24,7 @@ fuzz_target!(|text: &str| {
         for assume_unmeasured_matches in [false, true] {
             let policy = PricingPolicy { assume_unmeasured_matches, ..PricingPolicy::default() };
             let request =
-                |credit| PriceRequest { zone: zone.as_ref(), policy, credit, ..charge.priced_by(&tariffs, TariffSource::Request) };
+                |credit| PriceRequest { credit, ..charge.price_request(&tariffs, TariffSource::Request, zone.as_ref(), policy) };
             let (plain, credit) = (price(&request(false)), price(&request(true)));
             let Ok(rating) = plain else {
                 assert!(credit.is_err());

@@ -15,7 +15,7 @@ use wattlane_domain::{
     Finding,
     ocpi::{self, Charge, Fault, Question, Read},
     place::Zone,
-    tariff::{Prepared, PriceRequest, PricingPolicy, Tariff, TariffSource, Unrated, never_holds, price},
+    tariff::{Prepared, PricingPolicy, Tariff, TariffSource, Unrated, never_holds, price},
 };
 
 /// As many decimals as money has: what is shown is what the engine found, before anybody rounds it to a currency.
@@ -174,7 +174,7 @@ fn answer(charge: Charge, tariffs: Vec<Tariff>, terms: Terms<'_>, mut findings: 
     let prepared: Vec<Prepared> = tariffs.into_iter().map(Prepared::from).collect();
     let own = charge.time_zone.as_deref().and_then(Zone::named);
     let zone = terms.zone.or(own.as_ref());
-    match price(&PriceRequest { zone, policy: terms.policy, ..charge.priced_by(&prepared, source) }) {
+    match price(&charge.price_request(&prepared, source, zone, terms.policy)) {
         Ok(rating) => Ok(Answer::of(&charge, rating, findings)),
         Err(Unrated::UnknownTimeZone) => Err(format!("{}: say it by --tz, or by \"tz\" in the line", Unrated::UnknownTimeZone)),
         Err(unrated) => Err(unrated.to_string()),

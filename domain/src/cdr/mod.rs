@@ -17,7 +17,7 @@ use crate::{
     finding::Finding,
     ids::{AccountId, CdrId, DriverId, RatingId},
     money::{Currency, Money, Price},
-    place::CdrLocation,
+    place::{CdrLocation, Zone},
     reconcile::Reconciliation,
     session::Link,
     tariff::{Prepared, PriceRequest, PricingPolicy, Rating, Tariff, TariffSource, Unrated},
@@ -84,8 +84,14 @@ pub struct ReceivedCdr {
 }
 
 impl ReceivedCdr {
-    /// What is asked of the engine, in no zone and by the default policy.
-    pub fn priced_by<'a>(&'a self, tariffs: &'a [Prepared], source: TariffSource) -> PriceRequest<'a> {
+    /// What is asked of the engine: its price by some tariffs.
+    pub fn price_request<'a>(
+        &'a self,
+        tariffs: &'a [Prepared],
+        source: TariffSource,
+        zone: Option<&'a Zone>,
+        policy: PricingPolicy,
+    ) -> PriceRequest<'a> {
         PriceRequest {
             start: self.start_time,
             end: self.end_time,
@@ -94,8 +100,8 @@ impl ReceivedCdr {
             token_type: self.token.token_type,
             tariffs,
             source,
-            zone: None,
-            policy: PricingPolicy::default(),
+            zone,
+            policy,
             credit: self.credit,
         }
     }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     charging::{ChargingPeriod, TokenType},
     money::Currency,
-    place::{has_zones, zone_of_country},
+    place::{Zone, has_zones, zone_of_country},
     tariff::{Prepared, PriceRequest, PricingPolicy, Tariff, TariffSource, TaxIncluded},
 };
 use jiff::Timestamp;
@@ -37,8 +37,14 @@ pub struct Charge {
 }
 
 impl Charge {
-    /// What is asked of the engine, in no zone and by the default policy.
-    pub fn priced_by<'a>(&'a self, tariffs: &'a [Prepared], source: TariffSource) -> PriceRequest<'a> {
+    /// What is asked of the engine: its price by some tariffs.
+    pub fn price_request<'a>(
+        &'a self,
+        tariffs: &'a [Prepared],
+        source: TariffSource,
+        zone: Option<&'a Zone>,
+        policy: PricingPolicy,
+    ) -> PriceRequest<'a> {
         PriceRequest {
             start: self.start_time,
             end: self.end_time,
@@ -47,8 +53,8 @@ impl Charge {
             token_type: self.token_type,
             tariffs,
             source,
-            zone: None,
-            policy: PricingPolicy::default(),
+            zone,
+            policy,
             credit: self.credit,
         }
     }

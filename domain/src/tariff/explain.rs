@@ -7,7 +7,9 @@ mod steps;
 mod words;
 
 use super::{Component, ComponentKind, Reservation, Restrictions, Tariff, TaxIncluded, lint::never_hold};
+use crate::money::Price;
 use conditions::{are_apart, conditions};
+use jiff::civil::Time;
 use numbers::{money, percent};
 use rust_decimal::{Decimal, RoundingStrategy};
 use words::{Words, fill};
@@ -51,15 +53,13 @@ impl Language {
 /// The sentences of a tariff, one for each thing that it charges for.
 pub fn explain(tariff: &Tariff, language: Language) -> Vec<String> {
     let reader = Reader { tariff, language, words: words::of(language) };
-    let charging = [ComponentKind::Energy, ComponentKind::Time, ComponentKind::ParkingTime, ComponentKind::Flat];
     let mut sentences = Vec::new();
     if reader.is_free() {
         sentences.push(reader.words.free.to_owned());
     } else {
-        sentences.extend(charging.into_iter().filter_map(|kind| reader.of_charging(kind)));
-        sentences.extend(reader.of_reservation(Reservation::Reservation));
-        sentences.extend(reader.of_reservation(Reservation::ReservationExpires));
-        sentences.extend(charging.into_iter().any(|kind| reader.may_meet(kind)).then(|| reader.words.first_counts.to_owned()));
+        let subjects = reader.subjects();
+        sentences.extend(subjects.iter().filter_map(|(name, priced)| reader.sentence(name, reader.clauses(priced))));
+        sentences.extend(subjects.iter().any(|(_, priced)| may_meet(priced)).then(|| reader.words.first_counts.to_owned()));
         sentences.extend(reader.taxes().map(str::to_owned));
     }
     sentences.extend(reader.steps());
@@ -86,6 +86,42 @@ struct Priced<'t> {
     restrictions: Option<&'t Restrictions>,
 }
 
+impl Priced<'_> {
+    /// Whether it applies at all moments, as far as a driver sees it.
+    fn is_always(&self) -> bool {
+        self.restrictions.is_none_or(|one| {
+            let is_all_day = [one.start_time, one.end_time].into_iter().flatten().all(|time| time == Time::midnight());
+            let has_dates = one.start_date.is_some() || one.end_date.is_some();
+            is_all_day && !has_dates && one.days.is_empty() && one.amounts().iter().all(|bounds| *bounds == (None, None))
+        })
+    }
+
+    fn never_holds(&self) -> bool {
+        self.restrictions.is_some_and(never_hold)
+    }
+}
+
+/// Whether two prices for one thing may apply at once, beside that for all other moments: from that on, none meets another.
+fn may_meet(priced: &[Priced<'_>]) -> bool {
+    let others = priced.iter().take_while(|one| !one.is_always()).filter(|one| !one.never_holds());
+    let others: Vec<(&Priced<'_>, &Restrictions)> = others.filter_map(|one| Some((one, one.restrictions?))).collect();
+    let meets = |(one, when): &(&Priced<'_>, &Restrictions), (other, then): &(&Priced<'_>, &Restrictions)| {
+        asked(one) != asked(other) && !are_apart(when, then)
+    };
+    others.iter().enumerate().any(|(place, later)| others[..place].iter().any(|one| meets(one, later)))
+}
+
+/// Of the prices before the one for all other moments, the last says nothing while it asks the same.
+fn without_idle(mut priced: Vec<Priced<'_>>) -> Vec<Priced<'_>> {
+    while let [.., before, last] = priced[..]
+        && last.is_always()
+        && asked(&before) == asked(&last)
+    {
+        priced.remove(priced.len() - 2);
+    }
+    priced
+}
+
 impl<'t> Reader<'t> {
     fn is_free(&self) -> bool {
         let mut components = self.tariff.elements.iter().flat_map(|element| &element.components);
@@ -102,80 +138,67 @@ impl<'t> Reader<'t> {
         })
     }
 
-    fn of_charging(&self, kind: ComponentKind) -> Option<String> {
-        let name = match kind {
-            ComponentKind::Energy => self.words.energy,
-            ComponentKind::Time => self.words.time,
-            ComponentKind::ParkingTime => self.words.parking,
-            ComponentKind::Flat => self.words.session,
-        };
-        self.sentence(name, self.clauses(self.priced(kind, None).collect()))
+    /// What it charges for, each with its prices as they are said.
+    fn subjects(&self) -> Vec<(&'static str, Vec<Priced<'t>>)> {
+        let words = self.words;
+        let charging = [
+            (words.energy, ComponentKind::Energy),
+            (words.time, ComponentKind::Time),
+            (words.parking, ComponentKind::ParkingTime),
+            (words.session, ComponentKind::Flat),
+        ];
+        let charging = charging.map(|(name, kind)| {
+            let priced: Vec<_> = self.priced(kind, None).collect();
+            // Beside other prices, that a session costs no fee would read as if it cost nothing.
+            let is_said = kind != ComponentKind::Flat || priced.iter().any(|one| !one.component.price.is_zero());
+            (name, if is_said { priced } else { Vec::new() })
+        });
+        let reserved = [(words.reserved_time, ComponentKind::Time), (words.reservation_fee, ComponentKind::Flat)];
+        let used = reserved.map(|(name, kind)| (name, self.priced(kind, Some(Reservation::Reservation)).collect()));
+        let lapsed = [(words.lapsed_time, ComponentKind::Time), (words.lapsed_fee, ComponentKind::Flat)];
+        let lapsed = lapsed.map(|(name, kind)| (name, self.of_lapsed(kind)));
+        charging.into_iter().chain(used).chain(lapsed).map(|(name, priced)| (name, without_idle(priced))).collect()
     }
 
     /// A reservation that lapsed was one all the same: where it has no price of its own for time or for a fee, that of one that was used counts.
-    fn of_reservation(&self, ended: Reservation) -> Option<String> {
-        let kinds = [ComponentKind::Time, ComponentKind::Flat];
-        let of = |kind, ended| self.priced(kind, Some(ended));
-        let lapsed = ended == Reservation::ReservationExpires;
-        if lapsed && kinds.into_iter().all(|kind| of(kind, ended).next().is_none()) {
-            return None;
+    fn of_lapsed(&self, kind: ComponentKind) -> Vec<Priced<'t>> {
+        let own = |kind| self.priced(kind, Some(Reservation::ReservationExpires));
+        if [ComponentKind::Time, ComponentKind::Flat].into_iter().all(|kind| own(kind).next().is_none()) {
+            return Vec::new();
         }
-        let is_always = |kind| of(kind, ended).any(|one| self.when(one).is_none());
-        let otherwise = |kind| (lapsed && !is_always(kind)).then(|| of(kind, Reservation::Reservation)).into_iter().flatten();
-        let clauses = kinds.into_iter().flat_map(|kind| self.clauses(of(kind, ended).chain(otherwise(kind)).collect()));
-        self.sentence(if lapsed { self.words.lapsed } else { self.words.reservation }, clauses.collect())
+        let is_settled = own(kind).any(|one| one.is_always());
+        let otherwise = (!is_settled).then(|| self.priced(kind, Some(Reservation::Reservation))).into_iter().flatten();
+        own(kind).chain(otherwise).collect()
     }
 
     /// One for each price; one that several in a row ask is said once, with all its times.
-    fn clauses(&self, priced: Vec<Priced<'_>>) -> Vec<String> {
-        let priced = self.without_idle(priced);
-        let alike = priced.chunk_by(|one, next| asked(one) == asked(next) && self.when(*one).is_some() && self.when(*next).is_some());
+    fn clauses(&self, priced: &[Priced<'_>]) -> Vec<String> {
+        let alike = priced.chunk_by(|one, next| asked(one) == asked(next) && !one.is_always() && !next.is_always());
         let mut clauses: Vec<String> = Vec::new();
         let mut is_settled = false;
         for alike in alike {
             let price = self.price(&alike[0]);
-            let whens: Vec<String> = alike.iter().filter_map(|one| self.when_or_never(*one)).collect();
+            // After a price for all moments none applies: that is said once, of all its times.
+            let when = |one: &Priced<'_>| if is_settled { self.when(*one) } else { self.when_or_never(*one) };
+            let whens: Vec<String> = alike.iter().filter_map(when).collect();
             let said = match whens.len() {
                 0 if is_settled || clauses.is_empty() => price,
                 0 => fill(self.words.otherwise, &[&price]),
                 _ => format!("{price}, {}", whens.join(&format!(",{}", self.words.or))),
             };
-            // After a price for all moments there are no others.
             clauses.push(if is_settled { format!("{said} ({})", self.words.never) } else { said });
             is_settled |= whens.is_empty();
         }
         clauses
     }
 
-    /// Of the prices before the one for all other moments, the last says nothing while it asks the same.
-    fn without_idle<'p>(&self, mut priced: Vec<Priced<'p>>) -> Vec<Priced<'p>> {
-        while let [.., before, last] = priced[..]
-            && self.when(last).is_none()
-            && asked(&before) == asked(&last)
-        {
-            priced.remove(priced.len() - 2);
-        }
-        priced
-    }
-
     fn when_or_never(&self, one: Priced<'_>) -> Option<String> {
         let when = self.when(one)?;
-        Some(if one.restrictions.is_some_and(never_hold) { format!("{when} ({})", self.words.never) } else { when })
+        Some(if one.never_holds() { format!("{when} ({})", self.words.never) } else { when })
     }
 
     fn when(&self, one: Priced<'_>) -> Option<String> {
         conditions(one.restrictions?, self.language, self.words)
-    }
-
-    /// Whether two prices of a kind may apply at once, beside that for all other moments.
-    fn may_meet(&self, kind: ComponentKind) -> bool {
-        let priced = self.without_idle(self.priced(kind, None).collect());
-        let always = Restrictions::default();
-        let when = |one: &Priced<'t>| one.restrictions.filter(|_| self.when(*one).is_some()).cloned().unwrap_or_else(|| always.clone());
-        let differ = |(one, other): (&Priced<'t>, &Priced<'t>)| asked(one) != asked(other) && !are_apart(&when(one), &when(other));
-        // From the price for all other moments on, none meets another.
-        let settled = priced.iter().position(|one| self.when(*one).is_none()).unwrap_or(priced.len());
-        (1..settled).any(|later| priced[..later].iter().any(|one| differ((one, &priced[later]))))
     }
 
     fn sentence(&self, name: &str, clauses: Vec<String>) -> Option<String> {
@@ -185,16 +208,15 @@ impl<'t> Reader<'t> {
     }
 
     /// A price with its unit and its VAT.
-    fn price(&self, Priced { component, restrictions }: &Priced<'_>) -> String {
+    fn price(&self, Priced { component, .. }: &Priced<'_>) -> String {
         if component.price.is_zero() {
-            return self.words.nothing.to_owned();
+            let is_fee = component.kind == ComponentKind::Flat;
+            return if is_fee { self.words.no_fee } else { self.words.nothing }.to_owned();
         }
         let asked = |amount: Decimal| money(amount, self.tariff.currency, self.language);
         let price = match component.kind {
             ComponentKind::Energy => fill(self.words.per_kwh, &[&asked(component.price)]),
-            // Of charging, "each session" says it.
-            ComponentKind::Flat if restrictions.is_none_or(|one| one.reservation.is_none()) => asked(component.price),
-            ComponentKind::Flat => fill(self.words.once, &[&asked(component.price)]),
+            ComponentKind::Flat => asked(component.price),
             ComponentKind::Time | ComponentKind::ParkingTime => {
                 let minute = (component.price / Decimal::from(60)).round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero);
                 fill(self.words.per_time, &[&asked(minute), &asked(component.price)])
@@ -221,8 +243,11 @@ impl<'t> Reader<'t> {
 
     fn limits(&self) -> Vec<String> {
         let mut components = self.tariff.elements.iter().flat_map(|element| &element.components);
-        let has_vat = components.any(|component| component.vat.is_some_and(|vat| !vat.is_zero()));
-        let limits = [(self.tariff.min_price, self.words.at_least), (self.tariff.max_price, self.words.at_most)];
+        let has_vat = self.tariff.tax_included != Some(TaxIncluded::NotApplicable)
+            && components.any(|component| component.vat.is_some_and(|vat| !vat.is_zero()));
+        // All sessions cost at least nothing.
+        let is_positive = |least: &Price| least.excl_vat.nanos.max(least.incl_vat.map_or(0, |incl| incl.nanos)) > 0;
+        let limits = [(self.tariff.min_price.filter(is_positive), self.words.at_least), (self.tariff.max_price, self.words.at_most)];
         let said = limits.into_iter().filter_map(|(limit, words)| {
             let limit = limit?;
             let amount = |amount: Decimal| money(amount, self.tariff.currency, self.language);

@@ -2,7 +2,7 @@
 
 mod cover;
 
-use super::{Component, ComponentKind, Element, Restrictions, Tariff};
+use super::{Component, ComponentKind, Element, Restrictions, Tariff, week::DAYS_A_WEEK};
 use crate::{
     finding::{Finding, FindingCode},
     money::Price,
@@ -15,7 +15,6 @@ use std::collections::BTreeSet;
 /// From here on a step bills so much that was not used that a driver notices: a kWh, and five minutes.
 const ENERGY_STEP_MAX: u32 = 1_000;
 const TIME_STEP_MAX: u32 = 300;
-const DAYS_A_WEEK: usize = 7;
 
 /// All of it: what can never apply, what leaves charges free, what bills more than it seems to.
 pub fn lint(tariff: &Tariff) -> Vec<Finding> {

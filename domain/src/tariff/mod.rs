@@ -17,6 +17,7 @@ mod select;
 mod split;
 mod steps;
 mod sums;
+mod week;
 
 pub use estimate::{Charger, Estimate, Plan, PlannedCharge, Vehicle, estimate};
 pub use explain::{Language, explain};

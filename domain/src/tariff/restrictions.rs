@@ -18,6 +18,13 @@ use std::ops::Range;
 #[serde(try_from = "i8", into = "i8")]
 pub struct Day(Weekday);
 
+impl Day {
+    /// Its place in the week, Monday as 0.
+    pub(super) fn index(self) -> usize {
+        usize::from(self.0.to_monday_zero_offset().unsigned_abs())
+    }
+}
+
 impl From<Weekday> for Day {
     fn from(day: Weekday) -> Self {
         Day(day)
@@ -112,6 +119,12 @@ impl Restrictions {
             || self.end_date.is_some()
             || !self.days.is_empty()
     }
+
+    /// The bounds of energy, duration, power and current: from, below.
+    pub(super) fn amounts(&self) -> [(Option<Decimal>, Option<Decimal>); 4] {
+        let durations = (self.min_duration.map(Decimal::from), self.max_duration.map(Decimal::from));
+        [(self.min_kwh, self.max_kwh), durations, (self.min_power, self.max_power), (self.min_current, self.max_current)]
+    }
 }
 
 /// Restrictions as whole numbers, each from the first value inside to the first one beyond.
@@ -139,7 +152,7 @@ const EVERY_DAY: u8 = 0x7f;
 
 impl From<&Restrictions> for Bounds {
     fn from(all: &Restrictions) -> Self {
-        let bit = |day: &Day| 1 << (i8::from(*day) - 1);
+        let bit = |day: &Day| 1 << day.index();
         Bounds {
             local: all.needs_zone(),
             clock: (all.start_time.map(second_of_day), all.end_time.map(second_of_day).filter(|end| *end != 0)),

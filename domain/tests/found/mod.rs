@@ -6,8 +6,9 @@ use wattlane_domain::{Decimal, tariff::Language};
 
 /// How a language writes what is looked for. `#` stands for a number.
 struct Forms {
-    /// How the sentences of energy, time, parking, a session, a reservation and one that was not used begin.
-    subjects: [&'static str; 6],
+    /// How the sentences of energy, time, parking and a session begin, then those of the time of a reservation and its fee, and of one that was not
+    /// used.
+    subjects: [&'static str; 8],
     /// How those of the steps of the first three, and of a reservation, do.
     steps: [&'static str; 4],
     /// A step of a kWh, of a minute, of an hour.
@@ -16,9 +17,11 @@ struct Forms {
     validity: [&'static str; 2],
     free: &'static str,
     nothing: &'static str,
+    no_fee: &'static str,
+    /// A day that stands alone, or beside one more.
+    on_day: &'static str,
     per_kwh: &'static str,
     per_time: &'static str,
-    once: &'static str,
     vat: [&'static str; 2],
     hour: &'static str,
     /// With one bound from below, from above, and with both.
@@ -37,8 +40,10 @@ fn forms(language: Language) -> Forms {
                 "Charging time: ",
                 "Parking without charging: ",
                 "Each session: ",
-                "Reservation: ",
-                "Unused reservation: ",
+                "Reserved time: ",
+                "Reservation fee: ",
+                "Time of an unused reservation: ",
+                "Fee for an unused reservation: ",
             ],
             steps: ["Energy is", "Charging time is", "Parking time is", "Reserved time is"],
             one: ["1 kWh", "1 min", "1 h"],
@@ -46,9 +51,10 @@ fn forms(language: Language) -> Forms {
             validity: ["Valid from", "Valid until"],
             free: "Charging is free.",
             nothing: "free",
+            no_fee: "no fixed fee",
+            on_day: "#s",
             per_kwh: "# per kWh",
             per_time: "# per minute (# per hour)",
-            once: "# once",
             vat: ["plus #% VAT", "including #% VAT"],
             hour: "h",
             kwh: ["from # kWh charged", "up to # kWh charged", "from # to # kWh charged"],
@@ -75,8 +81,10 @@ fn forms(language: Language) -> Forms {
                 "Laadtijd: ",
                 "Parkeren zonder te laden: ",
                 "Per sessie: ",
-                "Reservering: ",
-                "Ongebruikte reservering: ",
+                "Gereserveerde tijd: ",
+                "Reserveringskosten: ",
+                "Tijd van een ongebruikte reservering: ",
+                "Kosten van een ongebruikte reservering: ",
             ],
             steps: ["Energie wordt", "Laadtijd wordt", "Parkeertijd wordt", "Gereserveerde tijd wordt"],
             one: ["begonnen kWh", "begonnen minuut", "begonnen uur"],
@@ -84,9 +92,10 @@ fn forms(language: Language) -> Forms {
             validity: ["Geldig vanaf", "Geldig tot"],
             free: "Laden is gratis.",
             nothing: "gratis",
+            no_fee: "geen vast bedrag",
+            on_day: "#",
             per_kwh: "# per kWh",
             per_time: "# per minuut (# per uur)",
-            once: "# eenmalig",
             vat: ["plus #% btw", "inclusief #% btw"],
             hour: "uur",
             kwh: ["vanaf # geladen kWh", "tot # geladen kWh", "van # tot # geladen kWh"],
@@ -108,16 +117,26 @@ fn forms(language: Language) -> Forms {
             signs: [".", ","],
         },
         Language::German => Forms {
-            subjects: ["Energie: ", "Ladezeit: ", "Parken ohne Laden: ", "Je Ladevorgang: ", "Reservierung: ", "Ungenutzte Reservierung: "],
+            subjects: [
+                "Energie: ",
+                "Ladezeit: ",
+                "Parken ohne Laden: ",
+                "Je Ladevorgang: ",
+                "Reservierte Zeit: ",
+                "Reservierungsgebühr: ",
+                "Zeit einer ungenutzten Reservierung: ",
+                "Gebühr für eine ungenutzte Reservierung: ",
+            ],
             steps: ["Energie wird", "Ladezeit wird", "Parkzeit wird", "Reservierte Zeit wird"],
             one: ["angefangene kWh", "angefangene Minute", "angefangene Stunde"],
             limits: ["mindestens", "höchstens"],
             validity: ["Gültig ab", "Gültig bis"],
             free: "Das Laden ist kostenlos.",
             nothing: "kostenlos",
+            no_fee: "kein Festbetrag",
+            on_day: "#",
             per_kwh: "# je kWh",
             per_time: "# je Minute (# je Stunde)",
-            once: "# einmalig",
             vat: ["zuzüglich # % MwSt.", "einschließlich # % MwSt."],
             hour: "h",
             kwh: ["ab # geladenen kWh", "bis # geladene kWh", "von # bis # geladenen kWh"],
@@ -131,8 +150,10 @@ fn forms(language: Language) -> Forms {
                 "Temps de recharge : ",
                 "Stationnement sans recharge : ",
                 "Par session : ",
-                "Réservation : ",
-                "Réservation non utilisée : ",
+                "Temps de réservation : ",
+                "Frais de réservation : ",
+                "Temps d’une réservation non utilisée : ",
+                "Frais d’une réservation non utilisée : ",
             ],
             steps: ["L’énergie est", "Le temps de recharge est", "Le temps de stationnement est", "Le temps de réservation est"],
             one: ["1 kWh", "1 min", "1 h"],
@@ -140,9 +161,10 @@ fn forms(language: Language) -> Forms {
             validity: ["Valable à partir du", "Valable jusqu’au"],
             free: "La recharge est gratuite.",
             nothing: "gratuit",
+            no_fee: "pas de frais fixes",
+            on_day: "#",
             per_kwh: "# par kWh",
             per_time: "# par minute (# par heure)",
-            once: "forfait de #",
             vat: ["plus # % de TVA", "dont # % de TVA"],
             hour: "h",
             kwh: ["à partir de # kWh de recharge", "jusqu’à # kWh de recharge", "de # à # kWh de recharge"],
@@ -221,22 +243,29 @@ impl Search<'_> {
             }
         } else {
             for (subject, priced) in self.forms.subjects.iter().zip(&all) {
-                missing.extend(self.not_in(subject, priced, false));
+                // Beside other prices, that there is no fee would read as if all were free.
+                let is_silent = *subject == self.forms.subjects[3] && priced.iter().all(|(component, _)| is_nothing(component));
+                missing.extend(if is_silent { self.said_all_the_same(subject) } else { self.not_in(subject, priced) });
             }
-            for (subject, kinds) in self.forms.subjects[4..].iter().zip(&reserved) {
-                missing.extend(kinds.iter().flat_map(|priced| self.not_in(subject, priced, true)));
+            for (subject, priced) in self.forms.subjects[4..].iter().zip(reserved.as_flattened()) {
+                missing.extend(self.not_in(subject, priced));
             }
         }
         missing.iter().for_each(|what| self.note(what));
     }
 
+    fn said_all_the_same(&self, subject: &str) -> Vec<String> {
+        let said = self.sentences.iter().filter(|sentence| sentence.starts_with(subject));
+        said.map(|sentence| format!("nothing of a fee that is none, but {sentence:?}")).collect()
+    }
+
     /// Which prices are in no clause of the sentence that they belong to, with all that restricts them.
-    fn not_in(&self, subject: &str, priced: &[Priced<'_>], reserved: bool) -> Vec<String> {
+    fn not_in(&self, subject: &str, priced: &[Priced<'_>]) -> Vec<String> {
         let sentence = self.sentences.iter().find_map(|sentence| sentence.strip_prefix(subject)).unwrap_or_default();
         let clauses: Vec<&str> = sentence.split(';').collect();
         let mut missing = Vec::new();
         for (place, (component, restrictions)) in priced.iter().enumerate() {
-            let mut needed = self.price(component, reserved);
+            let mut needed = self.price(component);
             if !is_idle(&priced[place..]) {
                 needed.extend(self.restrictions(restrictions));
             }
@@ -247,15 +276,15 @@ impl Search<'_> {
         missing
     }
 
-    fn price(&self, component: &Value, reserved: bool) -> Vec<String> {
+    fn price(&self, component: &Value) -> Vec<String> {
         let forms = &self.forms;
         if is_nothing(component) {
-            return vec![forms.nothing.to_owned()];
+            let is_fee = component["type"] == "FLAT";
+            return vec![if is_fee { forms.no_fee } else { forms.nothing }.to_owned()];
         }
         let price = decimal(&component["price"]).unwrap();
         let price = match component["type"].as_str().unwrap() {
             "ENERGY" => forms.per_kwh.replace('#', &self.money(price)),
-            "FLAT" if reserved => forms.once.replace('#', &self.money(price)),
             "FLAT" => self.money(price),
             _ => {
                 // Ten-thousandths, half away from zero.
@@ -303,8 +332,11 @@ impl Search<'_> {
     /// Days that are named: of three and more in a row the first and the last.
     fn days(&self, of: &Value) -> Vec<String> {
         let has = |day: usize| of["day_of_week"].as_array().is_some_and(|days| days.iter().any(|one| *one == WEEK[day]));
-        let is_inside = |day: usize| (1..6).contains(&day) && has(day - 1) && has(day + 1);
-        (0..7).filter(|day| has(*day) && !is_inside(*day)).map(|day| self.forms.days[day].to_owned()).collect()
+        let is_inside = |day: usize| (1..6).contains(&day) && (day - 1..=day + 1).all(has);
+        let is_end = |day: usize| is_inside(day + 1) || (day > 0 && is_inside(day - 1));
+        let said =
+            |day: usize| if is_end(day) { self.forms.days[day].to_owned() } else { self.forms.on_day.replace('#', self.forms.days[day]) };
+        (0..7).filter(|day| has(*day) && !is_inside(*day)).map(said).collect()
     }
 
     fn steps(&mut self) {
@@ -339,9 +371,12 @@ impl Search<'_> {
         for (name, words) in ["min_price", "max_price"].into_iter().zip(self.forms.limits) {
             let limit = &self.tariff[name];
             let excl = decimal(&limit["excl_vat"]).or(decimal(limit));
-            let amounts: Vec<String> = excl.into_iter().chain(decimal(&limit["incl_vat"])).map(|amount| self.money(amount)).collect();
+            let amounts: Vec<Decimal> = excl.into_iter().chain(decimal(&limit["incl_vat"])).collect();
+            // That a session costs at least nothing is said of none.
+            let is_needed = name == "max_price" || amounts.iter().any(|amount| *amount > Decimal::ZERO);
+            let amounts: Vec<String> = amounts.into_iter().map(|amount| self.money(amount)).collect();
             let is_said = self.sentences.iter().any(|one| one.contains(words) && amounts.iter().all(|amount| says(one, amount)));
-            if !amounts.is_empty() && !is_said {
+            if is_needed && !amounts.is_empty() && !is_said {
                 self.note(&format!("{name}, {amounts:?}"));
             }
         }

@@ -2,10 +2,10 @@
 
 use wattlane_domain::{
     cdr::ReceivedCdr,
-    tariff::{Prepared, Rating, TariffSource, price},
+    tariff::{Prepared, PricingPolicy, Rating, TariffSource, price},
 };
 
 pub fn rating_of(received: &ReceivedCdr) -> Rating {
     let tariffs: Vec<Prepared> = received.tariffs.iter().map(|tariff| tariff.clone().into()).collect();
-    price(&received.priced_by(&tariffs, TariffSource::Embedded)).expect("it has a price")
+    price(&received.price_request(&tariffs, TariffSource::Embedded, None, PricingPolicy::default())).expect("it has a price")
 }

@@ -298,6 +298,12 @@ def several():
     case("the tariff that is valid when the charge begins", [], [(0, {"ENERGY": "6"})], "6*0.50", tariffs=valid)
     kinds = [{**named("A", [one("ENERGY", "0.90")]), "type": "AD_HOC_PAYMENT"}, named("B", [one("ENERGY", "0.50")]), {**named("C", [one("ENERGY", "0.30")]), "type": "REGULAR"}]
     case("a regular one before one for all, and that before another", [], [(0, {"ENERGY": "6"})], "6*0.30", tariffs=kinds)
+    bound = lambda name, least, most: named(name, [one("ENERGY", "0.50")]) | {"min_price": {"excl_vat": least}, "max_price": {"excl_vat": most}}
+    listed = [bound("A", "2", "9"), bound("B", "3", "7")]
+    for first, second, least, most in (("A", "B", 2, 9), ("B", "A", 3, 7)):
+        for kwh in ("0.5", "2.5", "8", "20"):
+            name = f"limits are those of the first that is used: {kwh} kWh by {first} and then by {second}"
+            case(name, [], [(0, {"ENERGY": kwh}, first), (30, {"ENERGY": kwh}, second)], f"min(max(2*{kwh}*0.50,{least}),{most})", tariffs=listed)
     case("one for all before one of another kind", [], [(0, {"ENERGY": "6"})], "6*0.50", tariffs=kinds[:2])
 
 

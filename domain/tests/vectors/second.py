@@ -91,6 +91,8 @@ def price(tariffs, charge, zone):
     periods = [Period(one, until) for one, until in zip(listed, ends)]
     charges = {"ENERGY", "TIME", "PARKING_TIME"}
     was_used = any(period.volumes.get(kind) for period in periods for kind in charges)
+    # Limits are those of the tariff that the charge begins with.
+    limited = chosen(tariffs, periods[0].tariff if periods else None, start)
     energy, lines, fees = Fraction(0), [], set()
     for period in periods:
         tariff = chosen(tariffs, period.tariff, start)
@@ -129,8 +131,8 @@ def price(tariffs, charge, zone):
     incl = sum((line[3] * Fraction(line[2]["price"]) * (1 + Fraction(line[2].get("vat", 0)) / 100) for line in lines), Fraction(0))
     rates = {Fraction(line[2].get("vat", 0)) for line in lines}
     for name, limit in (("min_price", max), ("max_price", min)):
-        if name in tariffs[0]:
-            bound = tariffs[0][name]
+        if name in limited:
+            bound = limited[name]
             share = 1 + rates.pop() / 100 if len(rates) == 1 else Fraction(1)
             with_vat = Fraction(bound["incl_vat"]) if "incl_vat" in bound else Fraction(bound["excl_vat"]) * share
             excl, incl = limit(excl, Fraction(bound["excl_vat"])), limit(incl, with_vat)

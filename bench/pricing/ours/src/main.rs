@@ -13,7 +13,7 @@ use wattlane_domain::{
     Price,
     ocpi::{self, Charge},
     place::Zone,
-    tariff::{Prepared, PriceRequest, PricingPolicy, Rating, TariffSource, Unrated, price},
+    tariff::{Prepared, PricingPolicy, Rating, TariffSource, Unrated, price},
 };
 
 #[global_allocator]
@@ -58,7 +58,7 @@ impl Engine for Ours {
 }
 
 fn rate(charge: &Charge, (tariffs, zone): (&[Prepared], &Zone), policy: PricingPolicy) -> Result<Rating, Unrated> {
-    price(&PriceRequest { zone: Some(zone), policy, ..charge.priced_by(tariffs, TariffSource::Request) })
+    price(&charge.price_request(tariffs, TariffSource::Request, Some(zone), policy))
 }
 
 fn amounts(rating: &Rating) -> Value {

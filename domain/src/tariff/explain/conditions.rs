@@ -5,9 +5,8 @@ use super::{
     numbers::{clock, date, end_of_day, hours, measure, number},
     words::{Words, fill},
 };
-use crate::tariff::Restrictions;
+use crate::tariff::{Restrictions, week::Week};
 use jiff::civil::Time;
-use rust_decimal::Decimal;
 
 /// All that must hold, in words; None where nothing must.
 pub(super) fn conditions(of: &Restrictions, language: Language, words: &Words) -> Option<String> {
@@ -23,8 +22,13 @@ pub(super) fn conditions(of: &Restrictions, language: Language, words: &Words) -
     let days = (!of.days.is_empty()).then(|| days(of, words));
     // A driver counts the last day; OCPI says the one after it.
     let last = of.end_date.map(|end| end.yesterday().unwrap_or(end));
+    let day = |day| date(day, language, words);
+    let dates = match of.start_date {
+        Some(only) if last == Some(only) => Some(fill(words.on_date, &[&day(only)])),
+        start => bounds(start, last, words.dates, day),
+    };
     let bounds = [
-        bounds(of.start_date, last, words.dates, |day| date(day, language, words)),
+        dates,
         bounds(of.min_kwh, of.max_kwh, words.energies, |value| number(value, 0, language)),
         bounds(of.min_duration, of.max_duration, words.durations, |value| hours(value, language)),
         bounds(of.min_power, of.max_power, words.powers, |value| measure(value, "kW", language)),
@@ -47,7 +51,7 @@ fn bounds<T>(least: Option<T>, most: Option<T>, [from, below, between]: [&str; 3
 /// Days in the order of the week; three and more that follow each other are a span.
 fn days(of: &Restrictions, words: &Words) -> String {
     let mut spans: Vec<(usize, usize)> = Vec::new();
-    for day in (0..words.days.len()).filter(|day| is_on(of, *day)) {
+    for day in (0..words.days.len()).filter(|day| of.days.iter().any(|one| one.index() == *day)) {
         match spans.last_mut() {
             Some((_, last)) if *last + 1 == day => *last = day,
             _ => spans.push((day, day)),
@@ -74,11 +78,6 @@ fn days(of: &Restrictions, words: &Words) -> String {
     }
 }
 
-/// Whether they hold on a day of the week, Monday as 0.
-fn is_on(of: &Restrictions, day: usize) -> bool {
-    of.days.iter().any(|one| usize::from((i8::from(*one) - 1).unsigned_abs()) == day)
-}
-
 /// Whether both never hold at once, as far as a driver sees it.
 pub(super) fn are_apart(one: &Restrictions, other: &Restrictions) -> bool {
     fn ends_before<T: PartialOrd>(most: Option<T>, least: Option<T>) -> bool {
@@ -87,22 +86,7 @@ pub(super) fn are_apart(one: &Restrictions, other: &Restrictions) -> bool {
     fn apart<T: PartialOrd>((least, most): (Option<T>, Option<T>), (from, until): (Option<T>, Option<T>)) -> bool {
         ends_before(most, from) || ends_before(until, least)
     }
-    let amounts = |of: &Restrictions| -> [(Option<Decimal>, Option<Decimal>); 4] {
-        let durations = (of.min_duration.map(Decimal::from), of.max_duration.map(Decimal::from));
-        [(of.min_kwh, of.max_kwh), durations, (of.min_power, of.max_power), (of.min_current, of.max_current)]
-    };
-    let on_other_days = |one: &Restrictions, other: &Restrictions| (0..7).all(|day| !(is_on(one, day) && is_on(other, day)));
-    amounts(one).into_iter().zip(amounts(other)).any(|(one, other)| apart(one, other))
+    one.amounts().into_iter().zip(other.amounts()).any(|(one, other)| apart(one, other))
         || apart((one.start_date, one.end_date), (other.start_date, other.end_date))
-        || (!one.days.is_empty() && !other.days.is_empty() && on_other_days(one, other))
-        || windows(one).iter().all(|one| windows(other).iter().all(|other| apart((Some(one.0), one.1), (Some(other.0), other.1))))
-}
-
-/// From when until when in a day, the day's end being None; two windows where they go over midnight.
-fn windows(of: &Restrictions) -> Vec<(Time, Option<Time>)> {
-    let (start, end) = (of.start_time.unwrap_or_default(), of.end_time.filter(|end| *end != Time::midnight()));
-    match end {
-        Some(end) if end < start => vec![(start, None), (Time::midnight(), Some(end))],
-        end => vec![(start, end)],
-    }
+        || !Week::of(one).meets(&Week::of(other))
 }

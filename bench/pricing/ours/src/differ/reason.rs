@@ -1,6 +1,6 @@
 //! Why another engine may say something else about a pair.
 
-use super::{is_reserved, number};
+use super::{PARTS, ROUNDED, is_reserved, number};
 use serde_json::Value;
 
 /// The reason, where there is one. The letters are those of docs/pricing.md.
@@ -33,14 +33,18 @@ pub(super) fn reason(engine: &str, case: &Value, ours: &Value, theirs: &Value) -
             Some("A24: a fee of charging is asked when a reservation begins there, and with the first period of charging here")
         }
         "ocpi-tariffs" if pair.goes_by_unmeasured() => Some("A3: what was not measured holds there, and does not here"),
-        "ocpi-tariffs" if pair.has_steps("ENERGY") => Some("A21: energy that nothing prices counts towards a step there"),
-        "ocpi-tariffs" if pair.has_steps("TIME") => Some("A2, A19: minutes that nothing prices count towards a step there"),
+        "ocpi-tariffs" if pair.differs_by_steps("ENERGY") => Some("A21: energy that nothing prices counts towards a step there"),
+        "ocpi-tariffs" if pair.differs_by_steps("TIME") => Some("A2, A19: minutes that nothing prices count towards a step there"),
         "ocpi-tariffs" if pair.is_limited() && case["tariff"]["min_price"].get("incl_vat").is_none() => {
             Some("A9: what a limit without VAT makes of the amount with VAT is another thing there")
         }
         _ => None,
     }
 }
+
+/// What is billed in steps: its part of the total, how it is called, and how many of its steps' units a price is for.
+const STEPPED: [(&str, &str, f64); 3] =
+    [("total_energy_cost", "ENERGY", 1_000.0), ("total_time_cost", "TIME", 3_600.0), ("total_parking_cost", "TIME", 3_600.0)];
 
 fn tariffs(case: &Value) -> Vec<&Value> {
     std::iter::once(&case["tariff"]).chain(list(&case["others"])).collect()
@@ -94,6 +98,49 @@ impl<'c> Compared<'c> {
     fn has_steps(&self, kind: &str) -> bool {
         let is_of = |component: &Value| component["type"].as_str().is_some_and(|one| one.ends_with(kind));
         self.components().any(|one| is_of(one) && one["step_size"].as_u64() > Some(1))
+    }
+
+    /// By how much more another engine asks for a part, without VAT and with it.
+    fn apart(&self, part: &str) -> [f64; 2] {
+        let of = |answer: &Value, side: &str| number(&answer[part][side]).unwrap_or_default();
+        ["excl_vat", "incl_vat"].map(|side| of(self.theirs, side) - of(self.ours, side))
+    }
+
+    fn differs(&self, part: &str) -> bool {
+        self.apart(part).iter().any(|apart| apart.abs() > ROUNDED)
+    }
+
+    /// Whether something of a kind differs by less than a step, where not all of it may have a price, and all else that differs is such too.
+    fn differs_by_steps(&self, kind: &str) -> bool {
+        let is_explained = |part: &str, kind: &str, per_unit: f64| self.may_lack_price(kind) && self.is_within_a_step(part, kind, per_unit);
+        let differing: Vec<_> = STEPPED.into_iter().filter(|(part, ..)| self.differs(part)).collect();
+        if differing.is_empty() {
+            // Parts of four decimals hide what is little, and their sum may show it.
+            let hidden = ROUNDED * PARTS.len() as f64;
+            let is_little = self.apart("total_cost").iter().all(|apart| apart.abs() < hidden);
+            return is_little && STEPPED.iter().any(|(_, one, per_unit)| *one == kind && is_explained("total_cost", one, *per_unit));
+        }
+        differing.iter().any(|(_, one, _)| *one == kind)
+            && !self.differs("total_fixed_cost")
+            && differing.iter().all(|(part, one, per_unit)| is_explained(part, one, *per_unit))
+    }
+
+    /// Whether not all energy, or not all minutes of charging and of parking, have a price whatever restricts it.
+    fn may_lack_price(&self, kind: &str) -> bool {
+        let always = self.elements().filter(|element| element.get("restrictions").is_none_or(Value::is_null));
+        let priced: Vec<&Value> = always.flat_map(|element| list(&element["price_components"])).map(|one| &one["type"]).collect();
+        let kinds: &[&str] = if kind == "TIME" { &["TIME", "PARKING_TIME"] } else { &["ENERGY"] };
+        !kinds.iter().all(|kind| priced.iter().any(|one| *one == kind))
+    }
+
+    fn is_within_a_step(&self, part: &str, kind: &str, per_unit: f64) -> bool {
+        let of_kind = self.components().filter(|one| one["type"].as_str().is_some_and(|one| one.ends_with(kind)));
+        let steps = of_kind.filter(|one| one["step_size"].as_u64() > Some(1)).filter_map(|one| {
+            let step = one["step_size"].as_f64()? / per_unit * one["price"].as_f64()?.abs();
+            Some([step, step * (1.0 + one["vat"].as_f64().unwrap_or_default() / 100.0)])
+        });
+        let most = steps.fold([0.0, 0.0], |[excl, incl]: [f64; 2], step| [excl.max(step[0]), incl.max(step[1])]);
+        self.apart(part).iter().zip(most).all(|(apart, most)| apart.abs() < most + ROUNDED)
     }
 
     /// Whether a time is no whole number of hundredths of an hour.
