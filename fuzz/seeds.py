@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Lays what fuzzing begins with: fuzz/seeds, which fuzzing itself has found and is kept, and beside it the tariffs and charges of the engine's tests."""
+"""Lays what fuzzing begins with into a folder: what it has found before and is kept in fuzz/seeds, a text a line, and beside it the tariffs and charges of
+the engine's tests. With `keep` the other way round: keeps what is in that folder.
+"""
 
 import json
 import sys
@@ -9,14 +11,35 @@ ROOT = Path(__file__).parent
 TESTS = ROOT.parent / "domain/tests"
 
 
-def main(folder):
+def lay(folder):
     for name, texts in {"tariff_json": tariffs(), "cdr_json": cdrs(), "pricing": pairs()}.items():
         corpus = folder / name
         corpus.mkdir(parents=True, exist_ok=True)
-        for at, text in enumerate(texts):
-            (corpus / f"test-{at}").write_text(text)
-        for seed in sorted((ROOT / "seeds" / name).glob("*")):
-            (corpus / seed.name).write_bytes(seed.read_bytes())
+        for kind, all_of_it in {"test": texts, "seed": seeds(name)}.items():
+            for at, text in enumerate(all_of_it):
+                (corpus / f"{kind}-{at}").write_text(text, newline="")
+
+
+def kept(name):
+    return ROOT / "seeds" / f"{name}.jsonl"
+
+
+def seeds(name):
+    return [json.loads(line) for line in kept(name).read_text().splitlines()] if kept(name).exists() else []
+
+
+def keep(folder):
+    """Only texts: what is no UTF-8 no target reads. Those of the tests are laid anyhow."""
+    for corpus in sorted(folder.iterdir()):
+        found = []
+        for file in corpus.iterdir():
+            if not file.name.startswith("test-"):
+                try:
+                    found.append(file.read_bytes().decode())
+                except UnicodeDecodeError:
+                    continue
+        kept(corpus.name).parent.mkdir(exist_ok=True)
+        kept(corpus.name).write_text("".join(json.dumps(text) + "\n" for text in sorted(set(found), key=lambda text: (len(text), text))))
 
 
 def vectors():
@@ -47,4 +70,4 @@ def pairs():
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    {"lay": lay, "keep": keep}[sys.argv[1]](Path(sys.argv[2]))
