@@ -105,10 +105,14 @@ pub fn npm_package(test: &str) -> Option<PathBuf> {
     None
 }
 
+/// A file of Node's tests has ended by then: one that waits for what never comes is told by its name, and does not hold up all others for good.
+const NODE_TEST_MILLISECONDS_MAX: u32 = 600_000;
+
 /// Runs a file of Node's tests to its end, one after the other, with these variables. What it says is told when it fails.
 pub fn run_in_node(file: &Path, environment: &[(&str, &str)]) {
     let mut node = Command::new("node");
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).arg(file).envs(environment.iter().copied());
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).arg(format!("--test-timeout={NODE_TEST_MILLISECONDS_MAX}"));
+    node.arg(file).envs(environment.iter().copied());
     let output = node.output().expect("Node runs");
     let said = String::from_utf8_lossy(&output.stdout);
     println!("{said}");

@@ -86,9 +86,9 @@ test("two who change the provider's face: the second sees what the first has sav
   // Whoever comes back to the window has what is there now read, and what they typed kept.
   await page.clock.install();
   await page.clock.fastForward(60_000);
-  const read = page.waitForResponse((response) => response.url().endsWith("/GetProvider"));
+  const read = page.waitForEvent("requestfinished", (request) => request.url().endsWith("/GetProvider"));
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
-  await (await read).finished();
+  await read;
   await page.waitForTimeout(300);
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("Somebody else has changed this meanwhile").waitFor();
@@ -191,9 +191,9 @@ test("what opens over a page opens without a network, too, once one has been the
   await context.clock.install();
   const page = await signedIn(t, "Ada Vermeulen", { context });
   await page.getByText(/\d+ of \d+/).waitFor();
-  const loaded = page.waitForResponse(/assets\/filters-/);
+  const loaded = page.waitForEvent("requestfinished", (request) => /assets\/filters-/.test(request.url()));
   await context.clock.fastForward(20_000);
-  await (await loaded).finished();
+  await loaded;
   await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => {});
   await context.setOffline(true);
   await page.getByRole("button", { name: "Filters" }).click();
@@ -229,7 +229,8 @@ test("going back during a save loses neither the save nor the page", async (t) =
   await rows(page).filter({ hasText: cdr.cdrId }).getByRole("link").click();
   await page.getByRole("button", { name: "Accept" }).waitFor();
   let go;
-  const asked = new Promise((resolve) => page.route("**/UpdateCdrStatus", (route) => resolve((go = () => route.continue()))));
+  await page.route("**/UpdateCdrStatus", (route) => new Promise((gone) => (go = () => gone(route.continue()))));
+  const asked = page.waitForRequest("**/UpdateCdrStatus");
   await page.getByRole("button", { name: "Accept" }).click();
   await asked;
   await page.goBack();
