@@ -29,10 +29,15 @@ async fn put_tariff(client: &Client, id: &str) {
 }
 
 /// Events, once there are so many.
-pub async fn listed(client: &Client, count: usize) -> Vec<Event> {
+async fn listed(client: &Client, count: usize) -> Vec<Event> {
+    listed_of(client, EventFilter::default(), count).await
+}
+
+/// Those that a filter finds, once there are so many.
+pub async fn listed_of(client: &Client, filter: EventFilter, count: usize) -> Vec<Event> {
     soon(async {
         loop {
-            let events = client.events().list_events().await.unwrap().events;
+            let events = client.events().list_events().filter(filter.clone()).await.unwrap().events;
             if events.len() >= count {
                 return events;
             }

@@ -1,6 +1,6 @@
 //! Tariff notes: managed by staff, shown beside locations and tariffs, kept in the audit trail.
 
-use crate::events::listed;
+use crate::events::listed_of;
 use jiff::{SignedDuration, Timestamp};
 use wattlane::{Client, NoteText, PutLocationInput, PutTariffInput, Reason, TariffNote, TariffNoteFilter};
 use wattlane_tests::{
@@ -85,6 +85,6 @@ async fn a_note_is_replaced_only_as_it_was_read_and_the_trail_keeps_what_it_said
     let trail = client.audit().list_audit_entries().filter(filter).await.unwrap().audit_entries;
     let activities: Vec<&str> = trail.iter().map(|entry| &*entry.activity).collect();
     assert_eq!(activities, ["deleted tariff note", "put tariff note", "put tariff note"]);
-    let happened = listed(&client, 3).await;
-    assert_eq!(happened.iter().filter(|event| event.event_type == "TariffNoteChanged").count(), 3);
+    let told = wattlane::EventFilter::default().event_types(["TariffNoteChanged"]);
+    assert_eq!(listed_of(&client, told, 3).await.len(), 3);
 }
