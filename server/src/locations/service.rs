@@ -126,21 +126,16 @@ impl LocationService {
         self.seen(caller, found.await?.ok_or_else(missing)?).await?.ok_or_else(missing)
     }
 
-    /// The location of that id, if the caller may see it, as [`sees`] says.
+    /// The location of that id, if the caller may see it.
     async fn seen(&self, caller: &Caller, id: Uuid) -> Result<Option<StoredLocation>> {
         let provider = caller.provider;
         let found = self.db.read_one(caller, move |conn| boxed(StoredLocation::find(conn, provider, id, false))).await?;
-        let (Some(driver), Some(stored)) = (caller.driver(), &found) else { return Ok(found) };
-        // Nearly always, and without another read.
-        if stored.location.publish {
+        // Nearly always, and without another read: whoever sees all, and what all see.
+        if caller.driver().is_none() || found.as_ref().is_none_or(|stored| stored.location.publish) {
             return Ok(found);
         }
-        let key = stored.location.key.clone();
-        let charged = self.db.read(caller, move |conn| {
-            let key = key.clone();
-            boxed(async move { store::has_charged_at(conn, provider, driver, &key).await })
-        });
-        Ok(if charged.await? { found } else { None })
+        let id = LocationId::from_uuid(id);
+        Ok(self.seen_of(caller, &[id]).await?.remove(&id))
     }
 
     /// Those of these locations that the caller may see, as [`Self::get`] gets them.
