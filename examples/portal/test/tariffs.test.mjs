@@ -32,6 +32,17 @@ async function writing(t, tariff, more) {
   return { page, text, save, replace: async (from, to) => text.fill((await text.inputValue()).replace(from, to)) };
 }
 
+/** A browser whose people may read tariffs and not write them. */
+async function readsOnly(t) {
+  const context = await all.context(t);
+  await context.route("**/backend/token", async (route) => {
+    const response = await route.fetch();
+    const minted = await response.json();
+    await route.fulfill({ json: { ...minted, scopes: minted.scopes.filter((scope) => scope !== "tariffs.write") } });
+  });
+  return context;
+}
+
 const newest = (id) => backend.tariffs.getTariff({ id });
 
 test("a tariff tells what a driver reads and what is odd while it is written, without a network, and is saved as a new version", async (t) => {
@@ -193,12 +204,7 @@ test("nobody leaves what they have written unasked", async (t) => {
 
 test("whoever may not write tariffs finds nothing to write them with, and each reads their own language", async (t) => {
   const tariff = await stored("READ");
-  const context = await all.context(t);
-  await context.route("**/backend/token", async (route) => {
-    const response = await route.fetch();
-    const minted = await response.json();
-    await route.fulfill({ json: { ...minted, scopes: minted.scopes.filter((scope) => scope !== "tariffs.write") } });
-  });
+  const context = await readsOnly(t);
   const reader = await signedIn(t, "Sam de Boer", { context });
   await reader.goto(`${first}/tariffs/${tariff.id}`);
   await reader.getByText("In words").waitFor();
@@ -306,12 +312,7 @@ test("notes are narrowed by what they are for, and who may not write them only r
   await put(text("of the whole operator"));
   await put(text("of one location"), { locationId: "KADE" });
   await put(text("of another operator"), { partyId: "OTH", tariffId: "T1", endTime: new Date("2026-01-01T00:00:00Z") });
-  const context = await all.context(t);
-  await context.route("**/backend/token", async (route) => {
-    const response = await route.fetch();
-    const minted = await response.json();
-    await route.fulfill({ json: { ...minted, scopes: minted.scopes.filter((scope) => scope !== "tariffs.write") } });
-  });
+  const context = await readsOnly(t);
   const page = await signedIn(t, "Sam de Boer", { context });
   await page.goto(`${first}/settings?tab=notes`);
   await page.getByText("of the whole operator").waitFor();
