@@ -86,6 +86,7 @@ export function Notes() {
         })),
       }}
       form={writes ? form : undefined}
+      stays
     />
   );
 }
