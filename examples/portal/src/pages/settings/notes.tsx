@@ -36,7 +36,9 @@ export function Notes() {
   const [t, states] = [useTranslations("settings.notes"), useTranslations("states")];
   const { client } = useHere();
   const format = useFormat();
-  const { list, anew, writes } = useThings("notes", "tariffs.write", (client) => allOf(client.tariffNotes.listTariffNotes({ pageSize: PAGE_SIZE })));
+  const { list, anew, writes } = useThings("notes", "tariffs.write", (client, signal) =>
+    allOf(client.tariffNotes.listTariffNotes({ pageSize: PAGE_SIZE }, { signal })),
+  );
   const [narrowed, setNarrowed] = useState<Narrowed>({});
   const all = list.data ?? [];
   const shown = list.data?.filter((note) => fits(note, narrowed));
