@@ -330,4 +330,15 @@ test("notes are narrowed by what they are for, and who may not write them only r
   await page.getByLabel("CPO", { exact: true }).selectOption("All CPOs");
   await page.getByText("of the whole operator").waitFor();
   assert.equal(await page.getByRole("button", { name: /New note|Change|Delete/ }).count(), 0);
+
+  // With its last note a CPO is no choice any more, and what is left is shown.
+  const writer = await signedIn(t, "Sam de Boer");
+  await writer.goto(`${first}/settings?tab=notes`);
+  const cpo = writer.getByLabel("CPO", { exact: true });
+  await cpo.selectOption("NL OTH");
+  await writer.getByText("of the whole operator").waitFor({ state: "detached" });
+  await writer.getByRole("button", { name: "Delete: NL OTH · Tariff T1" }).click();
+  await writer.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await writer.getByText("of the whole operator").waitFor();
+  assert.equal(await cpo.inputValue(), "");
 });

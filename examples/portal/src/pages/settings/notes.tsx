@@ -41,7 +41,10 @@ export function Notes() {
   );
   const [narrowed, setNarrowed] = useState<Narrowed>({});
   const all = list.data ?? [];
-  const shown = list.data?.filter((note) => fits(note, narrowed));
+  const cpos = [...new Set(all.map(cpoOf))].sort();
+  // A CPO whose last note is gone is no choice any more, and narrows nothing.
+  const held = { ...narrowed, cpo: cpos.find((cpo) => cpo === narrowed.cpo) };
+  const shown = list.data?.filter((note) => fits(note, held));
   const form = (done: () => void, of?: TariffNote) => (
     <NoteForm
       of={of}
@@ -58,7 +61,7 @@ export function Notes() {
   return (
     <Things
       of="notes"
-      above={all.length > 0 && <Narrow narrowed={narrowed} change={setNarrowed} cpos={[...new Set(all.map(cpoOf))].sort()} />}
+      above={all.length > 0 && <Narrow narrowed={held} change={setNarrowed} cpos={cpos} />}
       empty={all.length > 0 ? t("none") : undefined}
       things={{
         ...list,
