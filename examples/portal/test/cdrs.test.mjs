@@ -393,6 +393,13 @@ const GRACE = {
   last_updated: "2026-03-02T12:10:00Z",
 };
 
+/** The same, with other prices. */
+function graceAs(id, { currency = "EUR", elements = GRACE.tariffs[0].elements, max_price, ...more }) {
+  const tariff = { ...GRACE.tariffs[0], id, currency, elements, max_price };
+  const charging_periods = GRACE.charging_periods.map((period) => ({ ...period, tariff_id: id }));
+  return { ...GRACE, id, currency, tariffs: [tariff], charging_periods, ...more };
+}
+
 test("a difference is drawn where it lies in time: over what its likely cause is about, and said in words", async (t) => {
   const cdr = await backends[0].cdrs.createCdr({ ocpiJson: JSON.stringify(GRACE), source: "demo" });
   const page = await signedIn(t, "Ada Vermeulen", { timezoneId: "UTC" });
@@ -430,4 +437,33 @@ test("a difference is drawn where it lies in time: over what its likely cause is
   await page.getByText("Course of the charge").waitFor();
   await page.getByRole("tab", { name: "Costs" }).waitFor();
   assert.equal(await picture.count(), 0);
+});
+
+test("a credit is drawn as what it takes back, a limit named where one bounds, and two causes of one part added up", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen", { timezoneId: "UTC" });
+  const bounded = page.getByText("A least or most price of the tariff bounds our price");
+  const drawn = async (cdr) => {
+    const { id } = await backends[0].cdrs.createCdr({ ocpiJson: JSON.stringify(cdr), source: "demo" });
+    await page.goto(`${first}/cdrs/${id}`);
+    await page.getByRole("img", { name: /Our price, period by period/ }).waitFor();
+    const texts = (where) => page.locator("figure").filter({ hasText: "Our price" }).locator(where).allTextContents();
+    return { bounded: (await bounded.count()) > 0, periods: await texts("title"), rows: await texts("li") };
+  };
+
+  const credit = await drawn(graceAs("GRACE-C", { credit: true, credit_reference_id: "GRACE", total_cost: { excl_vat: -14 } }));
+  assert.deepEqual(credit.periods, ["10:00 – 11:00 · Energy -€8.00", "11:00 – 11:30 · Parking -€3.00", "11:30 – 12:00 · Parking -€3.00"]);
+  assert.deepEqual([credit.rows, credit.bounded], [["Parking -€3.00 11:00 – 11:30"], false]);
+  await page.locator("figcaption").getByText("CPO asks less", { exact: true }).waitFor();
+
+  // Whole krónur are rounding, and no limit.
+  const elements = [{ price_components: [{ type: "ENERGY", price: 40.37, step_size: 1 }] }];
+  const costs = (all) => ({ total_cost: { excl_vat: all }, total_energy_cost: { excl_vat: all }, total_parking_cost: undefined });
+  const whole = await drawn(graceAs("GRACE-ISK", { currency: "ISK", elements, ...costs(1000) }));
+  assert.equal(whole.bounded, false);
+
+  // Of one part the CPO asks more both for what it measured and since it left the most price out.
+  const single = [GRACE.tariffs[0].elements[0]];
+  const twice = await drawn(graceAs("GRACE-MAX", { elements: single, max_price: { excl_vat: 5 }, ...costs(9) }));
+  assert.deepEqual(twice.rows, ["Energy +€3.00 10:00 – 11:00", "Energy +€1.00 10:00 – 11:00"]);
+  assert.deepEqual([twice.periods[0], twice.bounded], ["10:00 – 11:00 · Energy €5.00 · Energy +€4.00", true]);
 });

@@ -158,6 +158,21 @@ test("without a network the page says so", async (t) => {
   await page.locator("main").getByRole("status").getByText("Live", { exact: true }).waitFor();
 });
 
+test("a language that is chosen without a network is spoken once there is one, and until then all stays in the one before", async (t) => {
+  const page = await signedIn(t, "Ada Vermeulen");
+  await page.goto(`${first}/settings`);
+  await page.getByText("How your portal and apps look").waitFor();
+  await page.getByRole("button", { name: /Your account/ }).click();
+  await page.context().setOffline(true);
+  await page.getByRole("menuitemcheckbox", { name: "Nederlands" }).click();
+  await page.getByText("You are offline").waitFor();
+  assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  await page.context().setOffline(false);
+  await page.getByText("Hoe je portaal en apps eruitzien").waitFor();
+  await page.getByRole("link", { name: "Tarieven" }).first().waitFor();
+  assert.equal(await page.locator("html").getAttribute("lang"), "nl");
+});
+
 test("a window, a menu or a page that cannot be loaded says so, leaves the page as it is, and can be had later", async (t) => {
   const page = await signedIn(t, "Ada Vermeulen");
   await page.getByText(/\d+ of \d+/).waitFor();

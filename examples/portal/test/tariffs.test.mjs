@@ -268,32 +268,12 @@ test("a note is written in several languages, shown beside its tariff as it was 
   await page.getByRole("paragraph").filter({ hasText: "Dearer from May" }).waitFor();
   assert.equal(await page.getByRole("link", { name: "https://cpo.example/prices" }).getAttribute("rel"), "noopener noreferrer");
 
-  // What somebody else has made of it meanwhile is not written over, and can be had.
+  // One that has changed since it was shown is not deleted.
   await page.goto(`${first}/settings?tab=notes`);
-  await page.getByRole("button", { name: "Change: NL TST · Tariff NOTED" }).click();
-  await form.getByLabel("Text (English)").fill("mine");
+  await page.getByRole("button", { name: "Delete: NL TST · Tariff NOTED" }).click();
   await backend.tariffNotes.putTariffNote({
     id: note.id,
     etag: note.etag,
-    tariffNote: { countryCode: "NL", partyId: "TST", tariffId: "NOTED", texts: [{ language: "en", text: "theirs" }], priority: 0 },
-  });
-  await form.getByRole("button", { name: "Save" }).click();
-  await form.getByText("Somebody else has changed this meanwhile").waitFor();
-  assert.equal((await notes())[0].texts[0].text, "theirs");
-  await form.getByRole("button", { name: "Load the current version" }).click();
-  await form.getByLabel("Text (English)").and(page.locator("textarea")).waitFor();
-  await page.waitForFunction(() => document.querySelector("[role=dialog] textarea")?.value === "theirs");
-  await form.getByLabel("Text (English)").fill("both");
-  await form.getByRole("button", { name: "Save" }).click();
-  await form.waitFor({ state: "detached" });
-  await page.getByText("both", { exact: true }).waitFor();
-
-  await page.getByRole("button", { name: "Delete: NL TST · Tariff NOTED" }).click();
-  // One that has changed since it was shown stays, too.
-  const [now] = await notes();
-  await backend.tariffNotes.putTariffNote({
-    id: now.id,
-    etag: now.etag,
     tariffNote: { countryCode: "NL", partyId: "TST", tariffId: "NOTED", texts: [{ language: "en", text: "again theirs" }], priority: 0 },
   });
   await form.getByRole("button", { name: "Delete" }).click();
@@ -304,6 +284,71 @@ test("a note is written in several languages, shown beside its tariff as it was 
   await form.getByRole("button", { name: "Delete" }).click();
   await page.getByText("No notes yet.").waitFor();
   assert.deepEqual(await notes(), []);
+});
+
+test("what somebody else has made of a note meanwhile is shown beside what was written, which nothing but its writer takes away", async (t) => {
+  const put = (text, of) =>
+    backend.tariffNotes.putTariffNote({
+      id: of?.id,
+      etag: of?.etag,
+      tariffNote: { countryCode: "NL", partyId: "TST", tariffId: "MET", texts: [{ language: "en", text }], priority: 0 },
+    });
+  const remove = async () => {
+    const [{ id, etag }] = await notes();
+    await backend.tariffNotes.deleteTariffNote({ id, etag });
+  };
+  const kept = async () => (await notes()).map(({ texts }) => texts[0].text);
+  await put("begun");
+  const page = await signedIn(t, "Sam de Boer");
+  await page.goto(`${first}/settings?tab=notes`);
+  const form = page.getByRole("dialog");
+  const change = () => page.getByRole("button", { name: "Change: NL TST · Tariff MET" }).click();
+  const save = () => form.getByRole("button", { name: "Save" }).click();
+  const text = form.getByLabel("Text (English)");
+  const present = form.getByRole("region", { name: "As it is now" });
+  const keep = form.getByRole("button", { name: "Go on with mine" });
+  await change();
+  await text.fill("mine");
+  await page.keyboard.press("Escape");
+  await page.mouse.click(5, 5);
+  assert.equal(await text.inputValue(), "mine");
+
+  await put("theirs", (await notes())[0]);
+  const lists = "**/ListTariffNotes";
+  await page.route(lists, (route) => route.abort());
+  await save();
+  await form.getByRole("alert").getByText("The server does not answer").waitFor();
+  await page.unroute(lists);
+  await save();
+  await present.getByText("theirs", { exact: true }).waitFor();
+  assert.deepEqual([await text.inputValue(), await kept()], ["mine", ["theirs"]]);
+  await keep.click();
+  await form.getByRole("alert").waitFor({ state: "detached" });
+  // It is that version alone that is written over.
+  await put("theirs once more", (await notes())[0]);
+  await save();
+  await present.getByText("theirs once more").waitFor();
+  await keep.click();
+  await save();
+  await form.waitFor({ state: "detached" });
+  assert.deepEqual(await kept(), ["mine"]);
+
+  await change();
+  await text.fill("lost");
+  await put("theirs at last", (await notes())[0]);
+  await save();
+  await form.getByRole("button", { name: "Load the current version" }).click();
+  await page.waitForFunction(() => document.querySelector("[role=dialog] textarea")?.value === "theirs at last");
+  await text.fill("both");
+  await remove();
+  await save();
+  await form.getByRole("alert").getByText("The note has been deleted meanwhile.").waitFor();
+  assert.equal(await present.count(), 0);
+  await keep.click();
+  await save();
+  await form.waitFor({ state: "detached" });
+  assert.deepEqual(await kept(), ["both"]);
+  await remove();
 });
 
 test("notes are narrowed by what they are for, and who may not write them only reads", async (t) => {
@@ -330,4 +375,15 @@ test("notes are narrowed by what they are for, and who may not write them only r
   await page.getByLabel("CPO", { exact: true }).selectOption("All CPOs");
   await page.getByText("of the whole operator").waitFor();
   assert.equal(await page.getByRole("button", { name: /New note|Change|Delete/ }).count(), 0);
+
+  // With its last note a CPO is no choice any more, and what is left is shown.
+  const writer = await signedIn(t, "Sam de Boer");
+  await writer.goto(`${first}/settings?tab=notes`);
+  const cpo = writer.getByLabel("CPO", { exact: true });
+  await cpo.selectOption("NL OTH");
+  await writer.getByText("of the whole operator").waitFor({ state: "detached" });
+  await writer.getByRole("button", { name: "Delete: NL OTH · Tariff T1" }).click();
+  await writer.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await writer.getByText("of the whole operator").waitFor();
+  assert.equal(await cpo.inputValue(), "");
 });

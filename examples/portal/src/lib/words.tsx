@@ -59,7 +59,7 @@ function localeOf(language: Language): string {
   return navigator.languages.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? language;
 }
 
-/** What is spoken now, and those parts that a page has asked for: in that language, or where it could not be had in the one before. */
+/** What is spoken now, or is to be once it could be had, and those parts that a page has asked for. */
 let spoken: { language: Language; parts: Partial<Parts> } = { language: preferred(), parts: {} };
 const listeners = new Set<() => void>();
 
@@ -88,34 +88,47 @@ export async function sayable(...parts: Part[]): Promise<void> {
 
 export function Languages({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(spoken.language);
-  const [words, setWords] = useState<Words>();
+  const [said, setSaid] = useState<{ language: Language; words: Words }>();
+  const [tries, setTries] = useState(0);
   const { parts } = useSyncExternalStore(listen, () => spoken);
   useEffect(() => {
     let left = false;
-    document.documentElement.lang = language;
+    const again = () => setTries((before) => before + 1);
     spoken = { ...spoken, language };
-    // Without a network the words of another language may not be had: English is always there.
-    const all = load[language]().catch(() => en);
-    const parts = partsIn(language, Object.keys(spoken.parts) as Part[]).catch(() => ({}));
-    void Promise.all([all, parts]).then(([words, parts]) => {
-      if (left) return;
-      say(parts);
-      setWords(words);
-    });
-    return () => void (left = true);
-  }, [language]);
-  const messages = useMemo(() => words && { ...words, ...parts }, [words, parts]);
+    Promise.all([load[language](), partsIn(language, Object.keys(spoken.parts) as Part[])]).then(
+      ([words, parts]) => {
+        if (left) return;
+        say(parts);
+        document.documentElement.lang = language;
+        setSaid({ language, words });
+      },
+      () => {
+        if (left) return;
+        // Without a network another language may not be had: until it can, all stays in the one before. English is always there.
+        const before = said ?? { language: "en", words: en };
+        spoken = { ...spoken, language: before.language };
+        setSaid(before);
+        window.addEventListener("online", again);
+      },
+    );
+    return () => {
+      left = true;
+      window.removeEventListener("online", again);
+    };
+  }, [language, tries]);
+  const messages = useMemo(() => said && { ...said.words, ...parts }, [said, parts]);
   const speaking = useMemo<Spoken>(() => {
     const speak = (language: Language) => {
       localStorage.setItem(KEPT_AS, language);
       setLanguage(language);
+      setTries((before) => before + 1);
     };
     return { language, speak };
   }, [language]);
-  if (!messages) return null;
+  if (!said || !messages) return null;
   return (
     <SpokenContext value={speaking}>
-      <IntlProvider locale={localeOf(language)} messages={messages} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
+      <IntlProvider locale={localeOf(said.language)} messages={messages} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
         {children}
       </IntlProvider>
     </SpokenContext>

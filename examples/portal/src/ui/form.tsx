@@ -38,8 +38,8 @@ export interface FormProps {
   /** Sends it, as one request however often it is tried. What it throws is shown. */
   send: (values: FormValues, requestId: string) => Promise<unknown>;
   cancel?: () => void;
-  /** What stands below an error, such as a way out. */
-  afterError?: (error: unknown) => ReactNode;
+  /** What stands below an error, such as a way out; `dismiss` takes the error away. */
+  afterError?: (error: unknown, dismiss: () => void) => ReactNode;
   /** What stands below the fields, such as a preview of what they say. */
   children?: (values: FormValues) => ReactNode;
 }
@@ -113,7 +113,7 @@ export function Form({ fields: of, initial = {}, action, send, cancel, afterErro
       {error !== undefined && (violations.length === 0 || elsewhere.length > 0) && (
         <div role="alert" className="flex flex-col items-start gap-2 text-bad [overflow-wrap:anywhere]">
           {elsewhere.length > 0 ? elsewhere.map(({ field, description }) => `${field} ${description}`).join("; ") : words(error)}
-          {afterError?.(error)}
+          {afterError?.(error, () => setError(undefined))}
         </div>
       )}
       <div className="flex justify-end gap-2">

@@ -22,6 +22,7 @@ export const de: Words = {
     more: "Mehr anzeigen",
     saved: "Gespeichert",
     loadAnew: "Aktuellen Stand laden",
+    keepMine: "Mit meinem Text weitermachen",
     change: "Ändern",
     notCopied: "Kopieren nicht möglich: Bitte markieren und von Hand kopieren.",
     partMissing: "Ein Teil dieser Seite konnte nicht geladen werden. Bitte erneut versuchen oder die Seite neu laden.",

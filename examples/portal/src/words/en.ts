@@ -20,6 +20,7 @@ export const en = {
     more: "Show more",
     saved: "Saved",
     loadAnew: "Load the current version",
+    keepMine: "Go on with mine",
     change: "Change",
     notCopied: "It could not be copied: select it, and copy it by hand.",
     partMissing: "A part of this page could not be loaded. Try again, or reload the page.",

@@ -22,6 +22,7 @@ export const fr: Words = {
     more: "Afficher plus",
     saved: "Enregistré",
     loadAnew: "Charger l’état actuel",
+    keepMine: "Continuer avec mon texte",
     change: "Modifier",
     notCopied: "Copie impossible\u00a0: sélectionnez le texte et copiez-le vous-même.",
     partMissing: "Une partie de cette page n’a pas pu être chargée. Réessayez ou rechargez la page.",

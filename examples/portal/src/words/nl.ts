@@ -22,6 +22,7 @@ export const nl: Words = {
     more: "Meer tonen",
     saved: "Opgeslagen",
     loadAnew: "Laden wat er nu staat",
+    keepMine: "Doorgaan met mijn tekst",
     change: "Wijzigen",
     notCopied: "Kopiëren is niet gelukt: selecteer de tekst en kopieer hem zelf.",
     partMissing: "Een deel van deze pagina kon niet worden geladen. Probeer het opnieuw, of laad de pagina opnieuw.",

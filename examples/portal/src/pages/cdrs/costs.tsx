@@ -82,8 +82,8 @@ export function Costs({ cdr }: { cdr: Cdr }) {
           <div className="mt-4 border-t border-line pt-3">
             <h3 className="text-xs font-medium text-muted">{t("causes")}</h3>
             <ul className="mt-1 list-disc pl-4" lang="en">
-              {causes.map(({ part, text }) => (
-                <li key={part}>{text}</li>
+              {causes.map(({ text }, at) => (
+                <li key={at}>{text}</li>
               ))}
             </ul>
           </div>

@@ -5,8 +5,8 @@ import { useTranslations } from "use-intl";
 import type { Cdr } from "wattlane";
 import { isZero } from "@/lib/amount";
 import { useFormat } from "@/lib/format";
-import { type MoneyPart, partNamed, PARTS, type Share, type Shares, boundedBy, sharesOf, together } from "./placed";
-import { DRAWN_MAX, isFine, spansOf } from "./timeline";
+import { type MoneyPart, partNamed, PARTS, type Share, type Shares, boundedBy, placedOf, sharesOf, together } from "./placed";
+import { DRAWN_MAX, isFine, type Span, spansOf } from "./timeline";
 
 type Drawn = MoneyPart | "more" | "less" | "marked";
 
@@ -22,8 +22,8 @@ export function Difference({ cdr, zone }: { cdr: Cdr; zone: string | undefined }
   const format = useFormat();
   const id = useId();
   const spans = useMemo(() => spansOf(cdr), [cdr]);
-  const shares = useMemo(() => sharesOf(cdr, spans), [cdr, spans]);
-  const bars = useMemo(() => together(shares, DRAWN_MAX), [shares]);
+  const placed = useMemo(() => placedOf(cdr, spans), [cdr, spans]);
+  const bars = useMemo(() => together(sharesOf(cdr, spans, placed), DRAWN_MAX), [cdr, spans, placed]);
   const ours = cdr.ratings.at(-1)?.cost?.total.exclVat;
   const received = cdr.receivedCost.total?.exclVat;
   // A credit is drawn as what it takes back.
@@ -34,18 +34,19 @@ export function Difference({ cdr, zone }: { cdr: Cdr; zone: string | undefined }
   const share = (time: Date) => ((time.getTime() - begin) / whole) * 1000;
   const clock = format.within(cdr.startTime, cdr.endTime, isFine(spans), zone);
   const money = (amount: number) => format.money({ currency: cdr.currency, amount: amount.toFixed(4) }, 4);
-  const signed = (amount: string) => `${Number(amount) > 0 ? "+" : ""}${format.money({ currency: cdr.currency, amount }, 4)}`;
-  const causes = (cdr.reconciliation?.causes ?? []).filter(({ kind, amount }) => kind !== "VAT" && !isZero(amount.amount));
-  const rows = causes.flatMap(({ part, amount }) => {
-    const named = partNamed(part);
-    return named ? [{ part: words(`parts.${named}`), amount: signed(amount.amount), times: timesOf(shares, named, clock) }] : [];
-  });
-  const unplaced = causes.filter(({ part }) => !partNamed(part));
+  const signed = (amount: number) => `${amount > 0 ? "+" : ""}${money(amount)}`;
+  const rows = placed
+    .filter(({ amount }) => amount)
+    .map(({ part, amount, laid }) => ({ part: words(`parts.${part}`), amount: signed(amount), times: timesOf(spans, laid, clock) }));
+  const unplaced = (cdr.reconciliation?.causes ?? []).filter(
+    ({ part, kind, amount }) => !partNamed(part) && kind !== "VAT" && !isZero(amount.amount),
+  );
   const legend: [Drawn, string][] = [
     ...PARTS.filter((part) => bars.some(({ ours }) => ours[part])).map((part): [Drawn, string] => [part, words(`parts.${part}`)]),
     ...(["more", "less"] as const)
       .filter((kind) => stacks.some(({ pieces }) => pieces.some((one) => one.is === kind)))
-      .map((kind): [Drawn, string] => [kind, t(kind)]),
+      // Whoever takes more back asks less.
+      .map((kind): [Drawn, string] => [kind, t((kind === "more") === sign > 0 ? "more" : "less")]),
   ];
   if (stacks.some(({ isMarked }) => isMarked)) legend.push(["marked", t("marked")]);
   const said = [
@@ -109,8 +110,8 @@ export function Difference({ cdr, zone }: { cdr: Cdr; zone: string | undefined }
         </span>
         {rows.length > 0 && (
           <ul className="text-sm text-text tabular-nums">
-            {rows.map(({ part, amount, times }) => (
-              <li key={part}>
+            {rows.map(({ part, amount, times }, at) => (
+              <li key={at}>
                 {part} <strong className="font-semibold">{amount}</strong> <span className="text-muted">{times}</span>
               </li>
             ))}
@@ -118,8 +119,8 @@ export function Difference({ cdr, zone }: { cdr: Cdr; zone: string | undefined }
         )}
         {rows.length > 0 && <span>{t("placed")}</span>}
         {boundedBy(cdr, spans) !== 1 && <span>{t("bounded")}</span>}
-        {unplaced.map(({ kind, amount }) => (
-          <span key={kind}>{t("unplaced", { amount: signed(amount.amount) })}</span>
+        {unplaced.map(({ amount }, at) => (
+          <span key={at}>{t("unplaced", { amount: signed(Number(amount.amount)) })}</span>
         ))}
       </figcaption>
     </figure>
@@ -149,11 +150,11 @@ function stackOf({ ours, beside }: Share, sign: number): { pieces: Piece[]; top:
   return { pieces, top, isMarked: besides.some(Boolean) };
 }
 
-/** When the CPO asks more or less for a part: its stretches of time, or if they are many from the first to the last. */
-function timesOf(shares: readonly Share[], part: MoneyPart, clock: (time: Date) => string): string {
+/** When the CPO asks more or less by a cause: its stretches of time, or if they are many from the first to the last. */
+function timesOf(spans: readonly Span[], laid: readonly number[], clock: (time: Date) => string): string {
   const stretches: [Date, Date][] = [];
-  for (const { start, end, beside } of shares) {
-    if (!beside[part]) continue;
+  for (const [at, { start, end }] of spans.entries()) {
+    if (!laid[at]) continue;
     const last = stretches.at(-1);
     if (last?.[1].getTime() === start.getTime()) last[1] = end;
     else stretches.push([start, end]);

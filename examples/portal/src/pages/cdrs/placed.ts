@@ -2,6 +2,7 @@
 // more or less is laid over the periods that its likely cause is about. All of it is for drawing, so that floats will do.
 
 import type { Cdr, CostPart, DifferenceCause, DimensionType, RatingLine } from "wattlane";
+import { isZero } from "@/lib/amount";
 import { type Span, volume } from "./timeline";
 
 export const PARTS = ["energy", "time", "parking", "fixed", "reservation"] as const;
@@ -40,36 +41,69 @@ export function partNamed(part: CostPart | number): MoneyPart | undefined {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
+/** Of a credit the total alone is negated: its lines and parts are those of the CDR that it takes back. */
+const signOf = (cdr: Cdr) => (cdr.credit ? -1 : 1);
+
 /** By how much a least or most price of the tariff makes the total another one than what the periods come to; 1 where none does. */
 export function boundedBy(cdr: Cdr, spans: readonly Span[]): number {
-  const total = Number(cdr.ratings.at(-1)?.cost?.total.exclVat.amount ?? 0);
-  const periods = sum(spans.flatMap(({ lines }) => lines.map(({ amount }) => Number(amount?.amount ?? 0))));
-  // Up to a cent is rounding.
-  return periods && Math.abs(total - periods) > 0.0101 ? total / periods : 1;
+  const rating = cdr.ratings.at(-1);
+  const total = Number(rating?.cost?.total.exclVat.amount ?? 0) * signOf(cdr);
+  const amounts = spans.flatMap(({ lines }) => lines.map(({ amount }) => Number(amount?.amount ?? 0)));
+  const periods = sum(amounts);
+  const digits = rating?.policy?.decimals ?? digitsOf(cdr.currency);
+  // The total is rounded to its last digit, up and down too, and each line to the fourth decimal.
+  const rounding = 10 ** -digits + amounts.length * 0.00005;
+  return periods && Math.abs(total - periods) > rounding ? total / periods : 1;
+}
+
+function digitsOf(currency: string): number {
+  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** What a CPO asks beside our price of a part, by one cause. */
+export interface Placed {
+  part: MoneyPart;
+  /** Below zero where it asks less. */
+  amount: number;
+  /** The same, period by period. */
+  laid: number[];
+}
+
+/** Each cause that is about a part. */
+export function placedOf(cdr: Cdr, spans: readonly Span[]): Placed[] {
+  const { causes = [], differences = [] } = cdr.reconciliation ?? {};
+  const sign = signOf(cdr);
+  return causes.flatMap((cause) => {
+    const part = partNamed(cause.part);
+    if (!part) return [];
+    // Where the part itself does not differ it is what explains the rest of the total, and has the total's sign.
+    const isOfPart = differences.some((one) => one.part === cause.part && !isZero(one.amount.amount));
+    const whole = Number(cause.amount.amount) * (isOfPart ? 1 : sign);
+    return [{ part, amount: whole * sign, laid: laid(cdr, spans, part, cause, whole).map((amount) => amount * sign) }];
+  });
 }
 
 /** Period by period. */
-export function sharesOf(cdr: Cdr, spans: readonly Span[]): Share[] {
-  const bounded = boundedBy(cdr, spans);
+export function sharesOf(cdr: Cdr, spans: readonly Span[], placed: readonly Placed[]): Share[] {
+  const factor = boundedBy(cdr, spans) * signOf(cdr);
   const shares = spans.map(({ start, end, lines }): Share => {
     const ours: Shares = {};
     for (const line of lines) {
       const part = partOf(line);
-      if (part) ours[part] = (ours[part] ?? 0) + Number(line.amount?.amount ?? 0) * bounded;
+      if (part) ours[part] = (ours[part] ?? 0) + Number(line.amount?.amount ?? 0) * factor;
     }
     return { start, end, ours, beside: {} };
   });
-  for (const cause of cdr.reconciliation?.causes ?? []) {
-    const part = partNamed(cause.part);
-    if (!part) continue;
-    for (const [at, amount] of laid(cdr, spans, part, cause).entries()) if (amount) shares[at]!.beside[part] = amount;
-  }
+  for (const { part, laid } of placed)
+    for (const [at, amount] of laid.entries()) {
+      const { beside } = shares[at]!;
+      if (amount) beside[part] = cents((beside[part] ?? 0) + amount);
+    }
   return shares;
 }
 
-/** What a cause explains, period by period. */
-function laid(cdr: Cdr, spans: readonly Span[], part: MoneyPart, { kind, amount, quantity }: DifferenceCause): number[] {
-  const whole = Number(amount.amount);
+/** The whole of what a cause explains, period by period. */
+function laid(cdr: Cdr, spans: readonly Span[], part: MoneyPart, { kind, quantity }: DifferenceCause, whole: number): number[] {
   const type = MEASURED[part];
   const measured = spans.map(({ index }) => Number((type && volume(cdr.chargingPeriods[index]!, type)) ?? 0));
   const ofLines = (value: (line: RatingLine) => string | undefined) =>

@@ -1,11 +1,11 @@
 // What station operators want said beside their prices. A change carries the etag of what the person saw.
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
-import type { TariffNote, TariffNoteInput } from "wattlane";
+import { isWattlaneError, type TariffNote, type TariffNoteInput } from "wattlane";
 import { allOf } from "@/lib/all";
-import { isConflict } from "@/lib/errors";
-import { type Format, useFormat } from "@/lib/format";
+import { isConflict, Said } from "@/lib/errors";
+import { useFormat } from "@/lib/format";
 import { useHere } from "@/lib/portal";
 import { toast } from "@/lib/toast";
 import { LANGUAGES } from "@/lib/words";
@@ -35,11 +35,15 @@ interface Narrowed {
 export function Notes() {
   const [t, states] = [useTranslations("settings.notes"), useTranslations("states")];
   const { client } = useHere();
-  const format = useFormat();
-  const { list, anew, writes } = useThings("notes", "tariffs.write", (client) => allOf(client.tariffNotes.listTariffNotes({ pageSize: PAGE_SIZE })));
+  const { list, anew, writes } = useThings("notes", "tariffs.write", (client, signal) =>
+    allOf(client.tariffNotes.listTariffNotes({ pageSize: PAGE_SIZE }, { signal })),
+  );
   const [narrowed, setNarrowed] = useState<Narrowed>({});
   const all = list.data ?? [];
-  const shown = list.data?.filter((note) => fits(note, narrowed));
+  const cpos = [...new Set(all.map(cpoOf))].sort();
+  // A CPO whose last note is gone is no choice any more, and narrows nothing.
+  const held = { ...narrowed, cpo: cpos.find((cpo) => cpo === narrowed.cpo) };
+  const shown = list.data?.filter((note) => fits(note, held));
   const form = (done: () => void, of?: TariffNote) => (
     <NoteForm
       of={of}
@@ -56,7 +60,7 @@ export function Notes() {
   return (
     <Things
       of="notes"
-      above={all.length > 0 && <Narrow narrowed={narrowed} change={setNarrowed} cpos={[...new Set(all.map(cpoOf))].sort()} />}
+      above={all.length > 0 && <Narrow narrowed={held} change={setNarrowed} cpos={cpos} />}
       empty={all.length > 0 ? t("none") : undefined}
       things={{
         ...list,
@@ -65,11 +69,7 @@ export function Notes() {
           name: `${cpoOf(note)} · ${t(`names.${kindOf(note)}`, { id: idOf(note) })}`,
           about: (
             <div className="mt-2 flex flex-col gap-2">
-              <span className="flex flex-wrap items-center gap-2">
-                <Shown note={note} format={format} />
-                {note.priority !== 0 && t("priorityOf", { priority: note.priority })}
-                <span className="uppercase">{note.texts.map(({ language }) => language).join(" ")}</span>
-              </span>
+              <About note={note} />
               <div className="text-sm text-text">
                 <Note note={note} />
               </div>
@@ -86,6 +86,7 @@ export function Notes() {
         })),
       }}
       form={writes ? form : undefined}
+      stays
     />
   );
 }
@@ -134,14 +135,32 @@ function Narrow({ narrowed, change, cpos }: { narrowed: Narrowed; change: (to: N
   );
 }
 
-function Shown({ note: { startTime, endTime }, format }: { note: TariffNote; format: Format }) {
+/** When it is shown, how far up, and in which languages. */
+function About({ note }: { note: TariffNote }) {
   const t = useTranslations("settings.notes");
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      <Shown note={note} />
+      {note.priority !== 0 && t("priorityOf", { priority: note.priority })}
+      <span className="uppercase">{note.texts.map(({ language }) => language).join(" ")}</span>
+    </span>
+  );
+}
+
+function Shown({ note: { startTime, endTime } }: { note: TariffNote }) {
+  const t = useTranslations("settings.notes");
+  const format = useFormat();
   const now = new Date();
   if (endTime && endTime <= now) return <Badge>{t("over", { date: format.dateTime(endTime) })}</Badge>;
   const until = endTime && t("until", { date: format.dateTime(endTime) });
   if (startTime && startTime > now)
     return <Badge tone="info">{[t("soon", { date: format.dateTime(startTime) }), until].filter(Boolean).join(", ")}</Badge>;
   return <Badge tone="good">{[t("now"), until].filter(Boolean).join(", ")}</Badge>;
+}
+
+/** What somebody else has made of the note that was to be saved; absent where they deleted it. */
+interface Met {
+  present?: TariffNote;
 }
 
 interface NoteFormProps {
@@ -156,8 +175,11 @@ function NoteForm({ of: begun, cancel, saved, now }: NoteFormProps) {
   const [t, states] = [useTranslations("settings.notes"), useTranslations("states")];
   const { client } = useHere();
   const own = useLocale().slice(0, 2);
-  // The version that the form began with.
+  // The version that is changed: the one that the form began with, or one that was seen since.
   const [of, setOf] = useState(begun);
+  // How often the form was begun anew.
+  const [loads, setLoads] = useState(0);
+  const [met, setMet] = useState<Met>();
   const [languages, setLanguages] = useState(() => [...new Set([...(begun?.texts.map(({ language }) => language) ?? []), own])]);
   const names = new Intl.DisplayNames(own, { type: "language" });
   const fields = (values: FormValues): FormField[] => {
@@ -194,30 +216,32 @@ function NoteForm({ of: begun, cancel, saved, now }: NoteFormProps) {
       endTime: timeIn(end, of?.endTime),
       priority: Number(priority || 0),
     };
-    await client.tariffNotes.putTariffNote({ id: of?.id, etag: of?.etag, tariffNote, requestId });
+    setMet(undefined);
+    try {
+      await client.tariffNotes.putTariffNote({ id: of?.id, etag: of?.etag, tariffNote, requestId });
+    } catch (error) {
+      const isGone = isWattlaneError(error) && error.reason === "NOT_FOUND";
+      if (!isConflict(error) && !isGone) throw error;
+      const present = await now();
+      setMet({ present });
+      throw present ? error : new Said(t("gone"));
+    }
     saved();
   };
-  const loadAnew = async () => {
-    const note = await now();
-    if (!note) return cancel();
-    setLanguages((before) => [...new Set([...note.texts.map(({ language }) => language), ...before])]);
-    setOf(note);
+  const begin = (present: TariffNote) => {
+    setLanguages((before) => [...new Set([...present.texts.map(({ language }) => language), ...before])]);
+    setOf(present);
+    setLoads(loads + 1);
   };
   return (
     <Form
-      key={of?.etag}
+      key={loads}
       action={states("save")}
       cancel={cancel}
       initial={valuesOf(of)}
       fields={fields}
       send={send}
-      afterError={(error) =>
-        isConflict(error) && (
-          <Button size="small" onClick={() => void loadAnew()}>
-            {states("loadAnew")}
-          </Button>
-        )
-      }
+      afterError={(_, dismiss) => met && <Conflicting present={met.present} begin={begin} keep={() => (setOf(met.present), dismiss())} />}
     >
       {(values) => (
         <>
@@ -236,16 +260,54 @@ function NoteForm({ of: begun, cancel, saved, now }: NoteFormProps) {
             )}
           </Field>
           {textsIn(values, languages).length > 0 && (
-            <section aria-label={t("preview")} className="flex flex-col gap-2">
-              <h3 className="text-xs font-medium text-muted">{t("preview")}</h3>
-              {textsIn(values, languages).map(({ language, text }) => (
-                <Note key={language} note={{ texts: [{ language, text, links: linksIn(text) }] }} />
-              ))}
-            </section>
+            <Texts title={t("preview")} texts={textsIn(values, languages).map((one) => ({ ...one, links: linksIn(one.text) }))} />
           )}
         </>
       )}
     </Form>
+  );
+}
+
+interface ConflictingProps {
+  present: TariffNote | undefined;
+  begin: (present: TariffNote) => void;
+  keep: () => void;
+}
+
+/** What is there beside what was written, and the two ways on. */
+function Conflicting({ present, begin, keep }: ConflictingProps) {
+  const [t, states] = [useTranslations("settings.notes"), useTranslations("states")];
+  return (
+    <div className="flex w-full flex-col gap-2 text-text">
+      {present && (
+        <Texts title={t("present")} texts={present.texts}>
+          <p>{`${cpoOf(present)} · ${t(`names.${kindOf(present)}`, { id: idOf(present) })}`}</p>
+          <About note={present} />
+        </Texts>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {present && (
+          <Button size="small" onClick={() => begin(present)}>
+            {states("loadAnew")}
+          </Button>
+        )}
+        <Button size="small" onClick={keep}>
+          {states("keepMine")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Texts({ title, texts, children }: { title: string; texts: TariffNote["texts"]; children?: ReactNode }) {
+  return (
+    <section aria-label={title} className="flex flex-col gap-2">
+      <h3 className="text-xs font-medium text-muted">{title}</h3>
+      {children}
+      {texts.map((one) => (
+        <Note key={one.language} note={{ texts: [one] }} />
+      ))}
+    </section>
   );
 }
 

@@ -39,13 +39,15 @@ export interface ThingsProps {
   things: { data: readonly Thing[] | undefined; error: unknown; refetch: () => unknown };
   /** What is filled in to add one; absent where nobody may. */
   form?: (done: () => void) => ReactNode;
+  /** Its windows are closed by the form's buttons alone: what is written in them is long. */
+  stays?: boolean;
   /** What stands above the list, such as what it is narrowed by. */
   above?: ReactNode;
   /** What is said where there is none, if that is not simply that there is none. */
   empty?: string;
 }
 
-export function Things({ of, things, form, above, empty }: ThingsProps) {
+export function Things({ of, things, form, stays, above, empty }: ThingsProps) {
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Thing>();
   const [changing, setChanging] = useState<Thing>();
@@ -100,12 +102,12 @@ export function Things({ of, things, form, above, empty }: ThingsProps) {
         </ul>
       )}
       {form && (
-        <Dialog open={adding} onClose={() => setAdding(false)} title={t("add")}>
+        <Dialog open={adding} stays={stays} onClose={() => setAdding(false)} title={t("add")}>
           {form(() => setAdding(false))}
         </Dialog>
       )}
       {changing?.edit && (
-        <Dialog open onClose={() => setChanging(undefined)} title={changing.name}>
+        <Dialog open stays={stays} onClose={() => setChanging(undefined)} title={changing.name}>
           {changing.edit(() => setChanging(undefined))}
         </Dialog>
       )}

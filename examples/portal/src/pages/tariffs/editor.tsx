@@ -207,7 +207,7 @@ function Conflicting({ conflict, text, begin, keep }: ConflictingProps) {
             {states("loadAnew")}
           </Button>
           <Button size="small" onClick={() => keep(conflict)}>
-            {t("keep")}
+            {states("keepMine")}
           </Button>
         </div>
       </div>

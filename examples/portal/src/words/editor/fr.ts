@@ -21,7 +21,6 @@ export const fr: Words = {
   changed: "{id} a été modifié entre-temps\u00a0: version {version, number}, {date}. Votre texte n’a pas été enregistré.",
   known: "{id} existe déjà\u00a0: version {version, number}, {date}. Votre texte n’a pas été enregistré.",
   older: "{id} a un last_updated plus récent, {date}\u00a0: un texte plus ancien ne le remplace pas. Votre texte n’a pas été enregistré.",
-  keep: "Continuer avec mon texte",
   beside: "De la version actuelle à votre texte",
   notOcpi: "Ce tarif est arrivé par OCPI 2.1.1 et ne dit pas ce qui s’ajoute à ses prix\u00a0: il se modifie là d’où il vient.",
 };

@@ -21,7 +21,6 @@ export const nl: Words = {
   changed: "{id} is intussen gewijzigd: versie {version, number}, {date}. Jouw tekst is niet opgeslagen.",
   known: "{id} bestaat al: versie {version, number}, {date}. Jouw tekst is niet opgeslagen.",
   older: "{id} heeft een nieuwere last_updated, {date}: een oudere tekst vervangt die niet. Jouw tekst is niet opgeslagen.",
-  keep: "Doorgaan met mijn tekst",
   beside: "Van de huidige versie naar jouw tekst",
   notOcpi: "Dit tarief kwam via OCPI 2.1.1 en zegt niet wat er bij de prijzen komt: het wordt gewijzigd waar het vandaan komt.",
 };

@@ -114,6 +114,8 @@ export const de: Words = {
     priority: "Rang",
     priorityHint: "Von -100 bis 100: je höher, desto weiter oben",
     preview: "So wird er angezeigt",
+    present: "So ist er jetzt",
+    gone: "Der Hinweis wurde inzwischen gelöscht. Ihr Text wurde nicht gespeichert; machen Sie damit weiter, wird daraus ein neuer Hinweis.",
     anyCpo: "Alle CPOs",
     anything: "Alles",
     search: "ID oder Text",

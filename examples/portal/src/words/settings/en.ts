@@ -112,6 +112,8 @@ export const en = {
     priority: "Priority",
     priorityHint: "From -100 to 100: the higher, the further up",
     preview: "As it is shown",
+    present: "As it is now",
+    gone: "The note has been deleted meanwhile. Nothing of yours was saved; if you go on with it, it becomes a new note.",
     anyCpo: "All CPOs",
     anything: "Anything",
     search: "Id or text",

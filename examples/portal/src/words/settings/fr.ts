@@ -114,6 +114,8 @@ export const fr: Words = {
     priority: "Priorité",
     priorityHint: "De -100 à 100\u00a0: plus elle est élevée, plus la note est en haut",
     preview: "Telle qu’elle s’affiche",
+    present: "Telle qu’elle est maintenant",
+    gone: "La note a été supprimée entre-temps. Votre texte n’a pas été enregistré\u00a0; si vous continuez, il devient une nouvelle note.",
     anyCpo: "Tous les CPO",
     anything: "Tout",
     search: "ID ou texte",

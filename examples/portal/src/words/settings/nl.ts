@@ -114,6 +114,8 @@ export const nl: Words = {
     priority: "Prioriteit",
     priorityHint: "Van -100 tot 100: hoe hoger, hoe verder bovenaan",
     preview: "Zoals het wordt getoond",
+    present: "Zoals de notitie nu is",
+    gone: "De notitie is intussen verwijderd. Jouw tekst is niet opgeslagen; ga je ermee door, dan wordt het een nieuwe notitie.",
     anyCpo: "Alle CPO’s",
     anything: "Alles",
     search: "ID of tekst",
