@@ -181,6 +181,22 @@ fn vat_where_none_should_be_and_parts_that_are_not_the_total_are_named() {
 }
 
 #[test]
+fn what_a_credit_takes_back_too_much_is_explained_as_in_the_charge() {
+    let (charge, tariffs, zone) = (charge(10_000, 60), tariff(&usual()), Zone::named("Europe/Amsterdam"));
+    let request = PriceRequest { zone: zone.as_ref(), credit: true, ..asked::of(start(), charge.end, &charge.periods, &tariffs) };
+    let rating = price(&request).unwrap();
+    let mut received = price(&PriceRequest { credit: false, ..request }).unwrap().cost;
+    set(&mut received, Part::Parking, eur("3.00"));
+    received.total = received.total.negated();
+    for received in [Cost::of_total(received.total), received] {
+        let report = reconcile(&received, &request, &rating, cents(1)).unwrap();
+        assert_eq!((report.verdict, report.differences[0].amount), (Verdict::Differs, eur("-1.50")));
+        let causes: Vec<_> = report.causes.iter().map(|cause| (cause.part, cause.kind, cause.amount)).collect();
+        assert_eq!(causes, [(Part::Parking, CauseKind::FreeBilled, eur("1.50"))]);
+    }
+}
+
+#[test]
 fn what_no_reading_accounts_for_is_said_to_be_so() {
     let report = compared(&charge(10_000, 60), &usual(), |cost, _| set(cost, Part::Fixed, eur("1.37")), cents(1));
     assert_eq!(report.causes[0].part, Part::Fixed);

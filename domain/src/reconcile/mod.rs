@@ -106,7 +106,7 @@ pub struct Difference {
 pub struct Cause {
     pub part: Part,
     pub kind: CauseKind,
-    /// What of the difference it explains, without VAT: above zero where the CPO bills more.
+    /// What of the difference it explains, without VAT: above zero where the CPO bills more, or takes back more by a credit.
     pub amount: Money,
     /// kWh or hours that it is about, where it is about some.
     pub quantity: Option<Decimal>,
@@ -161,8 +161,15 @@ impl Tolerance {
 pub fn reconcile(received: &Cost, request: &PriceRequest<'_>, rating: &Rating, tolerance: Tolerance) -> Option<Reconciliation> {
     let ours = &rating.cost;
     let total = received.total.excl_vat.checked_sub(ours.total.excl_vat)?;
-    let differences = differences(received, ours)?;
-    let causes = cause::causes(received, request, rating, &differences)?;
+    // A credit has the parts of what it takes back as they were (DOMAIN §2.6): what explains them is looked for with the total of that.
+    let (charged, found) = if request.credit {
+        (taken_back(received), &Rating { cost: taken_back(ours), ..rating.clone() })
+    } else {
+        (received.clone(), rating)
+    };
+    let mut differences = differences(&charged, &found.cost)?;
+    let causes = cause::causes(&charged, request, found, &differences)?;
+    differences[0] = Difference { part: Part::Total, received: Some(received.total), ours: Some(ours.total), amount: total };
     let digits = total.currency.digits();
     let verdict = if total.amount().round_dp(digits).is_zero() {
         Verdict::Agrees
@@ -173,6 +180,11 @@ pub fn reconcile(received: &Cost, request: &PriceRequest<'_>, rating: &Rating, t
     };
     let text = words::summary(received, rating, total, &causes);
     Some(Reconciliation { verdict, differences, causes, text })
+}
+
+/// The cost that a credit takes back.
+fn taken_back(credit: &Cost) -> Cost {
+    Cost { total: credit.total.negated(), ..credit.clone() }
 }
 
 /// The total and each part on both sides. A CPO that gives parts which make up its total asks nothing for the others; what one gives that do not, or

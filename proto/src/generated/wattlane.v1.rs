@@ -4439,7 +4439,8 @@ pub struct DifferenceCause {
     /// What it is.
     #[prost(enumeration = "DifferenceCauseKind", tag = "2")]
     pub kind: i32,
-    /// What of the difference it explains, without VAT: above zero where the CPO asks more.
+    /// What of the difference it explains, without VAT: above zero where the CPO asks more, or takes back more by a
+    /// credit.
     #[prost(message, optional, tag = "3")]
     pub amount: ::core::option::Option<super::super::google::r#type::Money>,
     /// kWh or hours that it is about; absent where it is about none.

@@ -4192,7 +4192,8 @@ pub struct DifferenceCause {
     pub part: CostPart,
     /// What it is.
     pub kind: DifferenceCauseKind,
-    /// What of the difference it explains, without VAT: above zero where the CPO asks more.
+    /// What of the difference it explains, without VAT: above zero where the CPO asks more, or takes back more by a
+    /// credit.
     pub amount: Money,
     /// kWh or hours that it is about; absent where it is about none.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -4228,7 +4229,8 @@ impl DifferenceCause {
         self.kind = value.into();
         self
     }
-    /// What of the difference it explains, without VAT: above zero where the CPO asks more.
+    /// What of the difference it explains, without VAT: above zero where the CPO asks more, or takes back more by a
+    /// credit.
     #[must_use]
     pub fn amount(mut self, value: impl Into<Money>) -> Self {
         self.amount = value.into();

@@ -1627,7 +1627,10 @@ export interface DifferenceCause {
   part: CostPart;
   /** What it is. */
   kind: DifferenceCauseKind;
-  /** What of the difference it explains, without VAT: above zero where the CPO asks more. */
+  /**
+   * What of the difference it explains, without VAT: above zero where the CPO asks more, or takes back more by a
+   * credit.
+   */
   amount: Money;
   /** kWh or hours that it is about; absent where it is about none. */
   quantity?: string;
@@ -1643,7 +1646,10 @@ export interface DifferenceCauseInput {
   part?: CostPart;
   /** What it is. */
   kind?: DifferenceCauseKind;
-  /** What of the difference it explains, without VAT: above zero where the CPO asks more. */
+  /**
+   * What of the difference it explains, without VAT: above zero where the CPO asks more, or takes back more by a
+   * credit.
+   */
   amount: Money;
   /** kWh or hours that it is about; absent where it is about none. */
   quantity?: string;

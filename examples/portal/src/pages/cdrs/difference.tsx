@@ -120,7 +120,7 @@ export function Difference({ cdr, zone }: { cdr: Cdr; zone: string | undefined }
         {rows.length > 0 && <span>{t("placed")}</span>}
         {boundedBy(cdr, spans) !== 1 && <span>{t("bounded")}</span>}
         {unplaced.map(({ amount }, at) => (
-          <span key={at}>{t("unplaced", { amount: signed(Number(amount.amount)) })}</span>
+          <span key={at}>{t("unplaced", { amount: signed(Number(amount.amount) * sign) })}</span>
         ))}
       </figcaption>
     </figure>

@@ -2,7 +2,6 @@
 // more or less is laid over the periods that its likely cause is about. All of it is for drawing, so that floats will do.
 
 import type { Cdr, CostPart, DifferenceCause, DimensionType, RatingLine } from "wattlane";
-import { isZero } from "@/lib/amount";
 import { type Span, volume } from "./timeline";
 
 export const PARTS = ["energy", "time", "parking", "fixed", "reservation"] as const;
@@ -71,14 +70,12 @@ export interface Placed {
 
 /** Each cause that is about a part. */
 export function placedOf(cdr: Cdr, spans: readonly Span[]): Placed[] {
-  const { causes = [], differences = [] } = cdr.reconciliation ?? {};
+  const { causes = [] } = cdr.reconciliation ?? {};
   const sign = signOf(cdr);
   return causes.flatMap((cause) => {
     const part = partNamed(cause.part);
     if (!part) return [];
-    // Where the part itself does not differ it is what explains the rest of the total, and has the total's sign.
-    const isOfPart = differences.some((one) => one.part === cause.part && !isZero(one.amount.amount));
-    const whole = Number(cause.amount.amount) * (isOfPart ? 1 : sign);
+    const whole = Number(cause.amount.amount);
     return [{ part, amount: whole * sign, laid: laid(cdr, spans, part, cause, whole).map((amount) => amount * sign) }];
   });
 }
