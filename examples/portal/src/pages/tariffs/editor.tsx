@@ -175,7 +175,7 @@ function Editor({ begun, written }: EditorProps) {
           )}
         </Field>
         <div className="flex flex-col gap-4 lg:pt-6">
-          <Says checked={checked} again={again} show={(place) => area.current?.show(place)} />
+          <Says checked={checked} again={again} show={(position) => area.current?.show(position)} />
         </div>
       </div>
       {blocker.status === "blocked" && (

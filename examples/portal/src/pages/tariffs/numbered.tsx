@@ -1,9 +1,8 @@
 // A text to be written on, with its lines numbered.
 
 import { type Ref, useImperativeHandle, useMemo, useRef } from "react";
-import type { Place } from "@/lib/places";
-import { lineOf } from "@/lib/places";
 import type { FieldTies } from "@/ui/field";
+import { lineOf, type Position } from "./positions";
 
 /** Of a line, px: `leading-5`. */
 const LINE = 20;
@@ -12,7 +11,7 @@ const ABOVE = 3;
 
 export interface Shows {
   /** Selects a part of the text, in sight and in focus. */
-  show: (place: Place) => void;
+  show: (position: Position) => void;
 }
 
 interface NumberedProps {
