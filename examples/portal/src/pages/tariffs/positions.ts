@@ -38,7 +38,8 @@ export function nameOf(token: string): string {
 
 /** The position of a value; of one that is not there, such as a field that is missing, that of what it would be in. */
 export function positionOf(positions: ReadonlyMap<string, Position>, path: string): Position | undefined {
-  return positions.get(path) ?? (path ? positionOf(positions, path.replace(/\.?[^.[]+$|\[\d+\]$/, "")) : undefined);
+  const parent = path.slice(0, Math.max(path.lastIndexOf("."), path.lastIndexOf("["), 0));
+  return positions.get(path) ?? (path ? positionOf(positions, parent) : undefined);
 }
 
 /** The line of a letter, from 1. */
