@@ -165,11 +165,32 @@ test("what somebody else has made of a tariff meanwhile is shown, and an older t
   await page.getByText("€0.52 per kWh").waitFor();
   await replace(/"last_updated": "[^"]*"/, '"last_updated": "2025-01-01T00:00:00Z"');
   await save.and(page.locator("[aria-disabled=false]")).click();
-  await page.getByText("an older text does not replace it").waitFor();
+  await page.getByText("MEANWHILE stays at version 3").waitFor();
   assert.equal((await newest(tariff.id)).version, 3n);
   await page.getByRole("button", { name: "Load the current version" }).click();
-  await page.getByText("an older text does not replace it").waitFor({ state: "detached" });
+  await page.getByText("MEANWHILE stays at version 3").waitFor({ state: "detached" });
   assert.equal(await save.getAttribute("aria-disabled"), "true");
+});
+
+test("only what became a version is said to be saved, whatever zone one reads times in", async (t) => {
+  const tariff = await stored("TIMED", { last_updated: "2026-01-01T12:00:00Z" });
+  const { page, text, save, replace } = await writing(t, tariff);
+  const savable = save.and(page.locator("[aria-disabled=false]"));
+  await replace(/"last_updated": "[^"]*"/, '"energy_mix": { "is_green_energy": true }, "last_updated": "2026-01-01T12:00:00"');
+  await savable.click();
+  await page.getByText("TIMED stays at version 1").waitFor();
+  // Another tariff has a first version too.
+  await replace('"TIMED"', '"RENAMED"');
+  await savable.click();
+  await page.getByRole("heading", { level: 1, name: "RENAMED" }).waitFor();
+
+  await page.goto(`${first}/tariffs/${tariff.id}/edit`);
+  await text.waitFor();
+  // A time without a zone is in UTC.
+  await replace(/"last_updated": "[^"]*"/, '"last_updated": "2026-01-01T12:30:00"');
+  await savable.click();
+  await page.waitForURL(new RegExp(`/tariffs/${tariff.id}$`));
+  assert.equal((await newest(tariff.id)).lastUpdated.toISOString(), "2026-01-01T12:30:00.000Z");
 });
 
 test("what a CPO says of a tariff and the portal has no field for outlives a change", async (t) => {

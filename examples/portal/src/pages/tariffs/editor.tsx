@@ -1,5 +1,5 @@
 // A tariff as one writes it, new or changed: its OCPI JSON as it came, and beside it what a driver would read and what is odd. What is there is looked
-// at once more before it is put, so that one sees what one would replace; an older text is answered with the newer one that stays.
+// at once more before it is put, so that one sees what one would replace; one that is older, or says the same, is answered with what stays.
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useBlocker, useNavigate, useParams } from "@tanstack/react-router";
@@ -54,9 +54,9 @@ export default function TariffEditor() {
   );
 }
 
-/** Why a text was not put: what is there is another version than it began with, or another tariff, or newer than it says to be. */
+/** Why a text was not put: what is there is another version than it began with, or another tariff, or stays since it is newer or says the same. */
 interface Conflict {
-  why: "changed" | "known" | "older";
+  why: "changed" | "known" | "stays";
   present: Tariff;
   /** What that version says. */
   said: string;
@@ -94,18 +94,18 @@ function Editor({ begun, written }: EditorProps) {
 
   const conflicts = async (why: Conflict["why"], present: Tariff) => setConflict({ why, present, said: await textOf(client, present) });
   const put = async (): Promise<Tariff | undefined> => {
-    const { lastUpdated, ...filter } = keyIn(text);
     if (request.current?.text !== text) request.current = { id: crypto.randomUUID(), text, isSent: false };
     // What is there once it may have been sent may be this.
     if (!request.current.isSent) {
-      const [present] = (await client.tariffs.listTariffs({ filter })).tariffs;
+      const [present] = (await client.tariffs.listTariffs({ filter: keyIn(text) })).tariffs;
       const isOther = present?.id !== of?.id;
       if (present && (isOther || present.etag !== of?.etag)) return void (await conflicts(isOther ? "known" : "changed", present));
       request.current.isSent = true;
     }
     const { tariff } = await client.tariffs.putTariff({ ocpiJson: text, etag: of?.etag, requestId: request.current.id });
     request.current = undefined;
-    if (lastUpdated && tariff.lastUpdated && tariff.lastUpdated > lastUpdated) return void (await conflicts("older", tariff));
+    // The version that was there is the newest still. Under another name it would be another tariff, whose first etag may be the same.
+    if (tariff.id === of?.id && tariff.etag === of.etag) return void (await conflicts("stays", tariff));
     return tariff;
   };
   const save = async () => {

@@ -115,7 +115,7 @@ export function blank(now: Date): string {
   return JSON.stringify(json, undefined, 2);
 }
 
-/** What a text says it is of, and when it was changed. Comments may stand in it, so that it is read by its positions. */
+/** What a text says it is of. Comments may stand in it, so that it is read by its positions. */
 export function keyIn(text: string) {
   const positions = positionsIn(text);
   const value = (name: string) => {
@@ -126,7 +126,6 @@ export function keyIn(text: string) {
     countryCode: value("country_code").toUpperCase(),
     partyId: value("party_id").toUpperCase(),
     tariffId: value("id"),
-    lastUpdated: positions.has("last_updated") ? new Date(value("last_updated")) : undefined,
   };
 }
 
