@@ -193,6 +193,29 @@ test("only what became a version is said to be saved, whatever zone one reads ti
   assert.equal((await newest(tariff.id)).lastUpdated.toISOString(), "2026-01-01T12:30:00.000Z");
 });
 
+test("what is there is replaced though its clock is ahead of one's own, and keeps its notes", async (t) => {
+  const tariff = await stored("AHEAD", { last_updated: "2050-01-01T00:00:00Z" });
+  const of = { countryCode: "NL", partyId: "TST", tariffId: "AHEAD", priority: 0 };
+  const note = await backend.tariffNotes.putTariffNote({ tariffNote: { ...of, texts: [{ language: "en", text: "Green power" }] } });
+  t.after(() => backend.tariffNotes.deleteTariffNote({ id: note.id }));
+  const { page, text, save, replace } = await writing(t, tariff);
+  const savable = save.and(page.locator("[aria-disabled=false]"));
+  await backend.tariffs.putTariff({ ocpiJson: JSON.stringify({ ...day("2051-01-01T00:00:00Z", 0.61), id: "AHEAD" }) });
+  await replace('"price": 0.5', '"price": 0.53');
+  await savable.click();
+  await page.getByRole("alert").getByText("AHEAD has been changed meanwhile").waitFor();
+  await page.getByRole("button", { name: "Go on with mine" }).click();
+  assert.ok(await text.evaluate((area) => area === document.activeElement));
+  await savable.click();
+  await page.waitForURL(new RegExp(`/tariffs/${tariff.id}$`));
+  await page.getByRole("paragraph").filter({ hasText: "Green power" }).waitFor();
+  await page.getByRole("link", { name: "Change" }).click();
+  await replace('"price": 0.53', '"price": 0.54');
+  await savable.click();
+  await page.getByText("Changed since version 3").waitFor();
+  assert.equal((await newest(tariff.id)).elements[0].priceComponents[0].price, "0.54");
+});
+
 test("what a CPO says of a tariff and the portal has no field for outlives a change", async (t) => {
   const tariff = await stored("GREEN", { energy_mix: { is_green_energy: true } });
   const { page, save, replace } = await writing(t, tariff);

@@ -20,7 +20,7 @@ import { Empty, Failed, Loading } from "@/ui/states";
 import { Says, useChecked } from "./checked";
 import { Differences } from "./differences";
 import { Numbered, type Shows } from "./numbered";
-import { blank, changedAt, isOfOcpi, keyIn, textOf, textQuery } from "./ocpi";
+import { blank, changedAfter, isOfOcpi, keyIn, textOf, textQuery } from "./ocpi";
 import { tariffQuery } from "./query";
 
 export default function TariffEditor() {
@@ -76,7 +76,7 @@ function Editor({ begun, written }: EditorProps) {
   const navigate = useNavigate();
   const words = useErrorText();
   const [of, setOf] = useState(begun);
-  const [first, setFirst] = useState(() => (written === undefined ? blank(new Date()) : changedAt(written, new Date())));
+  const [first, setFirst] = useState(() => (begun && written !== undefined ? changedAfter(begun, written) : blank(new Date())));
   const [text, setText] = useState(first);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -104,9 +104,13 @@ function Editor({ begun, written }: EditorProps) {
     }
     const { tariff } = await client.tariffs.putTariff({ ocpiJson: text, etag: of?.etag, requestId: request.current.id });
     request.current = undefined;
-    // The version that was there is the newest still. Under another name it would be another tariff, whose first etag may be the same.
-    if (tariff.id === of?.id && tariff.etag === of.etag) return void (await conflicts("stays", tariff));
-    return tariff;
+    // Another id makes another tariff, with notes of its own, whose first etag may be the same.
+    if (tariff.id !== of?.id) return tariff;
+    // The answer is without them.
+    const now = { ...tariff, notes: of.notes };
+    // The version that was there is the newest still.
+    if (now.etag === of.etag) return void (await conflicts("stays", now));
+    return now;
   };
   const save = async () => {
     if (!mayBeSaved) return;
@@ -121,7 +125,9 @@ function Editor({ begun, written }: EditorProps) {
         return put();
       });
       if (!tariff) return;
-      queries.setQueryData(tariffQuery(client, tariff.id).queryKey, tariff);
+      const { queryKey } = tariffQuery(client, tariff.id);
+      queries.setQueryData(queryKey, tariff);
+      void queries.invalidateQueries({ queryKey, exact: true });
       void queries.invalidateQueries({ queryKey: ["tariffs"] });
       toast.success(states("saved"));
       await navigate({ to: "/tariffs/$id", params: { id: tariff.id }, ignoreBlocker: true });
@@ -132,17 +138,22 @@ function Editor({ begun, written }: EditorProps) {
       setBusy(false);
     }
   };
+  // What was clicked goes, and the focus with it.
+  const settle = () => {
+    setConflict(undefined);
+    area.current?.focus();
+  };
   const begin = ({ present, said }: Conflict) => {
-    const anew = changedAt(said, new Date());
+    const anew = changedAfter(present, said);
     setOf(present);
     setFirst(anew);
     setText(anew);
-    setConflict(undefined);
+    settle();
   };
   const keep = ({ present }: Conflict) => {
     setOf(present);
-    setText(changedAt(text, new Date()));
-    setConflict(undefined);
+    setText(changedAfter(present, text));
+    settle();
   };
   const onKey = (event: KeyboardEvent) => {
     if (!(event.metaKey || event.ctrlKey) || event.key.toLowerCase() !== "s") return;

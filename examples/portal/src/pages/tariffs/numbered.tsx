@@ -10,6 +10,7 @@ const LINE = 20;
 const ABOVE = 3;
 
 export interface Shows {
+  focus: () => void;
   /** Selects a part of the text, in sight and in focus. */
   show: (position: Position) => void;
 }
@@ -26,6 +27,7 @@ interface NumberedProps {
 export function Numbered({ ties, text, change, marked, ref }: NumberedProps) {
   const [box, numbers] = [useRef<HTMLTextAreaElement>(null), useRef<HTMLDivElement>(null)];
   useImperativeHandle(ref, () => ({
+    focus: () => box.current!.focus(),
     show: ([from, until]) => {
       const area = box.current!;
       area.focus({ preventScroll: true });

@@ -129,8 +129,9 @@ export function keyIn(text: string) {
   };
 }
 
-/** The same text, changed at `now`: an older one never replaces a newer one. */
-export function changedAt(text: string, now: Date): string {
+/** The same text, changed now, and later than what is there, whose clock may be ahead of ours: an older one never replaces a newer one. */
+export function changedAfter({ lastUpdated }: Tariff, text: string): string {
+  const now = new Date(Math.max(Date.now(), (lastUpdated?.getTime() ?? 0) + 1000));
   const position = positionsIn(text).get("last_updated");
   return position ? text.slice(0, position[0]) + JSON.stringify(now) + text.slice(position[1]) : text;
 }
