@@ -216,6 +216,25 @@ test("what is there is replaced though its clock is ahead of one's own, and keep
   assert.equal((await newest(tariff.id)).elements[0].priceComponents[0].price, "0.54");
 });
 
+test("what is written can be saved before the engine has looked at it, and nothing is typed that would be lost", async (t) => {
+  const tariff = await stored("AT-ONCE");
+  const context = await all.context(t);
+  await context.route(/engine-.*\.wasm/, () => {});
+  const { page, text, replace } = await writing(t, tariff, { context });
+  let go;
+  await page.route("**/PutTariff", (route) => new Promise((gone) => (go = () => gone(route.continue()))));
+  const sent = page.waitForRequest("**/PutTariff");
+  await replace('"price": 0.5', '"price": 0.56');
+  await page.keyboard.press("ControlOrMeta+s");
+  await sent;
+  const before = await text.inputValue();
+  await page.keyboard.type("lost");
+  assert.equal(await text.inputValue(), before);
+  go();
+  await page.waitForURL(new RegExp(`/tariffs/${tariff.id}$`));
+  assert.equal((await newest(tariff.id)).elements[0].priceComponents[0].price, "0.56");
+});
+
 test("what a CPO says of a tariff and the portal has no field for outlives a change", async (t) => {
   const tariff = await stored("GREEN", { energy_mix: { is_green_energy: true } });
   const { page, save, replace } = await writing(t, tariff);

@@ -87,8 +87,9 @@ function Editor({ begun, written }: EditorProps) {
   const request = useRef<{ id: string; text: string; isSent: boolean }>(undefined);
   const marked = useMemo(() => [...new Set(checked?.remarks.map(({ line }) => line))].sort((a, b) => a - b), [checked]);
   const isChanged = text !== first;
-  // Where the engine cannot be had, the server says what is wrong.
-  const mayBeSaved = isChanged && !busy && checked?.text === text && (checked.reads || checked.error !== undefined);
+  // What the engine has not looked at yet, and where it cannot be had, the server says what is wrong.
+  const isBroken = checked?.text === text && !checked.reads && checked.error === undefined;
+  const mayBeSaved = isChanged && !busy && !isBroken;
   const blocker = useBlocker({ shouldBlockFn: () => true, disabled: !isChanged, enableBeforeUnload: isChanged, withResolver: true });
   useTitle(of ? t("title", { id: of.tariffId }) : tariffs("add"));
 
@@ -182,7 +183,13 @@ function Editor({ begun, written }: EditorProps) {
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Field label="OCPI JSON" hint={t("hint")}>
           {(ties) => (
-            <Numbered ties={{ ...ties, "aria-invalid": checked?.reads === false || undefined }} {...{ text, marked }} change={setText} ref={area} />
+            <Numbered
+              ties={{ ...ties, "aria-invalid": checked?.reads === false || undefined }}
+              {...{ text, marked }}
+              readOnly={busy}
+              change={setText}
+              ref={area}
+            />
           )}
         </Field>
         <div className="flex flex-col gap-4 lg:pt-6">

@@ -18,13 +18,14 @@ export interface Shows {
 interface NumberedProps {
   ties: FieldTies;
   text: string;
+  readOnly: boolean;
   change: (text: string) => void;
   /** Lines that something is said about, in order. */
   marked: readonly number[];
   ref: Ref<Shows>;
 }
 
-export function Numbered({ ties, text, change, marked, ref }: NumberedProps) {
+export function Numbered({ ties, text, readOnly, change, marked, ref }: NumberedProps) {
   const [box, numbers] = [useRef<HTMLTextAreaElement>(null), useRef<HTMLDivElement>(null)];
   useImperativeHandle(ref, () => ({
     focus: () => box.current!.focus(),
@@ -50,6 +51,7 @@ export function Numbered({ ties, text, change, marked, ref }: NumberedProps) {
         ref={box}
         {...ties}
         value={text}
+        readOnly={readOnly}
         onChange={(event) => change(event.target.value)}
         onScroll={(event) => (numbers.current!.scrollTop = event.currentTarget.scrollTop)}
         wrap="off"
