@@ -235,6 +235,14 @@ test("what is written can be saved before the engine has looked at it, and nothi
   assert.equal((await newest(tariff.id)).elements[0].priceComponents[0].price, "0.56");
 });
 
+test("what is said of a tariff is found in its text, whatever ends its lines and its names", async (t) => {
+  const text = JSON.stringify({ ...day("2026-01-01T00:00:00Z"), id: "BY-HAND" }, undefined, 2).replace('"price_components"', '"": 1, $&');
+  const { tariff } = await backend.tariffs.putTariff({ ocpiJson: `// By hand.\n${text}`.replaceAll("\n", "\r\n") });
+  const { page, text: area } = await writing(t, tariff);
+  await page.getByRole("listitem").filter({ hasText: "UNKNOWN_FIELD" }).getByRole("button").click();
+  assert.match(await area.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd)), /^\{\s+"": 1[^]*\}$/);
+});
+
 test("what a CPO says of a tariff and the portal has no field for outlives a change", async (t) => {
   const tariff = await stored("GREEN", { energy_mix: { is_green_energy: true } });
   const { page, save, replace } = await writing(t, tariff);

@@ -29,12 +29,12 @@ export function textQuery(client: Client, tariff: Tariff | undefined) {
   });
 }
 
-/** One with comments stays as it is. */
+/** One with comments stays as it is, but for the ends of its lines: in a field they are of one letter. */
 function laidOut(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), undefined, 2);
   } catch {
-    return text;
+    return text.replace(/\r\n?/g, "\n");
   }
 }
 
