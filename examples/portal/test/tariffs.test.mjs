@@ -269,6 +269,11 @@ test("nobody leaves what they have written unasked", async (t) => {
   // What was not changed is left at once.
   await page.getByRole("link", { name: "Change" }).click();
   await text.waitFor();
+  // Nor does it go along to another tariff.
+  const other = await stored("ELSEWHERE");
+  await page.evaluate((to) => history.pushState({}, "", to), `/tariffs/${other.id}/edit`);
+  await page.getByRole("heading", { level: 1, name: "Change ELSEWHERE" }).waitFor();
+  assert.match(await text.inputValue(), /ELSEWHERE/);
   await page.getByRole("link", { name: "Cancel" }).click();
   await page.getByText("In words").waitFor();
 });

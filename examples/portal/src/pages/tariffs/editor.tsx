@@ -23,9 +23,14 @@ import { Numbered, type Shows } from "./numbered";
 import { blank, changedAfter, isOfOcpi, keyIn, textOf, textQuery } from "./ocpi";
 import { tariffQuery } from "./query";
 
+/** Where the id becomes another's, that tariff is begun anew. */
 export default function TariffEditor() {
-  const [t, tariffs, errors] = [useTranslations("editor"), useTranslations("tariff"), useTranslations("errors")];
   const { id } = useParams({ strict: false });
+  return <Beginning key={id ?? "new"} id={id} />;
+}
+
+function Beginning({ id }: { id: string | undefined }) {
+  const [t, tariffs, errors] = [useTranslations("editor"), useTranslations("tariff"), useTranslations("errors")];
   const { client, can } = useHere();
   const writes = can("tariffs.write");
   const { data, error, isFetching, refetch } = useQuery({ ...tariffQuery(client, id ?? ""), enabled: writes && id !== undefined });
@@ -44,7 +49,7 @@ export default function TariffEditor() {
       ) : begun && !isOfOcpi(begun) ? (
         <Empty title={t("notOcpi")} />
       ) : begun && written.data !== undefined ? (
-        <Editor key={id} begun={begun} written={written.data} />
+        <Editor begun={begun} written={written.data} />
       ) : failed ? (
         <Failed error={failed} again={() => void again()} />
       ) : (
