@@ -4,8 +4,6 @@ import { type Ref, useImperativeHandle, useMemo, useRef } from "react";
 import type { FieldTies } from "@/ui/field";
 import { lineOf, type Position } from "./positions";
 
-/** Of a line, px: `leading-5`. */
-const LINE = 20;
 /** So many lines stand above one that is shown. */
 const ABOVE = 3;
 
@@ -33,7 +31,7 @@ export function Numbered({ ties, text, readOnly, change, marked, ref }: Numbered
       const area = box.current!;
       area.focus({ preventScroll: true });
       area.setSelectionRange(from, until);
-      area.scrollTo(0, (lineOf(area.value, from) - 1 - ABOVE) * LINE);
+      area.scrollTo(0, (lineOf(area.value, from) - 1 - ABOVE) * Number.parseFloat(getComputedStyle(area).lineHeight));
       area.scrollIntoView({ block: "nearest" });
     },
   }));
