@@ -165,11 +165,82 @@ test("what somebody else has made of a tariff meanwhile is shown, and an older t
   await page.getByText("€0.52 per kWh").waitFor();
   await replace(/"last_updated": "[^"]*"/, '"last_updated": "2025-01-01T00:00:00Z"');
   await save.and(page.locator("[aria-disabled=false]")).click();
-  await page.getByText("an older text does not replace it").waitFor();
+  await page.getByText("MEANWHILE stays at version 3").waitFor();
   assert.equal((await newest(tariff.id)).version, 3n);
   await page.getByRole("button", { name: "Load the current version" }).click();
-  await page.getByText("an older text does not replace it").waitFor({ state: "detached" });
+  await page.getByText("MEANWHILE stays at version 3").waitFor({ state: "detached" });
   assert.equal(await save.getAttribute("aria-disabled"), "true");
+});
+
+test("only what became a version is said to be saved, whatever zone one reads times in", async (t) => {
+  const tariff = await stored("TIMED", { last_updated: "2026-01-01T12:00:00Z" });
+  const { page, text, save, replace } = await writing(t, tariff);
+  const savable = save.and(page.locator("[aria-disabled=false]"));
+  await replace(/"last_updated": "[^"]*"/, '"energy_mix": { "is_green_energy": true }, "last_updated": "2026-01-01T12:00:00"');
+  await savable.click();
+  await page.getByText("TIMED stays at version 1").waitFor();
+  // Another tariff has a first version too.
+  await replace('"TIMED"', '"RENAMED"');
+  await savable.click();
+  await page.getByRole("heading", { level: 1, name: "RENAMED" }).waitFor();
+
+  await page.goto(`${first}/tariffs/${tariff.id}/edit`);
+  await text.waitFor();
+  // A time without a zone is in UTC.
+  await replace(/"last_updated": "[^"]*"/, '"last_updated": "2026-01-01T12:30:00"');
+  await savable.click();
+  await page.waitForURL(new RegExp(`/tariffs/${tariff.id}$`));
+  assert.equal((await newest(tariff.id)).lastUpdated.toISOString(), "2026-01-01T12:30:00.000Z");
+});
+
+test("what is there is replaced though its clock is ahead of one's own, and keeps its notes", async (t) => {
+  const tariff = await stored("AHEAD", { last_updated: "2050-01-01T00:00:00Z" });
+  const of = { countryCode: "NL", partyId: "TST", tariffId: "AHEAD", priority: 0 };
+  const note = await backend.tariffNotes.putTariffNote({ tariffNote: { ...of, texts: [{ language: "en", text: "Green power" }] } });
+  t.after(() => backend.tariffNotes.deleteTariffNote({ id: note.id }));
+  const { page, text, save, replace } = await writing(t, tariff);
+  const savable = save.and(page.locator("[aria-disabled=false]"));
+  await backend.tariffs.putTariff({ ocpiJson: JSON.stringify({ ...day("2051-01-01T00:00:00Z", 0.61), id: "AHEAD" }) });
+  await replace('"price": 0.5', '"price": 0.53');
+  await savable.click();
+  await page.getByRole("alert").getByText("AHEAD has been changed meanwhile").waitFor();
+  await page.getByRole("button", { name: "Go on with mine" }).click();
+  assert.ok(await text.evaluate((area) => area === document.activeElement));
+  await savable.click();
+  await page.waitForURL(new RegExp(`/tariffs/${tariff.id}$`));
+  await page.getByRole("paragraph").filter({ hasText: "Green power" }).waitFor();
+  await page.getByRole("link", { name: "Change" }).click();
+  await replace('"price": 0.53', '"price": 0.54');
+  await savable.click();
+  await page.getByText("Changed since version 3").waitFor();
+  assert.equal((await newest(tariff.id)).elements[0].priceComponents[0].price, "0.54");
+});
+
+test("what is written can be saved before the engine has looked at it, and nothing is typed that would be lost", async (t) => {
+  const tariff = await stored("AT-ONCE");
+  const context = await all.context(t);
+  await context.route(/engine-.*\.wasm/, () => {});
+  const { page, text, replace } = await writing(t, tariff, { context });
+  let go;
+  await page.route("**/PutTariff", (route) => new Promise((gone) => (go = () => gone(route.continue()))));
+  const sent = page.waitForRequest("**/PutTariff");
+  await replace('"price": 0.5', '"price": 0.56');
+  await page.keyboard.press("ControlOrMeta+s");
+  await sent;
+  const before = await text.inputValue();
+  await page.keyboard.type("lost");
+  assert.equal(await text.inputValue(), before);
+  go();
+  await page.waitForURL(new RegExp(`/tariffs/${tariff.id}$`));
+  assert.equal((await newest(tariff.id)).elements[0].priceComponents[0].price, "0.56");
+});
+
+test("what is said of a tariff is found in its text, whatever ends its lines and its names", async (t) => {
+  const text = JSON.stringify({ ...day("2026-01-01T00:00:00Z"), id: "BY-HAND" }, undefined, 2).replace('"price_components"', '"": 1, $&');
+  const { tariff } = await backend.tariffs.putTariff({ ocpiJson: `// By hand.\n${text}`.replaceAll("\n", "\r\n") });
+  const { page, text: area } = await writing(t, tariff);
+  await page.getByRole("listitem").filter({ hasText: "UNKNOWN_FIELD" }).getByRole("button").click();
+  assert.match(await area.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd)), /^\{\s+"": 1[^]*\}$/);
 });
 
 test("what a CPO says of a tariff and the portal has no field for outlives a change", async (t) => {
@@ -198,6 +269,11 @@ test("nobody leaves what they have written unasked", async (t) => {
   // What was not changed is left at once.
   await page.getByRole("link", { name: "Change" }).click();
   await text.waitFor();
+  // Nor does it go along to another tariff.
+  const other = await stored("ELSEWHERE");
+  await page.evaluate((to) => history.pushState({}, "", to), `/tariffs/${other.id}/edit`);
+  await page.getByRole("heading", { level: 1, name: "Change ELSEWHERE" }).waitFor();
+  assert.match(await text.inputValue(), /ELSEWHERE/);
   await page.getByRole("link", { name: "Cancel" }).click();
   await page.getByText("In words").waitFor();
 });

@@ -6,13 +6,13 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type ExplainTariffResponse, isWattlaneError } from "wattlane";
 import { useErrorText } from "@/lib/errors";
-import { letterAt, lineOf, type Place, placeOf, placesIn } from "@/lib/places";
 import { useHere } from "@/lib/portal";
 import { useLanguage } from "@/lib/words";
 import { Badge } from "@/ui/badge";
 import { Button } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { Loading } from "@/ui/states";
+import { letterAt, lineOf, type Position, positionOf, positionsIn } from "./positions";
 
 /** So long after a key the text is looked at, ms. */
 const TYPING_MS = 250;
@@ -24,7 +24,7 @@ export interface Remark {
   /** What of the tariff it is about, such as `elements[0].restrictions`; empty for all of it. */
   path: string;
   said: string;
-  place: Place | undefined;
+  position: Position | undefined;
   line: number;
   /** Where the text is no JSON. */
   column?: number;
@@ -54,12 +54,12 @@ export function useChecked(text: string): { checked: Checked | undefined; again:
       const { offline } = client.tariffs;
       try {
         const [told, findings] = await Promise.all([offline.explainTariff({ ocpiJson: text, language }), offline.lintTariff({ ocpiJson: text })]);
-        const places = placesIn(text);
+        const positions = positionsIn(text);
         return {
           text,
           reads: true,
           told,
-          remarks: findings.map(({ code, path, text: said }) => remark(text, said, path, placeOf(places, path), code)),
+          remarks: findings.map(({ code, path, text: said }) => remark(text, said, path, positionOf(positions, path), code)),
         };
       } catch (error) {
         if (!isWattlaneError(error) || error.reason !== "INVALID_ARGUMENT") return { text, reads: false, remarks: [], error };
@@ -78,21 +78,21 @@ export function useChecked(text: string): { checked: Checked | undefined; again:
   return { checked, again: () => setTries((tries) => tries + 1) };
 }
 
-function remark(text: string, said: string, path: string, place: Place | undefined, code?: string): Remark {
-  return { code, path, said, place, line: lineOf(text, place?.[0] ?? 0) };
+function remark(text: string, said: string, path: string, position: Position | undefined, code?: string): Remark {
+  return { code, path, said, position, line: lineOf(text, position?.[0] ?? 0) };
 }
 
 /** What the engine refuses. Where it is no JSON the engine says at which line and column, in bytes; else in which field. */
 function wrong(text: string, field: string, said: string): Remark {
   const path = field.replace(/^ocpi_json\.?/, "");
   const [, what = "", line, column] = /^is no JSON: (.*) at line (\d+) column (\d+)$/.exec(said) ?? [];
-  if (path || !line) return remark(text, said, path, placeOf(placesIn(text), path));
+  if (path || !line) return remark(text, said, path, positionOf(positionsIn(text), path));
   const at = letterAt(text, Number(line), Number(column));
-  return { path, said: what, place: [at, at + 1], line: Number(line), column: Number(column) };
+  return { path, said: what, position: [at, at + 1], line: Number(line), column: Number(column) };
 }
 
 /** What stands beside the text. */
-export function Says({ checked, again, show }: { checked: Checked | undefined; again: () => void; show: (place: Place) => void }) {
+export function Says({ checked, again, show }: { checked: Checked | undefined; again: () => void; show: (position: Position) => void }) {
   const t = useTranslations("editor");
   const states = useTranslations("states");
   const words = useErrorText();
@@ -146,7 +146,7 @@ export function Says({ checked, again, show }: { checked: Checked | undefined; a
   );
 }
 
-function Remarked({ remark: { code, path, said, place, line, column }, show }: { remark: Remark; show: (place: Place) => void }) {
+function Remarked({ remark: { code, path, said, position, line, column }, show }: { remark: Remark; show: (position: Position) => void }) {
   const t = useTranslations("editor");
   const Icon = code === undefined ? CircleAlert : TriangleAlert;
   return (
@@ -159,8 +159,8 @@ function Remarked({ remark: { code, path, said, place, line, column }, show }: {
         </p>
         {code && <p className="text-xs text-muted">{code}</p>}
       </div>
-      {place && (
-        <Button size="small" onClick={() => show(place)}>
+      {position && (
+        <Button size="small" onClick={() => show(position)}>
           {t("line", { line })}
         </Button>
       )}

@@ -1,5 +1,5 @@
 // A tariff as one writes it, new or changed: its OCPI JSON as it came, and beside it what a driver would read and what is odd. What is there is looked
-// at once more before it is put, so that one sees what one would replace; an older text is answered with the newer one that stays.
+// at once more before it is put, so that one sees what one would replace; one that is older, or says the same, is answered with what stays.
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useBlocker, useNavigate, useParams } from "@tanstack/react-router";
@@ -20,12 +20,17 @@ import { Empty, Failed, Loading } from "@/ui/states";
 import { Says, useChecked } from "./checked";
 import { Differences } from "./differences";
 import { Numbered, type Shows } from "./numbered";
-import { blank, changedAt, isOfOcpi, keyIn, textOf, textQuery } from "./ocpi";
+import { blank, changedAfter, isOfOcpi, keyIn, textOf, textQuery } from "./ocpi";
 import { tariffQuery } from "./query";
 
+/** Where the id becomes another's, that tariff is begun anew. */
 export default function TariffEditor() {
-  const [t, tariffs, errors] = [useTranslations("editor"), useTranslations("tariff"), useTranslations("errors")];
   const { id } = useParams({ strict: false });
+  return <Beginning key={id ?? "new"} id={id} />;
+}
+
+function Beginning({ id }: { id: string | undefined }) {
+  const [t, tariffs, errors] = [useTranslations("editor"), useTranslations("tariff"), useTranslations("errors")];
   const { client, can } = useHere();
   const writes = can("tariffs.write");
   const { data, error, isFetching, refetch } = useQuery({ ...tariffQuery(client, id ?? ""), enabled: writes && id !== undefined });
@@ -44,7 +49,7 @@ export default function TariffEditor() {
       ) : begun && !isOfOcpi(begun) ? (
         <Empty title={t("notOcpi")} />
       ) : begun && written.data !== undefined ? (
-        <Editor key={id} begun={begun} written={written.data} />
+        <Editor begun={begun} written={written.data} />
       ) : failed ? (
         <Failed error={failed} again={() => void again()} />
       ) : (
@@ -54,9 +59,9 @@ export default function TariffEditor() {
   );
 }
 
-/** Why a text was not put: what is there is another version than it began with, or another tariff, or newer than it says to be. */
+/** Why a text was not put: what is there is another version than it began with, or another tariff, or stays since it is newer or says the same. */
 interface Conflict {
-  why: "changed" | "known" | "older";
+  why: "changed" | "known" | "stays";
   present: Tariff;
   /** What that version says. */
   said: string;
@@ -76,7 +81,7 @@ function Editor({ begun, written }: EditorProps) {
   const navigate = useNavigate();
   const words = useErrorText();
   const [of, setOf] = useState(begun);
-  const [first, setFirst] = useState(() => (written === undefined ? blank(new Date()) : changedAt(written, new Date())));
+  const [first, setFirst] = useState(() => (begun && written !== undefined ? changedAfter(begun, written) : blank(new Date())));
   const [text, setText] = useState(first);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -87,26 +92,31 @@ function Editor({ begun, written }: EditorProps) {
   const request = useRef<{ id: string; text: string; isSent: boolean }>(undefined);
   const marked = useMemo(() => [...new Set(checked?.remarks.map(({ line }) => line))].sort((a, b) => a - b), [checked]);
   const isChanged = text !== first;
-  // Where the engine cannot be had, the server says what is wrong.
-  const mayBeSaved = isChanged && !busy && checked?.text === text && (checked.reads || checked.error !== undefined);
+  // What the engine has not looked at yet, and where it cannot be had, the server says what is wrong.
+  const isBroken = checked?.text === text && !checked.reads && checked.error === undefined;
+  const mayBeSaved = isChanged && !busy && !isBroken;
   const blocker = useBlocker({ shouldBlockFn: () => true, disabled: !isChanged, enableBeforeUnload: isChanged, withResolver: true });
   useTitle(of ? t("title", { id: of.tariffId }) : tariffs("add"));
 
   const conflicts = async (why: Conflict["why"], present: Tariff) => setConflict({ why, present, said: await textOf(client, present) });
   const put = async (): Promise<Tariff | undefined> => {
-    const { lastUpdated, ...filter } = keyIn(text);
     if (request.current?.text !== text) request.current = { id: crypto.randomUUID(), text, isSent: false };
     // What is there once it may have been sent may be this.
     if (!request.current.isSent) {
-      const [present] = (await client.tariffs.listTariffs({ filter })).tariffs;
+      const [present] = (await client.tariffs.listTariffs({ filter: keyIn(text) })).tariffs;
       const isOther = present?.id !== of?.id;
       if (present && (isOther || present.etag !== of?.etag)) return void (await conflicts(isOther ? "known" : "changed", present));
       request.current.isSent = true;
     }
     const { tariff } = await client.tariffs.putTariff({ ocpiJson: text, etag: of?.etag, requestId: request.current.id });
     request.current = undefined;
-    if (lastUpdated && tariff.lastUpdated && tariff.lastUpdated > lastUpdated) return void (await conflicts("older", tariff));
-    return tariff;
+    // Another id makes another tariff, with notes of its own, whose first etag may be the same.
+    if (tariff.id !== of?.id) return tariff;
+    // The answer is without them.
+    const now = { ...tariff, notes: of.notes };
+    // The version that was there is the newest still.
+    if (now.etag === of.etag) return void (await conflicts("stays", now));
+    return now;
   };
   const save = async () => {
     if (!mayBeSaved) return;
@@ -121,7 +131,9 @@ function Editor({ begun, written }: EditorProps) {
         return put();
       });
       if (!tariff) return;
-      queries.setQueryData(tariffQuery(client, tariff.id).queryKey, tariff);
+      const { queryKey } = tariffQuery(client, tariff.id);
+      queries.setQueryData(queryKey, tariff);
+      void queries.invalidateQueries({ queryKey, exact: true });
       void queries.invalidateQueries({ queryKey: ["tariffs"] });
       toast.success(states("saved"));
       await navigate({ to: "/tariffs/$id", params: { id: tariff.id }, ignoreBlocker: true });
@@ -132,17 +144,22 @@ function Editor({ begun, written }: EditorProps) {
       setBusy(false);
     }
   };
+  // What was clicked goes, and the focus with it.
+  const settle = () => {
+    setConflict(undefined);
+    area.current?.focus();
+  };
   const begin = ({ present, said }: Conflict) => {
-    const anew = changedAt(said, new Date());
+    const anew = changedAfter(present, said);
     setOf(present);
     setFirst(anew);
     setText(anew);
-    setConflict(undefined);
+    settle();
   };
   const keep = ({ present }: Conflict) => {
     setOf(present);
-    setText(changedAt(text, new Date()));
-    setConflict(undefined);
+    setText(changedAfter(present, text));
+    settle();
   };
   const onKey = (event: KeyboardEvent) => {
     if (!(event.metaKey || event.ctrlKey) || event.key.toLowerCase() !== "s") return;
@@ -171,11 +188,17 @@ function Editor({ begun, written }: EditorProps) {
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Field label="OCPI JSON" hint={t("hint")}>
           {(ties) => (
-            <Numbered ties={{ ...ties, "aria-invalid": checked?.reads === false || undefined }} {...{ text, marked }} change={setText} ref={area} />
+            <Numbered
+              ties={{ ...ties, "aria-invalid": checked?.reads === false || undefined }}
+              {...{ text, marked }}
+              readOnly={busy}
+              change={setText}
+              ref={area}
+            />
           )}
         </Field>
         <div className="flex flex-col gap-4 lg:pt-6">
-          <Says checked={checked} again={again} show={(place) => area.current?.show(place)} />
+          <Says checked={checked} again={again} show={(position) => area.current?.show(position)} />
         </div>
       </div>
       {blocker.status === "blocked" && (

@@ -1,37 +1,37 @@
 // A text to be written on, with its lines numbered.
 
 import { type Ref, useImperativeHandle, useMemo, useRef } from "react";
-import type { Place } from "@/lib/places";
-import { lineOf } from "@/lib/places";
 import type { FieldTies } from "@/ui/field";
+import { lineOf, type Position } from "./positions";
 
-/** Of a line, px: `leading-5`. */
-const LINE = 20;
 /** So many lines stand above one that is shown. */
 const ABOVE = 3;
 
 export interface Shows {
+  focus: () => void;
   /** Selects a part of the text, in sight and in focus. */
-  show: (place: Place) => void;
+  show: (position: Position) => void;
 }
 
 interface NumberedProps {
   ties: FieldTies;
   text: string;
+  readOnly: boolean;
   change: (text: string) => void;
   /** Lines that something is said about, in order. */
   marked: readonly number[];
   ref: Ref<Shows>;
 }
 
-export function Numbered({ ties, text, change, marked, ref }: NumberedProps) {
+export function Numbered({ ties, text, readOnly, change, marked, ref }: NumberedProps) {
   const [box, numbers] = [useRef<HTMLTextAreaElement>(null), useRef<HTMLDivElement>(null)];
   useImperativeHandle(ref, () => ({
+    focus: () => box.current!.focus(),
     show: ([from, until]) => {
       const area = box.current!;
       area.focus({ preventScroll: true });
       area.setSelectionRange(from, until);
-      area.scrollTo(0, (lineOf(area.value, from) - 1 - ABOVE) * LINE);
+      area.scrollTo(0, (lineOf(area.value, from) - 1 - ABOVE) * Number.parseFloat(getComputedStyle(area).lineHeight));
       area.scrollIntoView({ block: "nearest" });
     },
   }));
@@ -49,6 +49,7 @@ export function Numbered({ ties, text, change, marked, ref }: NumberedProps) {
         ref={box}
         {...ties}
         value={text}
+        readOnly={readOnly}
         onChange={(event) => change(event.target.value)}
         onScroll={(event) => (numbers.current!.scrollTop = event.currentTarget.scrollTop)}
         wrap="off"

@@ -2,7 +2,7 @@
 
 import { queryOptions } from "@tanstack/react-query";
 import type { Client, Price, Tariff, TariffRestrictions } from "wattlane";
-import { nameOf, placesIn } from "@/lib/places";
+import { nameOf, positionsIn } from "./positions";
 
 /** Numbers of up to 15 digits, which is all that prices have, come out of a double as they went in. */
 const number = (decimal: string | undefined) => (decimal === undefined ? undefined : Number(decimal));
@@ -29,12 +29,12 @@ export function textQuery(client: Client, tariff: Tariff | undefined) {
   });
 }
 
-/** One with comments stays as it is. */
+/** One with comments stays as it is, but for the ends of its lines: in a field they are of one letter. */
 function laidOut(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), undefined, 2);
   } catch {
-    return text;
+    return text.replace(/\r\n?/g, "\n");
   }
 }
 
@@ -115,23 +115,23 @@ export function blank(now: Date): string {
   return JSON.stringify(json, undefined, 2);
 }
 
-/** What a text says it is of, and when it was changed. Comments may stand in it, so that it is read by its places. */
+/** What a text says it is of. Comments may stand in it, so that it is read by its positions. */
 export function keyIn(text: string) {
-  const places = placesIn(text);
+  const positions = positionsIn(text);
   const value = (name: string) => {
-    const place = places.get(name);
-    return place ? nameOf(text.slice(...place)) : "";
+    const position = positions.get(name);
+    return position ? nameOf(text.slice(...position)) : "";
   };
   return {
     countryCode: value("country_code").toUpperCase(),
     partyId: value("party_id").toUpperCase(),
     tariffId: value("id"),
-    lastUpdated: places.has("last_updated") ? new Date(value("last_updated")) : undefined,
   };
 }
 
-/** The same text, changed at `now`: an older one never replaces a newer one. */
-export function changedAt(text: string, now: Date): string {
-  const place = placesIn(text).get("last_updated");
-  return place ? text.slice(0, place[0]) + JSON.stringify(now) + text.slice(place[1]) : text;
+/** The same text, changed now, and later than what is there, whose clock may be ahead of ours: an older one never replaces a newer one. */
+export function changedAfter({ lastUpdated }: Tariff, text: string): string {
+  const now = new Date(Math.max(Date.now(), (lastUpdated?.getTime() ?? 0) + 1000));
+  const position = positionsIn(text).get("last_updated");
+  return position ? text.slice(0, position[0]) + JSON.stringify(now) + text.slice(position[1]) : text;
 }

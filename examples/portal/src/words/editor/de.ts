@@ -20,7 +20,8 @@ export const de: Words = {
   leave: "Verlassen",
   changed: "{id} wurde inzwischen geändert: Version {version, number}, {date}. Ihr Text wurde nicht gespeichert.",
   known: "{id} gibt es schon: Version {version, number}, {date}. Ihr Text wurde nicht gespeichert.",
-  older: "{id} hat ein neueres last_updated, {date}: Ein älterer Text ersetzt es nicht. Ihr Text wurde nicht gespeichert.",
+  stays:
+    "{id} bleibt bei Version {version, number}, {date}: Ihr Text hat ein älteres last_updated oder ändert nichts, was behalten wird. Er wurde nicht gespeichert.",
   beside: "Vom aktuellen Stand zu Ihrem Text",
   notOcpi: "Dieser Tarif kam über OCPI 2.1.1 und sagt nicht, was zu den Preisen hinzukommt: Er wird dort geändert, wo er herkommt.",
 };

@@ -18,7 +18,8 @@ export const en = {
   leave: "Leave",
   changed: "{id} has been changed meanwhile: version {version, number}, {date}. Nothing of yours was saved.",
   known: "{id} is there already: version {version, number}, {date}. Nothing of yours was saved.",
-  older: "{id} is there with a newer last_updated, {date}: an older text does not replace it. Nothing of yours was saved.",
+  stays:
+    "{id} stays at version {version, number}, {date}: your text has an older last_updated, or changes nothing that is kept. Nothing of yours was saved.",
   beside: "From what is there to what you have written",
   notOcpi: "It came by OCPI 2.1.1, and does not say what its prices are with: it is changed where it comes from.",
 };

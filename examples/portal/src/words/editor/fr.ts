@@ -20,7 +20,8 @@ export const fr: Words = {
   leave: "Quitter",
   changed: "{id} a été modifié entre-temps\u00a0: version {version, number}, {date}. Votre texte n’a pas été enregistré.",
   known: "{id} existe déjà\u00a0: version {version, number}, {date}. Votre texte n’a pas été enregistré.",
-  older: "{id} a un last_updated plus récent, {date}\u00a0: un texte plus ancien ne le remplace pas. Votre texte n’a pas été enregistré.",
+  stays:
+    "{id} reste à la version {version, number}, {date}\u00a0: votre texte a un last_updated plus ancien ou ne change rien de ce qui est conservé. Il n’a pas été enregistré.",
   beside: "De la version actuelle à votre texte",
   notOcpi: "Ce tarif est arrivé par OCPI 2.1.1 et ne dit pas ce qui s’ajoute à ses prix\u00a0: il se modifie là d’où il vient.",
 };

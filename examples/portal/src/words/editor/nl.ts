@@ -20,7 +20,8 @@ export const nl: Words = {
   leave: "Weggaan",
   changed: "{id} is intussen gewijzigd: versie {version, number}, {date}. Jouw tekst is niet opgeslagen.",
   known: "{id} bestaat al: versie {version, number}, {date}. Jouw tekst is niet opgeslagen.",
-  older: "{id} heeft een nieuwere last_updated, {date}: een oudere tekst vervangt die niet. Jouw tekst is niet opgeslagen.",
+  stays:
+    "{id} blijft bij versie {version, number}, {date}: jouw tekst heeft een oudere last_updated of verandert niets wat bewaard wordt. Hij is niet opgeslagen.",
   beside: "Van de huidige versie naar jouw tekst",
   notOcpi: "Dit tarief kwam via OCPI 2.1.1 en zegt niet wat er bij de prijzen komt: het wordt gewijzigd waar het vandaan komt.",
 };

@@ -91,7 +91,7 @@ export const de: Words = {
     add: "Neuer Hinweis",
     remove: "Löschen",
     removeTitle: "Hinweis für {name} löschen?",
-    removeText: "Er wird nicht mehr angezeigt. Das Audit-Protokoll behält, was darin stand.",
+    removeText: "Er wird nicht mehr angezeigt. Das Änderungsprotokoll behält, was darin stand.",
     country: "Land des CPO",
     countryHint: "Zwei Buchstaben, zum Beispiel NL",
     party: "CPO",

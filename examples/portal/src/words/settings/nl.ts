@@ -91,7 +91,7 @@ export const nl: Words = {
     add: "Nieuwe notitie",
     remove: "Verwijderen",
     removeTitle: "Notitie voor {name} verwijderen?",
-    removeText: "Ze wordt niet meer getoond. Het auditlog bewaart wat er stond.",
+    removeText: "Ze wordt niet meer getoond. De audittrail bewaart wat er stond.",
     country: "Land van de CPO",
     countryHint: "Twee letters, bijvoorbeeld NL",
     party: "CPO",

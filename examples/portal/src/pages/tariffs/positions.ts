@@ -1,14 +1,14 @@
 // Where the values of a JSON text stand in it.
 
 /** From which letter of the text on, and until before which. */
-export type Place = readonly [from: number, until: number];
+export type Position = readonly [from: number, until: number];
 
 /** Comments, which our engine passes over, are tokens too: else what stands in them would be. */
 const TOKEN = /\/\/.*|\/\*[^]*?\*\/|"(?:[^"\\]|\\.)*"|[{}[\]]|[^\s{}[\],:"/]+/g;
 
-/** The places of all values by their paths, such as `elements[0].restrictions`; the whole is at the empty one. Of a text that the engine could read. */
-export function placesIn(text: string): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
+/** Where all values stand, by their paths, such as `elements[0].restrictions`; the whole is at the empty one. Of a text that the engine could read. */
+export function positionsIn(text: string): ReadonlyMap<string, Position> {
+  const positions = new Map<string, Position>();
   const tokens = [...text.matchAll(TOKEN)].filter(([token]) => !/^\/[/*]/.test(token));
   let at = 0;
   const walk = (path: string) => {
@@ -21,10 +21,10 @@ export function placesIn(text: string): ReadonlyMap<string, Place> {
         walk(end === "]" ? `${path}[${index}]` : [path, nameOf(tokens[at++]![0])].filter(Boolean).join("."));
       last = tokens[at++] ?? last;
     }
-    places.set(path, [first.index, last.index + last[0].length]);
+    positions.set(path, [first.index, last.index + last[0].length]);
   };
   walk("");
-  return places;
+  return positions;
 }
 
 /** What a word of the text says; one that is broken, as it stands there. */
@@ -36,9 +36,10 @@ export function nameOf(token: string): string {
   }
 }
 
-/** The place of a value; of one that is not there, such as a field that is missing, that of what it would be in. */
-export function placeOf(places: ReadonlyMap<string, Place>, path: string): Place | undefined {
-  return places.get(path) ?? (path ? placeOf(places, path.replace(/\.?[^.[]+$|\[\d+\]$/, "")) : undefined);
+/** The position of a value; of one that is not there, such as a field that is missing, that of what it would be in. */
+export function positionOf(positions: ReadonlyMap<string, Position>, path: string): Position | undefined {
+  const parent = path.slice(0, Math.max(path.lastIndexOf("."), path.lastIndexOf("["), 0));
+  return positions.get(path) ?? (path ? positionOf(positions, parent) : undefined);
 }
 
 /** The line of a letter, from 1. */
