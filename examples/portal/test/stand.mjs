@@ -1,8 +1,9 @@
 // What the portal's tests stand on: two providers with charges, the portal as it is built, at a host for each, and a browser.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -80,6 +81,18 @@ async function serve(line) {
   return preview({ root: portal, logLevel: "error", preview: { port, host: true, strictPort: true } });
 }
 
+/** A folder with a configuration by which a browser draws in the same letters on every machine: those that the kept pictures are in. */
+function layFonts() {
+  const folder = mkdtempSync(join(tmpdir(), "portal-fonts-"));
+  const prefer = (family, font) => `<alias><family>${family}</family><prefer><family>${font}</family></prefer></alias>`;
+  const families = [prefer("sans-serif", "DejaVu Sans"), prefer("system-ui", "DejaVu Sans"), prefer("monospace", "DejaVu Sans Mono")];
+  const fonts = join(portal, "node_modules/dejavu-fonts-ttf/ttf");
+  const drawn = `<match target="pattern"><edit name="hintstyle" mode="assign"><const>hintslight</const></edit></match>`;
+  const configuration = `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><cachedir>${folder}</cachedir>${families.join("")}${drawn}</fontconfig>`;
+  writeFileSync(join(folder, "fonts.conf"), configuration);
+  return folder;
+}
+
 export const DESKTOP = { viewport: { width: 1440, height: 900 } };
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -90,8 +103,10 @@ export function stand() {
     all.people = await lay();
     all.line = await lineTo(address);
     all.server = await serve(all.line);
+    all.fonts = layFonts();
     all.chromium = await chromium.launch({
       executablePath,
+      env: { ...process.env, FONTCONFIG_FILE: join(all.fonts, "fonts.conf") },
       args: [...FLAGS, "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
     });
   });
@@ -99,6 +114,7 @@ export function stand() {
     await all.chromium?.close();
     await all.server?.close();
     await all.line?.cut();
+    if (all.fonts) rmSync(all.fonts, { recursive: true, force: true });
   });
   /** A browser of somebody's own. */
   all.context = async (t, { screen = DESKTOP, ...more } = {}) => {
