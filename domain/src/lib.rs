@@ -16,6 +16,7 @@ pub mod ocpi;
 pub mod place;
 pub mod reconcile;
 pub mod session;
+pub mod smart_charging;
 pub mod tariff;
 pub mod token;
 

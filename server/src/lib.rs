@@ -19,6 +19,7 @@ pub mod locations;
 pub mod metrics;
 pub mod notes;
 pub mod parse;
+pub mod plan;
 pub mod postgres;
 pub mod price;
 pub mod providers;

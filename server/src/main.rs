@@ -11,6 +11,7 @@ use wattlane_server::{
     config::{DatabaseConfig, DatabaseFlags, LogFormat, ServeConfig, ServeFlags},
     demo::{self, DemoFlags},
     estimate::{self, EstimateFlags},
+    plan::{self, PlanFlags},
     price::{self, PriceFlags},
     providers, stop,
     store::{Db, maintain::maintain, migrate, print_schema::schema, roles},
@@ -61,6 +62,8 @@ enum Command {
     Price(PriceFlags),
     /// Estimate what a planned charge will cost by a tariff, without a server or a database
     Estimate(EstimateFlags),
+    /// Plan when the vehicles of a site charge, from JSON, without a server or a database
+    Plan(PlanFlags),
     /// Manage providers, the licensees. For operators with access to the database: no RPC does this
     Provider {
         #[command(subcommand)]
@@ -98,6 +101,7 @@ async fn run(command: Command) -> Result<()> {
         Command::Watch(flags) => watch_sessions::run(flags).await,
         Command::Price(flags) => price::run(&flags),
         Command::Estimate(flags) => estimate::run(&flags),
+        Command::Plan(flags) => plan::run(&flags),
         Command::Migrate { print_roles: true, .. } => {
             print!("{}", roles::script());
             Ok(())

@@ -99,13 +99,15 @@ fn sentence(Fault { path, text }: &Fault) -> String {
     if path.is_empty() { format!("it {text}") } else { format!("{path} {text}") }
 }
 
-fn text(path: &Path) -> Result<String> {
+/// What stands in a file; - is the standard input.
+pub(crate) fn text(path: &Path) -> Result<String> {
     let mut text = String::new();
     opened(path)?.read_to_string(&mut text).with_context(|| format!("{} cannot be read", path.display()))?;
     Ok(text)
 }
 
-fn opened(path: &Path) -> Result<Box<dyn BufRead>> {
+/// A file to be read line by line; - is the standard input.
+pub(crate) fn opened(path: &Path) -> Result<Box<dyn BufRead>> {
     if path == Path::new("-") {
         return Ok(Box::new(io::stdin().lock()));
     }

@@ -17,6 +17,7 @@ mod notes;
 mod oidc;
 mod partner;
 mod planning;
+mod plans;
 mod pricing;
 mod reconciled;
 mod repeats;

@@ -20,14 +20,14 @@ fn priced(arguments: &[&str], input: &str) -> Output {
     ran(&[&["price"], arguments].concat(), input)
 }
 
-fn ran(arguments: &[&str], input: &str) -> Output {
+pub fn ran(arguments: &[&str], input: &str) -> Output {
     let mut process =
         Command::new(binary()).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     process.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
     process.wait_with_output().unwrap()
 }
 
-fn lines(output: &Output) -> Vec<Value> {
+pub fn lines(output: &Output) -> Vec<Value> {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout.clone()).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }

@@ -1,0 +1,38 @@
+//! Smart charging: when each vehicle draws how much, so that all get what they want, as cheaply as they can.
+//!
+//! Pure and deterministic: the same instance has the same plan on a server, a phone and in a browser. Plans are floats, as prices and powers are here;
+//! nothing is billed by them.
+
+mod alone;
+mod dual;
+mod flow;
+mod instance;
+mod json;
+mod plan;
+mod scale;
+mod transport;
+mod tree;
+
+pub use instance::{Early, Instance, MaxPower, Site, Vehicle};
+pub use json::{NamedInstance, read_instance, write_plan};
+pub use plan::{Plan, VehiclePlan, plan};
+
+/// Why there is no plan.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PlanError {
+    /// What was read is no instance.
+    #[error("{0}")]
+    Unreadable(String),
+    /// Values that are out of their ranges, all of them.
+    #[error("{}", .0.iter().map(|fault| format!("{} {}", fault.path, fault.problem)).collect::<Vec<_>>().join("; "))]
+    Faults(Vec<Fault>),
+}
+
+/// A value that cannot be planned with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Which: `vehicles[3].max_kw`.
+    pub path: String,
+    /// What it has to be.
+    pub problem: String,
+}

@@ -1,0 +1,271 @@
+//! Plans beside all that could have been planned, where that is little enough to be tried.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use proptest::prelude::*;
+use wattlane_domain::smart_charging::{Early, Instance, MaxPower, Plan, PlanError, Site, Vehicle, plan, read_instance};
+
+/// A power, and what a battery gets of it in half an hour, is a whole number of these: then some best plan is of whole numbers, and trying those is enough.
+const UNIT_KW: f64 = 2.0;
+const EFFICIENCIES: [f64; 2] = [0.5, 0.8];
+
+fn vehicle(slots: usize) -> impl Strategy<Value = Vehicle> {
+    let stay = (0..slots, 0..=slots);
+    let power = prop_oneof![(0..=3u8).prop_map(|most| vec![most; 4]), prop::collection::vec(0..=3u8, slots)];
+    let wants = (0..=5u8, prop::option::of((0..=5u8, 0..=slots)), prop::option::of(-1..=3i8));
+    (stay, power, wants, 0..2usize, 0..3u8, 0..2u8).prop_map(
+        move |((one, other), power, (wanted, early, ceiling), efficiency, carbon, weight)| {
+            let efficiency = EFFICIENCIES[efficiency];
+            let kwh = |units: u8| f64::from(units) * UNIT_KW * 0.5 * efficiency;
+            let kw: Vec<f64> = power.iter().map(|most| f64::from(*most) * UNIT_KW).collect();
+            Vehicle {
+                arrival_slot: one.min(other),
+                departure_slot: one.max(other),
+                energy_kwh: kwh(wanted),
+                max_kw: if power.len() == slots { MaxPower::BySlot(kw) } else { MaxPower::Always(kw[0]) },
+                efficiency,
+                carbon_weight_per_kg: f64::from(carbon) * 0.25,
+                price_ceiling: ceiling.map(|ceiling| f64::from(ceiling) * 0.125),
+                early: early.map(|(early, slot)| Early { kwh: kwh(early.min(wanted)), slot }),
+                weight: f64::from(weight),
+            }
+        },
+    )
+}
+
+fn instance() -> impl Strategy<Value = Instance> {
+    (1..=4usize, 0..=2usize).prop_flat_map(|(slots, vehicles)| {
+        let prices = prop::collection::vec((-2..=4i8).prop_map(|price| f64::from(price) * 0.125), slots);
+        let carbon = prop::collection::vec((0..=4u16).prop_map(|carbon| f64::from(carbon) * 125.0), slots);
+        let power = || prop::collection::vec((0..=4u8).prop_map(|kw| f64::from(kw) * UNIT_KW), slots);
+        let site = (prop::option::weighted(0.8, power()), prop::option::of(power()), prop::option::of(power()));
+        (prices, carbon, site, prop::collection::vec(vehicle(slots), vehicles)).prop_map(
+            |(prices, carbon, (limit, base, solar), vehicles)| Instance {
+                slot_minutes: 30,
+                price_per_kwh: prices,
+                carbon_g_per_kwh: carbon,
+                site: Site { limit_kw: limit, base_load_kw: base.unwrap_or_default(), solar_kw: solar.unwrap_or_default() },
+                vehicles,
+            },
+        )
+    })
+}
+
+/// What a plan is judged by, the first before all: energy missing, energy late, cost, who misses, how late all charge.
+type Merit = [f64; 5];
+
+fn merit(instance: &Instance, kw: &[Vec<f64>]) -> Merit {
+    let mut turns: Vec<&Vehicle> = instance.vehicles.iter().collect();
+    turns.sort_by(|one, other| one.departure_slot.cmp(&other.departure_slot).then(other.weight.total_cmp(&one.weight)));
+    let mut merit = [0.0; 5];
+    for (vehicle, kw) in instance.vehicles.iter().zip(kw) {
+        let got = |until: usize| kw[..until].iter().sum::<f64>() * 0.5 * vehicle.efficiency;
+        let missing = vehicle.energy_kwh - got(kw.len());
+        merit[0] += missing;
+        merit[1] += vehicle.early.map_or(0.0, |early| (early.kwh - got(early.slot)).max(0.0) / vehicle.efficiency);
+        for (slot, kw) in kw.iter().enumerate() {
+            let cost = instance.price_per_kwh[slot] + vehicle.carbon_weight_per_kg * instance.carbon_g_per_kwh[slot] / 1000.0;
+            merit[2] += kw * 0.5 * cost;
+            merit[4] += kw * slot as f64;
+        }
+        let turn = turns.iter().position(|other| std::ptr::eq(*other, vehicle)).unwrap();
+        merit[3] += missing / vehicle.efficiency * (turns.len() - turn) as f64;
+    }
+    merit
+}
+
+fn is_better(one: &Merit, other: &Merit) -> bool {
+    let first = one.iter().zip(other).find(|(one, other)| (**one - **other).abs() > 1e-6);
+    first.is_some_and(|(one, other)| one < other)
+}
+
+/// Most that a vehicle draws in a slot, as the contract says it.
+fn most_kw(instance: &Instance, vehicle: &Vehicle, slot: usize) -> f64 {
+    let dear = vehicle.price_ceiling.is_some_and(|ceiling| instance.price_per_kwh[slot] > ceiling);
+    if dear || !(vehicle.arrival_slot..vehicle.departure_slot).contains(&slot) {
+        return 0.0;
+    }
+    match &vehicle.max_kw {
+        MaxPower::Always(most) => *most,
+        MaxPower::BySlot(most) => most[slot],
+    }
+}
+
+fn limit_kw(instance: &Instance, slot: usize) -> f64 {
+    let of = |series: &[f64]| series.get(slot).copied().unwrap_or(0.0);
+    let limit = instance.site.limit_kw.as_ref().map_or(f64::INFINITY, |limit| limit[slot]);
+    (limit - of(&instance.site.base_load_kw) + of(&instance.site.solar_kw)).max(0.0)
+}
+
+/// Tries every plan of whole units, slot by slot of each vehicle.
+fn best(instance: &Instance) -> Merit {
+    fn from(instance: &Instance, at: usize, kw: &mut Vec<Vec<f64>>, left: &mut [f64], best: &mut Option<Merit>) {
+        let slots = instance.slots();
+        if at == slots * instance.vehicles.len() {
+            let merit = merit(instance, kw);
+            if best.as_ref().is_none_or(|best| is_better(&merit, best)) {
+                *best = Some(merit);
+            }
+            return;
+        }
+        let (which, slot) = (at / slots, at % slots);
+        let vehicle = &instance.vehicles[which];
+        let wanted = vehicle.energy_kwh / (0.5 * vehicle.efficiency) - kw[which].iter().sum::<f64>();
+        let most = most_kw(instance, vehicle, slot).min(left[slot]).min(wanted + 1e-9);
+        let mut drawn = 0.0;
+        while drawn <= most {
+            kw[which][slot] = drawn;
+            left[slot] -= drawn;
+            from(instance, at + 1, kw, left, best);
+            left[slot] += drawn;
+            drawn += UNIT_KW;
+        }
+        kw[which][slot] = 0.0;
+    }
+    let mut left: Vec<f64> = (0..instance.slots()).map(|slot| limit_kw(instance, slot)).collect();
+    let mut best = None;
+    from(instance, 0, &mut vec![vec![0.0; instance.slots()]; instance.vehicles.len()], &mut left, &mut best);
+    best.unwrap()
+}
+
+fn is_within_limits(instance: &Instance, plan: &Plan) -> Result<(), TestCaseError> {
+    for slot in 0..instance.slots() {
+        let drawn: f64 = plan.vehicles.iter().map(|vehicle| vehicle.kw[slot]).sum();
+        prop_assert!(drawn <= limit_kw(instance, slot) + 1e-9, "{drawn} kW in slot {slot}");
+    }
+    for (vehicle, planned) in instance.vehicles.iter().zip(&plan.vehicles) {
+        for (slot, kw) in planned.kw.iter().enumerate() {
+            prop_assert!((0.0..=most_kw(instance, vehicle, slot)).contains(kw), "{kw} kW in slot {slot}");
+        }
+        prop_assert!(planned.served_kwh <= vehicle.energy_kwh);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn no_plan_is_better(instance in instance()) {
+        let plan = plan(&instance).unwrap();
+        is_within_limits(&instance, &plan)?;
+        let kw: Vec<Vec<f64>> = plan.vehicles.iter().map(|vehicle| vehicle.kw.clone()).collect();
+        let (ours, best) = (merit(&instance, &kw), best(&instance));
+        prop_assert!(!is_better(&best, &ours) && !is_better(&ours, &best), "{ours:?} beside {best:?}");
+        prop_assert!((plan.objective - ours[2]).abs() < 1e-9 && (plan.unserved_kwh - ours[0]).abs() < 1e-9);
+    }
+}
+
+fn alone(vehicle: Vehicle) -> Instance {
+    Instance {
+        slot_minutes: 15,
+        price_per_kwh: vec![0.3, 0.1, 0.2, 0.1],
+        carbon_g_per_kwh: vec![0.0; 4],
+        site: Site::default(),
+        vehicles: vec![vehicle],
+    }
+}
+
+fn car() -> Vehicle {
+    Vehicle {
+        arrival_slot: 0,
+        departure_slot: 4,
+        energy_kwh: 4.0,
+        max_kw: MaxPower::Always(8.0),
+        efficiency: 1.0,
+        carbon_weight_per_kg: 0.0,
+        price_ceiling: None,
+        early: None,
+        weight: 1.0,
+    }
+}
+
+#[test]
+fn a_car_charges_when_it_is_cheap_and_says_what_it_costs() {
+    let plan = plan(&alone(car())).unwrap();
+    assert_eq!(plan.vehicles[0].kw, [0.0, 8.0, 0.0, 8.0]);
+    assert!((plan.objective - 0.4).abs() < 1e-12 && plan.bound == plan.objective);
+    assert_eq!((plan.vehicles[0].served_kwh, plan.unserved_kwh), (4.0, 0.0));
+}
+
+#[test]
+fn what_a_ceiling_loses_is_said_apart() {
+    let car = Vehicle { energy_kwh: 10.0, price_ceiling: Some(0.15), ..car() };
+    let plan = plan(&alone(car)).unwrap();
+    assert_eq!(plan.vehicles[0].kw, [0.0, 8.0, 0.0, 8.0]);
+    // Of ten wanted four are there; the two slots that cost too much would have given four of the other six.
+    assert_eq!((plan.unserved_kwh, plan.vehicles[0].lost_to_ceiling_kwh), (6.0, 4.0));
+}
+
+#[test]
+fn a_price_below_zero_takes_no_more_than_is_wanted() {
+    let mut instance = alone(car());
+    instance.price_per_kwh = vec![-0.1, -0.2, -0.3, -0.4];
+    let plan = plan(&instance).unwrap();
+    assert_eq!(plan.vehicles[0].kw, [0.0, 0.0, 8.0, 8.0]);
+}
+
+#[test]
+fn ten_thousand_vehicles_stay_within_the_limit_of_their_site() {
+    let car = |at: usize| Vehicle {
+        arrival_slot: at % 48,
+        departure_slot: at % 48 + 8 + at % 5,
+        energy_kwh: (at % 37) as f64,
+        max_kw: MaxPower::Always([3.7, 7.4, 11.0, 22.0][at % 4]),
+        carbon_weight_per_kg: (at % 11) as f64 * 0.03,
+        efficiency: 0.9,
+        ..self::car()
+    };
+    let wave = |slot: usize, step: usize| ((slot * step) % 61) as f64 / 61.0;
+    let instance = Instance {
+        slot_minutes: 15,
+        price_per_kwh: (0..64).map(|slot| wave(slot, 17) - 0.2).collect(),
+        carbon_g_per_kwh: (0..64).map(|slot| 500.0 * wave(slot, 23)).collect(),
+        site: Site { limit_kw: Some(vec![6000.0; 64]), ..Site::default() },
+        vehicles: (0..10_000).map(car).collect(),
+    };
+    let plan = plan(&instance).unwrap();
+    is_within_limits(&instance, &plan).unwrap();
+    assert!(plan.unserved_kwh > 0.0);
+}
+
+#[test]
+fn all_that_cannot_be_planned_is_named_at_once() {
+    let mut instance = alone(Vehicle {
+        arrival_slot: 3,
+        departure_slot: 2,
+        energy_kwh: f64::NAN,
+        max_kw: MaxPower::BySlot(vec![1.0]),
+        efficiency: 0.0,
+        early: Some(Early { kwh: 1.0, slot: 9 }),
+        ..car()
+    });
+    instance.slot_minutes = 1;
+    instance.carbon_g_per_kwh = vec![f64::INFINITY, 0.0];
+    instance.site.limit_kw = Some(vec![-1.0; 4]);
+    let Err(PlanError::Faults(faults)) = plan(&instance) else { panic!("it was planned") };
+    let paths: Vec<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
+    let of_vehicle =
+        ["energy_kwh", "efficiency", "early_kwh", "early_slot", "max_kw", "departure_slot"].map(|field| format!("vehicles[0].{field}"));
+    let expected: Vec<&str> = ["slot_minutes", "carbon_g_per_kwh", "carbon_g_per_kwh[0]", "site_limit_kw[0]"]
+        .into_iter()
+        .chain(of_vehicle.iter().map(String::as_str))
+        .collect();
+    assert_eq!(paths, expected);
+    instance.price_per_kwh.clear();
+    assert!(plan(&instance).unwrap_err().to_string().contains("price_per_kwh has to have a number for each slot"));
+}
+
+#[test]
+fn json_says_what_is_wrong_with_it() {
+    let with = |more: &str| {
+        format!(
+            r#"{{"slot_minutes": 15, "price_per_kwh": [0.1], "carbon_g_per_kwh": [0], "vehicles": [{{"id": 7, "arrival_slot": 0, "departure_slot": 1, "energy_kwh": 1, "max_kw": 4{more}}}]}}"#
+        )
+    };
+    assert!(read_instance(&with("")).is_ok());
+    let refused = |more: &str| read_instance(&with(more)).unwrap_err().to_string();
+    assert!(refused(r#", "max_kwh": 3"#).starts_with("unknown field `max_kwh`, expected one of `id`, `arrival_slot`"));
+    assert_eq!(refused(r#", "min_kw": 1.4"#), "vehicles[0].min_kw is not planned yet: it has to be 0, or absent");
+    assert_eq!(refused(r#", "early_kwh": 1"#), "vehicles[0].early_kwh goes with early_slot: both have to be there, or neither");
+    assert!(refused(r#", "weight": "a""#).contains("invalid type: string"));
+}
