@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 pub const SLOTS_MAX: usize = 4032;
 /// Most vehicles of a site.
 pub const VEHICLES_MAX: usize = 20_000;
-/// Most entries of vehicles times slots, by which memory goes.
+/// Most vehicles times slots, by which memory goes.
 pub const ENTRIES_MAX: usize = 8_000_000;
 /// Greatest power, kW, and greatest energy, kWh.
 pub const QUANTITY_MAX: f64 = 1e6;
@@ -117,10 +117,8 @@ impl Instance {
         self.site.check(slots, &mut faults);
         if self.vehicles.len() > VEHICLES_MAX {
             faults.say("vehicles", format!("has to have at most {VEHICLES_MAX}, not {}", self.vehicles.len()));
-        } else if self.vehicles.iter().map(|vehicle| vehicle.departure_slot.saturating_sub(vehicle.arrival_slot)).sum::<usize>()
-            > ENTRIES_MAX
-        {
-            faults.say("vehicles", format!("stay too long: their slots have to be at most {ENTRIES_MAX} in all"));
+        } else if self.vehicles.len() * slots > ENTRIES_MAX {
+            faults.say("vehicles", format!("are too many for {slots} slots: one times the other has to be at most {ENTRIES_MAX}"));
         }
         for (at, vehicle) in self.vehicles.iter().enumerate() {
             vehicle.check(slots, &mut |field, problem| faults.say(format!("vehicles[{at}].{field}"), problem));

@@ -27,8 +27,10 @@ impl Scale {
         let total: f64 = demand.wishes.iter().map(|wish| wish.wanted_kw + wish.most_kw.iter().sum::<f64>()).sum();
         let power_bits = (POWER_BITS_TOTAL - bits_above(total + 1.0)).min(POWER_BITS_MAX);
         let early = demand.wishes.iter().filter(|wish| wish.early.is_some()).count();
-        let way_bits = bits(2 * demand.limit_kw.len().min(demand.wishes.len() + early) + 2 * early + 4);
-        let early_bits = if early == 0 { 0 } else { bits(early + 1) + 1 };
+        // A way comes through each slot once at the most, and between slots through one vehicle.
+        let slots = demand.limit_kw.len();
+        let way_bits = bits(2 * slots.min(demand.wishes.len()) + 4);
+        let early_bits = if early == 0 { 0 } else { bits(early.min(slots + 1) + 1) + 1 };
         let cost_bits = COST_BITS_MAX.min(COST_BITS_TOTAL - way_bits - early_bits - bits(ranks));
         let greatest = demand.wishes.iter().flat_map(|wish| &wish.cost).fold(0.0_f64, |most, cost| most.max(cost.abs()));
         Self {
