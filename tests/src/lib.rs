@@ -106,7 +106,7 @@ pub fn npm_package(test: &str) -> Option<PathBuf> {
 }
 
 /// A file of Node's tests has ended by then: one that waits for what never comes is told by its name, and does not hold up all others for good.
-const NODE_TEST_MILLISECONDS_MAX: u32 = 600_000;
+const NODE_TEST_MILLISECONDS_MAX: u32 = 1_800_000;
 
 /// Runs a file of Node's tests to its end, one after the other, with these variables. What it says is told when it fails.
 pub fn run_in_node(file: &Path, environment: &[(&str, &str)]) {
