@@ -190,10 +190,14 @@ fn a_car_charges_when_it_is_cheap_and_says_what_it_costs() {
 #[test]
 fn what_a_ceiling_loses_is_said_apart() {
     let car = Vehicle { energy_kwh: 10.0, price_ceiling: Some(0.15), ..car() };
-    let plan = plan(&alone(car)).unwrap();
+    let plan = self::plan(&alone(car.clone())).unwrap();
     assert_eq!(plan.vehicles[0].kw, [0.0, 8.0, 0.0, 8.0]);
     // Of ten wanted four are there; the two slots that cost too much would have given four of the other six.
     assert_eq!((plan.unserved_kwh, plan.vehicles[0].lost_to_ceiling_kwh), (6.0, 4.0));
+    let mut narrow = alone(car);
+    narrow.site.limit_kw = Some(vec![0.0, 8.0, 2.0, 8.0]);
+    let narrow = self::plan(&narrow).unwrap();
+    assert_eq!((narrow.unserved_kwh, narrow.vehicles[0].lost_to_ceiling_kwh), (6.0, 0.5), "no more than the site gives");
 }
 
 #[test]

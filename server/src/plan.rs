@@ -14,6 +14,10 @@ use wattlane_domain::smart_charging::{PlanError, plan, read_instance, write_plan
 /// Plans when the vehicles of a site charge: all get as much as they can of what they want, as cheaply as it can be had. docs/smart-charging.md says
 /// what an instance is made of, and what the answer says.
 #[derive(Args)]
+#[command(
+    after_help = "An instance: {\"slot_minutes\", \"price_per_kwh\": [a slot each], \"carbon_g_per_kwh\": [a slot each], \"site_limit_kw\", \"vehicles\": [{\"id\", \
+    \"arrival_slot\", \"departure_slot\", \"energy_kwh\", \"max_kw\"}]}. docs/smart-charging.md says the rest, and what the answer says."
+)]
 pub struct PlanFlags {
     /// A file with what is to be planned; - is the standard input
     #[arg(long, value_name = "FILE", required_unless_present = "jsonl", conflicts_with = "jsonl")]

@@ -32,7 +32,7 @@ pub struct VehiclePlan {
     pub served_kwh: f64,
     /// What its battery wants and does not get, kWh.
     pub unserved_kwh: f64,
-    /// Of that, what slots above its price ceiling could have given, kWh.
+    /// Of that, what slots above its price ceiling could have given if nobody else were there, kWh.
     pub lost_to_ceiling_kwh: f64,
     /// What its battery wants early and does not get early, kWh.
     pub late_kwh: f64,
@@ -108,7 +108,7 @@ impl Plan {
             VehiclePlan::of(instance, vehicle, &drawn)
         });
         let vehicles: Vec<VehiclePlan> = vehicles.collect();
-        let unserved_kwh = vehicles.iter().map(|vehicle| vehicle.unserved_kwh).sum();
+        let unserved_kwh = vehicles.iter().fold(0.0, |sum, vehicle| sum + vehicle.unserved_kwh);
         Self { vehicles, objective, bound: objective, unserved_kwh }
     }
 }
@@ -119,8 +119,8 @@ impl VehiclePlan {
         kw[vehicle.arrival_slot..vehicle.departure_slot].copy_from_slice(drawn);
         let hours = instance.hours();
         let sum =
-            |per_kwh: &[f64]| per_kwh[vehicle.arrival_slot..].iter().zip(drawn).map(|(per_kwh, kw)| per_kwh * kw).sum::<f64>() * hours;
-        let got = |drawn: &[f64]| drawn.iter().sum::<f64>() * hours * vehicle.efficiency;
+            |per_kwh: &[f64]| per_kwh[vehicle.arrival_slot..].iter().zip(drawn).fold(0.0, |sum, (per_kwh, kw)| sum + per_kwh * kw) * hours;
+        let got = |drawn: &[f64]| drawn.iter().fold(0.0, |sum, kw| sum + kw) * hours * vehicle.efficiency;
         let served_kwh = got(drawn).min(vehicle.energy_kwh);
         let short = |wanted: f64, got: f64| if wanted - got <= wanted * SHORT_OF_NOTHING { 0.0 } else { wanted - got };
         let unserved_kwh = short(vehicle.energy_kwh, served_kwh);
@@ -144,12 +144,13 @@ impl VehiclePlan {
 const SHORT_OF_NOTHING: f64 = 1e-11;
 
 impl Vehicle {
-    /// What the slots would give that cost more than its ceiling, kWh in the battery.
+    /// What the slots would give that cost more than its ceiling, if nobody else were there, kWh in the battery.
     fn kept_from_by_ceiling_kwh(&self, instance: &Instance) -> f64 {
         if self.price_ceiling.is_none() {
             return 0.0;
         }
-        let kept_from = |slot| self.most_kw_at_any_price(slot) - self.most_kw(slot, instance.price_per_kwh[slot]);
+        let given = |slot, kw: f64| kw.min(instance.site_kw(slot).unwrap_or(f64::INFINITY));
+        let kept_from = |slot| given(slot, self.most_kw_at_any_price(slot)) - given(slot, self.most_kw(slot, instance.price_per_kwh[slot]));
         (self.arrival_slot..self.departure_slot).map(kept_from).sum::<f64>() * instance.hours() * self.efficiency
     }
 }
