@@ -15,6 +15,7 @@ pub mod estimate;
 pub mod events;
 pub mod http;
 pub mod jobs;
+mod lines;
 pub mod locations;
 pub mod metrics;
 pub mod notes;

@@ -1,12 +1,12 @@
 //! `wattlane plan`: when vehicles charge, as JSON, without a server or a database.
 
-use crate::price::{opened, text};
+use crate::lines::{answer_each, opened, text};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::{
-    io::{self, BufRead, BufWriter, Write},
+    io::{self, BufWriter, Write},
     path::PathBuf,
 };
 use wattlane_domain::smart_charging::{PlanError, plan, read_instance, write_plan};
@@ -32,7 +32,7 @@ pub struct PlanFlags {
 pub fn run(flags: &PlanFlags) -> Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     match (&flags.jsonl, &flags.instance) {
-        (Some(file), _) => each(opened(file)?, out),
+        (Some(file), _) => answer_each(opened(file)?, out, answer_line),
         (None, Some(file)) => {
             let planned = planned(&text(file)?).with_context(|| format!("{} cannot be planned", file.display()))?;
             writeln!(out, "{planned}")?;
@@ -62,20 +62,12 @@ struct Called<'a> {
     id: Option<&'a RawValue>,
 }
 
-fn each(lines: impl BufRead, mut out: impl Write) -> Result<()> {
-    for line in lines.split(b'\n') {
-        let line = line.context("the lines cannot be read")?;
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
-        let line = String::from_utf8_lossy(&line);
-        match planned(&line) {
-            Ok(planned) => writeln!(out, "{planned}")?,
-            Err(wrong) => {
-                let Called { id } = serde_json::from_str(&line).unwrap_or_default();
-                writeln!(out, "{}", serde_json::to_string(&Refused { id, error: wrong.to_string() })?)?;
-            }
-        }
-    }
-    Ok(out.flush()?)
+/// Writes the plan of a line, or why there is none.
+fn answer_line(line: &[u8], out: &mut dyn Write) -> Result<()> {
+    let line = String::from_utf8_lossy(line);
+    let answer = planned(&line).or_else(|wrong| {
+        let Called { id } = serde_json::from_str(&line).unwrap_or_default();
+        serde_json::to_string(&Refused { id, error: wrong.to_string() })
+    })?;
+    Ok(out.write_all(answer.as_bytes())?)
 }

@@ -2,13 +2,13 @@
 
 mod answer;
 
+use crate::lines::{answer_each, opened, text};
 pub(crate) use answer::Answer;
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::Args;
 use serde::Serialize;
 use std::{
-    fs::File,
-    io::{self, BufRead, BufReader, BufWriter, Read as _, Write},
+    io::{self, BufWriter, Write},
     path::{Path, PathBuf},
 };
 use wattlane_domain::{
@@ -50,7 +50,7 @@ pub fn run(flags: &PriceFlags) -> Result<()> {
     let terms = Terms { zone: zone.as_ref(), policy: policy(flags) };
     let out = BufWriter::new(io::stdout().lock());
     match (&flags.jsonl, &flags.cdr) {
-        (Some(file), _) => each(opened(file)?, out, terms),
+        (Some(file), _) => answer_each(opened(file)?, out, |line, out| answer_line(line, out, terms)),
         (None, Some(cdr)) => one(cdr, &flags.tariff, out, terms),
         (None, None) => bail!("neither --cdr nor --jsonl says what to price"),
     }
@@ -99,22 +99,6 @@ fn sentence(Fault { path, text }: &Fault) -> String {
     if path.is_empty() { format!("it {text}") } else { format!("{path} {text}") }
 }
 
-/// What stands in a file; - is the standard input.
-pub(crate) fn text(path: &Path) -> Result<String> {
-    let mut text = String::new();
-    opened(path)?.read_to_string(&mut text).with_context(|| format!("{} cannot be read", path.display()))?;
-    Ok(text)
-}
-
-/// A file to be read line by line; - is the standard input.
-pub(crate) fn opened(path: &Path) -> Result<Box<dyn BufRead>> {
-    if path == Path::new("-") {
-        return Ok(Box::new(io::stdin().lock()));
-    }
-    let file = File::open(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    Ok(Box::new(BufReader::new(file)))
-}
-
 /// A line of results.
 #[derive(Serialize)]
 struct Line<'a> {
@@ -130,22 +114,15 @@ enum Outcome {
     Refused { error: String },
 }
 
-fn each(lines: impl BufRead, mut out: impl Write, terms: Terms<'_>) -> Result<()> {
-    for line in lines.split(b'\n') {
-        let line = line.context("the lines cannot be read")?;
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
-        let (id, outcome) = match std::str::from_utf8(&line) {
-            Ok(text) => priced(text, terms),
-            Err(_) => (None, Err("it is no UTF-8".to_owned())),
-        };
-        let id = id.and_then(|id| serde_json::value::RawValue::from_string(id).ok());
-        let answer = outcome.map_or_else(|error| Outcome::Refused { error }, |answer| Outcome::Priced(Box::new(answer)));
-        serde_json::to_writer(&mut out, &Line { id: id.as_deref().unwrap_or(serde_json::value::RawValue::NULL), answer })?;
-        out.write_all(b"\n")?;
-    }
-    Ok(out.flush()?)
+/// Writes what a line's charge costs, or why that is not known.
+fn answer_line(line: &[u8], out: &mut dyn Write, terms: Terms<'_>) -> Result<()> {
+    let (id, outcome) = match std::str::from_utf8(line) {
+        Ok(text) => priced(text, terms),
+        Err(_) => (None, Err("it is no UTF-8".to_owned())),
+    };
+    let id = id.and_then(|id| serde_json::value::RawValue::from_string(id).ok());
+    let answer = outcome.map_or_else(|error| Outcome::Refused { error }, |answer| Outcome::Priced(Box::new(answer)));
+    Ok(serde_json::to_writer(out, &Line { id: id.as_deref().unwrap_or(serde_json::value::RawValue::NULL), answer })?)
 }
 
 /// The id of a line, and what its charge costs or why that is not known.
