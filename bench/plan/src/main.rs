@@ -17,9 +17,6 @@ use wattlane_domain::smart_charging::{Instance, Plan, plan, read_instance};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// How far objectives may be apart, in parts of them.
-pub const GAP_MAX: f64 = 1e-9;
-
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let is_quick = arguments.iter().any(|argument| argument == "--quick");

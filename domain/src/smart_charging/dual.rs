@@ -5,7 +5,7 @@
 //! made dearer or cheaper until enough goes another way: arcs that come first but cannot carry all of it are filled or emptied on the way (the long
 //! step of bounded dual methods: Maros, "Computational Techniques of the Simplex Method", 2003, 10.2), the one that can carry the rest enters the tree.
 
-use super::flow::{AT_CAPACITY, AT_ZERO, Arc, Network, Node, STILL};
+use super::flow::{AT_CAPACITY, AT_ZERO, Arc, Network, Node};
 
 /// The arcs from rows to slots, so that those that cross the edge of a part of the tree are found without looking at others.
 ///
@@ -121,7 +121,7 @@ impl Network {
             if !takers.keep_cheapest() {
                 return false;
             }
-            self.take_over(top, excess, goes_out, &mut takers, &mut part);
+            self.take_over(top, excess, &mut takers, &mut part);
         }
         false
     }
@@ -144,8 +144,8 @@ impl Network {
     }
 
     /// The takers carry what is too much above a node, all but the dearest to their other bound; that one enters the tree.
-    fn take_over(&mut self, top: Node, excess: i64, goes_out: bool, takers: &mut Takers, part: &mut Vec<Node>) {
-        let Some(Taker { cost, arc: entering, .. }) = takers.list.pop() else { return };
+    fn take_over(&mut self, top: Node, excess: i64, takers: &mut Takers, part: &mut Vec<Node>) {
+        let Some(Taker { arc: entering, .. }) = takers.list.pop() else { return };
         let mut left = takers.needed;
         for Taker { arc, room, .. } in &takers.list {
             left -= room;
@@ -153,16 +153,9 @@ impl Network {
             self.state[*arc as usize] = -self.state[*arc as usize];
         }
         self.send(entering, left);
-        self.state[self.tree.arc(top) as usize] = if excess > 0 { AT_CAPACITY } else { AT_ZERO };
-        self.state[entering as usize] = STILL;
         let (tail, head) = (self.tail[entering as usize], self.head[entering as usize]);
-        let leads_up = self.tree.is_below(tail, top);
-        let (turned, onto) = if leads_up { (tail, head) } else { (head, tail) };
-        self.tree.turn(turned, top, onto, entering, leads_up);
-        self.tree.sink(turned, part);
-        for node in part {
-            self.potential[*node as usize] += if goes_out { cost } else { -cost };
-        }
+        let (turned, onto) = if self.tree.is_below(tail, top) { (tail, head) } else { (head, tail) };
+        self.exchange(entering, (top, if excess > 0 { AT_CAPACITY } else { AT_ZERO }), turned, onto, part);
     }
 }
 

@@ -193,7 +193,14 @@ impl Network {
             return;
         };
         let left = self.tree.arc(cut) as usize;
-        self.state[left] = if self.flow[left] == 0 { AT_ZERO } else { AT_CAPACITY };
+        let bound = if self.flow[left] == 0 { AT_ZERO } else { AT_CAPACITY };
+        self.exchange(entering, (cut, bound), top, onto, part);
+    }
+
+    /// The arc above a node leaves the tree, to a bound; another takes its place, and the part below hangs by that from `onto`, with `top` on top.
+    pub(super) fn exchange(&mut self, entering: Arc, (cut, bound): (Node, i8), top: Node, onto: Node, part: &mut Vec<Node>) {
+        let at = entering as usize;
+        self.state[self.tree.arc(cut) as usize] = bound;
         self.state[at] = STILL;
         let leads_up = self.tail[at] == top;
         let through = self.potential[onto as usize] + if leads_up { self.cost[at] } else { -self.cost[at] };

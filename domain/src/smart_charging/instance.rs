@@ -147,16 +147,13 @@ impl Site {
 }
 
 impl Vehicle {
-    /// Most that it draws in a slot, kW; 0 where it is not there, and where the slot costs too much.
-    pub(super) fn most_kw(&self, slot: usize, price: f64) -> f64 {
-        if self.price_ceiling.is_some_and(|ceiling| price > ceiling) { 0.0 } else { self.most_kw_at_any_price(slot) }
+    /// Whether it does not charge at such a price.
+    pub(super) fn is_too_dear(&self, price: f64) -> bool {
+        self.price_ceiling.is_some_and(|ceiling| price > ceiling)
     }
 
-    /// Most that it draws in a slot, kW, whatever that costs.
-    pub(super) fn most_kw_at_any_price(&self, slot: usize) -> f64 {
-        if !(self.arrival_slot..self.departure_slot).contains(&slot) {
-            return 0.0;
-        }
+    /// Most that it draws in a slot of its stay, kW, whatever that costs.
+    pub(super) fn most_kw(&self, slot: usize) -> f64 {
         match &self.max_kw {
             MaxPower::Always(most) => *most,
             MaxPower::BySlot(most) => most[slot],

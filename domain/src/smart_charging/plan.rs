@@ -56,16 +56,15 @@ fn draw_within_limits(demand: &Demand) -> Vec<Vec<f64>> {
 
 impl Demand {
     fn of(instance: &Instance) -> Self {
-        let mut turns: Vec<u32> = (0..instance.vehicles.len() as u32).collect();
-        let place = |vehicle: &Vehicle| (vehicle.departure_slot, -vehicle.weight);
+        let mut turns: Vec<usize> = (0..instance.vehicles.len()).collect();
         turns.sort_by(|one, other| {
-            let (one, other) = (place(&instance.vehicles[*one as usize]), place(&instance.vehicles[*other as usize]));
-            one.0.cmp(&other.0).then(one.1.total_cmp(&other.1))
+            let (one, other) = (&instance.vehicles[*one], &instance.vehicles[*other]);
+            one.departure_slot.cmp(&other.departure_slot).then(other.weight.total_cmp(&one.weight))
         });
         let limit_kw: Vec<f64> = (0..instance.slots()).map(|slot| instance.site_kw(slot).unwrap_or(f64::INFINITY)).collect();
         let mut wishes: Vec<Wish> = instance.vehicles.iter().map(|vehicle| vehicle.wish(instance, &limit_kw)).collect();
         for (turn, vehicle) in turns.iter().enumerate() {
-            wishes[*vehicle as usize].turn = turn as u32;
+            wishes[*vehicle].turn = turn as u32;
         }
         Self { wishes, limit_kw }
     }
@@ -88,9 +87,11 @@ impl Vehicle {
     fn wish(&self, instance: &Instance, limit_kw: &[f64]) -> Wish {
         let stay = self.arrival_slot..self.departure_slot;
         let per_kw = instance.hours() * self.efficiency;
+        let most_kw =
+            |slot: usize| if self.is_too_dear(instance.price_per_kwh[slot]) { 0.0 } else { self.most_kw(slot).min(limit_kw[slot]) };
         Wish {
             first_slot: stay.start,
-            most_kw: stay.clone().map(|slot| self.most_kw(slot, instance.price_per_kwh[slot]).min(limit_kw[slot])).collect(),
+            most_kw: stay.clone().map(most_kw).collect(),
             cost: stay.map(|slot| self.cost_per_kwh(instance.price_per_kwh[slot], instance.carbon_g_per_kwh[slot])).collect(),
             wanted_kw: self.energy_kwh / per_kw,
             early: self.early.map(|early| (early.kwh / per_kw, early.slot)),
@@ -105,7 +106,7 @@ impl Plan {
         let mut objective = 0.0;
         let vehicles = instance.vehicles.iter().zip(&demand.wishes).zip(drawn).map(|((vehicle, wish), drawn)| {
             objective += drawn.iter().zip(&wish.cost).map(|(kw, cost)| kw * cost).sum::<f64>() * instance.hours();
-            VehiclePlan::of(instance, vehicle, &drawn)
+            VehiclePlan::of(instance, vehicle, &demand.limit_kw, &drawn)
         });
         let vehicles: Vec<VehiclePlan> = vehicles.collect();
         let unserved_kwh = vehicles.iter().fold(0.0, |sum, vehicle| sum + vehicle.unserved_kwh);
@@ -114,7 +115,7 @@ impl Plan {
 }
 
 impl VehiclePlan {
-    fn of(instance: &Instance, vehicle: &Vehicle, drawn: &[f64]) -> Self {
+    fn of(instance: &Instance, vehicle: &Vehicle, limit_kw: &[f64], drawn: &[f64]) -> Self {
         let mut kw = vec![0.0; instance.slots()];
         kw[vehicle.arrival_slot..vehicle.departure_slot].copy_from_slice(drawn);
         let hours = instance.hours();
@@ -133,7 +134,7 @@ impl VehiclePlan {
             co2_g: sum(&instance.carbon_g_per_kwh),
             served_kwh,
             unserved_kwh,
-            lost_to_ceiling_kwh: unserved_kwh.min(vehicle.kept_from_by_ceiling_kwh(instance)),
+            lost_to_ceiling_kwh: unserved_kwh.min(vehicle.kept_from_by_ceiling_kwh(instance, limit_kw)),
             late_kwh,
             kw,
         }
@@ -145,12 +146,8 @@ const SHORT_OF_NOTHING: f64 = 1e-11;
 
 impl Vehicle {
     /// What the slots would give that cost more than its ceiling, if nobody else were there, kWh in the battery.
-    fn kept_from_by_ceiling_kwh(&self, instance: &Instance) -> f64 {
-        if self.price_ceiling.is_none() {
-            return 0.0;
-        }
-        let given = |slot, kw: f64| kw.min(instance.site_kw(slot).unwrap_or(f64::INFINITY));
-        let kept_from = |slot| given(slot, self.most_kw_at_any_price(slot)) - given(slot, self.most_kw(slot, instance.price_per_kwh[slot]));
-        (self.arrival_slot..self.departure_slot).map(kept_from).sum::<f64>() * instance.hours() * self.efficiency
+    fn kept_from_by_ceiling_kwh(&self, instance: &Instance, limit_kw: &[f64]) -> f64 {
+        let dear = (self.arrival_slot..self.departure_slot).filter(|slot| self.is_too_dear(instance.price_per_kwh[*slot]));
+        dear.fold(0.0, |sum, slot| sum + self.most_kw(slot).min(limit_kw[slot])) * instance.hours() * self.efficiency
     }
 }
