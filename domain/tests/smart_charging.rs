@@ -8,12 +8,13 @@ use wattlane_domain::smart_charging::{Early, Instance, MaxPower, Plan, PlanError
 const UNIT_KW: f64 = 2.0;
 const EFFICIENCIES: [f64; 2] = [0.5, 0.8];
 
-fn vehicle(slots: usize) -> impl Strategy<Value = Vehicle> {
+fn vehicle(slots: usize, is_stepped: bool) -> impl Strategy<Value = Vehicle> {
     let stay = (0..slots, 0..=slots);
     let power = prop_oneof![(0..=3u8).prop_map(|most| vec![most; 4]), prop::collection::vec(0..=3u8, slots)];
     let wants = (0..=5u8, prop::option::of((0..=5u8, 0..=slots)), prop::option::of(-1..=3i8));
-    (stay, power, wants, 0..2usize, 0..3u8, 0..2u8).prop_map(
-        move |((one, other), power, (wanted, early, ceiling), efficiency, carbon, weight)| {
+    let least = if is_stepped { (0..=2u8, any::<bool>()).boxed() } else { Just((0, false)).boxed() };
+    (stay, power, wants, least, 0..2usize, 0..3u8, 0..2u8).prop_map(
+        move |((one, other), power, (wanted, early, ceiling), (least, no_interruption), efficiency, carbon, weight)| {
             let efficiency = EFFICIENCIES[efficiency];
             let kwh = |units: u8| f64::from(units) * UNIT_KW * 0.5 * efficiency;
             let kw: Vec<f64> = power.iter().map(|most| f64::from(*most) * UNIT_KW).collect();
@@ -22,6 +23,8 @@ fn vehicle(slots: usize) -> impl Strategy<Value = Vehicle> {
                 departure_slot: one.max(other),
                 energy_kwh: kwh(wanted),
                 max_kw: if power.len() == slots { MaxPower::BySlot(kw) } else { MaxPower::Always(kw[0]) },
+                min_kw: f64::from(least) * UNIT_KW,
+                no_interruption,
                 efficiency,
                 carbon_weight_per_kg: f64::from(carbon) * 0.25,
                 price_ceiling: ceiling.map(|ceiling| f64::from(ceiling) * 0.125),
@@ -32,18 +35,24 @@ fn vehicle(slots: usize) -> impl Strategy<Value = Vehicle> {
     )
 }
 
-fn instance() -> impl Strategy<Value = Instance> {
-    (1..=4usize, 0..=2usize).prop_flat_map(|(slots, vehicles)| {
+/// Sites of so many vehicles and slots at the most, whose vehicles may take a least power or nothing.
+fn instance(vehicles: usize, slots: usize, is_stepped: bool) -> impl Strategy<Value = Instance> {
+    (1..=slots, 0..=vehicles).prop_flat_map(move |(slots, vehicles)| {
         let prices = prop::collection::vec((-2..=4i8).prop_map(|price| f64::from(price) * 0.125), slots);
         let carbon = prop::collection::vec((0..=4u16).prop_map(|carbon| f64::from(carbon) * 125.0), slots);
         let power = || prop::collection::vec((0..=4u8).prop_map(|kw| f64::from(kw) * UNIT_KW), slots);
         let site = (prop::option::weighted(0.8, power()), prop::option::of(power()), prop::option::of(power()));
-        (prices, carbon, site, prop::collection::vec(vehicle(slots), vehicles)).prop_map(
+        (prices, carbon, site, prop::collection::vec(vehicle(slots, is_stepped), vehicles)).prop_map(
             |(prices, carbon, (limit, base, solar), vehicles)| Instance {
                 slot_minutes: 30,
                 price_per_kwh: prices,
                 carbon_g_per_kwh: carbon,
-                site: Site { limit_kw: limit, base_load_kw: base.unwrap_or_default(), solar_kw: solar.unwrap_or_default() },
+                site: Site {
+                    limit_kw: limit,
+                    base_load_kw: base.unwrap_or_default(),
+                    solar_kw: solar.unwrap_or_default(),
+                    peak_price_per_kw: 0.0,
+                },
                 vehicles,
             },
         )
@@ -73,6 +82,14 @@ fn merit(instance: &Instance, kw: &[Vec<f64>]) -> Merit {
     merit
 }
 
+/// The greatest power from the grid.
+fn peak_kw(instance: &Instance, kw: &[Vec<f64>]) -> f64 {
+    let of = |series: &[f64], slot: usize| series.get(slot).copied().unwrap_or(0.0);
+    let grid_kw =
+        |slot: usize| of(&instance.site.base_load_kw, slot) - of(&instance.site.solar_kw, slot) + kw.iter().map(|kw| kw[slot]).sum::<f64>();
+    (0..instance.slots()).map(grid_kw).fold(0.0, f64::max)
+}
+
 fn is_better(one: &Merit, other: &Merit) -> bool {
     let first = one.iter().zip(other).find(|(one, other)| (**one - **other).abs() > 1e-6);
     first.is_some_and(|(one, other)| one < other)
@@ -96,6 +113,11 @@ fn limit_kw(instance: &Instance, slot: usize) -> f64 {
     (limit - of(&instance.site.base_load_kw) + of(&instance.site.solar_kw)).max(0.0)
 }
 
+/// Whether one who draws after these slots has paused.
+fn resumes(kw: &[f64]) -> bool {
+    kw.last() == Some(&0.0) && kw.iter().any(|kw| *kw > 0.0)
+}
+
 /// Tries every plan of whole units, slot by slot of each vehicle.
 fn best(instance: &Instance) -> Merit {
     fn from(instance: &Instance, at: usize, kw: &mut Vec<Vec<f64>>, left: &mut [f64], best: &mut Option<Merit>) {
@@ -113,6 +135,12 @@ fn best(instance: &Instance) -> Merit {
         let most = most_kw(instance, vehicle, slot).min(left[slot]).min(wanted + 1e-9);
         let mut drawn = 0.0;
         while drawn <= most {
+            if drawn > 0.0 && drawn < vehicle.min_kw
+                || drawn > 0.0 && vehicle.no_interruption && vehicle.min_kw > 0.0 && resumes(&kw[which][..slot])
+            {
+                drawn += UNIT_KW;
+                continue;
+            }
             kw[which][slot] = drawn;
             left[slot] -= drawn;
             from(instance, at + 1, kw, left, best);
@@ -135,24 +163,97 @@ fn is_within_limits(instance: &Instance, plan: &Plan) -> Result<(), TestCaseErro
     for (vehicle, planned) in instance.vehicles.iter().zip(&plan.vehicles) {
         for (slot, kw) in planned.kw.iter().enumerate() {
             prop_assert!((0.0..=most_kw(instance, vehicle, slot)).contains(kw), "{kw} kW in slot {slot}");
+            prop_assert!(*kw == 0.0 || *kw >= vehicle.min_kw, "{kw} kW in slot {slot}");
+        }
+        let draws = |kw: &f64| *kw > 0.0;
+        if let (true, Some(first), Some(last)) =
+            (vehicle.no_interruption && vehicle.min_kw > 0.0, planned.kw.iter().position(draws), planned.kw.iter().rposition(draws))
+        {
+            prop_assert!(planned.kw[first..last].iter().all(draws), "it pauses: {:?}", planned.kw);
         }
         prop_assert!(planned.served_kwh <= vehicle.energy_kwh);
     }
     Ok(())
 }
 
+fn merits(instance: &Instance, plan: &Plan) -> (Merit, Merit) {
+    let kw: Vec<Vec<f64>> = plan.vehicles.iter().map(|vehicle| vehicle.kw.clone()).collect();
+    (merit(instance, &kw), best(instance))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn no_plan_is_better(instance in instance()) {
+    fn no_plan_is_better(instance in instance(2, 4, false)) {
         let plan = plan(&instance).unwrap();
         is_within_limits(&instance, &plan)?;
-        let kw: Vec<Vec<f64>> = plan.vehicles.iter().map(|vehicle| vehicle.kw.clone()).collect();
-        let (ours, best) = (merit(&instance, &kw), best(&instance));
+        let (ours, best) = merits(&instance, &plan);
         prop_assert!(!is_better(&best, &ours) && !is_better(&ours, &best), "{ours:?} beside {best:?}");
         prop_assert!((plan.objective - ours[2]).abs() < 1e-9 && (plan.unserved_kwh - ours[0]).abs() < 1e-9);
     }
+
+    /// Which of those that cost the same is not told.
+    #[test]
+    fn no_plan_of_a_vehicle_with_a_least_power_is_better(instance in instance(1, 7, true)) {
+        let plan = plan(&instance).unwrap();
+        is_within_limits(&instance, &plan)?;
+        let (ours, best) = merits(&instance, &plan);
+        prop_assert!((0..3).all(|goal| (ours[goal] - best[goal]).abs() < 1e-9), "{ours:?} beside {best:?}: {plan:?}");
+        prop_assert!((plan.objective - ours[2]).abs() < 1e-9 && (plan.bound - ours[2]).abs() < 1e-9, "{plan:?}");
+    }
+
+    #[test]
+    fn no_plan_of_vehicles_with_least_powers_is_much_better(instance in instance(3, 4, true)) {
+        let plan = plan(&instance).unwrap();
+        is_within_limits(&instance, &plan)?;
+        let (ours, best) = merits(&instance, &plan);
+        prop_assert!((0..2).all(|goal| (ours[goal] - best[goal]).abs() < 1e-4), "{ours:?} beside {best:?}: {plan:?}");
+        prop_assert!(ours[2] - best[2] <= 0.005 * best[2].abs() + 1e-9, "{ours:?} beside {best:?}: {plan:?}");
+        prop_assert!(plan.bound <= best[2] + 1e-9, "{plan:?} beside {best:?}");
+    }
+
+    /// Whole units are not enough to try here: the best peak may be between them.
+    #[test]
+    fn no_other_peak_is_better(instance in instance(3, 4, false), price in 1..=6u8, peaks in prop::collection::vec(0..=48u8, 6)) {
+        no_peak_is_better(instance, price, &peaks, 1e-9)?;
+    }
+
+    #[test]
+    fn no_other_peak_of_a_vehicle_with_a_least_power_is_better(instance in instance(1, 6, true), price in 1..=6u8, peaks in prop::collection::vec(0..=48u8, 6)) {
+        no_peak_is_better(instance, price, &peaks, 1e-9)?;
+    }
+
+    #[test]
+    fn no_other_peak_of_vehicles_with_least_powers_is_much_better(instance in instance(3, 4, true), price in 1..=6u8, peaks in prop::collection::vec(0..=48u8, 6)) {
+        no_peak_is_better(instance, price, &peaks, 0.005)?;
+    }
+}
+
+/// Holds the plan of a site whose peak costs something to plans of one that may draw no more than so much from the grid.
+fn no_peak_is_better(instance: Instance, price: u8, peaks: &[u8], gap: f64) -> Result<(), TestCaseError> {
+    let price = f64::from(price) * 0.0625;
+    let mut priced = instance.clone();
+    priced.site.peak_price_per_kw = price;
+    let best = plan(&priced).unwrap();
+    is_within_limits(&priced, &best)?;
+    let kw: Vec<Vec<f64>> = best.vehicles.iter().map(|vehicle| vehicle.kw.clone()).collect();
+    prop_assert!((best.peak_kw - peak_kw(&priced, &kw)).abs() < 1e-9);
+    prop_assert!((best.objective - merit(&priced, &kw)[2] - price * best.peak_kw).abs() < 1e-9);
+    for peak in peaks {
+        let mut limited = instance.clone();
+        let limits = limited.site.limit_kw.take().unwrap_or_else(|| vec![f64::from(*peak) * 0.5; limited.slots()]);
+        limited.site.limit_kw = Some(limits.into_iter().map(|limit| limit.min(f64::from(*peak) * 0.5)).collect());
+        let other = plan(&limited).unwrap();
+        prop_assert!(other.unserved_kwh >= best.unserved_kwh - 1e-4);
+        let late = |plan: &Plan| plan.vehicles.iter().map(|vehicle| vehicle.late_kwh).sum::<f64>();
+        if (other.unserved_kwh - best.unserved_kwh).abs() < 1e-9 && (late(&other) - late(&best)).abs() < 1e-9 {
+            let cost = other.objective + price * other.peak_kw;
+            prop_assert!(best.objective <= cost + gap * cost.abs() + 1e-9, "{} beside {cost}: {best:?}", best.objective);
+            prop_assert!(best.bound <= cost + 1e-9, "{best:?} beside {other:?}");
+        }
+    }
+    Ok(())
 }
 
 fn alone(vehicle: Vehicle) -> Instance {
@@ -171,6 +272,8 @@ fn car() -> Vehicle {
         departure_slot: 4,
         energy_kwh: 4.0,
         max_kw: MaxPower::Always(8.0),
+        min_kw: 0.0,
+        no_interruption: false,
         efficiency: 1.0,
         carbon_weight_per_kg: 0.0,
         price_ceiling: None,
@@ -268,8 +371,9 @@ fn json_says_what_is_wrong_with_it() {
     };
     assert!(read_instance(&with("")).is_ok());
     let refused = |more: &str| read_instance(&with(more)).unwrap_err().to_string();
-    assert!(refused(r#", "max_kwh": 3"#).starts_with("unknown field `max_kwh`, expected one of `id`, `arrival_slot`"));
-    assert_eq!(refused(r#", "min_kw": 1.4"#), "vehicles[0].min_kw is not planned yet: it has to be 0, or absent");
+    assert!(refused(r#", "max_kwh": 3"#).starts_with("vehicles[0].max_kwh: unknown field `max_kwh`, expected one of `id`, `arrival_slot`"));
+    assert!(read_instance("{\n").unwrap_err().to_string().ends_with("one with line breaks goes to --instance"));
+    assert_eq!(refused(r#", "v2g_kw": 1.4"#), "vehicles[0].v2g_kw is not planned yet: it has to be 0, or absent");
     assert_eq!(refused(r#", "early_kwh": 1"#), "vehicles[0].early_kwh goes with early_slot: both have to be there, or neither");
-    assert!(refused(r#", "weight": "a""#).contains("invalid type: string"));
+    assert!(refused(r#", "weight": "a""#).starts_with("vehicles[0].weight: invalid type: string"));
 }

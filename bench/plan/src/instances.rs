@@ -4,7 +4,7 @@ use fastrand::Rng;
 use serde_json::{Value, json};
 
 /// What each option of a random instance is counted by.
-pub const OPTIONS: [&str; 9] = [
+pub const OPTIONS: [&str; 12] = [
     "site limit",
     "base load",
     "solar",
@@ -13,6 +13,9 @@ pub const OPTIONS: [&str; 9] = [
     "power by slot",
     "price below zero",
     "several efficiencies",
+    "least power",
+    "no interruption",
+    "price of the peak",
     "infeasible",
 ];
 
@@ -39,8 +42,18 @@ pub fn site(vehicles: usize, slots: usize, seed: u64) -> Value {
     json!({"slot_minutes": 15, "price_per_kwh": price, "carbon_g_per_kwh": carbon, "site_limit_kw": limit, "vehicles": list})
 }
 
+/// The same with vehicles that draw the least power that their charger gives, or none.
+pub fn stepped_site(vehicles: usize, slots: usize, seed: u64) -> Value {
+    let mut site = site(vehicles, slots, seed);
+    for vehicle in site["vehicles"].as_array_mut().expect("a list") {
+        let is_three_phase = vehicle["max_kw"].as_f64().expect("a power") > 7.4;
+        vehicle["min_kw"] = json!(if is_three_phase { 4.14 } else { 1.38 });
+    }
+    site
+}
+
 /// A small site with every option now and then, and which it has; whether it is infeasible only its plan says.
-pub fn random(rng: &mut Rng) -> (Value, [bool; 9]) {
+pub fn random(rng: &mut Rng) -> (Value, [bool; 12]) {
     let slots = rng.usize(1..=16);
     let slot_minutes = [5, 15, 30, 60][rng.usize(0..4)];
     let mut has = [
@@ -52,8 +65,12 @@ pub fn random(rng: &mut Rng) -> (Value, [bool; 9]) {
         rng.f64() < 0.2,
         rng.f64() < 0.3,
         rng.f64() < 0.3,
+        rng.f64() < 0.3,
+        false,
+        rng.f64() < 0.15,
         false,
     ];
+    has[9] = has[8] && rng.bool();
     let least_price = if has[6] { -0.2 } else { 0.0 };
     let list =
         |rng: &mut Rng, least: f64, most: f64| -> Vec<f64> { (0..slots).map(|_| round(least + (most - least) * rng.f64())).collect() };
@@ -81,6 +98,10 @@ pub fn random(rng: &mut Rng) -> (Value, [bool; 9]) {
         if has[5] {
             vehicle["max_kw"] = json!(list(rng, 0.0, max_kw));
         }
+        if has[8] {
+            vehicle["min_kw"] = json!(if max_kw > 7.4 { 4.14 } else { 1.38 });
+            vehicle["no_interruption"] = json!(has[9] && rng.bool());
+        }
         vehicles.push(vehicle);
     }
     let all = vehicles.len() as f64 * 11.0;
@@ -93,6 +114,9 @@ pub fn random(rng: &mut Rng) -> (Value, [bool; 9]) {
     }
     if has[2] {
         instance["solar_kw"] = json!(list(rng, 0.0, 10.0));
+    }
+    if has[10] {
+        instance["peak_price_per_kw"] = json!(round(rng.f64()));
     }
     (instance, has)
 }

@@ -14,6 +14,9 @@ use std::{
 };
 use wattlane_domain::smart_charging::{Instance, Plan, plan, read_instance};
 
+/// How near to the best a plan has to be where vehicles draw a least power or none.
+const PROMISED_GAP: f64 = 5e-3;
+
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -62,21 +65,29 @@ fn measure(instance: &Instance, is_quick: bool) -> (f64, Plan) {
 }
 
 fn bench(python: &str, is_quick: bool) {
-    let sites = [("plan_one", 1, 96, 100), ("plan_site50", 50, 96, 20), ("plan_site500", 500, 288, 20)];
-    let instances: Vec<Value> = sites.iter().map(|(_, vehicles, slots, _)| instances::site(*vehicles, *slots, 1)).collect();
+    let sites = [("plan_one", 1, 96, 100), ("plan_site50", 50, 96, 20), ("plan_site500", 500, 288, 20), ("plan_milp50", 50, 96, 100)];
+    let site = |name: &str| if name == "plan_milp50" { instances::stepped_site } else { instances::site };
+    let mut instances: Vec<Value> = sites.iter().map(|(name, vehicles, slots, _)| site(name)(*vehicles, *slots, 1)).collect();
+    let ours: Vec<(f64, Plan)> = instances.iter().map(|instance| measure(&read(instance), is_quick)).collect();
+    for (instance, (_, planned)) in instances.iter_mut().zip(&ours) {
+        // HiGHS need not come nearer to the best than we say that we do.
+        instance["gap"] = ((planned.objective - planned.bound) / planned.objective.abs()).into();
+    }
     let theirs = ask_highs(python, "time", &instances);
     let mut ratios = Vec::new();
-    for (((name, vehicles, slots, goal), instance), theirs) in sites.iter().zip(&instances).zip(&theirs) {
-        let (ours, planned) = measure(&read(instance), is_quick);
+    for (((name, vehicles, slots, goal), (ours, planned)), (theirs, instance)) in sites.iter().zip(&ours).zip(theirs.iter().zip(&instances))
+    {
         let (seconds, objective) = (theirs["seconds"].as_f64().expect("a time"), theirs["objective"].as_f64().expect("an amount"));
+        let gap = instance["gap"].as_f64().expect("a part");
         println!(
-            "{vehicles} vehicles, {slots} slots: {:.1} us, HiGHS {:.1} us; it costs {} and {objective}",
+            "{name}, {vehicles} vehicles, {slots} slots: {:.1} us, HiGHS {:.1} us; it costs {} and {objective}, both within {gap:.1e} of the best",
             ours * 1e6,
             seconds * 1e6,
             planned.objective
         );
         // HiGHS keeps its limits to one in ten millions, and may be cheaper by as much.
-        assert!((planned.objective - objective).abs() <= 1e-6 * objective.abs() && planned.unserved_kwh == 0.0, "they are not the same");
+        let apart = (planned.objective - objective).abs() / objective.abs();
+        assert!(apart <= gap + 1e-6 && gap <= PROMISED_GAP && planned.unserved_kwh == 0.0, "they are not the same");
         ratios.push(format!("RATIO {name} {:.2} goal >={goal}", seconds / ours));
     }
     println!("Growth, 96 slots:");

@@ -11,8 +11,12 @@ use wattlane_domain::smart_charging::{Instance, Plan, plan};
 
 const INSTANCES: usize = 100_000;
 const SAMPLE: usize = 2_000;
-/// How far energies and costs may be from those of HiGHS, in parts of them.
-const GAP_MAX: f64 = 1e-9;
+/// How plans are found, and how far what is missing, in kWh, and what they cost, in parts of it, may be from what HiGHS finds: HiGHS keeps whole numbers
+/// less exactly.
+const KINDS: [(&str, f64, f64); 3] =
+    [("of any power", 1e-9, 1e-9), ("of one vehicle with a least power", 1e-6, 1e-6), ("of several with least powers", 1e-4, 5e-3)];
+/// The least efficiency of a vehicle.
+const EFFICIENCY_LEAST: f64 = 0.8;
 const SEED: u64 = 20_261_130;
 /// Fewest of a hundred that have an option; of infeasible ones twice as many.
 const SHARE_MIN: f64 = 0.05;
@@ -59,27 +63,59 @@ fn wrong(instance: &Instance, planned: &Plan) -> Option<String> {
     }
     instance.vehicles.iter().zip(&planned.vehicles).find_map(|(vehicle, planned)| {
         let is_there = |slot: usize| (vehicle.arrival_slot..vehicle.departure_slot).contains(&slot);
-        let strays = planned.kw.iter().enumerate().any(|(slot, kw)| *kw < 0.0 || *kw > 0.0 && !is_there(slot));
+        let strays = planned.kw.iter().enumerate().any(|(slot, kw)| *kw < 0.0 || *kw > 0.0 && (!is_there(slot) || *kw < vehicle.min_kw));
+        let draws = |kw: &f64| *kw > 0.0;
+        let first = planned.kw.iter().position(draws).unwrap_or_default();
+        let last = planned.kw.iter().rposition(draws).unwrap_or_default();
+        let pauses = vehicle.no_interruption && vehicle.min_kw > 0.0 && !planned.kw[first..last].iter().all(draws);
         let got = planned.kw.iter().sum::<f64>() * instance.hours() * vehicle.efficiency;
         let adds_up = (got + planned.unserved_kwh - vehicle.energy_kwh).abs() <= NOISE;
-        (strays || !adds_up).then(|| format!("{vehicle:?} draws {:?}", planned.kw))
+        (strays || pauses || !adds_up).then(|| format!("{vehicle:?} draws {:?}", planned.kw))
     })
+}
+
+/// How a plan is found.
+fn kind(instance: &Instance) -> usize {
+    let is_stepped = instance.vehicles.iter().any(|vehicle| vehicle.min_kw > 0.0);
+    if !is_stepped {
+        0
+    } else if instance.vehicles.len() == 1 {
+        1
+    } else {
+        2
+    }
 }
 
 fn compare(python: &str, sample: &[(Value, Plan)]) {
     let instances: Vec<Value> = sample.iter().map(|(json, _)| json.clone()).collect();
-    let mut worst = [0.0_f64; 2];
+    let mut worst = [(0, 0.0_f64, 0.0_f64, 0.0_f64); KINDS.len()];
     for ((json, planned), theirs) in sample.iter().zip(ask_highs(python, "solve", &instances)) {
         let of = |name: &str| theirs[name].as_f64().expect("an amount");
+        let kind = kind(&read(json));
+        let (_, energy_max, cost_max) = KINDS[kind];
         let missing = (planned.unserved_kwh - of("unserved_kwh")).abs() / of("unserved_kwh").abs().max(1.0);
+        // Where one goal is met a little better, the next may be met a little worse.
+        // HiGHS keeps each goal to some ten thousand millionths of a kWh: where a peak is paid those are worth as much in it.
+        let instance = read(json);
+        let slack = 2e-10 * instance.site.peak_price_per_kw / (instance.hours() * EFFICIENCY_LEAST);
         let cost = (planned.objective - of("objective")) / of("objective").abs().max(1.0);
-        worst = [worst[0].max(missing), worst[1].max(cost.abs())];
+        let cost = cost.signum() * (cost.abs() - slack).max(0.0);
+        let told = (planned.objective - planned.bound) / planned.objective.abs().max(1.0);
+        let (count, missing_worst, cost_worst, told_worst) = &mut worst[kind];
+        *count += 1;
+        (*missing_worst, *cost_worst, *told_worst) = (missing_worst.max(missing), cost_worst.max(cost.abs()), told_worst.max(told));
         assert!(
-            missing <= GAP_MAX && cost.abs() <= GAP_MAX,
-            "{json}\nours {} and {}, HiGHS {theirs}",
+            missing <= energy_max && cost.abs() <= cost_max,
+            "{json}\nours {} and {} (not below {}), HiGHS {theirs}",
             planned.unserved_kwh,
-            planned.objective
+            planned.objective,
+            planned.bound
         );
     }
-    println!("{} beside HiGHS: worst relative gap {:.1e} of energy missing, {:.1e} of cost", sample.len(), worst[0], worst[1]);
+    println!("{} beside HiGHS:", sample.len());
+    for ((name, ..), (count, missing, cost, told)) in KINDS.iter().zip(worst) {
+        println!(
+            "  {count:5} {name}: worst relative gap {missing:.1e} of energy missing, {cost:.1e} of cost; the greatest told {told:.1e}"
+        );
+    }
 }

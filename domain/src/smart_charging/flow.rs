@@ -90,6 +90,37 @@ impl Network {
         self.flow[arc as usize]
     }
 
+    /// What the flow costs.
+    pub(super) fn total(&self) -> i128 {
+        self.flow.iter().zip(&self.cost).map(|(flow, cost)| i128::from(*flow) * i128::from(*cost)).sum()
+    }
+
+    /// What a unit of flow costs from a node to the root through the tree.
+    pub(super) fn potential(&self, node: Node) -> i64 {
+        self.potential[node as usize]
+    }
+
+    /// Lets nothing flow through an arc any more. What flows through it in the tree is mended by whoever solves it again from prices.
+    pub(super) fn close(&mut self, arc: Arc) {
+        let at = arc as usize;
+        if self.state[at] == AT_CAPACITY {
+            self.send(arc, self.flow[at]);
+        }
+        self.capacity[at] = 0;
+        if self.tree.arc(self.tail[at]) != arc && self.tree.arc(self.head[at]) != arc {
+            self.state[at] = STILL;
+        }
+    }
+
+    /// Takes so much out of the flow of an arc, and of that from its head to the root, and out of what both can carry: it flows beside them. It may be more than
+    /// flows, which whoever solves it again from prices mends.
+    pub(super) fn shift(&mut self, arc: Arc, to_root: Arc, amount: i64) {
+        for at in [arc as usize, to_root as usize] {
+            self.flow[at] -= amount;
+            self.capacity[at] -= amount;
+        }
+    }
+
     /// Makes the flow the cheapest. No arc of the tree may be empty that leads down, or full that leads up.
     pub(super) fn solve(&mut self) {
         self.lay_out();

@@ -42,6 +42,8 @@ pub struct Site {
     pub base_load_kw: Vec<f64>,
     /// What the site makes itself in each slot, kW: that much more its chargers may draw. Empty: nothing.
     pub solar_kw: Vec<f64>,
+    /// What a kW costs of the greatest power that the site draws from the grid in a slot, beside its chargers and for them. 0: nothing.
+    pub peak_price_per_kw: f64,
 }
 
 /// A vehicle and what its driver wants.
@@ -55,6 +57,10 @@ pub struct Vehicle {
     pub energy_kwh: f64,
     /// Most that it draws, kW: one for all slots, or one for each of the horizon.
     pub max_kw: MaxPower,
+    /// The least that it draws where it draws, kW; 0 where it can draw any power.
+    pub min_kw: f64,
+    /// Whether it goes on until it has what it wants once it has begun, with at least `min_kw`.
+    pub no_interruption: bool,
     /// How much of what is drawn gets into the battery, above 0 and at most 1.
     pub efficiency: f64,
     /// What a kg of carbon counts as, in the currency of the prices.
@@ -138,6 +144,9 @@ impl Site {
         if let Some(limits) = &self.limit_kw {
             faults.series("site_limit_kw", limits, slots, 0.0..=QUANTITY_MAX);
         }
+        if !(0.0..=PRICE_MAX).contains(&self.peak_price_per_kw) {
+            faults.say("peak_price_per_kw", format!("has to be from 0 to {PRICE_MAX}"));
+        }
         for (field, series) in [("base_load_kw", &self.base_load_kw), ("solar_kw", &self.solar_kw)] {
             if !series.is_empty() {
                 faults.series(field, series, slots, 0.0..=QUANTITY_MAX);
@@ -172,6 +181,7 @@ impl Vehicle {
             }
         };
         within("energy_kwh", self.energy_kwh, 0.0..=QUANTITY_MAX);
+        within("min_kw", self.min_kw, 0.0..=QUANTITY_MAX);
         within("efficiency", self.efficiency, EFFICIENCY_MIN..=1.0);
         within("carbon_weight_per_kg", self.carbon_weight_per_kg, 0.0..=PRICE_MAX);
         within("weight", self.weight, 0.0..=QUANTITY_MAX);

@@ -71,7 +71,9 @@ enum Series {
 
 /// Reads an instance. Its values are looked at when it is planned. Errors: what is no JSON of an instance; what is asked that is not planned.
 pub fn read_instance(text: &str) -> Result<NamedInstance, PlanError> {
-    let json: InstanceJson = serde_json::from_str(text).map_err(|wrong| PlanError::Unreadable(wrong.to_string()))?;
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let json: InstanceJson = serde_path_to_error::deserialize(&mut reader).map_err(|wrong| PlanError::Unreadable(unreadable(&wrong)))?;
+    reader.end().map_err(|wrong| PlanError::Unreadable(wrong.to_string()))?;
     let unplanned = json.unplanned();
     if !unplanned.is_empty() {
         return Err(PlanError::Faults(unplanned));
@@ -84,6 +86,7 @@ pub fn read_instance(text: &str) -> Result<NamedInstance, PlanError> {
         }),
         base_load_kw: json.base_load_kw.unwrap_or_default(),
         solar_kw: json.solar_kw.unwrap_or_default(),
+        peak_price_per_kw: json.peak_price_per_kw.unwrap_or_default(),
     };
     let (vehicle_ids, vehicles) = json.vehicles.into_iter().map(VehicleJson::read).unzip();
     let instance = Instance {
@@ -96,24 +99,23 @@ pub fn read_instance(text: &str) -> Result<NamedInstance, PlanError> {
     Ok(NamedInstance { id: json.id, vehicle_ids, instance })
 }
 
+/// Where a text is no instance, and why.
+fn unreadable(wrong: &serde_path_to_error::Error<serde_json::Error>) -> String {
+    match (wrong.path().to_string().as_str(), wrong.inner()) {
+        (_, why) if why.is_eof() => format!("{why}: a line has to hold a whole instance, and one with line breaks goes to --instance"),
+        (".", why) => why.to_string(),
+        (path, why) => format!("{path}: {why}"),
+    }
+}
+
 impl InstanceJson {
-    /// What asks for more than plans know: that a vehicle draws a least power or none, never pauses or gives back, and what a peak costs.
+    /// What asks for more than plans know: that a vehicle gives back.
     fn unplanned(&self) -> Vec<Fault> {
         let none = |path: String, wanted: &str| Fault { path, problem: format!("is not planned yet: it has to be {wanted}, or absent") };
         let mut found = Vec::new();
-        if self.peak_price_per_kw.is_some_and(|price| price != 0.0) {
-            found.push(none("peak_price_per_kw".into(), "0"));
-        }
         for (at, vehicle) in self.vehicles.iter().enumerate() {
-            let asked = [
-                ("min_kw", vehicle.min_kw != 0.0, "0"),
-                ("no_interruption", vehicle.no_interruption, "false"),
-                ("v2g_kw", vehicle.v2g_kw != 0.0, "0"),
-            ];
-            for (field, is_asked, wanted) in asked {
-                if is_asked {
-                    found.push(none(format!("vehicles[{at}].{field}"), wanted));
-                }
+            if vehicle.v2g_kw != 0.0 {
+                found.push(none(format!("vehicles[{at}].v2g_kw"), "0"));
             }
             if vehicle.early_kwh.is_some() != vehicle.early_slot.is_some() {
                 let problem = "goes with early_slot: both have to be there, or neither".into();
@@ -134,6 +136,8 @@ impl VehicleJson {
                 Series::Always(most) => MaxPower::Always(most),
                 Series::BySlot(most) => MaxPower::BySlot(most),
             },
+            min_kw: self.min_kw,
+            no_interruption: self.no_interruption,
             efficiency: self.efficiency,
             carbon_weight_per_kg: self.carbon_weight_per_kg,
             price_ceiling: self.price_ceiling,
@@ -151,6 +155,7 @@ struct PlanJson<'a> {
     objective: f64,
     unserved_kwh: f64,
     bound: f64,
+    peak_kw: f64,
     vehicles: Vec<VehiclePlanJson<'a>>,
 }
 
@@ -181,6 +186,7 @@ pub fn write_plan(named: &NamedInstance, plan: &Plan) -> String {
         objective: plan.objective,
         unserved_kwh: plan.unserved_kwh,
         bound: plan.bound,
+        peak_kw: plan.peak_kw,
         vehicles: vehicles.collect(),
     };
     serde_json::to_string(&json).unwrap_or_default()

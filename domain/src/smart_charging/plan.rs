@@ -3,7 +3,10 @@
 use super::{
     Instance, PlanError, Vehicle,
     alone::{Alone, alone},
-    transport::{Demand, Wish, supply},
+    peak_stepped::share_below_peak,
+    shared::{Shared, share},
+    stepped::{Stepped, alone_best},
+    transport::{Demand, Peak, Wish, supply},
 };
 
 /// What is planned for a site.
@@ -11,12 +14,14 @@ use super::{
 pub struct Plan {
     /// One for each vehicle, in their order.
     pub vehicles: Vec<VehiclePlan>,
-    /// What it costs, with carbon by each driver's weight.
+    /// What it costs, with carbon by each driver's weight and what its peak costs.
     pub objective: f64,
     /// No plan that serves as much costs less than this.
     pub bound: f64,
     /// What batteries want and do not get, kWh.
     pub unserved_kwh: f64,
+    /// The greatest power that the site draws from the grid in a slot, kW.
+    pub peak_kw: f64,
 }
 
 /// What is planned for a vehicle.
@@ -44,14 +49,40 @@ pub struct VehiclePlan {
 pub fn plan(instance: &Instance) -> Result<Plan, PlanError> {
     instance.check()?;
     let demand = Demand::of(instance);
-    let drawn = draw_within_limits(&demand);
+    let drawn = draw(&demand);
     Ok(Plan::of(instance, &demand, drawn))
 }
 
+/// The plan that vehicles make who draw so much in each slot of their stay.
+pub(super) fn plan_of(instance: &Instance, drawn: Vec<Vec<f64>>) -> Plan {
+    Plan::of(instance, &Demand::of(instance), Shared { drawn, bound: None })
+}
+
 /// What each vehicle draws, by slot of its wish.
-fn draw_within_limits(demand: &Demand) -> Vec<Vec<f64>> {
+fn draw(demand: &Demand) -> Shared {
+    match &demand.peak {
+        _ if demand.wishes.iter().all(|wish| wish.least_kw == 0.0) => Shared { drawn: draw_within_limits(demand), bound: None },
+        Some(peak) => share_below_peak(demand, peak),
+        None => draw_stepped(demand),
+    }
+}
+
+/// The same where some draw a least power or none, and a peak costs nothing.
+pub(super) fn draw_stepped(demand: &Demand) -> Shared {
+    let alone: Vec<Stepped> = demand.wishes.iter().map(alone_best).collect();
+    let bound = alone.iter().map(|alone| alone.bound).sum();
+    let drawn: Vec<Vec<f64>> = alone.into_iter().map(|alone| alone.kw).collect();
+    if demand.is_within_limits(&drawn) { Shared { drawn, bound: Some(bound) } } else { share(demand, &drawn) }
+}
+
+/// The same where all can draw any power.
+pub(super) fn draw_within_limits(demand: &Demand) -> Vec<Vec<f64>> {
     let alone: Vec<Alone> = demand.wishes.iter().map(alone).collect();
-    if demand.is_within_limits(&alone) { alone.into_iter().map(|alone| alone.kw).collect() } else { supply(demand, &alone) }
+    if demand.peak.is_none() && demand.is_within_limits(alone.iter().map(|alone| &alone.kw)) {
+        alone.into_iter().map(|alone| alone.kw).collect()
+    } else {
+        supply(demand, &alone)
+    }
 }
 
 impl Demand {
@@ -66,16 +97,19 @@ impl Demand {
         for (turn, vehicle) in turns.iter().enumerate() {
             wishes[*vehicle].turn = turn as u32;
         }
-        Self { wishes, limit_kw }
+        let price = instance.site.peak_price_per_kw / instance.hours();
+        let peak =
+            (price > 0.0).then(|| Peak { price, base_kw: (0..instance.slots()).map(|slot| instance.site.net_base_kw(slot)).collect() });
+        Self { wishes, limit_kw, hours: instance.hours(), peak }
     }
 
-    fn is_within_limits(&self, drawn: &[Alone]) -> bool {
+    fn is_within_limits<'a>(&self, drawn: impl IntoIterator<Item = &'a Vec<f64>>) -> bool {
         if self.limit_kw.iter().all(|limit| limit.is_infinite()) {
             return true;
         }
         let mut left = self.limit_kw.clone();
-        for (wish, alone) in self.wishes.iter().zip(drawn) {
-            for (left, kw) in left[wish.first_slot..].iter_mut().zip(&alone.kw) {
+        for (wish, kw) in self.wishes.iter().zip(drawn) {
+            for (left, kw) in left[wish.first_slot..].iter_mut().zip(kw) {
                 *left -= kw;
             }
         }
@@ -83,34 +117,50 @@ impl Demand {
     }
 }
 
+impl Demand {
+    /// The greatest power that the site draws from the grid: what it draws beside its chargers, and what those draw.
+    pub(super) fn peak_of(&self, drawn: &[Vec<f64>], base_kw: impl Fn(usize) -> f64) -> f64 {
+        let mut grid_kw: Vec<f64> = (0..self.limit_kw.len()).map(base_kw).collect();
+        for (wish, kw) in self.wishes.iter().zip(drawn) {
+            grid_kw[wish.first_slot..].iter_mut().zip(kw).for_each(|(grid, kw)| *grid += kw);
+        }
+        grid_kw.into_iter().fold(0.0, f64::max)
+    }
+}
+
 impl Vehicle {
     fn wish(&self, instance: &Instance, limit_kw: &[f64]) -> Wish {
         let stay = self.arrival_slot..self.departure_slot;
         let per_kw = instance.hours() * self.efficiency;
-        let most_kw =
-            |slot: usize| if self.is_too_dear(instance.price_per_kwh[slot]) { 0.0 } else { self.most_kw(slot).min(limit_kw[slot]) };
-        Wish {
+        let most_kw = |slot: usize| if self.is_too_dear(instance.price_per_kwh[slot]) { 0.0 } else { self.most_kw(slot) };
+        let mut wish = Wish {
             first_slot: stay.start,
             most_kw: stay.clone().map(most_kw).collect(),
+            least_kw: self.min_kw,
+            is_unbroken: self.no_interruption && self.min_kw > 0.0,
             cost: stay.map(|slot| self.cost_per_kwh(instance.price_per_kwh[slot], instance.carbon_g_per_kwh[slot])).collect(),
             wanted_kw: self.energy_kwh / per_kw,
             early: self.early.map(|early| (early.kwh / per_kw, early.slot)),
             efficiency: self.efficiency,
             turn: 0,
-        }
+        };
+        wish.narrow(limit_kw);
+        wish
     }
 }
 
 impl Plan {
-    fn of(instance: &Instance, demand: &Demand, drawn: Vec<Vec<f64>>) -> Self {
-        let mut objective = 0.0;
+    fn of(instance: &Instance, demand: &Demand, Shared { drawn, bound }: Shared) -> Self {
+        let peak_kw = demand.peak_of(&drawn, |slot| instance.site.net_base_kw(slot));
+        let mut objective = instance.site.peak_price_per_kw * peak_kw;
         let vehicles = instance.vehicles.iter().zip(&demand.wishes).zip(drawn).map(|((vehicle, wish), drawn)| {
             objective += drawn.iter().zip(&wish.cost).map(|(kw, cost)| kw * cost).sum::<f64>() * instance.hours();
             VehiclePlan::of(instance, vehicle, &demand.limit_kw, &drawn)
         });
         let vehicles: Vec<VehiclePlan> = vehicles.collect();
         let unserved_kwh = vehicles.iter().fold(0.0, |sum, vehicle| sum + vehicle.unserved_kwh);
-        Self { vehicles, objective, bound: objective, unserved_kwh }
+        let bound = bound.map_or(objective, |bound| (bound * instance.hours()).min(objective));
+        Self { vehicles, objective, bound, unserved_kwh, peak_kw }
     }
 }
 

@@ -29,13 +29,14 @@ impl Scale {
         let early = demand.wishes.iter().filter(|wish| wish.early.is_some()).count();
         // A way comes through each slot once at the most, and between slots through one vehicle.
         let slots = demand.limit_kw.len();
-        let way_bits = bits(2 * slots.min(demand.wishes.len()) + 4);
+        let way_bits = bits(2 * slots.min(demand.wishes.len()) + 4 + usize::from(demand.peak.is_some()));
         let early_bits = if early == 0 { 0 } else { bits(early.min(slots + 1) + 1) + 1 };
         let cost_bits = COST_BITS_MAX.min(COST_BITS_TOTAL - way_bits - early_bits - bits(ranks));
-        let greatest = demand.wishes.iter().flat_map(|wish| &wish.cost).fold(0.0_f64, |most, cost| most.max(cost.abs()));
+        let of_peak = demand.peak.iter().map(|peak| &peak.price);
+        let greatest = demand.wishes.iter().flat_map(|wish| &wish.cost).chain(of_peak).fold(0.0_f64, |most, cost| most.max(cost.abs()));
         Self {
-            units_per_kw: f64::from(power_bits).exp2(),
-            units_per_cost: f64::from(cost_bits as i32 - bits_above(greatest)).exp2(),
+            units_per_kw: power_of_two(power_bits),
+            units_per_cost: power_of_two(cost_bits as i32 - bits_above(greatest)),
             early: 1 << (cost_bits + way_bits),
             missing: 1 << (cost_bits + way_bits + early_bits),
         }
@@ -62,5 +63,16 @@ fn bits(number: usize) -> u32 {
 
 /// The exponent of the least power of two that is not below.
 fn bits_above(value: f64) -> i32 {
-    if value > 0.0 { (value.log2().ceil() as i32).max(BITS_MIN) } else { 0 }
+    // Not by a logarithm: those differ from machine to machine in their last bit.
+    let exponent = (value.to_bits() >> (f64::MANTISSA_DIGITS - 1)) as i32 - f64::MAX_EXP + 1;
+    match value {
+        0.0 => 0,
+        _ if value == power_of_two(exponent) => exponent.max(BITS_MIN),
+        _ => (exponent + 1).max(BITS_MIN),
+    }
+}
+
+/// Two to a power from -1022 to 1023.
+fn power_of_two(exponent: i32) -> f64 {
+    f64::from_bits(((exponent + f64::MAX_EXP - 1) as u64) << (f64::MANTISSA_DIGITS - 1))
 }

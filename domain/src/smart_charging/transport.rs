@@ -13,13 +13,28 @@ use super::{
 };
 
 /// What is asked of a site.
+#[derive(Clone)]
 pub(super) struct Demand {
     pub(super) wishes: Vec<Wish>,
     /// Most that all draw together in each slot, kW; infinite without a limit.
     pub(super) limit_kw: Vec<f64>,
+    /// Hours of a slot.
+    pub(super) hours: f64,
+    /// What the greatest power costs that the site draws from the grid.
+    pub(super) peak: Option<Peak>,
+}
+
+/// What a peak costs.
+#[derive(Clone)]
+pub(super) struct Peak {
+    /// What a kW costs, by how many hours a slot has: as much as a kW in one slot that costs as much a kWh.
+    pub(super) price: f64,
+    /// What the site draws beside its chargers in each slot, less what it makes itself, kW.
+    pub(super) base_kw: Vec<f64>,
 }
 
 /// What one vehicle asks, in mean kW of a slot; sums of them are over slots.
+#[derive(Clone)]
 pub(super) struct Wish {
     /// The slot of the first entry of the lists.
     pub(super) first_slot: usize,
@@ -27,6 +42,10 @@ pub(super) struct Wish {
     pub(super) most_kw: Vec<f64>,
     /// What a kWh counts as in each slot.
     pub(super) cost: Vec<f64>,
+    /// The least that it draws where it draws; `most_kw` is 0 where that is less.
+    pub(super) least_kw: f64,
+    /// Whether the slots that it draws in follow each other.
+    pub(super) is_unbroken: bool,
     /// The sum that it wants.
     pub(super) wanted_kw: f64,
     /// Of that, what it wants before a slot.
@@ -37,8 +56,23 @@ pub(super) struct Wish {
     pub(super) turn: u32,
 }
 
-/// What is nearer to a bound than this, in units, is on it: wishes and bounds are rounded to units one by one.
-const NOISE: i64 = 512;
+impl Wish {
+    /// Draws no more in each slot of the horizon than this. What is less than the least power is nothing.
+    pub(super) fn narrow(&mut self, limit_kw: &[f64]) {
+        for (most, limit) in self.most_kw.iter_mut().zip(&limit_kw[self.first_slot..]) {
+            *most = most.min(*limit);
+            if *most <= 0.0 || *most < self.least_kw {
+                *most = 0.0;
+            }
+        }
+    }
+
+    /// How many of its slots are before the one until which it wants something early.
+    pub(super) fn slots_early(&self) -> usize {
+        self.early.map_or(0, |(_, before)| before.saturating_sub(self.first_slot).min(self.most_kw.len()))
+    }
+}
+
 /// How many steps for each node the search from prices takes at the most; it takes three or four.
 const STEPS_PER_NODE: usize = 50;
 /// The same of the search among plans that cost the same.
@@ -47,33 +81,37 @@ const TIE_STEPS_PER_NODE: usize = 1000;
 /// What each vehicle draws in each slot of its wish, kW: as much as can be given, as cheaply as it can be. Among ways that cost the same those
 /// whose turn is first get what they want, and all draw early. `alone` is what each would draw if nobody else were there.
 pub(super) fn supply(demand: &Demand, alone: &[Alone]) -> Vec<Vec<f64>> {
-    let counted = Counted::of(demand);
-    let mut network = counted.cheapest(alone);
+    let mut counted = Counted::of(demand);
+    let mut network = match &demand.peak {
+        Some(peak) => counted.cheapest_with_peak(peak, alone),
+        None => counted.cheapest(alone),
+    };
     counted.break_ties(&mut network);
-    counted.answer(&network)
+    counted.answer(&network, &vec![0; counted.most.len()])
 }
 
 /// A demand in whole numbers, and who is which node and which arc.
-struct Counted<'a> {
-    demand: &'a Demand,
-    scale: Scale,
+pub(super) struct Counted<'a> {
+    pub(super) demand: &'a Demand,
+    pub(super) scale: Scale,
     /// The nodes of vehicles; those of slots follow.
-    rows: Vec<Row>,
+    pub(super) rows: Vec<Row>,
     /// The first entry of each vehicle in the lists below, and at the end their length; an entry's arc is that many after the last node.
     first_entry: Vec<usize>,
-    most: Vec<i64>,
+    pub(super) most: Vec<i64>,
     cost: Vec<i64>,
-    limit: Vec<i64>,
+    /// Most that each slot gives.
+    pub(super) limit: Vec<i64>,
 }
 
 /// A node of a vehicle.
-struct Row {
-    vehicle: usize,
+pub(super) struct Row {
+    pub(super) vehicle: usize,
     /// Its entries.
-    first: usize,
-    end: usize,
+    pub(super) first: usize,
+    pub(super) end: usize,
     /// How much it wants.
-    wanted: i64,
+    pub(super) wanted: i64,
     /// What a unit costs that it does not get.
     missing: i64,
 }
@@ -89,7 +127,10 @@ struct Start {
 }
 
 impl<'a> Counted<'a> {
-    fn of(demand: &'a Demand) -> Self {
+    /// What is nearer to a bound than this, in units, is on it: wishes and bounds are rounded to units one by one.
+    pub(super) const NOISE: i64 = 512;
+
+    pub(super) fn of(demand: &'a Demand) -> Self {
         let mut efficiencies: Vec<f64> = demand.wishes.iter().map(|wish| wish.efficiency).collect();
         efficiencies.sort_unstable_by(f64::total_cmp);
         efficiencies.dedup();
@@ -123,7 +164,7 @@ impl<'a> Counted<'a> {
         Self { demand, scale, rows, first_entry, most, cost, limit }
     }
 
-    fn slot_node(&self, slot: usize) -> Node {
+    pub(super) fn slot_node(&self, slot: usize) -> Node {
         (self.rows.len() + slot) as Node
     }
 
@@ -131,29 +172,40 @@ impl<'a> Counted<'a> {
         self.rows.len() + self.limit.len()
     }
 
-    fn arc(&self, entry: usize) -> Arc {
+    pub(super) fn arc(&self, entry: usize) -> Arc {
         (self.nodes() + entry) as Arc
     }
 
-    fn slot_of(&self, row: &Row, entry: usize) -> usize {
+    pub(super) fn slot_of(&self, row: &Row, entry: usize) -> usize {
         self.demand.wishes[row.vehicle].first_slot + entry - self.first_entry[row.vehicle]
     }
 
     /// The cheapest flow. From what each would draw alone the way is short; early wishes, and what does not end that way, begin with a flow
     /// within all limits.
-    fn cheapest(&self, alone: &[Alone]) -> Network {
-        if self.rows.len() == alone.len() {
-            let mut network = self.network(&self.start_alone(alone));
-            let first_arc = self.first_entry.iter().map(|entry| self.arc(*entry)).collect();
-            let first_slot = self.demand.wishes.iter().map(|wish| wish.first_slot as u32).collect();
-            let grid = Grid::of(&network, first_arc, first_slot);
-            if network.solve_from_prices(&grid, STEPS_PER_NODE * self.nodes()) {
-                return network;
-            }
+    pub(super) fn cheapest(&self, alone: &[Alone]) -> Network {
+        if let Some((network, _)) = self.by_prices(alone) {
+            return network;
         }
         let mut network = self.network(&self.start_within_limits());
         network.solve();
         network
+    }
+
+    /// The cheapest flow from what each would draw alone, and how to go on from it; None where that way does not end, or there are early wishes.
+    pub(super) fn by_prices(&self, alone: &[Alone]) -> Option<(Network, Grid)> {
+        if self.rows.len() != alone.len() {
+            return None;
+        }
+        let mut network = self.network(&self.start_alone(alone));
+        let first_arc = self.first_entry.iter().map(|entry| self.arc(*entry)).collect();
+        let first_slot = self.demand.wishes.iter().map(|wish| wish.first_slot as u32).collect();
+        let grid = Grid::of(&network, first_arc, first_slot);
+        network.solve_from_prices(&grid, self.steps_max()).then_some((network, grid))
+    }
+
+    /// How many steps the search from prices takes at the most.
+    pub(super) fn steps_max(&self) -> usize {
+        STEPS_PER_NODE * self.nodes()
     }
 
     /// Every vehicle as if it were alone.
@@ -255,10 +307,11 @@ impl<'a> Counted<'a> {
         });
     }
 
-    fn answer(&self, network: &Network) -> Vec<Vec<f64>> {
-        let drawn = |(entry, most_kw): (usize, &f64)| match network.flow(self.arc(entry)) {
-            units if units < NOISE => 0.0,
-            units if units > self.most[entry] - NOISE => *most_kw,
+    /// What each vehicle draws: what flows, and the least beside it.
+    pub(super) fn answer(&self, network: &Network, least: &[i64]) -> Vec<Vec<f64>> {
+        let drawn = |(entry, most_kw): (usize, &f64)| match network.flow(self.arc(entry)) + least[entry] {
+            units if units < Self::NOISE => 0.0,
+            units if units > self.most[entry] - Self::NOISE => *most_kw,
             units => self.scale.kw(units),
         };
         let of = |(first, wish): (&usize, &Wish)| (*first..).zip(&wish.most_kw).map(drawn).collect();

@@ -1,0 +1,394 @@
+//! A site in which vehicles stand in each other's way, some of which draw a least power or none, or do not pause.
+//!
+//! Without those it would be a flow (see `transport`), which bounds what can be had. Where that flow draws too little in a slot or pauses, both ways are
+//! tried: the slot is used, or it is not (branch and bound, the best bound first). A first plan comes from deciding all at once, again and again, and from
+//! planning vehicles anew, one by one and two by two, in what the others leave. The search ends where the best plan is near enough to the bound, or after as
+//! much work as is spent on a site at the most; how near it is is told.
+
+use super::{
+    dive::dive,
+    plan::draw_within_limits,
+    stepped::{alone_best, cost_of},
+    transport::{Demand, Wish},
+};
+use std::{cmp::Ordering, collections::BinaryHeap};
+
+/// How much energy more would have to be served by a plan to be looked for, kWh.
+pub(super) const ENERGY_GAP: f64 = 5e-5;
+/// How much less a plan would have to cost to be looked for, as a part of what the best costs.
+pub(super) const COST_GAP: f64 = 4e-3;
+/// The same of a site of so few vehicles and slots that looking costs little.
+const COST_GAP_SMALL: f64 = 1e-4;
+/// Vehicles times slots of such a site at the most.
+const ENTRIES_SMALL: usize = 1_000;
+/// How much work is done at the most: entries of the flows that are made.
+const WORK_MAX: usize = 12_000_000;
+/// How many flows are made at the most.
+const FLOWS_MAX: usize = 4_000;
+/// How often all vehicles are planned anew at the most.
+const ROUNDS_MAX: usize = 8;
+/// How many intervals of reachable powers are told apart.
+const INTERVALS_MAX: usize = 64;
+/// kW that are nothing: flows are rounded to less.
+const NOISE: f64 = 1e-10;
+
+/// What is drawn by slot of each wish, and what it costs at the least to serve as much.
+pub(super) struct Shared {
+    pub(super) drawn: Vec<Vec<f64>>,
+    /// In kW times what a kWh counts as; None where that is what is drawn.
+    pub(super) bound: Option<f64>,
+}
+
+/// As much as can be served, as early as can be, as cheaply as can be, all nearly. `drawn_alone` is what each would draw if nobody else were there.
+pub(super) fn share(demand: &Demand, drawn_alone: &[Vec<f64>]) -> Shared {
+    // No plan gives a vehicle more than it could have alone.
+    let wanted_kw = drawn_alone.iter().map(|kw| kw.iter().sum()).collect();
+    let entries: usize = demand.wishes.iter().map(|wish| wish.most_kw.len()).sum();
+    let cost_gap = if entries > ENTRIES_SMALL { COST_GAP } else { COST_GAP_SMALL };
+    Search { demand, wanted_kw, cost_gap, best: None, flows: 0, work: 0 }.run()
+}
+
+/// What a plan is judged by, the first before all.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Merit {
+    /// What is missing, kWh.
+    missing: f64,
+    /// What comes late, kW of slots.
+    late: f64,
+    pub(super) cost: f64,
+}
+
+impl Merit {
+    pub(super) fn of(demand: &Demand, drawn: &[Vec<f64>]) -> Self {
+        let mut merit = Self { missing: 0.0, late: 0.0, cost: 0.0 };
+        for (wish, kw) in demand.wishes.iter().zip(drawn) {
+            merit.missing += (wish.wanted_kw - kw.iter().sum::<f64>()).max(0.0) * wish.efficiency * demand.hours;
+            let early = wish.early.map_or(0.0, |(early, _)| early - kw[..wish.slots_early()].iter().sum::<f64>());
+            merit.late += early.max(0.0);
+            merit.cost += cost_of(wish, kw);
+        }
+        merit
+    }
+
+    /// The same at another cost.
+    pub(super) fn costing(self, cost: f64) -> Self {
+        Self { cost, ..self }
+    }
+
+    /// Whether it serves as much as another, and as early.
+    pub(super) fn is_as_much(&self, other: &Self, energy_gap: f64) -> bool {
+        !other.beats(&self.costing(f64::NEG_INFINITY), energy_gap, 0.0)
+    }
+
+    /// Whether it is better by more than these gaps.
+    pub(super) fn beats(&self, other: &Self, energy_gap: f64, cost_gap: f64) -> bool {
+        let differs = |one: f64, other: f64| (one - other).abs() > energy_gap;
+        match () {
+            () if differs(self.missing, other.missing) => self.missing < other.missing,
+            () if differs(self.late, other.late) => self.late < other.late,
+            () => self.cost < other.cost - cost_gap * other.cost.abs(),
+        }
+    }
+
+    pub(super) fn by_goals(&self, other: &Self) -> Ordering {
+        let energy = |one: f64, other: f64| if (one - other).abs() <= NOISE { Ordering::Equal } else { one.total_cmp(&other) };
+        energy(self.missing, other.missing).then(energy(self.late, other.late)).then(self.cost.total_cmp(&other.cost))
+    }
+}
+
+/// Whether a slot is used by a vehicle, where that is decided.
+#[derive(Clone, Copy, Debug)]
+struct Decision {
+    vehicle: u32,
+    slot: u32,
+    is_on: bool,
+}
+
+/// What is decided, and what can be had then at the best.
+struct Open {
+    decisions: Vec<Decision>,
+    bound: Merit,
+    drawn: Vec<Vec<f64>>,
+}
+
+impl PartialEq for Open {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Open {}
+
+impl PartialOrd for Open {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Open {
+    /// The best bound is the greatest, and among equals what is decided the furthest.
+    fn cmp(&self, other: &Self) -> Ordering {
+        other.bound.by_goals(&self.bound).then(self.decisions.len().cmp(&other.decisions.len()))
+    }
+}
+
+struct Search<'a> {
+    demand: &'a Demand,
+    /// What each can have at the most.
+    wanted_kw: Vec<f64>,
+    cost_gap: f64,
+    best: Option<(Merit, Vec<Vec<f64>>)>,
+    flows: usize,
+    work: usize,
+}
+
+impl Search<'_> {
+    fn run(mut self) -> Shared {
+        let mut open = BinaryHeap::new();
+        open.extend(self.relaxed(Vec::new()));
+        if let Some(root) = open.peek() {
+            self.begin(root);
+        }
+        let mut bound = None;
+        while let Some(next) = open.pop() {
+            if self.is_near(&next.bound) || self.work > WORK_MAX || self.flows > FLOWS_MAX {
+                bound = Some(next.bound);
+                break;
+            }
+            let Some(ways) = self.undecided(&next.drawn) else {
+                self.offer(next.drawn);
+                continue;
+            };
+            for way in ways {
+                let mut decisions = next.decisions.clone();
+                decisions.extend(way);
+                open.extend(self.relaxed(decisions));
+            }
+        }
+        let Some((merit, drawn)) = self.best else {
+            let drawn = self.demand.wishes.iter().map(|wish| vec![0.0; wish.most_kw.len()]).collect();
+            return Shared { drawn, bound: None };
+        };
+        // What serves more may cost more: it says nothing of the cost of what serves as much.
+        let bound = bound.filter(|bound| merit.is_as_much(bound, ENERGY_GAP));
+        Shared { drawn, bound: bound.map(|bound| bound.cost) }
+    }
+
+    /// Looks for a plan that is good enough, by what costs more time only where less has not found one.
+    fn begin(&mut self, root: &Open) {
+        let dived = self.asked(&[]).and_then(|(asked, _)| dive(&asked));
+        self.settle(dived.unwrap_or_else(|| root.drawn.clone()));
+        if !self.is_near(&root.bound) {
+            self.improve();
+        }
+    }
+
+    /// Whether the best plan is as good as one is looked for, if none can be better than this.
+    fn is_near(&self, bound: &Merit) -> bool {
+        self.best.as_ref().is_some_and(|(best, _)| !bound.beats(best, ENERGY_GAP, self.cost_gap))
+    }
+
+    /// Takes a plan if it is better than the best.
+    fn offer(&mut self, mut drawn: Vec<Vec<f64>>) {
+        for (wish, kw) in self.demand.wishes.iter().zip(&mut drawn) {
+            // Sums of floats do not come out even: what is nearly the least power is that, and what is nearly nothing is nothing.
+            kw.iter_mut().filter(|kw| **kw <= NOISE).for_each(|kw| *kw = 0.0);
+            kw.iter_mut().filter(|kw| **kw > 0.0).for_each(|kw| *kw = kw.max(wish.least_kw));
+        }
+        let merit = Merit::of(self.demand, &drawn);
+        if self.best.as_ref().is_none_or(|(best, _)| merit.by_goals(best).is_lt()) {
+            self.best = Some((merit, drawn));
+        }
+    }
+
+    /// What is left to be asked when so much is decided, and what is drawn beside it; None where that cannot be.
+    fn asked(&self, decisions: &[Decision]) -> Option<(Demand, Vec<Vec<f64>>)> {
+        let mut least: Vec<Vec<f64>> = self.demand.wishes.iter().map(|wish| vec![0.0; wish.most_kw.len()]).collect();
+        let mut wishes: Vec<Wish> = self.demand.wishes.clone();
+        for Decision { vehicle, slot, is_on } in decisions {
+            let (vehicle, slot) = (*vehicle as usize, *slot as usize);
+            let wish = &mut wishes[vehicle];
+            if !is_on {
+                wish.most_kw[slot] = 0.0;
+            } else if least[vehicle][slot] == 0.0 {
+                least[vehicle][slot] = wish.least_kw;
+            }
+        }
+        let mut limit_kw = reachable(self.demand, &wishes, &least);
+        for (vehicle, (wish, least)) in wishes.iter_mut().zip(&least).enumerate() {
+            let on: f64 = least.iter().sum();
+            if on > self.wanted_kw[vehicle] + NOISE {
+                return None;
+            }
+            for (at, least) in least.iter().enumerate().filter(|(_, least)| **least > 0.0) {
+                let left = &mut limit_kw[wish.first_slot + at];
+                *left -= least;
+                wish.most_kw[at] -= least;
+                if *left < -NOISE || wish.most_kw[at] < 0.0 {
+                    return None;
+                }
+            }
+            let early: f64 = least[..wish.slots_early()].iter().sum();
+            wish.wanted_kw = (self.wanted_kw[vehicle] - on).max(0.0);
+            wish.early = wish.early.map(|(wanted, before)| ((wanted - early).clamp(0.0, wish.wanted_kw), before));
+        }
+        limit_kw.iter_mut().for_each(|left| *left = left.max(0.0));
+        for wish in &mut wishes {
+            let limits = &limit_kw[wish.first_slot..];
+            wish.most_kw.iter_mut().zip(limits).for_each(|(most, limit)| *most = most.min(*limit));
+        }
+        Some((Demand { wishes, limit_kw, hours: self.demand.hours, peak: None }, least))
+    }
+
+    /// The flow that is the best when so much is decided; None where that cannot be.
+    fn relaxed(&mut self, decisions: Vec<Decision>) -> Option<Open> {
+        let (relaxed, least) = self.asked(&decisions)?;
+        self.flows += 1;
+        self.work += relaxed.wishes.iter().map(|wish| wish.most_kw.len()).sum::<usize>();
+        let mut drawn = draw_within_limits(&relaxed);
+        for (drawn, least) in drawn.iter_mut().zip(&least) {
+            drawn.iter_mut().zip(least).for_each(|(kw, least)| *kw += least);
+        }
+        let bound = Merit::of(self.demand, &drawn);
+        Some(Open { decisions, bound, drawn })
+    }
+
+    /// What could be decided where a flow is no plan: one of the ways is the best plan's.
+    fn undecided(&self, drawn: &[Vec<f64>]) -> Option<Vec<Vec<Decision>>> {
+        let mut worst = 0.0;
+        let mut found = None;
+        for (vehicle, (wish, kw)) in self.demand.wishes.iter().zip(drawn).enumerate() {
+            for (slot, kw) in kw.iter().enumerate() {
+                let off_by = kw.min(wish.least_kw - kw);
+                if off_by > NOISE && off_by > worst {
+                    worst = off_by;
+                    found = Some((vehicle, slot));
+                }
+            }
+        }
+        let decision = |vehicle: usize, slot: usize, is_on: bool| Decision { vehicle: vehicle as u32, slot: slot as u32, is_on };
+        if let Some((vehicle, slot)) = found {
+            return Some([true, false].map(|is_on| vec![decision(vehicle, slot, is_on)]).into());
+        }
+        let mut pauses = self.demand.wishes.iter().zip(drawn).enumerate();
+        let (vehicle, pause) = pauses.find_map(|(vehicle, (wish, kw))| pause(wish, kw).map(|pause| (vehicle, pause)))?;
+        let slots = drawn[vehicle].len();
+        let off = |slots: std::ops::Range<usize>| slots.map(|slot| decision(vehicle, slot, false)).collect();
+        // Whoever does not use this slot uses none before it, or none after it.
+        Some(vec![vec![decision(vehicle, pause, true)], off(0..pause + 1), off(pause..slots)])
+    }
+
+    /// Makes a plan of a flow: whoever draws too little somewhere or pauses is planned anew in what the others leave.
+    fn settle(&mut self, mut drawn: Vec<Vec<f64>>) {
+        let is_plan =
+            |wish: &Wish, kw: &[f64]| pause(wish, kw).is_none() && kw.iter().all(|kw| *kw <= NOISE || *kw >= wish.least_kw - NOISE);
+        let anew: Vec<usize> = (0..drawn.len()).filter(|vehicle| !is_plan(&self.demand.wishes[*vehicle], &drawn[*vehicle])).collect();
+        anew.iter().for_each(|vehicle| drawn[*vehicle].fill(0.0));
+        for vehicle in anew {
+            drawn[vehicle] = self.anew(vehicle, &self.left(&drawn));
+        }
+        self.offer(drawn);
+    }
+
+    /// What all leave in each slot.
+    fn left(&self, drawn: &[Vec<f64>]) -> Vec<f64> {
+        let mut left = self.demand.limit_kw.clone();
+        for (wish, kw) in self.demand.wishes.iter().zip(drawn) {
+            left[wish.first_slot..].iter_mut().zip(kw).for_each(|(left, kw)| *left -= kw);
+        }
+        left
+    }
+
+    /// The best of one vehicle in what is left.
+    fn anew(&self, vehicle: usize, left: &[f64]) -> Vec<f64> {
+        let mut wish = self.demand.wishes[vehicle].clone();
+        wish.narrow(left);
+        alone_best(&wish).kw
+    }
+
+    /// Plans one vehicle after the other anew in what the others leave, and where energy is missing two at once.
+    fn improve(&mut self) {
+        for _ in 0..ROUNDS_MAX {
+            let Some((before, drawn)) = self.best.clone() else { return };
+            for vehicle in 0..drawn.len() {
+                self.replan(&[vehicle]);
+            }
+            let misses = |vehicle: &usize| self.wanted_kw[*vehicle] - drawn[*vehicle].iter().sum::<f64>() > NOISE;
+            let missing: Vec<usize> = (0..drawn.len()).filter(misses).collect();
+            for vehicle in missing {
+                for other in (0..drawn.len()).filter(|other| *other != vehicle) {
+                    self.replan(&[vehicle, other]);
+                    self.replan(&[other, vehicle]);
+                }
+            }
+            if self.best.as_ref().is_none_or(|(best, _)| !best.beats(&before, NOISE, 1e-6)) {
+                return;
+            }
+        }
+    }
+
+    /// Plans vehicles anew, in this order.
+    fn replan(&mut self, vehicles: &[usize]) {
+        let Some((_, best)) = &self.best else { return };
+        let mut drawn = best.clone();
+        vehicles.iter().for_each(|vehicle| drawn[*vehicle].fill(0.0));
+        for vehicle in vehicles {
+            drawn[*vehicle] = self.anew(*vehicle, &self.left(&drawn));
+        }
+        self.offer(drawn);
+    }
+}
+
+/// A slot in which a vehicle pauses that may not.
+fn pause(wish: &Wish, kw: &[f64]) -> Option<usize> {
+    if !wish.is_unbroken {
+        return None;
+    }
+    let draws = |kw: &f64| *kw > NOISE;
+    let (first, last) = (kw.iter().position(draws)?, kw.iter().rposition(draws)?);
+    (first..last).find(|at| !draws(&kw[*at]))
+}
+
+/// Most that all can draw together in each slot: no sum of least powers or more, and nothings, is between that and the limit.
+fn reachable(demand: &Demand, wishes: &[Wish], least: &[Vec<f64>]) -> Vec<f64> {
+    let mut limits = demand.limit_kw.clone();
+    for (slot, limit) in limits.iter_mut().enumerate() {
+        let in_slot = wishes.iter().zip(least).filter_map(|(wish, least)| {
+            let at = slot.checked_sub(wish.first_slot)?;
+            let most = *wish.most_kw.get(at)?;
+            (most > 0.0).then_some((wish.least_kw, most, least[at] > 0.0))
+        });
+        if limit.is_finite() {
+            *limit = most_reachable(*limit, in_slot);
+        }
+    }
+    limits
+}
+
+/// The greatest sum within a limit of powers that are each 0, where it may be, or from the least to the most.
+fn most_reachable(limit: f64, powers: impl Iterator<Item = (f64, f64, bool)>) -> f64 {
+    let mut sums: Vec<(f64, f64)> = vec![(0.0, 0.0)];
+    for (least, most, is_on) in powers {
+        let more: Vec<(f64, f64)> = sums.iter().map(|(from, until)| (from + least, until + most)).collect();
+        if is_on {
+            sums = more;
+        } else {
+            sums.extend(more);
+        }
+        sums.retain(|(from, _)| *from <= limit + NOISE);
+        sums.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
+        let mut merged: Vec<(f64, f64)> = Vec::with_capacity(sums.len());
+        for (from, until) in sums {
+            let is_full = merged.len() == INTERVALS_MAX;
+            match merged.last_mut() {
+                Some(last) if from <= last.1 || is_full => last.1 = last.1.max(until),
+                _ => merged.push((from, until)),
+            }
+        }
+        sums = merged;
+        if sums.first().is_some_and(|(from, until)| *from <= 0.0 && *until >= limit) {
+            break;
+        }
+    }
+    sums.last().map_or(limit, |(_, until)| until.min(limit))
+}
