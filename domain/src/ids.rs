@@ -71,6 +71,10 @@ id!(
     TariffId,
     /// A text beside prices.
     TariffNoteId,
+    /// What a driver wants of smart charging.
+    PreferencesId,
+    /// A day of signals of a zone.
+    SignalDayId,
     /// A charging token.
     TokenId,
     /// A place where vehicles charge.

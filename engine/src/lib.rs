@@ -6,11 +6,13 @@
 pub mod convert;
 mod price;
 mod refusal;
+mod smart_charging;
 mod tariff;
 mod zones;
 
 pub use price::{add_faults, add_problems, price_cdr, reconcile_cdr};
 pub use refusal::Refusal;
+pub use smart_charging::preview_plan;
 pub use tariff::{estimate_charge, explain_tariff, lint_tariff, tariff_of_fields, tariff_of_json};
 pub use zones::zone_of_offsets;
 
@@ -27,6 +29,7 @@ pub fn answer(path: &str, request: &[u8]) -> Option<Result<Vec<u8>, Refusal>> {
         "/wattlane.v1.TariffService/ExplainTariff" => Some(pure(request, explain_tariff)),
         "/wattlane.v1.TariffService/LintTariff" => Some(pure(request, lint_tariff)),
         "/wattlane.v1.TariffService/EstimateCharge" => Some(pure(request, estimate_charge)),
+        "/wattlane.v1.SmartChargingService/PreviewPlan" => Some(pure(request, preview_plan)),
         "/wattlane.v1.CdrService/ReconcileCdr" => Some(pure(request, reconcile_cdr)),
         _ => None,
     }

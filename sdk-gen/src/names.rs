@@ -64,7 +64,7 @@ pub fn variant(kind: &EnumDescriptor, value: &str) -> Ident {
 pub fn service(service: &ServiceDescriptor) -> (Ident, Ident) {
     let name = service.name().trim_end_matches("Service");
     let plural = match name {
-        "Audit" | "Auth" | "Staff" => name.to_owned(),
+        "Audit" | "Auth" | "SmartCharging" | "Staff" => name.to_owned(),
         _ => format!("{name}s"),
     };
     (format_ident!("{plural}"), format_ident!("{}", snake(&plural)))

@@ -16,6 +16,8 @@ use crate::{
     notes::grpc::TariffNoteGrpc,
     providers::{ProviderService, grpc::ProviderGrpc},
     sessions::{Live, SessionService, grpc::SessionGrpc},
+    signals::{connector, grpc::SignalGrpc},
+    smart_charging::grpc::SmartChargingGrpc,
     staff::grpc::StaffGrpc,
     store::{Db, maintain::maintain, migrate, roles, walls},
     streams::Streams,
@@ -34,7 +36,8 @@ use wattlane_proto::{
         account_service_server::AccountServiceServer, audit_service_server::AuditServiceServer, auth_service_server::AuthServiceServer,
         cdr_service_server::CdrServiceServer, driver_service_server::DriverServiceServer, event_service_server::EventServiceServer,
         location_service_server::LocationServiceServer, provider_service_server::ProviderServiceServer,
-        session_service_server::SessionServiceServer, staff_service_server::StaffServiceServer,
+        session_service_server::SessionServiceServer, signal_service_server::SignalServiceServer,
+        smart_charging_service_server::SmartChargingServiceServer, staff_service_server::StaffServiceServer,
         tariff_note_service_server::TariffNoteServiceServer, tariff_service_server::TariffServiceServer,
         token_service_server::TokenServiceServer,
     },
@@ -102,6 +105,9 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
     background.spawn("what sweeps expired request ids", sweep::run(db.clone(), open.worker()?.to_owned()));
     background.spawn("the relay of events", Relay::new(db.clone(), open.worker()?.to_owned(), feed.clone()).run());
     background.spawn("what hears events of other servers", listen::run(feed.clone(), open.worker()?.to_owned()));
+    if let Some(entsoe) = config.entsoe {
+        background.spawn("what fetches day-ahead prices", connector::run(entsoe, open.worker()?.to_owned()));
+    }
     let mut figures = None;
     if let Some(address) = config.metrics {
         let (address, serve) = metrics::listen(address, db.clone()).await?;
@@ -186,6 +192,8 @@ async fn services(Rooms { db, tokens, authenticator, audit, cdrs, sessions, feed
         .add_service(LocationServiceServer::new(LocationGrpc::new(LocationService::new(db.clone()))))
         .add_service(ProviderServiceServer::new(ProviderGrpc::new(providers)))
         .add_service(SessionServiceServer::new(sessions))
+        .add_service(SignalServiceServer::new(SignalGrpc::new(db.clone())))
+        .add_service(SmartChargingServiceServer::new(SmartChargingGrpc::new(db.clone())))
         .add_service(StaffServiceServer::new(StaffGrpc::new(db.clone(), authenticator)))
         .add_service(TariffNoteServiceServer::new(TariffNoteGrpc::new(db.clone())))
         .add_service(TariffServiceServer::new(TariffGrpc::new(TariffService::new(db.clone()))))

@@ -8,7 +8,10 @@ mod master_key;
 pub use flags::{DatabaseFlags, LogFormat, ServeFlags};
 pub use master_key::MasterKey;
 
-use crate::postgres::{DatabaseUrls, PrivatePostgres};
+use crate::{
+    postgres::{DatabaseUrls, PrivatePostgres},
+    signals::connector::EntsoeConfig,
+};
 use anyhow::{Context, Result, bail};
 use file::File;
 use secrecy::{ExposeSecret, SecretString};
@@ -26,6 +29,8 @@ const DEFAULT_CONNECTIONS: usize = 32;
 const CONNECTIONS_MIN: usize = 2;
 /// More is a slip of the hand: a database serves best with few.
 const CONNECTIONS_MAX: usize = 1000;
+
+const ENTSOE_URL: &str = "https://web-api.tp.entsoe.eu/api";
 
 const APP: &str = "WATTLANE_DATABASE_URL";
 const WORKER: &str = "WATTLANE_WORKER_DATABASE_URL";
@@ -76,6 +81,8 @@ pub struct ServeConfig {
     pub connections: usize,
     /// Whether providers' addresses may lie on this machine. For tests.
     pub egress_allow_loopback: bool,
+    /// Where day-ahead prices are fetched. None: nowhere.
+    pub entsoe: Option<EntsoeConfig>,
 }
 
 /// A database to connect to, and the private Postgres that lives as long as the command.
@@ -109,6 +116,7 @@ impl ServeConfig {
             log_format: flags.log_format.or(file.log_format).unwrap_or_default(),
             connections,
             egress_allow_loopback: flags.egress_allow_loopback,
+            entsoe: entsoe(&flags, &file)?,
             database: DatabaseConfig::of(flags.database, file, environment)?,
         };
         let Database::External(urls) = &config.database.database else { return Ok(config) };
@@ -122,6 +130,19 @@ impl ServeConfig {
         }
         Ok(config)
     }
+}
+
+/// The connector to ENTSO-E, where a token is given.
+fn entsoe(flags: &ServeFlags, file: &File) -> Result<Option<EntsoeConfig>> {
+    let given = flags.entsoe_token.as_ref().or(file.entsoe_token.as_ref()).cloned();
+    let Some(token) = set(given) else { return Ok(None) };
+    let zones = flags.entsoe_zones.as_ref().or(file.entsoe_zones.as_ref()).cloned();
+    let zones = zones.unwrap_or_else(|| EntsoeConfig::all_zones().map(str::to_owned).collect());
+    if let Some(zone) = zones.iter().find(|zone| !EntsoeConfig::all_zones().any(|known| known == zone.as_str())) {
+        bail!("entsoe_zones: {zone} is none of {}", EntsoeConfig::all_zones().collect::<Vec<_>>().join(", "));
+    }
+    let url = flags.entsoe_url.as_ref().or(file.entsoe_url.as_ref()).cloned().unwrap_or_else(|| ENTSOE_URL.to_owned());
+    Ok(Some(EntsoeConfig { url, token, zones }))
 }
 
 impl DatabaseConfig {
@@ -262,6 +283,10 @@ impl fmt::Display for ServeConfig {
         writeln!(f, "data         {}", self.database.data.display())?;
         let key = if self.database.master_key.is_some() { "given" } else { "in the data folder" };
         writeln!(f, "master key   {key}")?;
+        match &self.entsoe {
+            Some(entsoe) => writeln!(f, "entsoe       day-ahead prices of {} zones", entsoe.zones.len())?,
+            None => writeln!(f, "entsoe       off")?,
+        }
         write!(f, "log          {}", self.log_format)
     }
 }

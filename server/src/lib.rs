@@ -26,6 +26,8 @@ pub mod price;
 pub mod providers;
 pub mod rating;
 pub mod sessions;
+pub mod signals;
+pub mod smart_charging;
 pub mod staff;
 pub mod stop;
 pub mod store;

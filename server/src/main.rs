@@ -13,7 +13,9 @@ use wattlane_server::{
     estimate::{self, EstimateFlags},
     plan::{self, PlanFlags},
     price::{self, PriceFlags},
-    providers, stop,
+    providers,
+    signals::import::{self, ImportFlags},
+    stop,
     store::{Db, maintain::maintain, migrate, print_schema::schema, roles},
     vault::Vault,
     watch::{self as watch_sessions, WatchFlags},
@@ -64,11 +66,21 @@ enum Command {
     Estimate(EstimateFlags),
     /// Plan when the vehicles of a site charge, from JSON, without a server or a database
     Plan(PlanFlags),
+    /// Keep the series of prices and carbon that all providers share. For operators with access to the database
+    Signals {
+        #[command(subcommand)]
+        command: SignalsCommand,
+    },
     /// Manage providers, the licensees. For operators with access to the database: no RPC does this
     Provider {
         #[command(subcommand)]
         command: ProviderCommand,
     },
+}
+
+#[derive(Subcommand)]
+enum SignalsCommand {
+    Import(ImportFlags),
 }
 
 #[derive(Subcommand)]
@@ -102,6 +114,7 @@ async fn run(command: Command) -> Result<()> {
         Command::Price(flags) => price::run(&flags),
         Command::Estimate(flags) => estimate::run(&flags),
         Command::Plan(flags) => plan::run(&flags),
+        Command::Signals { command: SignalsCommand::Import(flags) } => import::run(flags).await,
         Command::Migrate { print_roles: true, .. } => {
             print!("{}", roles::script());
             Ok(())

@@ -3,6 +3,8 @@
 #[path = "../simulators/cpo.rs"]
 pub mod cpo;
 pub mod data;
+#[path = "../simulators/entsoe.rs"]
+pub mod entsoe;
 #[path = "../faults/mod.rs"]
 pub mod faults;
 pub mod held;

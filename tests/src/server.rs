@@ -105,6 +105,11 @@ impl Server {
         Server::start(port, data, Vec::new())
     }
 
+    /// Starts one with more in its environment.
+    pub fn start_with(data: PathBuf, environment: Vec<(&'static str, String)>) -> Self {
+        Server::start(0, data, environment)
+    }
+
     /// Starts a second server on the database of this one, as an operator starts servers on a database of their own. It goes on when this one
     /// is stopped only as far as one can whose database is gone.
     pub fn start_beside(&self) -> Self {
@@ -150,6 +155,11 @@ impl Server {
         let addresses = address.recv_timeout(START_MAX).expect("the server says where it listens");
         let (address, metrics) = addresses.split_once(" metrics=").expect("it says where its figures are");
         Server { address: format!("http://{address}"), metrics: format!("http://{metrics}"), data, pid, ended: Mutex::new(ended) }
+    }
+
+    /// The folder of its data.
+    pub fn data(&self) -> &Path {
+        &self.data
     }
 
     /// The port it listens on.

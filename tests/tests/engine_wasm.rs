@@ -57,7 +57,7 @@ async fn a_browser_answers_what_the_server_answers() {
     }
     let provider = Site::start().provider();
     let server = RawClient::new(&provider.address).bearer(&provider.key);
-    let mut questions = [demo(), golden(), clock_changes(), refusals(), reconciled(), tariffs_alone()].concat();
+    let mut questions = [demo(), golden(), clock_changes(), refusals(), reconciled(), tariffs_alone(), plans()].concat();
     questions.extend(NAMES.iter().map(|name| question(&format!("zone {name:?}"), &night(Some(name)))));
     questions.push(question("as fields", &as_fields()));
     let cases: Vec<Value> = stream::iter(questions).map(|one| answered(&server, one)).buffered(AT_ONCE).collect().await;
@@ -320,5 +320,63 @@ fn planned(tariff: String, hours: i64, watts: i32) -> v1::EstimateChargeRequest 
         charger: Some(v1::Charger { power_type: v1::PowerType::Ac3Phase.into(), max_power: 11_000, voltage: 230 }),
         time_zone: Some("Europe/Amsterdam".to_owned()),
         pricing_policy: None,
+    }
+}
+
+/// Sites of one to eight vehicles with every option, which are planned in floats: to the last digit as the server does; and what cannot be planned.
+fn plans() -> Vec<Question> {
+    let ask = |name: String, request: &v1::PreviewPlanRequest| Question {
+        rpc: "SmartChargingService/PreviewPlan",
+        name,
+        request: request.encode_to_vec(),
+    };
+    let mut questions: Vec<Question> = (1..=8)
+        .flat_map(|vehicles| [0, 1380].map(|min_power| (vehicles, min_power)))
+        .map(|(vehicles, min_power)| ask(format!("{vehicles} vehicles from {min_power} W"), &site(vehicles, min_power)))
+        .collect();
+    let mut backwards = site(2, 0);
+    backwards.charges[1].departure_time = backwards.charges[0].arrival_time;
+    backwards.charges[0].min_power = 30_000;
+    let endless = v1::ChargeWish { departure_time: Some(wattlane_proto::Timestamp { seconds: 90_000_000_000, nanos: 0 }), ..wish(0, 0) };
+    let endless = v1::PreviewPlanRequest { charges: vec![endless], ..Default::default() };
+    questions.extend(
+        [("backwards", backwards), ("endless", endless), ("nobody", site(0, 0))].map(|(name, request)| ask(name.to_owned(), &request)),
+    );
+    questions
+}
+
+fn wish(at: i64, min_power: i32) -> v1::ChargeWish {
+    let time = |minutes: i64| Some(wattlane_proto::Timestamp { seconds: 1_774_746_000 + minutes * 60, nanos: 0 });
+    let number = |value: String| Some(wattlane_proto::Decimal { value });
+    let goal = [v1::ChargingGoal::Cheap, v1::ChargingGoal::Green, v1::ChargingGoal::Balanced, v1::ChargingGoal::Fast][at as usize % 4];
+    v1::ChargeWish {
+        vehicle_id: at.to_string(),
+        arrival_time: time(37 * at),
+        departure_time: time(600 - 17 * at),
+        energy: number(format!("{}.{at}", 9 + 4 * at)),
+        max_power: 11_000,
+        min_power,
+        efficiency: number("0.91".to_owned()),
+        conditions: Some(v1::ChargingConditions { goal: goal.into(), no_interruption: at == 3, ..Default::default() }),
+        early: (at == 2).then(|| v1::EarlyEnergy { energy: number("3".to_owned()), before_time: time(200) }),
+        profile_format: None,
+    }
+}
+
+/// A night over a change of the clocks, whose prices end before it does, at a site that gives 17 kW.
+fn site(vehicles: i64, min_power: i32) -> v1::PreviewPlanRequest {
+    let number = |value: f64| Some(wattlane_proto::Decimal { value: format!("{value:.4}") });
+    let point = |hour: i64| v1::SignalPoint {
+        start_time: Some(wattlane_proto::Timestamp { seconds: 1_774_746_000 + hour * 3600, nanos: 0 }),
+        price: number(0.3 - 0.07 * ((hour * 5) % 7) as f64),
+        carbon_intensity: number(100.0 + ((hour * 311) % 400) as f64),
+        green_share: None,
+    };
+    let supply = v1::SupplyPoint { start_time: point(0).start_time, max_power: Some(17_000), base_load: 1_500, solar_power: 0 };
+    v1::PreviewPlanRequest {
+        charges: (0..vehicles).map(|at| wish(at, min_power)).collect(),
+        signals: Some(v1::SignalSeries { currency: "EUR".to_owned(), points: (0..8).map(point).collect(), end_time: point(8).start_time }),
+        site: Some(v1::SiteSupply { points: vec![supply], peak_price: (vehicles % 3 == 0).then(|| number(0.2)).flatten() }),
+        slot_minutes: 0,
     }
 }

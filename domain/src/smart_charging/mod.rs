@@ -4,18 +4,32 @@
 //! nothing is billed by them.
 
 mod alone;
+mod charge;
+mod dive;
 mod dual;
 mod flow;
 mod instance;
 mod json;
+mod peak;
+mod peak_stepped;
 mod plan;
+mod preferences;
+mod profile;
 mod scale;
+mod shared;
+mod signals;
+mod stepped;
 mod transport;
 mod tree;
+mod unbroken;
 
-pub use instance::{Early, Instance, MaxPower, Site, Vehicle};
+pub use charge::{ChargeWish, Goal, Guess, SitePlan, SiteWish, SupplyPoint};
+pub use instance::{Early, Instance, MaxPower, SLOTS_MAX, Site, Vehicle};
 pub use json::{NamedInstance, read_instance, write_plan};
 pub use plan::{Plan, VehiclePlan, plan};
+pub use preferences::{Preferences, PreferencesOf, Wants, nearest};
+pub use profile::{ChargerLimits, ProfilePeriod, Profiles, RateUnit, VOLTAGE, round};
+pub use signals::{Signal, SignalPoint, Signals, SlotValues, Slots};
 
 /// Why there is no plan.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

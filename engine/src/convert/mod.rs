@@ -8,6 +8,7 @@ pub mod plan;
 pub mod rating;
 pub mod reconciliation;
 pub mod session;
+pub mod smart_charging;
 pub mod tariff;
 pub mod token;
 

@@ -859,6 +859,82 @@ impl Check for v1::CdrToken {
         }
     }
 }
+impl Check for v1::ChargeWish {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("vehicle_id");
+            if !self.vehicle_id.is_empty() {
+                let value = &self.vehicle_id;
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("arrival_time");
+            match &self.arrival_time {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("departure_time");
+            match &self.departure_time {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("energy");
+            match &self.energy {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::decimal(&value.value, "0", "10000", at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("max_power");
+            {
+                let value = &self.max_power;
+                rules::whole_range(i64::from(*value), 1, 100000000, at, bad);
+            }
+        }
+        {
+            let at = at.field("min_power");
+            {
+                let value = &self.min_power;
+                rules::whole_range(i64::from(*value), 0, 100000000, at, bad);
+            }
+        }
+        {
+            let at = at.field("efficiency");
+            if let Some(value) = &self.efficiency {
+                rules::decimal(&value.value, "0.01", "1", at, bad);
+            }
+        }
+        {
+            let at = at.field("conditions");
+            if let Some(value) = &self.conditions {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("early");
+            if let Some(value) = &self.early {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("profile_format");
+            if let Some(value) = &self.profile_format {
+                value.check(at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::Charger {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -887,6 +963,40 @@ impl Check for v1::Charger {
             {
                 let value = &self.voltage;
                 rules::whole_range(i64::from(*value), 0, 1000000, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::ChargingConditions {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("goal");
+            {
+                let value = &self.goal;
+                rules::known_enum(
+                    v1::ChargingGoal::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("carbon_price");
+            if let Some(value) = &self.carbon_price {
+                rules::decimal(&value.value, "0", "1000", at, bad);
+            }
+        }
+        {
+            let at = at.field("price_ceiling");
+            if let Some(value) = &self.price_ceiling {
+                rules::decimal(&value.value, "-1000", "1000", at, bad);
+            }
+        }
+        {
+            let at = at.field("weight");
+            if let Some(value) = &self.weight {
+                rules::decimal(&value.value, "0", "1000", at, bad);
             }
         }
     }
@@ -972,6 +1082,88 @@ impl Check for v1::ChargingPeriod {
             let at = at.field("tariff_id");
             if let Some(value) = &self.tariff_id {
                 let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::ChargingPreferences {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("driver_id");
+            if let Some(value) = &self.driver_id {
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("vehicle_id");
+            if let Some(value) = &self.vehicle_id {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("location");
+            if let Some(value) = &self.location {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("conditions");
+            if let Some(value) = &self.conditions {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("departure_time");
+            if let Some(value) = &self.departure_time {
+                let _ = rules::max_length(value, 5, at, bad)
+                    && rules::format::time_of_day(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("energy");
+            if let Some(value) = &self.energy {
+                rules::decimal(&value.value, "0", "10000", at, bad);
+            }
+        }
+        {
+            let at = at.field("battery_capacity");
+            if let Some(value) = &self.battery_capacity {
+                rules::decimal(&value.value, "0", "10000", at, bad);
+            }
+        }
+        {
+            let at = at.field("target_level");
+            {
+                let value = &self.target_level;
+                rules::whole_range(i64::from(*value), 0, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("early_level");
+            {
+                let value = &self.early_level;
+                rules::whole_range(i64::from(*value), 0, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("max_power");
+            {
+                let value = &self.max_power;
+                rules::whole_range(i64::from(*value), 0, 100000000, at, bad);
+            }
+        }
+        {
+            let at = at.field("phases");
+            {
+                let value = &self.phases;
+                rules::whole_range(i64::from(*value), 0, 3, at, bad);
+            }
+        }
+        {
+            let at = at.field("efficiency");
+            if let Some(value) = &self.efficiency {
+                rules::decimal(&value.value, "0.01", "1", at, bad);
             }
         }
     }
@@ -1316,6 +1508,47 @@ impl Check for v1::DeleteOidcIssuerRequest {
         }
     }
 }
+impl Check for v1::DeleteSignalsRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("zone");
+            if self.zone.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.zone;
+                let _ = rules::max_length(value, 16, at, bad);
+            }
+        }
+        {
+            let at = at.field("first_day");
+            if self.first_day.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.first_day;
+                let _ = rules::max_length(value, 10, at, bad)
+                    && rules::format::date(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("last_day");
+            if self.last_day.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.last_day;
+                let _ = rules::max_length(value, 10, at, bad)
+                    && rules::format::date(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::DeleteTariffNoteRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -1409,6 +1642,28 @@ impl Check for v1::Driver {
             for (index, value) in self.subjects.iter().enumerate() {
                 let at = at.index(index);
                 value.check(at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::EarlyEnergy {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("energy");
+            match &self.energy {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::decimal(&value.value, "0", "10000", at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("before_time");
+            match &self.before_time {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
             }
         }
     }
@@ -1927,6 +2182,29 @@ impl Check for v1::GetLocationRequest {
         }
     }
 }
+impl Check for v1::GetPreferencesRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("driver_id");
+            if let Some(value) = &self.driver_id {
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("vehicle_id");
+            if let Some(value) = &self.vehicle_id {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("location");
+            if let Some(value) = &self.location {
+                value.check(at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::GetProviderRequest {
     fn check(&self, _at: Path<'_>, _bad: &mut Violations) {}
 }
@@ -1940,6 +2218,37 @@ impl Check for v1::GetSessionRequest {
                 let value = &self.id;
                 let _ = rules::max_length(value, 36, at, bad)
                     && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::GetSignalsRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("zone");
+            if self.zone.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.zone;
+                let _ = rules::max_length(value, 16, at, bad);
+            }
+        }
+        {
+            let at = at.field("start_time");
+            match &self.start_time {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("end_time");
+            match &self.end_time {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
             }
         }
     }
@@ -2043,6 +2352,36 @@ impl Check for v1::Image {
             let at = at.field("height");
             if let Some(value) = &self.height {
                 rules::whole_range(i64::from(*value), 0, 99999, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::ImportSignalsRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("zone");
+            if self.zone.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.zone;
+                let _ = rules::max_length(value, 16, at, bad);
+            }
+        }
+        {
+            let at = at.field("series");
+            match &self.series {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
     }
@@ -2316,6 +2655,24 @@ impl Check for v1::ListSessionsRequest {
                 value.check(at, bad);
             }
         }
+        {
+            let at = at.field("page_size");
+            {
+                let value = &self.page_size;
+                rules::whole_range(i64::from(*value), 0, 2147483647, at, bad);
+            }
+        }
+        {
+            let at = at.field("page_token");
+            if !self.page_token.is_empty() {
+                let value = &self.page_token;
+                let _ = rules::max_length(value, 1024, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::ListSignalZonesRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
             let at = at.field("page_size");
             {
@@ -2638,6 +2995,39 @@ impl Check for v1::LocationFilter {
         }
     }
 }
+impl Check for v1::LocationKey {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("country_code");
+            if self.country_code.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.country_code;
+                let _ = rules::max_length(value, 2, at, bad)
+                    && rules::format::country_alpha2(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("party_id");
+            if self.party_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.party_id;
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::party_id(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("location_id");
+            if self.location_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.location_id;
+                let _ = rules::max_length(value, 36, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::MintAccessTokenRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -2901,6 +3291,40 @@ impl Check for v1::PlannedCharge {
         }
     }
 }
+impl Check for v1::PreviewPlanRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("charges");
+            if self.charges.is_empty() {
+                bad.required(at);
+            }
+            rules::max_items(self.charges.len(), 200, at, bad);
+            for (index, value) in self.charges.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("signals");
+            if let Some(value) = &self.signals {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("site");
+            if let Some(value) = &self.site {
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("slot_minutes");
+            {
+                let value = &self.slot_minutes;
+                rules::whole_range(i64::from(*value), 0, 60, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::Price {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -3022,6 +3446,43 @@ impl Check for v1::PricingPolicy {
             let at = at.field("decimals");
             if let Some(value) = &self.decimals {
                 rules::whole_range(i64::from(*value), 0, 6, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::ProfileFormat {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("unit");
+            {
+                let value = &self.unit;
+                rules::known_enum(
+                    v1::ChargingRateUnit::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("phases");
+            {
+                let value = &self.phases;
+                rules::whole_range(i64::from(*value), 0, 3, at, bad);
+            }
+        }
+        {
+            let at = at.field("voltage");
+            {
+                let value = &self.voltage;
+                rules::whole_range(i64::from(*value), 0, 1000, at, bad);
+            }
+        }
+        {
+            let at = at.field("max_periods");
+            {
+                let value = &self.max_periods;
+                rules::whole_range(i64::from(*value), 0, 4032, at, bad);
             }
         }
     }
@@ -3213,6 +3674,33 @@ impl Check for v1::PutOidcIssuerRequest {
                 Some(value) => {
                     value.check(at, bad);
                 }
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::PutPreferencesRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("preferences");
+            match &self.preferences {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("etag");
+            if let Some(value) = &self.etag {
+                let _ = rules::max_length(value, 64, at, bad);
             }
         }
         {
@@ -3941,6 +4429,81 @@ impl Check for v1::SessionFilter {
         }
     }
 }
+impl Check for v1::SignalPoint {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("start_time");
+            match &self.start_time {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("price");
+            if let Some(value) = &self.price {
+                rules::decimal(&value.value, "-1000", "1000", at, bad);
+            }
+        }
+        {
+            let at = at.field("carbon_intensity");
+            if let Some(value) = &self.carbon_intensity {
+                rules::decimal(&value.value, "0", "10000", at, bad);
+            }
+        }
+        {
+            let at = at.field("green_share");
+            if let Some(value) = &self.green_share {
+                rules::decimal(&value.value, "0", "1", at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::SignalSeries {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("currency");
+            if !self.currency.is_empty() {
+                let value = &self.currency;
+                let _ = rules::max_length(value, 3, at, bad)
+                    && rules::format::currency(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("points");
+            rules::max_items(self.points.len(), 4032, at, bad);
+            for (index, value) in self.points.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("end_time");
+            if let Some(value) = &self.end_time {
+                rules::timestamp(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::SiteSupply {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("points");
+            rules::max_items(self.points.len(), 4032, at, bad);
+            for (index, value) in self.points.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("peak_price");
+            if let Some(value) = &self.peak_price {
+                rules::decimal(&value.value, "0", "1000000", at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::StaffMember {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -4008,6 +4571,39 @@ impl Check for v1::StatusSchedule {
                     at,
                     bad,
                 );
+            }
+        }
+    }
+}
+impl Check for v1::SupplyPoint {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("start_time");
+            match &self.start_time {
+                None => bad.required(at),
+                Some(value) => {
+                    rules::timestamp(value, at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("max_power");
+            if let Some(value) = &self.max_power {
+                rules::whole_range(i64::from(*value), 0, 100000000, at, bad);
+            }
+        }
+        {
+            let at = at.field("base_load");
+            {
+                let value = &self.base_load;
+                rules::whole_range(i64::from(*value), 0, 100000000, at, bad);
+            }
+        }
+        {
+            let at = at.field("solar_power");
+            {
+                let value = &self.solar_power;
+                rules::whole_range(i64::from(*value), 0, 100000000, at, bad);
             }
         }
     }

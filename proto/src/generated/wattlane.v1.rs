@@ -9108,6 +9108,46 @@ impl ::prost::Name for TariffChanged {
         "/wattlane.v1.TariffChanged".into()
     }
 }
+/// What a provider has imported of a bidding zone for a day was stored, changed or deleted.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SignalsChanged {
+    /// The bidding zone.
+    #[prost(string, tag = "1")]
+    pub zone: ::prost::alloc::string::String,
+    /// The day of UTC, `YYYY-MM-DD`.
+    #[prost(string, tag = "2")]
+    pub day: ::prost::alloc::string::String,
+}
+impl ::prost::Name for SignalsChanged {
+    const NAME: &'static str = "SignalsChanged";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SignalsChanged".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SignalsChanged".into()
+    }
+}
+/// What a driver wants of smart charging was stored or changed.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargingPreferencesChanged {
+    /// Our id of the preferences, a UUID.
+    #[prost(string, tag = "1")]
+    pub preferences_id: ::prost::alloc::string::String,
+    /// Whose they are, a UUID; empty: those of all drivers.
+    #[prost(string, tag = "2")]
+    pub driver_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ChargingPreferencesChanged {
+    const NAME: &'static str = "ChargingPreferencesChanged";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingPreferencesChanged".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingPreferencesChanged".into()
+    }
+}
 /// A tariff note was stored, changed or deleted.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct TariffNoteChanged {
@@ -9432,7 +9472,7 @@ pub struct EventPayload {
     /// By kind.
     #[prost(
         oneof = "event_payload::Kind",
-        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20"
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22"
     )]
     pub kind: ::core::option::Option<event_payload::Kind>,
 }
@@ -9501,6 +9541,12 @@ pub mod event_payload {
         /// A tariff note was stored, changed or deleted.
         #[prost(message, tag = "20")]
         TariffNoteChanged(super::TariffNoteChanged),
+        /// Signals that a provider has imported were stored, changed or deleted.
+        #[prost(message, tag = "21")]
+        SignalsChanged(super::SignalsChanged),
+        /// What a driver wants of smart charging was stored or changed.
+        #[prost(message, tag = "22")]
+        ChargingPreferencesChanged(super::ChargingPreferencesChanged),
     }
 }
 impl ::prost::Name for EventPayload {
@@ -11436,6 +11482,1616 @@ pub mod location_service_server {
     /// Generated gRPC service name
     pub const SERVICE_NAME: &str = "wattlane.v1.LocationService";
     impl<T> tonic::server::NamedService for LocationServiceServer<T> {
+        const NAME: &'static str = SERVICE_NAME;
+    }
+}
+/// What energy from the grid costs over time, and how clean it is.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct SignalSeries {
+    /// The currency of its prices. Required where there are any.
+    #[prost(string, tag = "1")]
+    pub currency: ::prost::alloc::string::String,
+    /// What holds from when, in the order of time: at most 4032.
+    #[prost(message, repeated, tag = "2")]
+    pub points: ::prost::alloc::vec::Vec<SignalPoint>,
+    /// When the last point ends. Required where there are any.
+    #[prost(message, optional, tag = "3")]
+    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for SignalSeries {
+    const NAME: &'static str = "SignalSeries";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SignalSeries".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SignalSeries".into()
+    }
+}
+/// What holds from a time until that of the next point.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SignalPoint {
+    /// From when.
+    #[prost(message, optional, tag = "1")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// What a kWh costs, with all that is paid for it; below 0 where one is paid for taking it. Absent: not known.
+    #[prost(message, optional, tag = "2")]
+    pub price: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Carbon of a kWh, g. Absent: not known.
+    #[prost(message, optional, tag = "3")]
+    pub carbon_intensity: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// How much of a kWh comes from renewable sources, from 0 to 1. Absent: not known.
+    #[prost(message, optional, tag = "4")]
+    pub green_share: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for SignalPoint {
+    const NAME: &'static str = "SignalPoint";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SignalPoint".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SignalPoint".into()
+    }
+}
+/// What a site can give, from a time until the next point. The first holds before it, too, and the last for ever.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SupplyPoint {
+    /// From when.
+    #[prost(message, optional, tag = "1")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// The most that the site draws from the grid, watts. Absent: no limit.
+    #[prost(int32, optional, tag = "2")]
+    pub max_power: ::core::option::Option<i32>,
+    /// What it draws beside its chargers, watts.
+    #[prost(int32, tag = "3")]
+    pub base_load: i32,
+    /// What it makes itself, watts: its chargers may draw that much more. It counts at the price of the grid, since it is not sold then.
+    #[prost(int32, tag = "4")]
+    pub solar_power: i32,
+}
+impl ::prost::Name for SupplyPoint {
+    const NAME: &'static str = "SupplyPoint";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SupplyPoint".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SupplyPoint".into()
+    }
+}
+/// The site whose chargers are planned together.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct SiteSupply {
+    /// What it can give, in the order of time. Empty: all that is wanted.
+    #[prost(message, repeated, tag = "1")]
+    pub points: ::prost::alloc::vec::Vec<SupplyPoint>,
+    /// What a kW costs of the greatest mean power that the site draws from the grid in a slot, in the currency of the prices. Absent: nothing.
+    #[prost(message, optional, tag = "2")]
+    pub peak_price: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for SiteSupply {
+    const NAME: &'static str = "SiteSupply";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SiteSupply".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SiteSupply".into()
+    }
+}
+/// A vehicle and what its driver wants.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargeWish {
+    /// Anything; it comes back with the plan.
+    #[prost(string, tag = "1")]
+    pub vehicle_id: ::prost::alloc::string::String,
+    /// When it can begin.
+    #[prost(message, optional, tag = "2")]
+    pub arrival_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When it leaves.
+    #[prost(message, optional, tag = "3")]
+    pub departure_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// What its battery wants, kWh.
+    #[prost(message, optional, tag = "4")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// The most that it draws: the least of what charger, cable and vehicle take, watts.
+    #[prost(int32, tag = "5")]
+    pub max_power: i32,
+    /// The least that it draws where it draws, watts: 6 A are 1380 W on one phase of 230 V and 4140 W on three. 0: it takes any power.
+    #[prost(int32, tag = "6")]
+    pub min_power: i32,
+    /// How much of what is drawn gets into the battery. Absent: all.
+    #[prost(message, optional, tag = "7")]
+    pub efficiency: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// What it should be charged for. Absent: the cheapest energy, without conditions.
+    #[prost(message, optional, tag = "8")]
+    pub conditions: ::core::option::Option<ChargingConditions>,
+    /// What the battery should have before another time. Absent: only what it wants until it leaves.
+    #[prost(message, optional, tag = "9")]
+    pub early: ::core::option::Option<EarlyEnergy>,
+    /// How its charger takes limits. Absent: in amperes of three phases of 230 V, in any number of periods.
+    #[prost(message, optional, tag = "10")]
+    pub profile_format: ::core::option::Option<ProfileFormat>,
+}
+impl ::prost::Name for ChargeWish {
+    const NAME: &'static str = "ChargeWish";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargeWish".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargeWish".into()
+    }
+}
+/// What a charge should be good for.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargingConditions {
+    /// What is best.
+    #[prost(enumeration = "ChargingGoal", tag = "1")]
+    pub goal: i32,
+    /// What a kg of carbon counts as when the goal is BALANCED, in the currency of the prices. Absent: 0.1, about what emitting it costs in the EU.
+    #[prost(message, optional, tag = "2")]
+    pub carbon_price: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling.
+    #[prost(message, optional, tag = "3")]
+    pub price_ceiling: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Whether it goes on without a pause once it has begun.
+    #[prost(bool, tag = "4")]
+    pub no_interruption: bool,
+    /// Who comes first of two that leave at the same time: the greater. Absent: 1.
+    #[prost(message, optional, tag = "5")]
+    pub weight: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for ChargingConditions {
+    const NAME: &'static str = "ChargingConditions";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingConditions".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingConditions".into()
+    }
+}
+/// What a driver usually wants, at a place and for a vehicle or everywhere and for all.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargingPreferences {
+    /// Our id of them, a UUID: the same for the same driver, vehicle and place.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only.
+    #[prost(string, optional, tag = "2")]
+    pub driver_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// For which vehicle, as the driver calls it. Absent: for all of them.
+    #[prost(string, optional, tag = "3")]
+    pub vehicle_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// At which location. Absent: at all of them.
+    #[prost(message, optional, tag = "4")]
+    pub location: ::core::option::Option<LocationKey>,
+    /// What a charge should be good for. Absent: the cheapest energy.
+    #[prost(message, optional, tag = "5")]
+    pub conditions: ::core::option::Option<ChargingConditions>,
+    /// By when it should be done, local time of the location, `HH:MM`. Absent: not said.
+    #[prost(string, optional, tag = "6")]
+    pub departure_time: ::core::option::Option<::prost::alloc::string::String>,
+    /// What the battery wants, kWh, where its level is not known. Absent: not said.
+    #[prost(message, optional, tag = "7")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// What the battery holds, kWh. Absent: not known.
+    #[prost(message, optional, tag = "8")]
+    pub battery_capacity: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// The level the battery should have when it leaves, percent. 0: not said.
+    #[prost(int32, tag = "9")]
+    pub target_level: i32,
+    /// The level it should have as soon as can be, percent. 0: none.
+    #[prost(int32, tag = "10")]
+    pub early_level: i32,
+    /// The most that the vehicle draws, watts. 0: not known.
+    #[prost(int32, tag = "11")]
+    pub max_power: i32,
+    /// By how many phases it charges, 1 to 3. 0: as many as the connector has.
+    #[prost(int32, tag = "12")]
+    pub phases: i32,
+    /// How much of what is drawn gets into the battery. Absent: 0.9.
+    #[prost(message, optional, tag = "13")]
+    pub efficiency: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Changes with each change.
+    #[prost(string, tag = "14")]
+    pub etag: ::prost::alloc::string::String,
+    /// When they came first.
+    #[prost(message, optional, tag = "15")]
+    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When they changed last.
+    #[prost(message, optional, tag = "16")]
+    pub update_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for ChargingPreferences {
+    const NAME: &'static str = "ChargingPreferences";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingPreferences".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingPreferences".into()
+    }
+}
+/// A location by its CPO's id.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct LocationKey {
+    /// The CPO's country, two letters.
+    #[prost(string, tag = "1")]
+    pub country_code: ::prost::alloc::string::String,
+    /// The CPO, three letters or digits.
+    #[prost(string, tag = "2")]
+    pub party_id: ::prost::alloc::string::String,
+    /// The CPO's id of it, at most 36 characters.
+    #[prost(string, tag = "3")]
+    pub location_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for LocationKey {
+    const NAME: &'static str = "LocationKey";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.LocationKey".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.LocationKey".into()
+    }
+}
+/// What a battery should have early.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EarlyEnergy {
+    /// How much of what it wants, kWh.
+    #[prost(message, optional, tag = "1")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Before when.
+    #[prost(message, optional, tag = "2")]
+    pub before_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for EarlyEnergy {
+    const NAME: &'static str = "EarlyEnergy";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.EarlyEnergy".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.EarlyEnergy".into()
+    }
+}
+/// How a charger takes limits.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ProfileFormat {
+    /// In what.
+    #[prost(enumeration = "ChargingRateUnit", tag = "1")]
+    pub unit: i32,
+    /// By how many phases it charges, 1 to 3. 0: 3.
+    #[prost(int32, tag = "2")]
+    pub phases: i32,
+    /// Volts between a line and neutral. 0: 230.
+    #[prost(int32, tag = "3")]
+    pub voltage: i32,
+    /// How many periods it takes: many take 24. 0: any number.
+    #[prost(int32, tag = "4")]
+    pub max_periods: i32,
+}
+impl ::prost::Name for ProfileFormat {
+    const NAME: &'static str = "ProfileFormat";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ProfileFormat".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ProfileFormat".into()
+    }
+}
+/// Limits that a charger is sent (OCPI 2.2.1, ChargingProfile).
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ChargingProfile {
+    /// When the first period begins.
+    #[prost(message, optional, tag = "1")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// The unit of its limits.
+    #[prost(enumeration = "ChargingRateUnit", tag = "2")]
+    pub unit: i32,
+    /// How long it holds, seconds.
+    #[prost(int32, tag = "3")]
+    pub duration: i32,
+    /// Limits, in the order of time. Each holds until the next begins, the last until the end.
+    #[prost(message, repeated, tag = "4")]
+    pub periods: ::prost::alloc::vec::Vec<ChargingProfilePeriod>,
+}
+impl ::prost::Name for ChargingProfile {
+    const NAME: &'static str = "ChargingProfile";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingProfile".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingProfile".into()
+    }
+}
+/// A limit from a time on.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargingProfilePeriod {
+    /// When it begins, seconds after the profile does.
+    #[prost(int32, tag = "1")]
+    pub start_period: i32,
+    /// The limit, with one decimal. 0: it does not charge.
+    #[prost(message, optional, tag = "2")]
+    pub limit: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for ChargingProfilePeriod {
+    const NAME: &'static str = "ChargingProfilePeriod";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingProfilePeriod".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingProfilePeriod".into()
+    }
+}
+/// A slot of a plan, and what was planned by.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PlanSlot {
+    /// When it begins.
+    #[prost(message, optional, tag = "1")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// What a kWh costs in it.
+    #[prost(message, optional, tag = "2")]
+    pub price: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Carbon of a kWh, g. Absent: not known at all.
+    #[prost(message, optional, tag = "3")]
+    pub carbon_intensity: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// How much of a kWh is green, from 0 to 1. Absent: not known at all.
+    #[prost(message, optional, tag = "4")]
+    pub green_share: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// What all vehicles draw together, mean kW.
+    #[prost(message, optional, tag = "5")]
+    pub power: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for PlanSlot {
+    const NAME: &'static str = "PlanSlot";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PlanSlot".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PlanSlot".into()
+    }
+}
+/// A value that was not known when a plan was made.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SignalGuess {
+    /// Which.
+    #[prost(enumeration = "SignalKind", tag = "1")]
+    pub kind: i32,
+    /// From when.
+    #[prost(message, optional, tag = "2")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Until when.
+    #[prost(message, optional, tag = "3")]
+    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Whether nothing at all is known of it: it counts as 0 then. Else it is taken to be as at the same time of a day before, or as on average.
+    #[prost(bool, tag = "4")]
+    pub unknown: bool,
+}
+impl ::prost::Name for SignalGuess {
+    const NAME: &'static str = "SignalGuess";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SignalGuess".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SignalGuess".into()
+    }
+}
+/// When a vehicle charges.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct VehiclePlan {
+    /// As it was asked.
+    #[prost(string, tag = "1")]
+    pub vehicle_id: ::prost::alloc::string::String,
+    /// Mean kW that it draws in each slot of the plan, as many as that has.
+    #[prost(message, repeated, tag = "2")]
+    pub power: ::prost::alloc::vec::Vec<super::super::google::r#type::Decimal>,
+    /// What its battery wants and does not get, kWh.
+    #[prost(message, optional, tag = "3")]
+    pub missing_energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Of that, what energy above its price ceiling could have given if nobody else were there, kWh.
+    #[prost(message, optional, tag = "4")]
+    pub energy_lost_to_price_ceiling: ::core::option::Option<
+        super::super::google::r#type::Decimal,
+    >,
+    /// What its battery should have early and gets later, or not at all, kWh.
+    #[prost(message, optional, tag = "5")]
+    pub late_energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// What comes of the plan.
+    #[prost(message, optional, tag = "6")]
+    pub expected: ::core::option::Option<ChargeFigures>,
+    /// What would come of charging at once, with what the site gives.
+    #[prost(message, optional, tag = "7")]
+    pub at_once: ::core::option::Option<ChargeFigures>,
+    /// The plan as its charger takes it. No limit of vehicle or site is broken by rounding.
+    #[prost(message, optional, tag = "8")]
+    pub profile: ::core::option::Option<ChargingProfile>,
+    /// What comes of that: the difference to `expected` is what rounding costs.
+    #[prost(message, optional, tag = "9")]
+    pub rounded: ::core::option::Option<ChargeFigures>,
+}
+impl ::prost::Name for VehiclePlan {
+    const NAME: &'static str = "VehiclePlan";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.VehiclePlan".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.VehiclePlan".into()
+    }
+}
+/// What comes of charging in a certain way.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargeFigures {
+    /// What its battery gets, kWh.
+    #[prost(message, optional, tag = "1")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// What that costs. Absent where no price is known.
+    #[prost(message, optional, tag = "2")]
+    pub cost: ::core::option::Option<super::super::google::r#type::Money>,
+    /// Its carbon, g. Absent where none is known.
+    #[prost(message, optional, tag = "3")]
+    pub carbon: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// How much of its energy is green, from 0 to 1. Absent where that is not known, and of no energy.
+    #[prost(message, optional, tag = "4")]
+    pub green_share: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// When it draws no more: the end of the last slot that it draws in. Absent where it draws nothing.
+    #[prost(message, optional, tag = "5")]
+    pub ready_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for ChargeFigures {
+    const NAME: &'static str = "ChargeFigures";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargeFigures".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargeFigures".into()
+    }
+}
+/// What is best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum ChargingGoal {
+    /// Not given: CHEAP.
+    Unspecified = 0,
+    /// As little money as can be.
+    Cheap = 1,
+    /// As little carbon as can be.
+    Green = 2,
+    /// Money, and carbon at its price.
+    Balanced = 3,
+    /// As soon as can be.
+    Fast = 4,
+}
+impl ChargingGoal {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "CHARGING_GOAL_UNSPECIFIED",
+            Self::Cheap => "CHARGING_GOAL_CHEAP",
+            Self::Green => "CHARGING_GOAL_GREEN",
+            Self::Balanced => "CHARGING_GOAL_BALANCED",
+            Self::Fast => "CHARGING_GOAL_FAST",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "CHARGING_GOAL_UNSPECIFIED" => Some(Self::Unspecified),
+            "CHARGING_GOAL_CHEAP" => Some(Self::Cheap),
+            "CHARGING_GOAL_GREEN" => Some(Self::Green),
+            "CHARGING_GOAL_BALANCED" => Some(Self::Balanced),
+            "CHARGING_GOAL_FAST" => Some(Self::Fast),
+            _ => None,
+        }
+    }
+}
+/// The unit of limits (OCPI 2.2.1, ChargingRateUnit).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum ChargingRateUnit {
+    /// Not given: A.
+    Unspecified = 0,
+    /// Amperes of each phase.
+    A = 1,
+    /// Watts of all phases.
+    W = 2,
+}
+impl ChargingRateUnit {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "CHARGING_RATE_UNIT_UNSPECIFIED",
+            Self::A => "CHARGING_RATE_UNIT_A",
+            Self::W => "CHARGING_RATE_UNIT_W",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "CHARGING_RATE_UNIT_UNSPECIFIED" => Some(Self::Unspecified),
+            "CHARGING_RATE_UNIT_A" => Some(Self::A),
+            "CHARGING_RATE_UNIT_W" => Some(Self::W),
+            _ => None,
+        }
+    }
+}
+/// A value of a point of a series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum SignalKind {
+    /// Not given.
+    Unspecified = 0,
+    /// The price.
+    Price = 1,
+    /// The carbon intensity.
+    CarbonIntensity = 2,
+    /// The green share.
+    GreenShare = 3,
+}
+impl SignalKind {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "SIGNAL_KIND_UNSPECIFIED",
+            Self::Price => "SIGNAL_KIND_PRICE",
+            Self::CarbonIntensity => "SIGNAL_KIND_CARBON_INTENSITY",
+            Self::GreenShare => "SIGNAL_KIND_GREEN_SHARE",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "SIGNAL_KIND_UNSPECIFIED" => Some(Self::Unspecified),
+            "SIGNAL_KIND_PRICE" => Some(Self::Price),
+            "SIGNAL_KIND_CARBON_INTENSITY" => Some(Self::CarbonIntensity),
+            "SIGNAL_KIND_GREEN_SHARE" => Some(Self::GreenShare),
+            _ => None,
+        }
+    }
+}
+/// Asks to store values of a zone.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ImportSignalsRequest {
+    /// The bidding zone, such as `NL` or `DE-LU`: two to sixteen capital letters, digits and hyphens.
+    #[prost(string, tag = "1")]
+    pub zone: ::prost::alloc::string::String,
+    /// The values.
+    #[prost(message, optional, tag = "2")]
+    pub series: ::core::option::Option<SignalSeries>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ImportSignalsRequest {
+    const NAME: &'static str = "ImportSignalsRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ImportSignalsRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ImportSignalsRequest".into()
+    }
+}
+/// What was stored.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ImportSignalsResponse {
+    /// The days of UTC that were changed, in their order, with all that the provider has imported of them.
+    #[prost(message, repeated, tag = "1")]
+    pub days: ::prost::alloc::vec::Vec<SignalDay>,
+}
+impl ::prost::Name for ImportSignalsResponse {
+    const NAME: &'static str = "ImportSignalsResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ImportSignalsResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ImportSignalsResponse".into()
+    }
+}
+/// What a provider has imported of a zone for a day.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct SignalDay {
+    /// Our id of it, a UUID: the same for the same zone and day.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The bidding zone.
+    #[prost(string, tag = "2")]
+    pub zone: ::prost::alloc::string::String,
+    /// The day of UTC, `YYYY-MM-DD`.
+    #[prost(string, tag = "3")]
+    pub day: ::prost::alloc::string::String,
+    /// Its values.
+    #[prost(message, optional, tag = "4")]
+    pub series: ::core::option::Option<SignalSeries>,
+    /// When it came first.
+    #[prost(message, optional, tag = "5")]
+    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When it changed last.
+    #[prost(message, optional, tag = "6")]
+    pub update_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for SignalDay {
+    const NAME: &'static str = "SignalDay";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SignalDay".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SignalDay".into()
+    }
+}
+/// Asks for a series.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetSignalsRequest {
+    /// The bidding zone.
+    #[prost(string, tag = "1")]
+    pub zone: ::prost::alloc::string::String,
+    /// From when.
+    #[prost(message, optional, tag = "2")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Until when: at most 31 days later.
+    #[prost(message, optional, tag = "3")]
+    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for GetSignalsRequest {
+    const NAME: &'static str = "GetSignalsRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetSignalsRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetSignalsRequest".into()
+    }
+}
+/// A series.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct GetSignalsResponse {
+    /// What is known.
+    #[prost(message, optional, tag = "1")]
+    pub series: ::core::option::Option<SignalSeries>,
+}
+impl ::prost::Name for GetSignalsResponse {
+    const NAME: &'static str = "GetSignalsResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetSignalsResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetSignalsResponse".into()
+    }
+}
+/// Asks for the zones.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListSignalZonesRequest {
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[prost(int32, tag = "1")]
+    pub page_size: i32,
+    /// Where to go on: `next_page_token` of the page before.
+    #[prost(string, tag = "2")]
+    pub page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListSignalZonesRequest {
+    const NAME: &'static str = "ListSignalZonesRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListSignalZonesRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListSignalZonesRequest".into()
+    }
+}
+/// A page of zones.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ListSignalZonesResponse {
+    /// The zones.
+    #[prost(message, repeated, tag = "1")]
+    pub zones: ::prost::alloc::vec::Vec<SignalZone>,
+    /// Where to go on; empty on the last page.
+    #[prost(string, tag = "2")]
+    pub next_page_token: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ListSignalZonesResponse {
+    const NAME: &'static str = "ListSignalZonesResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ListSignalZonesResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ListSignalZonesResponse".into()
+    }
+}
+/// A zone that something is known of.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SignalZone {
+    /// Its name.
+    #[prost(string, tag = "1")]
+    pub zone: ::prost::alloc::string::String,
+    /// The time until which the shared series goes. Absent: there is none.
+    #[prost(message, optional, tag = "2")]
+    pub shared_end_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When the shared series changed last.
+    #[prost(message, optional, tag = "3")]
+    pub shared_update_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// The time until which the provider's own series goes. Absent: it has none.
+    #[prost(message, optional, tag = "4")]
+    pub own_end_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When the provider's own series changed last.
+    #[prost(message, optional, tag = "5")]
+    pub own_update_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for SignalZone {
+    const NAME: &'static str = "SignalZone";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SignalZone".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SignalZone".into()
+    }
+}
+/// Asks to delete what was imported.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DeleteSignalsRequest {
+    /// The bidding zone.
+    #[prost(string, tag = "1")]
+    pub zone: ::prost::alloc::string::String,
+    /// The first day of UTC, `YYYY-MM-DD`.
+    #[prost(string, tag = "2")]
+    pub first_day: ::prost::alloc::string::String,
+    /// The last day of UTC, `YYYY-MM-DD`: at most 366 days later.
+    #[prost(string, tag = "3")]
+    pub last_day: ::prost::alloc::string::String,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for DeleteSignalsRequest {
+    const NAME: &'static str = "DeleteSignalsRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.DeleteSignalsRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.DeleteSignalsRequest".into()
+    }
+}
+/// They are deleted.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DeleteSignalsResponse {}
+impl ::prost::Name for DeleteSignalsResponse {
+    const NAME: &'static str = "DeleteSignalsResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.DeleteSignalsResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.DeleteSignalsResponse".into()
+    }
+}
+/// Generated server implementations.
+#[cfg(feature = "server")]
+pub mod signal_service_server {
+    #![allow(
+        unused_variables,
+        dead_code,
+        missing_docs,
+        clippy::wildcard_imports,
+        clippy::let_unit_value,
+    )]
+    use tonic::codegen::*;
+    /// Generated trait containing gRPC methods that should be implemented for use with SignalServiceServer.
+    #[async_trait]
+    pub trait SignalService: std::marker::Send + std::marker::Sync + 'static {
+        /// Stores values of a zone for the caller's provider. They replace what it imported before for the same times; a value that is absent leaves the one
+        /// that is there. The same again changes nothing.
+        ///
+        /// Errors: INVALID_ARGUMENT, CURRENCY_MISMATCH where the provider's prices of one of these days are in another currency: delete those first.
+        async fn import_signals(
+            &self,
+            request: tonic::Request<super::ImportSignalsRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ImportSignalsResponse>,
+            tonic::Status,
+        >;
+        /// Gets what is known of a zone for a time: the provider's own values, and the shared ones where it has none.
+        ///
+        /// Where nothing is known the series is empty. Prices in two currencies are not mixed: those of the shared series are left out then.
+        async fn get_signals(
+            &self,
+            request: tonic::Request<super::GetSignalsRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::GetSignalsResponse>,
+            tonic::Status,
+        >;
+        /// Lists the zones that something is known of, by name, with how far that goes.
+        async fn list_signal_zones(
+            &self,
+            request: tonic::Request<super::ListSignalZonesRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListSignalZonesResponse>,
+            tonic::Status,
+        >;
+        /// Deletes what the provider imported of a zone for whole days of UTC; the shared values hold again then. What is not there is no error.
+        async fn delete_signals(
+            &self,
+            request: tonic::Request<super::DeleteSignalsRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::DeleteSignalsResponse>,
+            tonic::Status,
+        >;
+    }
+    /// Prices, carbon and green share by bidding zone, by which charges are planned.
+    ///
+    /// There are shared series, the same for all providers, which the operator of the platform keeps; and those that a provider imports itself, which win over the
+    /// shared ones for it alone, value by value.
+    #[derive(Debug)]
+    pub struct SignalServiceServer<T> {
+        inner: Arc<T>,
+        accept_compression_encodings: EnabledCompressionEncodings,
+        send_compression_encodings: EnabledCompressionEncodings,
+        max_decoding_message_size: Option<usize>,
+        max_encoding_message_size: Option<usize>,
+    }
+    impl<T> SignalServiceServer<T> {
+        pub fn new(inner: T) -> Self {
+            Self::from_arc(Arc::new(inner))
+        }
+        pub fn from_arc(inner: Arc<T>) -> Self {
+            Self {
+                inner,
+                accept_compression_encodings: Default::default(),
+                send_compression_encodings: Default::default(),
+                max_decoding_message_size: None,
+                max_encoding_message_size: None,
+            }
+        }
+        pub fn with_interceptor<F>(
+            inner: T,
+            interceptor: F,
+        ) -> InterceptedService<Self, F>
+        where
+            F: tonic::service::Interceptor,
+        {
+            InterceptedService::new(Self::new(inner), interceptor)
+        }
+        /// Enable decompressing requests with the given encoding.
+        #[must_use]
+        pub fn accept_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.accept_compression_encodings.enable(encoding);
+            self
+        }
+        /// Compress responses with the given encoding, if the client supports it.
+        #[must_use]
+        pub fn send_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.send_compression_encodings.enable(encoding);
+            self
+        }
+        /// Limits the maximum size of a decoded message.
+        ///
+        /// Default: `4MB`
+        #[must_use]
+        pub fn max_decoding_message_size(mut self, limit: usize) -> Self {
+            self.max_decoding_message_size = Some(limit);
+            self
+        }
+        /// Limits the maximum size of an encoded message.
+        ///
+        /// Default: `usize::MAX`
+        #[must_use]
+        pub fn max_encoding_message_size(mut self, limit: usize) -> Self {
+            self.max_encoding_message_size = Some(limit);
+            self
+        }
+    }
+    impl<T, B> tonic::codegen::Service<http::Request<B>> for SignalServiceServer<T>
+    where
+        T: SignalService,
+        B: Body + std::marker::Send + 'static,
+        B::Error: Into<StdError> + std::marker::Send + 'static,
+    {
+        type Response = http::Response<tonic::body::Body>;
+        type Error = std::convert::Infallible;
+        type Future = BoxFuture<Self::Response, Self::Error>;
+        fn poll_ready(
+            &mut self,
+            _cx: &mut Context<'_>,
+        ) -> Poll<std::result::Result<(), Self::Error>> {
+            Poll::Ready(Ok(()))
+        }
+        fn call(&mut self, req: http::Request<B>) -> Self::Future {
+            match req.uri().path() {
+                "/wattlane.v1.SignalService/ImportSignals" => {
+                    #[allow(non_camel_case_types)]
+                    struct ImportSignalsSvc<T: SignalService>(pub Arc<T>);
+                    impl<
+                        T: SignalService,
+                    > tonic::server::UnaryService<super::ImportSignalsRequest>
+                    for ImportSignalsSvc<T> {
+                        type Response = super::ImportSignalsResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ImportSignalsRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SignalService>::import_signals(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ImportSignalsSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SignalService/GetSignals" => {
+                    #[allow(non_camel_case_types)]
+                    struct GetSignalsSvc<T: SignalService>(pub Arc<T>);
+                    impl<
+                        T: SignalService,
+                    > tonic::server::UnaryService<super::GetSignalsRequest>
+                    for GetSignalsSvc<T> {
+                        type Response = super::GetSignalsResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::GetSignalsRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SignalService>::get_signals(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = GetSignalsSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SignalService/ListSignalZones" => {
+                    #[allow(non_camel_case_types)]
+                    struct ListSignalZonesSvc<T: SignalService>(pub Arc<T>);
+                    impl<
+                        T: SignalService,
+                    > tonic::server::UnaryService<super::ListSignalZonesRequest>
+                    for ListSignalZonesSvc<T> {
+                        type Response = super::ListSignalZonesResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ListSignalZonesRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SignalService>::list_signal_zones(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ListSignalZonesSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SignalService/DeleteSignals" => {
+                    #[allow(non_camel_case_types)]
+                    struct DeleteSignalsSvc<T: SignalService>(pub Arc<T>);
+                    impl<
+                        T: SignalService,
+                    > tonic::server::UnaryService<super::DeleteSignalsRequest>
+                    for DeleteSignalsSvc<T> {
+                        type Response = super::DeleteSignalsResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::DeleteSignalsRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SignalService>::delete_signals(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = DeleteSignalsSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                _ => {
+                    Box::pin(async move {
+                        let mut response = http::Response::new(
+                            tonic::body::Body::default(),
+                        );
+                        let headers = response.headers_mut();
+                        headers
+                            .insert(
+                                tonic::Status::GRPC_STATUS,
+                                (tonic::Code::Unimplemented as i32).into(),
+                            );
+                        headers
+                            .insert(
+                                http::header::CONTENT_TYPE,
+                                tonic::metadata::GRPC_CONTENT_TYPE,
+                            );
+                        Ok(response)
+                    })
+                }
+            }
+        }
+    }
+    impl<T> Clone for SignalServiceServer<T> {
+        fn clone(&self) -> Self {
+            let inner = self.inner.clone();
+            Self {
+                inner,
+                accept_compression_encodings: self.accept_compression_encodings,
+                send_compression_encodings: self.send_compression_encodings,
+                max_decoding_message_size: self.max_decoding_message_size,
+                max_encoding_message_size: self.max_encoding_message_size,
+            }
+        }
+    }
+    /// Generated gRPC service name
+    pub const SERVICE_NAME: &str = "wattlane.v1.SignalService";
+    impl<T> tonic::server::NamedService for SignalServiceServer<T> {
+        const NAME: &'static str = SERVICE_NAME;
+    }
+}
+/// Asks to store preferences.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PutPreferencesRequest {
+    /// The preferences.
+    #[prost(message, optional, tag = "1")]
+    pub preferences: ::core::option::Option<ChargingPreferences>,
+    /// The version that they replace; must be given where there are some of the same driver, vehicle and place.
+    #[prost(string, optional, tag = "2")]
+    pub etag: ::core::option::Option<::prost::alloc::string::String>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for PutPreferencesRequest {
+    const NAME: &'static str = "PutPreferencesRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutPreferencesRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutPreferencesRequest".into()
+    }
+}
+/// The preferences as they are stored now.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PutPreferencesResponse {
+    /// The preferences.
+    #[prost(message, optional, tag = "1")]
+    pub preferences: ::core::option::Option<ChargingPreferences>,
+}
+impl ::prost::Name for PutPreferencesResponse {
+    const NAME: &'static str = "PutPreferencesResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutPreferencesResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutPreferencesResponse".into()
+    }
+}
+/// Asks for the preferences that count.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetPreferencesRequest {
+    /// Whose, a UUID. A driver may leave it out. Absent for others: those of all drivers.
+    #[prost(string, optional, tag = "1")]
+    pub driver_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// For which vehicle. Absent: for none that has preferences of its own.
+    #[prost(string, optional, tag = "2")]
+    pub vehicle_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// At which location. Absent: at none that has preferences of its own.
+    #[prost(message, optional, tag = "3")]
+    pub location: ::core::option::Option<LocationKey>,
+}
+impl ::prost::Name for GetPreferencesRequest {
+    const NAME: &'static str = "GetPreferencesRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetPreferencesRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetPreferencesRequest".into()
+    }
+}
+/// The preferences that count.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetPreferencesResponse {
+    /// As they were stored: their driver, vehicle and place tell of what they are. Without an id where nothing was said.
+    #[prost(message, optional, tag = "1")]
+    pub preferences: ::core::option::Option<ChargingPreferences>,
+}
+impl ::prost::Name for GetPreferencesResponse {
+    const NAME: &'static str = "GetPreferencesResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetPreferencesResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetPreferencesResponse".into()
+    }
+}
+/// Asks for a plan.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PreviewPlanRequest {
+    /// Who charges: at most 200.
+    #[prost(message, repeated, tag = "1")]
+    pub charges: ::prost::alloc::vec::Vec<ChargeWish>,
+    /// What energy costs. Absent: nothing is known of it, and all charge as soon as they can.
+    #[prost(message, optional, tag = "2")]
+    pub signals: ::core::option::Option<SignalSeries>,
+    /// The site. Absent: it gives all that is wanted.
+    #[prost(message, optional, tag = "3")]
+    pub site: ::core::option::Option<SiteSupply>,
+    /// Minutes of a slot, from 5 to 60. 0: 15. From the first arrival to the last departure there may be 4032 slots, and 150000 by vehicles.
+    #[prost(int32, tag = "4")]
+    pub slot_minutes: i32,
+}
+impl ::prost::Name for PreviewPlanRequest {
+    const NAME: &'static str = "PreviewPlanRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PreviewPlanRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PreviewPlanRequest".into()
+    }
+}
+/// A plan.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PreviewPlanResponse {
+    /// Its slots, from the first arrival to the last departure.
+    #[prost(message, repeated, tag = "1")]
+    pub slots: ::prost::alloc::vec::Vec<PlanSlot>,
+    /// When the last slot ends.
+    #[prost(message, optional, tag = "2")]
+    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Plans of vehicles, in the order of the request.
+    #[prost(message, repeated, tag = "3")]
+    pub vehicles: ::prost::alloc::vec::Vec<VehiclePlan>,
+    /// What was guessed of prices and carbon.
+    #[prost(message, repeated, tag = "4")]
+    pub guesses: ::prost::alloc::vec::Vec<SignalGuess>,
+    /// What it costs by each one's goal, with what the peak costs, in the currency of the prices.
+    #[prost(message, optional, tag = "5")]
+    pub objective: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// What no plan that serves as much can go below.
+    #[prost(message, optional, tag = "6")]
+    pub bound: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// The greatest mean power that the site draws from the grid in a slot, kW.
+    #[prost(message, optional, tag = "7")]
+    pub peak_power: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for PreviewPlanResponse {
+    const NAME: &'static str = "PreviewPlanResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PreviewPlanResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PreviewPlanResponse".into()
+    }
+}
+/// Generated server implementations.
+#[cfg(feature = "server")]
+pub mod smart_charging_service_server {
+    #![allow(
+        unused_variables,
+        dead_code,
+        missing_docs,
+        clippy::wildcard_imports,
+        clippy::let_unit_value,
+    )]
+    use tonic::codegen::*;
+    /// Generated trait containing gRPC methods that should be implemented for use with SmartChargingServiceServer.
+    #[async_trait]
+    pub trait SmartChargingService: std::marker::Send + std::marker::Sync + 'static {
+        /// Stores what a driver usually wants, for a vehicle, at a place, or everywhere and for all. A driver may store their own; those of all drivers only staff.
+        ///
+        /// There is one of each driver, vehicle and place: it is replaced with its `etag`. The same again changes nothing.
+        /// Errors: INVALID_ARGUMENT, NOT_FOUND for the driver, ETAG_MISMATCH.
+        async fn put_preferences(
+            &self,
+            request: tonic::Request<super::PutPreferencesRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::PutPreferencesResponse>,
+            tonic::Status,
+        >;
+        /// Gets the preferences that count for a driver's vehicle at a place: what the driver has said before what is said for all, then what is of the vehicle, then
+        /// what is of the place. Where nothing is said, they are empty: the cheapest energy until the vehicle leaves. A driver gets their own.
+        ///
+        /// Errors: INVALID_ARGUMENT.
+        async fn get_preferences(
+            &self,
+            request: tonic::Request<super::GetPreferencesRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::GetPreferencesResponse>,
+            tonic::Status,
+        >;
+        /// Plans charges that may come, storing nothing: when each vehicle of a site draws how much, what that costs, and what charging at once would cost. Phone and
+        /// browser answer it, too, without a network.
+        ///
+        /// As little energy as can be is missing; then as little as can be comes late of what is wanted early; then it costs as little as can be by each one's goal. The
+        /// plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent, and `bound` tells
+        /// how near. What is not known of prices is guessed, and told.
+        /// Errors: INVALID_ARGUMENT.
+        async fn preview_plan(
+            &self,
+            request: tonic::Request<super::PreviewPlanRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::PreviewPlanResponse>,
+            tonic::Status,
+        >;
+    }
+    /// Plans of when vehicles charge, and what drivers want of them.
+    #[derive(Debug)]
+    pub struct SmartChargingServiceServer<T> {
+        inner: Arc<T>,
+        accept_compression_encodings: EnabledCompressionEncodings,
+        send_compression_encodings: EnabledCompressionEncodings,
+        max_decoding_message_size: Option<usize>,
+        max_encoding_message_size: Option<usize>,
+    }
+    impl<T> SmartChargingServiceServer<T> {
+        pub fn new(inner: T) -> Self {
+            Self::from_arc(Arc::new(inner))
+        }
+        pub fn from_arc(inner: Arc<T>) -> Self {
+            Self {
+                inner,
+                accept_compression_encodings: Default::default(),
+                send_compression_encodings: Default::default(),
+                max_decoding_message_size: None,
+                max_encoding_message_size: None,
+            }
+        }
+        pub fn with_interceptor<F>(
+            inner: T,
+            interceptor: F,
+        ) -> InterceptedService<Self, F>
+        where
+            F: tonic::service::Interceptor,
+        {
+            InterceptedService::new(Self::new(inner), interceptor)
+        }
+        /// Enable decompressing requests with the given encoding.
+        #[must_use]
+        pub fn accept_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.accept_compression_encodings.enable(encoding);
+            self
+        }
+        /// Compress responses with the given encoding, if the client supports it.
+        #[must_use]
+        pub fn send_compressed(mut self, encoding: CompressionEncoding) -> Self {
+            self.send_compression_encodings.enable(encoding);
+            self
+        }
+        /// Limits the maximum size of a decoded message.
+        ///
+        /// Default: `4MB`
+        #[must_use]
+        pub fn max_decoding_message_size(mut self, limit: usize) -> Self {
+            self.max_decoding_message_size = Some(limit);
+            self
+        }
+        /// Limits the maximum size of an encoded message.
+        ///
+        /// Default: `usize::MAX`
+        #[must_use]
+        pub fn max_encoding_message_size(mut self, limit: usize) -> Self {
+            self.max_encoding_message_size = Some(limit);
+            self
+        }
+    }
+    impl<T, B> tonic::codegen::Service<http::Request<B>>
+    for SmartChargingServiceServer<T>
+    where
+        T: SmartChargingService,
+        B: Body + std::marker::Send + 'static,
+        B::Error: Into<StdError> + std::marker::Send + 'static,
+    {
+        type Response = http::Response<tonic::body::Body>;
+        type Error = std::convert::Infallible;
+        type Future = BoxFuture<Self::Response, Self::Error>;
+        fn poll_ready(
+            &mut self,
+            _cx: &mut Context<'_>,
+        ) -> Poll<std::result::Result<(), Self::Error>> {
+            Poll::Ready(Ok(()))
+        }
+        fn call(&mut self, req: http::Request<B>) -> Self::Future {
+            match req.uri().path() {
+                "/wattlane.v1.SmartChargingService/PutPreferences" => {
+                    #[allow(non_camel_case_types)]
+                    struct PutPreferencesSvc<T: SmartChargingService>(pub Arc<T>);
+                    impl<
+                        T: SmartChargingService,
+                    > tonic::server::UnaryService<super::PutPreferencesRequest>
+                    for PutPreferencesSvc<T> {
+                        type Response = super::PutPreferencesResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::PutPreferencesRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SmartChargingService>::put_preferences(
+                                        &inner,
+                                        request,
+                                    )
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = PutPreferencesSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SmartChargingService/GetPreferences" => {
+                    #[allow(non_camel_case_types)]
+                    struct GetPreferencesSvc<T: SmartChargingService>(pub Arc<T>);
+                    impl<
+                        T: SmartChargingService,
+                    > tonic::server::UnaryService<super::GetPreferencesRequest>
+                    for GetPreferencesSvc<T> {
+                        type Response = super::GetPreferencesResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::GetPreferencesRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SmartChargingService>::get_preferences(
+                                        &inner,
+                                        request,
+                                    )
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = GetPreferencesSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SmartChargingService/PreviewPlan" => {
+                    #[allow(non_camel_case_types)]
+                    struct PreviewPlanSvc<T: SmartChargingService>(pub Arc<T>);
+                    impl<
+                        T: SmartChargingService,
+                    > tonic::server::UnaryService<super::PreviewPlanRequest>
+                    for PreviewPlanSvc<T> {
+                        type Response = super::PreviewPlanResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::PreviewPlanRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SmartChargingService>::preview_plan(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = PreviewPlanSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                _ => {
+                    Box::pin(async move {
+                        let mut response = http::Response::new(
+                            tonic::body::Body::default(),
+                        );
+                        let headers = response.headers_mut();
+                        headers
+                            .insert(
+                                tonic::Status::GRPC_STATUS,
+                                (tonic::Code::Unimplemented as i32).into(),
+                            );
+                        headers
+                            .insert(
+                                http::header::CONTENT_TYPE,
+                                tonic::metadata::GRPC_CONTENT_TYPE,
+                            );
+                        Ok(response)
+                    })
+                }
+            }
+        }
+    }
+    impl<T> Clone for SmartChargingServiceServer<T> {
+        fn clone(&self) -> Self {
+            let inner = self.inner.clone();
+            Self {
+                inner,
+                accept_compression_encodings: self.accept_compression_encodings,
+                send_compression_encodings: self.send_compression_encodings,
+                max_decoding_message_size: self.max_decoding_message_size,
+                max_encoding_message_size: self.max_encoding_message_size,
+            }
+        }
+    }
+    /// Generated gRPC service name
+    pub const SERVICE_NAME: &str = "wattlane.v1.SmartChargingService";
+    impl<T> tonic::server::NamedService for SmartChargingServiceServer<T> {
         const NAME: &'static str = SERVICE_NAME;
     }
 }

@@ -5414,6 +5414,869 @@ mod sessions_ffi {
         }
     }
 }
+static IMPORT_SIGNALS: Method = Method {
+    path: "/wattlane.v1.SignalService/ImportSignals",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static GET_SIGNALS: Method = Method {
+    path: "/wattlane.v1.SignalService/GetSignals",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static LIST_SIGNAL_ZONES: Method = Method {
+    path: "/wattlane.v1.SignalService/ListSignalZones",
+    reads: true,
+    request_id: 0,
+    page_token: 2,
+    next_page_token: 2,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static DELETE_SIGNALS: Method = Method {
+    path: "/wattlane.v1.SignalService/DeleteSignals",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+impl Client {
+    /// Prices, carbon and green share by bidding zone, by which charges are planned.
+    ///
+    /// There are shared series, the same for all providers, which the operator of the platform keeps; and those that a provider imports itself, which win over the
+    /// shared ones for it alone, value by value.
+    pub fn signals(&self) -> Signals {
+        Signals { core: self.core.clone() }
+    }
+}
+/// Prices, carbon and green share by bidding zone, by which charges are planned.
+///
+/// There are shared series, the same for all providers, which the operator of the platform keeps; and those that a provider imports itself, which win over the
+/// shared ones for it alone, value by value.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object), uniffi(name = "NativeSignals"))]
+pub struct Signals {
+    core: Arc<Core<Native>>,
+}
+impl Signals {
+    /// Stores values of a zone for the caller's provider. They replace what it imported before for the same times; a value that is absent leaves the one
+    /// that is there. The same again changes nothing.
+    ///
+    /// Errors: INVALID_ARGUMENT, CURRENCY_MISMATCH where the provider's prices of one of these days are in another currency: delete those first.
+    ///
+    /// Takes the scope `signals.write`.
+    pub fn import_signals(
+        &self,
+        zone: impl Into<String>,
+        series: impl Into<SignalSeries>,
+    ) -> ImportSignals {
+        ImportSignals {
+            call: Call::new(self.core.clone()),
+            request: v1::ImportSignalsRequest {
+                zone: Into::<String>::into(zone),
+                series: Some(
+                    SignalSeries::into_message(Into::<SignalSeries>::into(series)),
+                ),
+                ..Default::default()
+            },
+        }
+    }
+    /// Gets what is known of a zone for a time: the provider's own values, and the shared ones where it has none.
+    ///
+    /// Where nothing is known the series is empty. Prices in two currencies are not mixed: those of the shared series are left out then.
+    ///
+    /// Takes the scope `smart_charging.read`.
+    pub fn get_signals(
+        &self,
+        zone: impl Into<String>,
+        start_time: impl Into<Timestamp>,
+        end_time: impl Into<Timestamp>,
+    ) -> GetSignals {
+        GetSignals {
+            call: Call::new(self.core.clone()),
+            request: v1::GetSignalsRequest {
+                zone: Into::<String>::into(zone),
+                start_time: Some(convert::to_time(Into::<Timestamp>::into(start_time))),
+                end_time: Some(convert::to_time(Into::<Timestamp>::into(end_time))),
+            },
+        }
+    }
+    /// Lists the zones that something is known of, by name, with how far that goes.
+    ///
+    /// Takes the scope `smart_charging.read`.
+    pub fn list_signal_zones(&self) -> ListSignalZones {
+        ListSignalZones {
+            call: Call::new(self.core.clone()),
+            request: v1::ListSignalZonesRequest {
+                ..Default::default()
+            },
+        }
+    }
+    /// Deletes what the provider imported of a zone for whole days of UTC; the shared values hold again then. What is not there is no error.
+    ///
+    /// Takes the scope `signals.write`.
+    pub fn delete_signals(
+        &self,
+        zone: impl Into<String>,
+        first_day: impl Into<String>,
+        last_day: impl Into<String>,
+    ) -> DeleteSignals {
+        DeleteSignals {
+            call: Call::new(self.core.clone()),
+            request: v1::DeleteSignalsRequest {
+                zone: Into::<String>::into(zone),
+                first_day: Into::<String>::into(first_day),
+                last_day: Into::<String>::into(last_day),
+                ..Default::default()
+            },
+        }
+    }
+}
+/// See [`Signals::import_signals`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ImportSignals {
+    call: Call,
+    request: v1::ImportSignalsRequest,
+}
+impl ImportSignals {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for ImportSignals {
+    type Output = Result<Vec<SignalDay>>;
+    type IntoFuture = call::Boxed<Result<Vec<SignalDay>>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &IMPORT_SIGNALS,
+            self.request,
+            |message: v1::ImportSignalsResponse| Ok(
+                message
+                    .days
+                    .into_iter()
+                    .map(SignalDay::from_message)
+                    .collect::<Result<_>>()?,
+            ),
+        )
+    }
+}
+/// See [`Signals::get_signals`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetSignals {
+    call: Call,
+    request: v1::GetSignalsRequest,
+}
+impl GetSignals {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for GetSignals {
+    type Output = Result<SignalSeries>;
+    type IntoFuture = call::Boxed<Result<SignalSeries>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_SIGNALS,
+            self.request,
+            |message: v1::GetSignalsResponse| Ok(
+                SignalSeries::from_message(
+                    convert::present("GetSignalsResponse.series", message.series)?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`Signals::list_signal_zones`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListSignalZones {
+    call: Call,
+    request: v1::ListSignalZonesRequest,
+}
+impl ListSignalZones {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500.
+    #[must_use]
+    pub fn page_size(mut self, value: impl Into<i32>) -> Self {
+        self.request.page_size = Into::<i32>::into(value);
+        self
+    }
+    /// Where to go on: `next_page_token` of the page before.
+    #[must_use]
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.request.page_token = Into::<String>::into(value);
+        self
+    }
+    /// Page after page, to the last.
+    pub fn pages(self) -> Pages<SignalZone> {
+        call::pages(
+            self.call,
+            &LIST_SIGNAL_ZONES,
+            self.request,
+            |message: v1::ListSignalZonesResponse| Ok(
+                message
+                    .zones
+                    .into_iter()
+                    .map(SignalZone::from_message)
+                    .collect::<Result<_>>()?,
+            ),
+        )
+    }
+    /// Item after item, page after page, to the last.
+    pub fn items(self) -> impl Stream<Item = Result<SignalZone>> + Send + Unpin {
+        call::items(self.pages())
+    }
+}
+impl IntoFuture for ListSignalZones {
+    type Output = Result<ListSignalZonesResponse>;
+    type IntoFuture = call::Boxed<Result<ListSignalZonesResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &LIST_SIGNAL_ZONES,
+            self.request,
+            ListSignalZonesResponse::from_message,
+        )
+    }
+}
+/// See [`Signals::delete_signals`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct DeleteSignals {
+    call: Call,
+    request: v1::DeleteSignalsRequest,
+}
+impl DeleteSignals {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for DeleteSignals {
+    type Output = Result<()>;
+    type IntoFuture = call::Boxed<Result<()>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &DELETE_SIGNALS,
+            self.request,
+            |_: v1::DeleteSignalsResponse| Ok(()),
+        )
+    }
+}
+#[cfg(feature = "uniffi")]
+mod signals_ffi {
+    use super::*;
+    use crate::phones::{PulledPages, PulledWatch, away};
+    #[uniffi::export(name = "NativeClient")]
+    impl Client {
+        /// Prices, carbon and green share by bidding zone, by which charges are planned.
+        ///
+        /// There are shared series, the same for all providers, which the operator of the platform keeps; and those that a provider imports itself, which win over the
+        /// shared ones for it alone, value by value.
+        #[uniffi::method(name = "signals")]
+        fn ffi_signals(&self) -> Signals {
+            self.signals()
+        }
+    }
+    #[uniffi::export(name = "NativeSignals")]
+    impl Signals {
+        /// Stores values of a zone for the caller's provider. They replace what it imported before for the same times; a value that is absent leaves the one
+        /// that is there. The same again changes nothing.
+        ///
+        /// Errors: INVALID_ARGUMENT, CURRENCY_MISMATCH where the provider's prices of one of these days are in another currency: delete those first.
+        ///
+        /// Takes the scope `signals.write`.
+        #[uniffi::method(
+            name = "import_signals",
+            default(request_id = None, timeout = None)
+        )]
+        async fn ffi_import_signals(
+            &self,
+            zone: String,
+            series: SignalSeries,
+            request_id: Option<String>,
+            timeout: Option<Duration>,
+        ) -> Result<Vec<SignalDay>> {
+            let mut call = self.import_signals(zone, series);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Gets what is known of a zone for a time: the provider's own values, and the shared ones where it has none.
+        ///
+        /// Where nothing is known the series is empty. Prices in two currencies are not mixed: those of the shared series are left out then.
+        ///
+        /// Takes the scope `smart_charging.read`.
+        #[uniffi::method(name = "get_signals", default(timeout = None))]
+        async fn ffi_get_signals(
+            &self,
+            zone: String,
+            start_time: Timestamp,
+            end_time: Timestamp,
+            timeout: Option<Duration>,
+        ) -> Result<SignalSeries> {
+            let mut call = self.get_signals(zone, start_time, end_time);
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Lists the zones that something is known of, by name, with how far that goes.
+        ///
+        /// Takes the scope `smart_charging.read`.
+        #[uniffi::method(
+            name = "list_signal_zones",
+            default(page_size = None, page_token = None, timeout = None)
+        )]
+        fn ffi_list_signal_zones(
+            &self,
+            page_size: Option<i32>,
+            page_token: Option<String>,
+            timeout: Option<Duration>,
+        ) -> Result<NativeListSignalZonesPages> {
+            let mut call = self.list_signal_zones();
+            if let Some(value) = page_size {
+                call = call.page_size(value);
+            }
+            if let Some(value) = page_token {
+                call = call.page_token(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            Ok(NativeListSignalZonesPages(PulledPages::new(call.pages())))
+        }
+        /// Deletes what the provider imported of a zone for whole days of UTC; the shared values hold again then. What is not there is no error.
+        ///
+        /// Takes the scope `signals.write`.
+        #[uniffi::method(
+            name = "delete_signals",
+            default(request_id = None, timeout = None)
+        )]
+        async fn ffi_delete_signals(
+            &self,
+            zone: String,
+            first_day: String,
+            last_day: String,
+            request_id: Option<String>,
+            timeout: Option<Duration>,
+        ) -> Result<()> {
+            let mut call = self.delete_signals(zone, first_day, last_day);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+    }
+    /// Page after page.
+    #[derive(uniffi::Object)]
+    #[uniffi(name = "NativeListSignalZonesPages")]
+    pub struct NativeListSignalZonesPages(PulledPages<SignalZone>);
+    #[uniffi::export(name = "NativeListSignalZonesPages")]
+    impl NativeListSignalZonesPages {
+        /// The next page; nothing after the last.
+        async fn next(&self) -> Result<Option<Vec<SignalZone>>> {
+            self.0.next().await
+        }
+    }
+}
+static PUT_PREFERENCES: Method = Method {
+    path: "/wattlane.v1.SmartChargingService/PutPreferences",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static GET_PREFERENCES: Method = Method {
+    path: "/wattlane.v1.SmartChargingService/GetPreferences",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static PREVIEW_PLAN: Method = Method {
+    path: "/wattlane.v1.SmartChargingService/PreviewPlan",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+impl Client {
+    /// Plans of when vehicles charge, and what drivers want of them.
+    pub fn smart_charging(&self) -> SmartCharging {
+        SmartCharging {
+            core: self.core.clone(),
+        }
+    }
+}
+/// Plans of when vehicles charge, and what drivers want of them.
+#[derive(Clone)]
+#[cfg_attr(
+    feature = "uniffi",
+    derive(uniffi::Object),
+    uniffi(name = "NativeSmartCharging")
+)]
+pub struct SmartCharging {
+    core: Arc<Core<Native>>,
+}
+impl SmartCharging {
+    /// Stores what a driver usually wants, for a vehicle, at a place, or everywhere and for all. A driver may store their own; those of all drivers only staff.
+    ///
+    /// There is one of each driver, vehicle and place: it is replaced with its `etag`. The same again changes nothing.
+    /// Errors: INVALID_ARGUMENT, NOT_FOUND for the driver, ETAG_MISMATCH.
+    ///
+    /// Takes the scope `smart_charging.write`.
+    pub fn put_preferences(
+        &self,
+        preferences: impl Into<ChargingPreferences>,
+    ) -> PutPreferences {
+        PutPreferences {
+            call: Call::new(self.core.clone()),
+            request: v1::PutPreferencesRequest {
+                preferences: Some(
+                    ChargingPreferences::into_message(
+                        Into::<ChargingPreferences>::into(preferences),
+                    ),
+                ),
+                ..Default::default()
+            },
+        }
+    }
+    /// Gets the preferences that count for a driver's vehicle at a place: what the driver has said before what is said for all, then what is of the vehicle, then
+    /// what is of the place. Where nothing is said, they are empty: the cheapest energy until the vehicle leaves. A driver gets their own.
+    ///
+    /// Errors: INVALID_ARGUMENT.
+    ///
+    /// Takes the scope `smart_charging.read`.
+    pub fn get_preferences(&self) -> GetPreferences {
+        GetPreferences {
+            call: Call::new(self.core.clone()),
+            request: v1::GetPreferencesRequest {
+                ..Default::default()
+            },
+        }
+    }
+    /// Plans charges that may come, storing nothing: when each vehicle of a site draws how much, what that costs, and what charging at once would cost. Phone and
+    /// browser answer it, too, without a network.
+    ///
+    /// As little energy as can be is missing; then as little as can be comes late of what is wanted early; then it costs as little as can be by each one's goal. The
+    /// plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent, and `bound` tells
+    /// how near. What is not known of prices is guessed, and told.
+    /// Errors: INVALID_ARGUMENT.
+    ///
+    /// Takes the scope `smart_charging.read`.
+    pub fn preview_plan(&self, charges: Vec<ChargeWish>) -> PreviewPlan {
+        PreviewPlan {
+            call: Call::new(self.core.clone()),
+            request: v1::PreviewPlanRequest {
+                charges: charges.into_iter().map(ChargeWish::into_message).collect(),
+                ..Default::default()
+            },
+        }
+    }
+}
+/// What of [`SmartCharging`] needs no server: the code that the server answers with, on this machine.
+#[cfg(feature = "offline")]
+#[derive(Clone)]
+#[cfg_attr(
+    feature = "uniffi",
+    derive(uniffi::Object),
+    uniffi(name = "NativeSmartChargingOffline")
+)]
+pub struct SmartChargingOffline {
+    _made_here: (),
+}
+#[cfg(feature = "offline")]
+impl SmartCharging {
+    /// What needs no server, without a network.
+    pub fn offline(&self) -> SmartChargingOffline {
+        SmartChargingOffline {
+            _made_here: (),
+        }
+    }
+}
+#[cfg(feature = "offline")]
+impl SmartChargingOffline {
+    /// Plans charges that may come, storing nothing: when each vehicle of a site draws how much, what that costs, and what charging at once would cost. Phone and
+    /// browser answer it, too, without a network.
+    ///
+    /// As little energy as can be is missing; then as little as can be comes late of what is wanted early; then it costs as little as can be by each one's goal. The
+    /// plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent, and `bound` tells
+    /// how near. What is not known of prices is guessed, and told.
+    /// Errors: INVALID_ARGUMENT.
+    ///
+    /// Takes the scope `smart_charging.read`.
+    pub fn preview_plan(&self, charges: Vec<ChargeWish>) -> PreviewPlan {
+        PreviewPlan {
+            call: Call::offline(),
+            request: v1::PreviewPlanRequest {
+                charges: charges.into_iter().map(ChargeWish::into_message).collect(),
+                ..Default::default()
+            },
+        }
+    }
+}
+/// See [`SmartCharging::put_preferences`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PutPreferences {
+    call: Call,
+    request: v1::PutPreferencesRequest,
+}
+impl PutPreferences {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The version that they replace; must be given where there are some of the same driver, vehicle and place.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.request.etag = Some(Into::<String>::into(value));
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for PutPreferences {
+    type Output = Result<ChargingPreferences>;
+    type IntoFuture = call::Boxed<Result<ChargingPreferences>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &PUT_PREFERENCES,
+            self.request,
+            |message: v1::PutPreferencesResponse| Ok(
+                ChargingPreferences::from_message(
+                    convert::present(
+                        "PutPreferencesResponse.preferences",
+                        message.preferences,
+                    )?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`SmartCharging::get_preferences`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetPreferences {
+    call: Call,
+    request: v1::GetPreferencesRequest,
+}
+impl GetPreferences {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// Whose, a UUID. A driver may leave it out. Absent for others: those of all drivers.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.request.driver_id = Some(Into::<String>::into(value));
+        self
+    }
+    /// For which vehicle. Absent: for none that has preferences of its own.
+    #[must_use]
+    pub fn vehicle_id(mut self, value: impl Into<String>) -> Self {
+        self.request.vehicle_id = Some(Into::<String>::into(value));
+        self
+    }
+    /// At which location. Absent: at none that has preferences of its own.
+    #[must_use]
+    pub fn location(mut self, value: impl Into<LocationKey>) -> Self {
+        self.request.location = Some(Into::<LocationKey>::into(value))
+            .map(LocationKey::into_message);
+        self
+    }
+}
+impl IntoFuture for GetPreferences {
+    type Output = Result<ChargingPreferences>;
+    type IntoFuture = call::Boxed<Result<ChargingPreferences>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_PREFERENCES,
+            self.request,
+            |message: v1::GetPreferencesResponse| Ok(
+                ChargingPreferences::from_message(
+                    convert::present(
+                        "GetPreferencesResponse.preferences",
+                        message.preferences,
+                    )?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`SmartCharging::preview_plan`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PreviewPlan {
+    call: Call,
+    request: v1::PreviewPlanRequest,
+}
+impl PreviewPlan {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// What energy costs. Absent: nothing is known of it, and all charge as soon as they can.
+    #[must_use]
+    pub fn signals(mut self, value: impl Into<SignalSeries>) -> Self {
+        self.request.signals = Some(Into::<SignalSeries>::into(value))
+            .map(SignalSeries::into_message);
+        self
+    }
+    /// The site. Absent: it gives all that is wanted.
+    #[must_use]
+    pub fn site(mut self, value: impl Into<SiteSupply>) -> Self {
+        self.request.site = Some(Into::<SiteSupply>::into(value))
+            .map(SiteSupply::into_message);
+        self
+    }
+    /// Minutes of a slot, from 5 to 60. 0: 15. From the first arrival to the last departure there may be 4032 slots, and 150000 by vehicles.
+    #[must_use]
+    pub fn slot_minutes(mut self, value: impl Into<i32>) -> Self {
+        self.request.slot_minutes = Into::<i32>::into(value);
+        self
+    }
+}
+impl IntoFuture for PreviewPlan {
+    type Output = Result<PreviewPlanResponse>;
+    type IntoFuture = call::Boxed<Result<PreviewPlanResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &PREVIEW_PLAN,
+            self.request,
+            PreviewPlanResponse::from_message,
+        )
+    }
+}
+#[cfg(feature = "uniffi")]
+mod smart_charging_ffi {
+    use super::*;
+    use crate::phones::{PulledPages, PulledWatch, away};
+    #[uniffi::export(name = "NativeClient")]
+    impl Client {
+        /// Plans of when vehicles charge, and what drivers want of them.
+        #[uniffi::method(name = "smart_charging")]
+        fn ffi_smart_charging(&self) -> SmartCharging {
+            self.smart_charging()
+        }
+    }
+    #[uniffi::export(name = "NativeSmartCharging")]
+    impl SmartCharging {
+        /// Stores what a driver usually wants, for a vehicle, at a place, or everywhere and for all. A driver may store their own; those of all drivers only staff.
+        ///
+        /// There is one of each driver, vehicle and place: it is replaced with its `etag`. The same again changes nothing.
+        /// Errors: INVALID_ARGUMENT, NOT_FOUND for the driver, ETAG_MISMATCH.
+        ///
+        /// Takes the scope `smart_charging.write`.
+        #[uniffi::method(
+            name = "put_preferences",
+            default(etag = None, request_id = None, timeout = None)
+        )]
+        async fn ffi_put_preferences(
+            &self,
+            preferences: ChargingPreferences,
+            etag: Option<String>,
+            request_id: Option<String>,
+            timeout: Option<Duration>,
+        ) -> Result<ChargingPreferences> {
+            let mut call = self.put_preferences(preferences);
+            if let Some(value) = etag {
+                call = call.etag(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Gets the preferences that count for a driver's vehicle at a place: what the driver has said before what is said for all, then what is of the vehicle, then
+        /// what is of the place. Where nothing is said, they are empty: the cheapest energy until the vehicle leaves. A driver gets their own.
+        ///
+        /// Errors: INVALID_ARGUMENT.
+        ///
+        /// Takes the scope `smart_charging.read`.
+        #[uniffi::method(
+            name = "get_preferences",
+            default(driver_id = None, vehicle_id = None, location = None, timeout = None)
+        )]
+        async fn ffi_get_preferences(
+            &self,
+            driver_id: Option<String>,
+            vehicle_id: Option<String>,
+            location: Option<LocationKey>,
+            timeout: Option<Duration>,
+        ) -> Result<ChargingPreferences> {
+            let mut call = self.get_preferences();
+            if let Some(value) = driver_id {
+                call = call.driver_id(value);
+            }
+            if let Some(value) = vehicle_id {
+                call = call.vehicle_id(value);
+            }
+            if let Some(value) = location {
+                call = call.location(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Plans charges that may come, storing nothing: when each vehicle of a site draws how much, what that costs, and what charging at once would cost. Phone and
+        /// browser answer it, too, without a network.
+        ///
+        /// As little energy as can be is missing; then as little as can be comes late of what is wanted early; then it costs as little as can be by each one's goal. The
+        /// plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent, and `bound` tells
+        /// how near. What is not known of prices is guessed, and told.
+        /// Errors: INVALID_ARGUMENT.
+        ///
+        /// Takes the scope `smart_charging.read`.
+        #[uniffi::method(
+            name = "preview_plan",
+            default(signals = None, site = None, slot_minutes = None, timeout = None)
+        )]
+        async fn ffi_preview_plan(
+            &self,
+            charges: Vec<ChargeWish>,
+            signals: Option<SignalSeries>,
+            site: Option<SiteSupply>,
+            slot_minutes: Option<i32>,
+            timeout: Option<Duration>,
+        ) -> Result<PreviewPlanResponse> {
+            let mut call = self.preview_plan(charges);
+            if let Some(value) = signals {
+                call = call.signals(value);
+            }
+            if let Some(value) = site {
+                call = call.site(value);
+            }
+            if let Some(value) = slot_minutes {
+                call = call.slot_minutes(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+    }
+    #[cfg(feature = "offline")]
+    #[uniffi::export(name = "NativeSmartCharging")]
+    impl SmartCharging {
+        /// What needs no server, without a network.
+        #[uniffi::method(name = "offline")]
+        fn ffi_offline(&self) -> SmartChargingOffline {
+            self.offline()
+        }
+    }
+    #[cfg(feature = "offline")]
+    #[uniffi::export(name = "NativeSmartChargingOffline")]
+    impl SmartChargingOffline {
+        /// Plans charges that may come, storing nothing: when each vehicle of a site draws how much, what that costs, and what charging at once would cost. Phone and
+        /// browser answer it, too, without a network.
+        ///
+        /// As little energy as can be is missing; then as little as can be comes late of what is wanted early; then it costs as little as can be by each one's goal. The
+        /// plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent, and `bound` tells
+        /// how near. What is not known of prices is guessed, and told.
+        /// Errors: INVALID_ARGUMENT.
+        ///
+        /// Takes the scope `smart_charging.read`.
+        #[uniffi::method(
+            name = "preview_plan",
+            default(signals = None, site = None, slot_minutes = None, timeout = None)
+        )]
+        async fn ffi_preview_plan(
+            &self,
+            charges: Vec<ChargeWish>,
+            signals: Option<SignalSeries>,
+            site: Option<SiteSupply>,
+            slot_minutes: Option<i32>,
+            timeout: Option<Duration>,
+        ) -> Result<PreviewPlanResponse> {
+            let mut call = self.preview_plan(charges);
+            if let Some(value) = signals {
+                call = call.signals(value);
+            }
+            if let Some(value) = site {
+                call = call.site(value);
+            }
+            if let Some(value) = slot_minutes {
+                call = call.slot_minutes(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+    }
+}
 static PUT_STAFF: Method = Method {
     path: "/wattlane.v1.StaffService/PutStaff",
     reads: false,

@@ -1574,6 +1574,132 @@ impl From<UnrankedReason> for i32 {
         }
     }
 }
+/// What is best.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum ChargingGoal {
+    /// Not given: CHEAP.
+    #[default]
+    Unspecified,
+    /// As little money as can be.
+    Cheap,
+    /// As little carbon as can be.
+    Green,
+    /// Money, and carbon at its price.
+    Balanced,
+    /// As soon as can be.
+    Fast,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for ChargingGoal {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Cheap,
+            2 => Self::Green,
+            3 => Self::Balanced,
+            4 => Self::Fast,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<ChargingGoal> for i32 {
+    fn from(value: ChargingGoal) -> i32 {
+        match value {
+            ChargingGoal::Unspecified => 0,
+            ChargingGoal::Cheap => 1,
+            ChargingGoal::Green => 2,
+            ChargingGoal::Balanced => 3,
+            ChargingGoal::Fast => 4,
+            ChargingGoal::Unknown { value } => value,
+        }
+    }
+}
+/// The unit of limits (OCPI 2.2.1, ChargingRateUnit).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum ChargingRateUnit {
+    /// Not given: A.
+    #[default]
+    Unspecified,
+    /// Amperes of each phase.
+    A,
+    /// Watts of all phases.
+    W,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for ChargingRateUnit {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::A,
+            2 => Self::W,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<ChargingRateUnit> for i32 {
+    fn from(value: ChargingRateUnit) -> i32 {
+        match value {
+            ChargingRateUnit::Unspecified => 0,
+            ChargingRateUnit::A => 1,
+            ChargingRateUnit::W => 2,
+            ChargingRateUnit::Unknown { value } => value,
+        }
+    }
+}
+/// A value of a point of a series.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum SignalKind {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// The price.
+    Price,
+    /// The carbon intensity.
+    CarbonIntensity,
+    /// The green share.
+    GreenShare,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for SignalKind {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Price,
+            2 => Self::CarbonIntensity,
+            3 => Self::GreenShare,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<SignalKind> for i32 {
+    fn from(value: SignalKind) -> i32 {
+        match value {
+            SignalKind::Unspecified => 0,
+            SignalKind::Price => 1,
+            SignalKind::CarbonIntensity => 2,
+            SignalKind::GreenShare => 3,
+            SignalKind::Unknown { value } => value,
+        }
+    }
+}
 /// Whether CPOs may decide by the list that they keep (OCPI 2.2.1, WhitelistType).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -9039,6 +9165,70 @@ impl TariffChanged {
         })
     }
 }
+/// What a provider has imported of a bidding zone for a day was stored, changed or deleted.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SignalsChanged {
+    /// The bidding zone.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub zone: String,
+    /// The day of UTC, `YYYY-MM-DD`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub day: String,
+}
+impl SignalsChanged {
+    /// The bidding zone.
+    #[must_use]
+    pub fn zone(mut self, value: impl Into<String>) -> Self {
+        self.zone = value.into();
+        self
+    }
+    /// The day of UTC, `YYYY-MM-DD`.
+    #[must_use]
+    pub fn day(mut self, value: impl Into<String>) -> Self {
+        self.day = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::SignalsChanged) -> Result<Self> {
+        Ok(Self {
+            zone: message.zone,
+            day: message.day,
+        })
+    }
+}
+/// What a driver wants of smart charging was stored or changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingPreferencesChanged {
+    /// Our id of the preferences, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub preferences_id: String,
+    /// Whose they are, a UUID; empty: those of all drivers.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub driver_id: String,
+}
+impl ChargingPreferencesChanged {
+    /// Our id of the preferences, a UUID.
+    #[must_use]
+    pub fn preferences_id(mut self, value: impl Into<String>) -> Self {
+        self.preferences_id = value.into();
+        self
+    }
+    /// Whose they are, a UUID; empty: those of all drivers.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.driver_id = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargingPreferencesChanged) -> Result<Self> {
+        Ok(Self {
+            preferences_id: message.preferences_id,
+            driver_id: message.driver_id,
+        })
+    }
+}
 /// A tariff note was stored, changed or deleted.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -10800,6 +10990,1545 @@ impl UnrankedLocation {
         })
     }
 }
+/// What energy from the grid costs over time, and how clean it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SignalSeries {
+    /// The currency of its prices. Required where there are any.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub currency: String,
+    /// What holds from when, in the order of time: at most 4032.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub points: Vec<SignalPoint>,
+    /// When the last point ends. Required where there are any.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub end_time: Option<Timestamp>,
+}
+impl SignalSeries {
+    /// The currency of its prices. Required where there are any.
+    #[must_use]
+    pub fn currency(mut self, value: impl Into<String>) -> Self {
+        self.currency = value.into();
+        self
+    }
+    /// What holds from when, in the order of time: at most 4032.
+    #[must_use]
+    pub fn points(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<SignalPoint>>,
+    ) -> Self {
+        self.points = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// When the last point ends. Required where there are any.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::SignalSeries) -> Result<Self> {
+        Ok(Self {
+            currency: message.currency,
+            points: message
+                .points
+                .into_iter()
+                .map(SignalPoint::from_message)
+                .collect::<Result<_>>()?,
+            end_time: message.end_time.map(convert::time).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::SignalSeries {
+        v1::SignalSeries {
+            currency: self.currency,
+            points: self.points.into_iter().map(SignalPoint::into_message).collect(),
+            end_time: self.end_time.map(convert::to_time),
+        }
+    }
+}
+/// What holds from a time until that of the next point.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SignalPoint {
+    /// From when.
+    pub start_time: Timestamp,
+    /// What a kWh costs, with all that is paid for it; below 0 where one is paid for taking it. Absent: not known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub price: Option<Decimal>,
+    /// Carbon of a kWh, g. Absent: not known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub carbon_intensity: Option<Decimal>,
+    /// How much of a kWh comes from renewable sources, from 0 to 1. Absent: not known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub green_share: Option<Decimal>,
+}
+impl SignalPoint {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(start_time: impl Into<Timestamp>) -> Self {
+        Self {
+            start_time: start_time.into(),
+            price: Default::default(),
+            carbon_intensity: Default::default(),
+            green_share: Default::default(),
+        }
+    }
+    /// From when.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// What a kWh costs, with all that is paid for it; below 0 where one is paid for taking it. Absent: not known.
+    #[must_use]
+    pub fn price(mut self, value: impl Into<Decimal>) -> Self {
+        self.price = Some(value.into());
+        self
+    }
+    /// Carbon of a kWh, g. Absent: not known.
+    #[must_use]
+    pub fn carbon_intensity(mut self, value: impl Into<Decimal>) -> Self {
+        self.carbon_intensity = Some(value.into());
+        self
+    }
+    /// How much of a kWh comes from renewable sources, from 0 to 1. Absent: not known.
+    #[must_use]
+    pub fn green_share(mut self, value: impl Into<Decimal>) -> Self {
+        self.green_share = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::SignalPoint) -> Result<Self> {
+        Ok(Self {
+            start_time: convert::time(
+                convert::present("SignalPoint.start_time", message.start_time)?,
+            )?,
+            price: message.price.map(convert::decimal).transpose()?,
+            carbon_intensity: message
+                .carbon_intensity
+                .map(convert::decimal)
+                .transpose()?,
+            green_share: message.green_share.map(convert::decimal).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::SignalPoint {
+        v1::SignalPoint {
+            start_time: Some(convert::to_time(self.start_time)),
+            price: self.price.map(convert::to_decimal),
+            carbon_intensity: self.carbon_intensity.map(convert::to_decimal),
+            green_share: self.green_share.map(convert::to_decimal),
+        }
+    }
+}
+/// What a site can give, from a time until the next point. The first holds before it, too, and the last for ever.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SupplyPoint {
+    /// From when.
+    pub start_time: Timestamp,
+    /// The most that the site draws from the grid, watts. Absent: no limit.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_power: Option<i32>,
+    /// What it draws beside its chargers, watts.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub base_load: i32,
+    /// What it makes itself, watts: its chargers may draw that much more. It counts at the price of the grid, since it is not sold then.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub solar_power: i32,
+}
+impl SupplyPoint {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(start_time: impl Into<Timestamp>) -> Self {
+        Self {
+            start_time: start_time.into(),
+            max_power: Default::default(),
+            base_load: Default::default(),
+            solar_power: Default::default(),
+        }
+    }
+    /// From when.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// The most that the site draws from the grid, watts. Absent: no limit.
+    #[must_use]
+    pub fn max_power(mut self, value: impl Into<i32>) -> Self {
+        self.max_power = Some(value.into());
+        self
+    }
+    /// What it draws beside its chargers, watts.
+    #[must_use]
+    pub fn base_load(mut self, value: impl Into<i32>) -> Self {
+        self.base_load = value.into();
+        self
+    }
+    /// What it makes itself, watts: its chargers may draw that much more. It counts at the price of the grid, since it is not sold then.
+    #[must_use]
+    pub fn solar_power(mut self, value: impl Into<i32>) -> Self {
+        self.solar_power = value.into();
+        self
+    }
+    pub(crate) fn into_message(self) -> v1::SupplyPoint {
+        v1::SupplyPoint {
+            start_time: Some(convert::to_time(self.start_time)),
+            max_power: self.max_power,
+            base_load: self.base_load,
+            solar_power: self.solar_power,
+        }
+    }
+}
+/// The site whose chargers are planned together.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SiteSupply {
+    /// What it can give, in the order of time. Empty: all that is wanted.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub points: Vec<SupplyPoint>,
+    /// What a kW costs of the greatest mean power that the site draws from the grid in a slot, in the currency of the prices. Absent: nothing.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub peak_price: Option<Decimal>,
+}
+impl SiteSupply {
+    /// What it can give, in the order of time. Empty: all that is wanted.
+    #[must_use]
+    pub fn points(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<SupplyPoint>>,
+    ) -> Self {
+        self.points = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What a kW costs of the greatest mean power that the site draws from the grid in a slot, in the currency of the prices. Absent: nothing.
+    #[must_use]
+    pub fn peak_price(mut self, value: impl Into<Decimal>) -> Self {
+        self.peak_price = Some(value.into());
+        self
+    }
+    pub(crate) fn into_message(self) -> v1::SiteSupply {
+        v1::SiteSupply {
+            points: self.points.into_iter().map(SupplyPoint::into_message).collect(),
+            peak_price: self.peak_price.map(convert::to_decimal),
+        }
+    }
+}
+/// A vehicle and what its driver wants.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargeWish {
+    /// Anything; it comes back with the plan.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub vehicle_id: String,
+    /// When it can begin.
+    pub arrival_time: Timestamp,
+    /// When it leaves.
+    pub departure_time: Timestamp,
+    /// What its battery wants, kWh.
+    pub energy: Decimal,
+    /// The most that it draws: the least of what charger, cable and vehicle take, watts.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_power: i32,
+    /// The least that it draws where it draws, watts: 6 A are 1380 W on one phase of 230 V and 4140 W on three. 0: it takes any power.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub min_power: i32,
+    /// How much of what is drawn gets into the battery. Absent: all.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub efficiency: Option<Decimal>,
+    /// What it should be charged for. Absent: the cheapest energy, without conditions.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub conditions: Option<ChargingConditions>,
+    /// What the battery should have before another time. Absent: only what it wants until it leaves.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub early: Option<EarlyEnergy>,
+    /// How its charger takes limits. Absent: in amperes of three phases of 230 V, in any number of periods.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub profile_format: Option<ProfileFormat>,
+}
+impl ChargeWish {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        arrival_time: impl Into<Timestamp>,
+        departure_time: impl Into<Timestamp>,
+        energy: impl Into<Decimal>,
+    ) -> Self {
+        Self {
+            arrival_time: arrival_time.into(),
+            departure_time: departure_time.into(),
+            energy: energy.into(),
+            vehicle_id: Default::default(),
+            max_power: Default::default(),
+            min_power: Default::default(),
+            efficiency: Default::default(),
+            conditions: Default::default(),
+            early: Default::default(),
+            profile_format: Default::default(),
+        }
+    }
+    /// Anything; it comes back with the plan.
+    #[must_use]
+    pub fn vehicle_id(mut self, value: impl Into<String>) -> Self {
+        self.vehicle_id = value.into();
+        self
+    }
+    /// When it can begin.
+    #[must_use]
+    pub fn arrival_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.arrival_time = value.into();
+        self
+    }
+    /// When it leaves.
+    #[must_use]
+    pub fn departure_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.departure_time = value.into();
+        self
+    }
+    /// What its battery wants, kWh.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = value.into();
+        self
+    }
+    /// The most that it draws: the least of what charger, cable and vehicle take, watts.
+    #[must_use]
+    pub fn max_power(mut self, value: impl Into<i32>) -> Self {
+        self.max_power = value.into();
+        self
+    }
+    /// The least that it draws where it draws, watts: 6 A are 1380 W on one phase of 230 V and 4140 W on three. 0: it takes any power.
+    #[must_use]
+    pub fn min_power(mut self, value: impl Into<i32>) -> Self {
+        self.min_power = value.into();
+        self
+    }
+    /// How much of what is drawn gets into the battery. Absent: all.
+    #[must_use]
+    pub fn efficiency(mut self, value: impl Into<Decimal>) -> Self {
+        self.efficiency = Some(value.into());
+        self
+    }
+    /// What it should be charged for. Absent: the cheapest energy, without conditions.
+    #[must_use]
+    pub fn conditions(mut self, value: impl Into<ChargingConditions>) -> Self {
+        self.conditions = Some(value.into());
+        self
+    }
+    /// What the battery should have before another time. Absent: only what it wants until it leaves.
+    #[must_use]
+    pub fn early(mut self, value: impl Into<EarlyEnergy>) -> Self {
+        self.early = Some(value.into());
+        self
+    }
+    /// How its charger takes limits. Absent: in amperes of three phases of 230 V, in any number of periods.
+    #[must_use]
+    pub fn profile_format(mut self, value: impl Into<ProfileFormat>) -> Self {
+        self.profile_format = Some(value.into());
+        self
+    }
+    pub(crate) fn into_message(self) -> v1::ChargeWish {
+        v1::ChargeWish {
+            vehicle_id: self.vehicle_id,
+            arrival_time: Some(convert::to_time(self.arrival_time)),
+            departure_time: Some(convert::to_time(self.departure_time)),
+            energy: Some(convert::to_decimal(self.energy)),
+            max_power: self.max_power,
+            min_power: self.min_power,
+            efficiency: self.efficiency.map(convert::to_decimal),
+            conditions: self.conditions.map(ChargingConditions::into_message),
+            early: self.early.map(EarlyEnergy::into_message),
+            profile_format: self.profile_format.map(ProfileFormat::into_message),
+        }
+    }
+}
+/// What a charge should be good for.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingConditions {
+    /// What is best.
+    pub goal: ChargingGoal,
+    /// What a kg of carbon counts as when the goal is BALANCED, in the currency of the prices. Absent: 0.1, about what emitting it costs in the EU.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub carbon_price: Option<Decimal>,
+    /// Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub price_ceiling: Option<Decimal>,
+    /// Whether it goes on without a pause once it has begun.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub no_interruption: bool,
+    /// Who comes first of two that leave at the same time: the greater. Absent: 1.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub weight: Option<Decimal>,
+}
+impl ChargingConditions {
+    /// What is best.
+    #[must_use]
+    pub fn goal(mut self, value: impl Into<ChargingGoal>) -> Self {
+        self.goal = value.into();
+        self
+    }
+    /// What a kg of carbon counts as when the goal is BALANCED, in the currency of the prices. Absent: 0.1, about what emitting it costs in the EU.
+    #[must_use]
+    pub fn carbon_price(mut self, value: impl Into<Decimal>) -> Self {
+        self.carbon_price = Some(value.into());
+        self
+    }
+    /// Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling.
+    #[must_use]
+    pub fn price_ceiling(mut self, value: impl Into<Decimal>) -> Self {
+        self.price_ceiling = Some(value.into());
+        self
+    }
+    /// Whether it goes on without a pause once it has begun.
+    #[must_use]
+    pub fn no_interruption(mut self, value: impl Into<bool>) -> Self {
+        self.no_interruption = value.into();
+        self
+    }
+    /// Who comes first of two that leave at the same time: the greater. Absent: 1.
+    #[must_use]
+    pub fn weight(mut self, value: impl Into<Decimal>) -> Self {
+        self.weight = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargingConditions) -> Result<Self> {
+        Ok(Self {
+            goal: message.goal.into(),
+            carbon_price: message.carbon_price.map(convert::decimal).transpose()?,
+            price_ceiling: message.price_ceiling.map(convert::decimal).transpose()?,
+            no_interruption: message.no_interruption,
+            weight: message.weight.map(convert::decimal).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::ChargingConditions {
+        v1::ChargingConditions {
+            goal: self.goal.into(),
+            carbon_price: self.carbon_price.map(convert::to_decimal),
+            price_ceiling: self.price_ceiling.map(convert::to_decimal),
+            no_interruption: self.no_interruption,
+            weight: self.weight.map(convert::to_decimal),
+        }
+    }
+}
+/// What a driver usually wants, at a place and for a vehicle or everywhere and for all.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingPreferences {
+    /// Our id of them, a UUID: the same for the same driver, vehicle and place.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub driver_id: Option<String>,
+    /// For which vehicle, as the driver calls it. Absent: for all of them.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub vehicle_id: Option<String>,
+    /// At which location. Absent: at all of them.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub location: Option<LocationKey>,
+    /// What a charge should be good for. Absent: the cheapest energy.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub conditions: Option<ChargingConditions>,
+    /// By when it should be done, local time of the location, `HH:MM`. Absent: not said.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub departure_time: Option<String>,
+    /// What the battery wants, kWh, where its level is not known. Absent: not said.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub energy: Option<Decimal>,
+    /// What the battery holds, kWh. Absent: not known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub battery_capacity: Option<Decimal>,
+    /// The level the battery should have when it leaves, percent. 0: not said.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub target_level: i32,
+    /// The level it should have as soon as can be, percent. 0: none.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub early_level: i32,
+    /// The most that the vehicle draws, watts. 0: not known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_power: i32,
+    /// By how many phases it charges, 1 to 3. 0: as many as the connector has.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub phases: i32,
+    /// How much of what is drawn gets into the battery. Absent: 0.9.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub efficiency: Option<Decimal>,
+    /// Changes with each change.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub etag: String,
+    /// When they came first.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// When they changed last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub update_time: Option<Timestamp>,
+}
+impl ChargingPreferences {
+    /// Our id of them, a UUID: the same for the same driver, vehicle and place.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.driver_id = Some(value.into());
+        self
+    }
+    /// For which vehicle, as the driver calls it. Absent: for all of them.
+    #[must_use]
+    pub fn vehicle_id(mut self, value: impl Into<String>) -> Self {
+        self.vehicle_id = Some(value.into());
+        self
+    }
+    /// At which location. Absent: at all of them.
+    #[must_use]
+    pub fn location(mut self, value: impl Into<LocationKey>) -> Self {
+        self.location = Some(value.into());
+        self
+    }
+    /// What a charge should be good for. Absent: the cheapest energy.
+    #[must_use]
+    pub fn conditions(mut self, value: impl Into<ChargingConditions>) -> Self {
+        self.conditions = Some(value.into());
+        self
+    }
+    /// By when it should be done, local time of the location, `HH:MM`. Absent: not said.
+    #[must_use]
+    pub fn departure_time(mut self, value: impl Into<String>) -> Self {
+        self.departure_time = Some(value.into());
+        self
+    }
+    /// What the battery wants, kWh, where its level is not known. Absent: not said.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = Some(value.into());
+        self
+    }
+    /// What the battery holds, kWh. Absent: not known.
+    #[must_use]
+    pub fn battery_capacity(mut self, value: impl Into<Decimal>) -> Self {
+        self.battery_capacity = Some(value.into());
+        self
+    }
+    /// The level the battery should have when it leaves, percent. 0: not said.
+    #[must_use]
+    pub fn target_level(mut self, value: impl Into<i32>) -> Self {
+        self.target_level = value.into();
+        self
+    }
+    /// The level it should have as soon as can be, percent. 0: none.
+    #[must_use]
+    pub fn early_level(mut self, value: impl Into<i32>) -> Self {
+        self.early_level = value.into();
+        self
+    }
+    /// The most that the vehicle draws, watts. 0: not known.
+    #[must_use]
+    pub fn max_power(mut self, value: impl Into<i32>) -> Self {
+        self.max_power = value.into();
+        self
+    }
+    /// By how many phases it charges, 1 to 3. 0: as many as the connector has.
+    #[must_use]
+    pub fn phases(mut self, value: impl Into<i32>) -> Self {
+        self.phases = value.into();
+        self
+    }
+    /// How much of what is drawn gets into the battery. Absent: 0.9.
+    #[must_use]
+    pub fn efficiency(mut self, value: impl Into<Decimal>) -> Self {
+        self.efficiency = Some(value.into());
+        self
+    }
+    /// Changes with each change.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.etag = value.into();
+        self
+    }
+    /// When they came first.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// When they changed last.
+    #[must_use]
+    pub fn update_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.update_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargingPreferences) -> Result<Self> {
+        Ok(Self {
+            id: message.id,
+            driver_id: message.driver_id,
+            vehicle_id: message.vehicle_id,
+            location: message.location.map(LocationKey::from_message).transpose()?,
+            conditions: message
+                .conditions
+                .map(ChargingConditions::from_message)
+                .transpose()?,
+            departure_time: message.departure_time,
+            energy: message.energy.map(convert::decimal).transpose()?,
+            battery_capacity: message
+                .battery_capacity
+                .map(convert::decimal)
+                .transpose()?,
+            target_level: message.target_level,
+            early_level: message.early_level,
+            max_power: message.max_power,
+            phases: message.phases,
+            efficiency: message.efficiency.map(convert::decimal).transpose()?,
+            etag: message.etag,
+            create_time: message.create_time.map(convert::time).transpose()?,
+            update_time: message.update_time.map(convert::time).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::ChargingPreferences {
+        v1::ChargingPreferences {
+            id: self.id,
+            driver_id: self.driver_id,
+            vehicle_id: self.vehicle_id,
+            location: self.location.map(LocationKey::into_message),
+            conditions: self.conditions.map(ChargingConditions::into_message),
+            departure_time: self.departure_time,
+            energy: self.energy.map(convert::to_decimal),
+            battery_capacity: self.battery_capacity.map(convert::to_decimal),
+            target_level: self.target_level,
+            early_level: self.early_level,
+            max_power: self.max_power,
+            phases: self.phases,
+            efficiency: self.efficiency.map(convert::to_decimal),
+            etag: self.etag,
+            create_time: self.create_time.map(convert::to_time),
+            update_time: self.update_time.map(convert::to_time),
+        }
+    }
+}
+/// A location by its CPO's id.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct LocationKey {
+    /// The CPO's country, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The CPO, three letters or digits.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// The CPO's id of it, at most 36 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub location_id: String,
+}
+impl LocationKey {
+    /// The CPO's country, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The CPO, three letters or digits.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// The CPO's id of it, at most 36 characters.
+    #[must_use]
+    pub fn location_id(mut self, value: impl Into<String>) -> Self {
+        self.location_id = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::LocationKey) -> Result<Self> {
+        Ok(Self {
+            country_code: message.country_code,
+            party_id: message.party_id,
+            location_id: message.location_id,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::LocationKey {
+        v1::LocationKey {
+            country_code: self.country_code,
+            party_id: self.party_id,
+            location_id: self.location_id,
+        }
+    }
+}
+/// What a battery should have early.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EarlyEnergy {
+    /// How much of what it wants, kWh.
+    pub energy: Decimal,
+    /// Before when.
+    pub before_time: Timestamp,
+}
+impl EarlyEnergy {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(energy: impl Into<Decimal>, before_time: impl Into<Timestamp>) -> Self {
+        Self {
+            energy: energy.into(),
+            before_time: before_time.into(),
+        }
+    }
+    /// How much of what it wants, kWh.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = value.into();
+        self
+    }
+    /// Before when.
+    #[must_use]
+    pub fn before_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.before_time = value.into();
+        self
+    }
+    pub(crate) fn into_message(self) -> v1::EarlyEnergy {
+        v1::EarlyEnergy {
+            energy: Some(convert::to_decimal(self.energy)),
+            before_time: Some(convert::to_time(self.before_time)),
+        }
+    }
+}
+/// How a charger takes limits.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ProfileFormat {
+    /// In what.
+    pub unit: ChargingRateUnit,
+    /// By how many phases it charges, 1 to 3. 0: 3.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub phases: i32,
+    /// Volts between a line and neutral. 0: 230.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub voltage: i32,
+    /// How many periods it takes: many take 24. 0: any number.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_periods: i32,
+}
+impl ProfileFormat {
+    /// In what.
+    #[must_use]
+    pub fn unit(mut self, value: impl Into<ChargingRateUnit>) -> Self {
+        self.unit = value.into();
+        self
+    }
+    /// By how many phases it charges, 1 to 3. 0: 3.
+    #[must_use]
+    pub fn phases(mut self, value: impl Into<i32>) -> Self {
+        self.phases = value.into();
+        self
+    }
+    /// Volts between a line and neutral. 0: 230.
+    #[must_use]
+    pub fn voltage(mut self, value: impl Into<i32>) -> Self {
+        self.voltage = value.into();
+        self
+    }
+    /// How many periods it takes: many take 24. 0: any number.
+    #[must_use]
+    pub fn max_periods(mut self, value: impl Into<i32>) -> Self {
+        self.max_periods = value.into();
+        self
+    }
+    pub(crate) fn into_message(self) -> v1::ProfileFormat {
+        v1::ProfileFormat {
+            unit: self.unit.into(),
+            phases: self.phases,
+            voltage: self.voltage,
+            max_periods: self.max_periods,
+        }
+    }
+}
+/// Limits that a charger is sent (OCPI 2.2.1, ChargingProfile).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingProfile {
+    /// When the first period begins.
+    pub start_time: Timestamp,
+    /// The unit of its limits.
+    pub unit: ChargingRateUnit,
+    /// How long it holds, seconds.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub duration: i32,
+    /// Limits, in the order of time. Each holds until the next begins, the last until the end.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub periods: Vec<ChargingProfilePeriod>,
+}
+impl ChargingProfile {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(start_time: impl Into<Timestamp>) -> Self {
+        Self {
+            start_time: start_time.into(),
+            unit: Default::default(),
+            duration: Default::default(),
+            periods: Default::default(),
+        }
+    }
+    /// When the first period begins.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// The unit of its limits.
+    #[must_use]
+    pub fn unit(mut self, value: impl Into<ChargingRateUnit>) -> Self {
+        self.unit = value.into();
+        self
+    }
+    /// How long it holds, seconds.
+    #[must_use]
+    pub fn duration(mut self, value: impl Into<i32>) -> Self {
+        self.duration = value.into();
+        self
+    }
+    /// Limits, in the order of time. Each holds until the next begins, the last until the end.
+    #[must_use]
+    pub fn periods(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<ChargingProfilePeriod>>,
+    ) -> Self {
+        self.periods = values.into_iter().map(Into::into).collect();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargingProfile) -> Result<Self> {
+        Ok(Self {
+            start_time: convert::time(
+                convert::present("ChargingProfile.start_time", message.start_time)?,
+            )?,
+            unit: message.unit.into(),
+            duration: message.duration,
+            periods: message
+                .periods
+                .into_iter()
+                .map(ChargingProfilePeriod::from_message)
+                .collect::<Result<_>>()?,
+        })
+    }
+}
+/// A limit from a time on.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingProfilePeriod {
+    /// When it begins, seconds after the profile does.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub start_period: i32,
+    /// The limit, with one decimal. 0: it does not charge.
+    pub limit: Decimal,
+}
+impl ChargingProfilePeriod {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(limit: impl Into<Decimal>) -> Self {
+        Self {
+            limit: limit.into(),
+            start_period: Default::default(),
+        }
+    }
+    /// When it begins, seconds after the profile does.
+    #[must_use]
+    pub fn start_period(mut self, value: impl Into<i32>) -> Self {
+        self.start_period = value.into();
+        self
+    }
+    /// The limit, with one decimal. 0: it does not charge.
+    #[must_use]
+    pub fn limit(mut self, value: impl Into<Decimal>) -> Self {
+        self.limit = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargingProfilePeriod) -> Result<Self> {
+        Ok(Self {
+            start_period: message.start_period,
+            limit: convert::decimal(
+                convert::present("ChargingProfilePeriod.limit", message.limit)?,
+            )?,
+        })
+    }
+}
+/// A slot of a plan, and what was planned by.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PlanSlot {
+    /// When it begins.
+    pub start_time: Timestamp,
+    /// What a kWh costs in it.
+    pub price: Decimal,
+    /// Carbon of a kWh, g. Absent: not known at all.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub carbon_intensity: Option<Decimal>,
+    /// How much of a kWh is green, from 0 to 1. Absent: not known at all.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub green_share: Option<Decimal>,
+    /// What all vehicles draw together, mean kW.
+    pub power: Decimal,
+}
+impl PlanSlot {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        start_time: impl Into<Timestamp>,
+        price: impl Into<Decimal>,
+        power: impl Into<Decimal>,
+    ) -> Self {
+        Self {
+            start_time: start_time.into(),
+            price: price.into(),
+            power: power.into(),
+            carbon_intensity: Default::default(),
+            green_share: Default::default(),
+        }
+    }
+    /// When it begins.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// What a kWh costs in it.
+    #[must_use]
+    pub fn price(mut self, value: impl Into<Decimal>) -> Self {
+        self.price = value.into();
+        self
+    }
+    /// Carbon of a kWh, g. Absent: not known at all.
+    #[must_use]
+    pub fn carbon_intensity(mut self, value: impl Into<Decimal>) -> Self {
+        self.carbon_intensity = Some(value.into());
+        self
+    }
+    /// How much of a kWh is green, from 0 to 1. Absent: not known at all.
+    #[must_use]
+    pub fn green_share(mut self, value: impl Into<Decimal>) -> Self {
+        self.green_share = Some(value.into());
+        self
+    }
+    /// What all vehicles draw together, mean kW.
+    #[must_use]
+    pub fn power(mut self, value: impl Into<Decimal>) -> Self {
+        self.power = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::PlanSlot) -> Result<Self> {
+        Ok(Self {
+            start_time: convert::time(
+                convert::present("PlanSlot.start_time", message.start_time)?,
+            )?,
+            price: convert::decimal(convert::present("PlanSlot.price", message.price)?)?,
+            carbon_intensity: message
+                .carbon_intensity
+                .map(convert::decimal)
+                .transpose()?,
+            green_share: message.green_share.map(convert::decimal).transpose()?,
+            power: convert::decimal(convert::present("PlanSlot.power", message.power)?)?,
+        })
+    }
+}
+/// A value that was not known when a plan was made.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SignalGuess {
+    /// Which.
+    pub kind: SignalKind,
+    /// From when.
+    pub start_time: Timestamp,
+    /// Until when.
+    pub end_time: Timestamp,
+    /// Whether nothing at all is known of it: it counts as 0 then. Else it is taken to be as at the same time of a day before, or as on average.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub unknown: bool,
+}
+impl SignalGuess {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        start_time: impl Into<Timestamp>,
+        end_time: impl Into<Timestamp>,
+    ) -> Self {
+        Self {
+            start_time: start_time.into(),
+            end_time: end_time.into(),
+            kind: Default::default(),
+            unknown: Default::default(),
+        }
+    }
+    /// Which.
+    #[must_use]
+    pub fn kind(mut self, value: impl Into<SignalKind>) -> Self {
+        self.kind = value.into();
+        self
+    }
+    /// From when.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// Until when.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time = value.into();
+        self
+    }
+    /// Whether nothing at all is known of it: it counts as 0 then. Else it is taken to be as at the same time of a day before, or as on average.
+    #[must_use]
+    pub fn unknown(mut self, value: impl Into<bool>) -> Self {
+        self.unknown = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::SignalGuess) -> Result<Self> {
+        Ok(Self {
+            kind: message.kind.into(),
+            start_time: convert::time(
+                convert::present("SignalGuess.start_time", message.start_time)?,
+            )?,
+            end_time: convert::time(
+                convert::present("SignalGuess.end_time", message.end_time)?,
+            )?,
+            unknown: message.unknown,
+        })
+    }
+}
+/// When a vehicle charges.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct VehiclePlan {
+    /// As it was asked.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub vehicle_id: String,
+    /// Mean kW that it draws in each slot of the plan, as many as that has.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub power: Vec<Decimal>,
+    /// What its battery wants and does not get, kWh.
+    pub missing_energy: Decimal,
+    /// Of that, what energy above its price ceiling could have given if nobody else were there, kWh.
+    pub energy_lost_to_price_ceiling: Decimal,
+    /// What its battery should have early and gets later, or not at all, kWh.
+    pub late_energy: Decimal,
+    /// What comes of the plan.
+    pub expected: ChargeFigures,
+    /// What would come of charging at once, with what the site gives.
+    pub at_once: ChargeFigures,
+    /// The plan as its charger takes it. No limit of vehicle or site is broken by rounding.
+    pub profile: ChargingProfile,
+    /// What comes of that: the difference to `expected` is what rounding costs.
+    pub rounded: ChargeFigures,
+}
+impl VehiclePlan {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        missing_energy: impl Into<Decimal>,
+        energy_lost_to_price_ceiling: impl Into<Decimal>,
+        late_energy: impl Into<Decimal>,
+        expected: impl Into<ChargeFigures>,
+        at_once: impl Into<ChargeFigures>,
+        profile: impl Into<ChargingProfile>,
+        rounded: impl Into<ChargeFigures>,
+    ) -> Self {
+        Self {
+            missing_energy: missing_energy.into(),
+            energy_lost_to_price_ceiling: energy_lost_to_price_ceiling.into(),
+            late_energy: late_energy.into(),
+            expected: expected.into(),
+            at_once: at_once.into(),
+            profile: profile.into(),
+            rounded: rounded.into(),
+            vehicle_id: Default::default(),
+            power: Default::default(),
+        }
+    }
+    /// As it was asked.
+    #[must_use]
+    pub fn vehicle_id(mut self, value: impl Into<String>) -> Self {
+        self.vehicle_id = value.into();
+        self
+    }
+    /// Mean kW that it draws in each slot of the plan, as many as that has.
+    #[must_use]
+    pub fn power(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Decimal>>,
+    ) -> Self {
+        self.power = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What its battery wants and does not get, kWh.
+    #[must_use]
+    pub fn missing_energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.missing_energy = value.into();
+        self
+    }
+    /// Of that, what energy above its price ceiling could have given if nobody else were there, kWh.
+    #[must_use]
+    pub fn energy_lost_to_price_ceiling(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy_lost_to_price_ceiling = value.into();
+        self
+    }
+    /// What its battery should have early and gets later, or not at all, kWh.
+    #[must_use]
+    pub fn late_energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.late_energy = value.into();
+        self
+    }
+    /// What comes of the plan.
+    #[must_use]
+    pub fn expected(mut self, value: impl Into<ChargeFigures>) -> Self {
+        self.expected = value.into();
+        self
+    }
+    /// What would come of charging at once, with what the site gives.
+    #[must_use]
+    pub fn at_once(mut self, value: impl Into<ChargeFigures>) -> Self {
+        self.at_once = value.into();
+        self
+    }
+    /// The plan as its charger takes it. No limit of vehicle or site is broken by rounding.
+    #[must_use]
+    pub fn profile(mut self, value: impl Into<ChargingProfile>) -> Self {
+        self.profile = value.into();
+        self
+    }
+    /// What comes of that: the difference to `expected` is what rounding costs.
+    #[must_use]
+    pub fn rounded(mut self, value: impl Into<ChargeFigures>) -> Self {
+        self.rounded = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::VehiclePlan) -> Result<Self> {
+        Ok(Self {
+            vehicle_id: message.vehicle_id,
+            power: message
+                .power
+                .into_iter()
+                .map(convert::decimal)
+                .collect::<Result<_>>()?,
+            missing_energy: convert::decimal(
+                convert::present("VehiclePlan.missing_energy", message.missing_energy)?,
+            )?,
+            energy_lost_to_price_ceiling: convert::decimal(
+                convert::present(
+                    "VehiclePlan.energy_lost_to_price_ceiling",
+                    message.energy_lost_to_price_ceiling,
+                )?,
+            )?,
+            late_energy: convert::decimal(
+                convert::present("VehiclePlan.late_energy", message.late_energy)?,
+            )?,
+            expected: ChargeFigures::from_message(
+                convert::present("VehiclePlan.expected", message.expected)?,
+            )?,
+            at_once: ChargeFigures::from_message(
+                convert::present("VehiclePlan.at_once", message.at_once)?,
+            )?,
+            profile: ChargingProfile::from_message(
+                convert::present("VehiclePlan.profile", message.profile)?,
+            )?,
+            rounded: ChargeFigures::from_message(
+                convert::present("VehiclePlan.rounded", message.rounded)?,
+            )?,
+        })
+    }
+}
+/// What comes of charging in a certain way.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargeFigures {
+    /// What its battery gets, kWh.
+    pub energy: Decimal,
+    /// What that costs. Absent where no price is known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cost: Option<Money>,
+    /// Its carbon, g. Absent where none is known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub carbon: Option<Decimal>,
+    /// How much of its energy is green, from 0 to 1. Absent where that is not known, and of no energy.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub green_share: Option<Decimal>,
+    /// When it draws no more: the end of the last slot that it draws in. Absent where it draws nothing.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub ready_time: Option<Timestamp>,
+}
+impl ChargeFigures {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(energy: impl Into<Decimal>) -> Self {
+        Self {
+            energy: energy.into(),
+            cost: Default::default(),
+            carbon: Default::default(),
+            green_share: Default::default(),
+            ready_time: Default::default(),
+        }
+    }
+    /// What its battery gets, kWh.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = value.into();
+        self
+    }
+    /// What that costs. Absent where no price is known.
+    #[must_use]
+    pub fn cost(mut self, value: impl Into<Money>) -> Self {
+        self.cost = Some(value.into());
+        self
+    }
+    /// Its carbon, g. Absent where none is known.
+    #[must_use]
+    pub fn carbon(mut self, value: impl Into<Decimal>) -> Self {
+        self.carbon = Some(value.into());
+        self
+    }
+    /// How much of its energy is green, from 0 to 1. Absent where that is not known, and of no energy.
+    #[must_use]
+    pub fn green_share(mut self, value: impl Into<Decimal>) -> Self {
+        self.green_share = Some(value.into());
+        self
+    }
+    /// When it draws no more: the end of the last slot that it draws in. Absent where it draws nothing.
+    #[must_use]
+    pub fn ready_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.ready_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargeFigures) -> Result<Self> {
+        Ok(Self {
+            energy: convert::decimal(
+                convert::present("ChargeFigures.energy", message.energy)?,
+            )?,
+            cost: message.cost.map(convert::money).transpose()?,
+            carbon: message.carbon.map(convert::decimal).transpose()?,
+            green_share: message.green_share.map(convert::decimal).transpose()?,
+            ready_time: message.ready_time.map(convert::time).transpose()?,
+        })
+    }
+}
+/// What a provider has imported of a zone for a day.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SignalDay {
+    /// Our id of it, a UUID: the same for the same zone and day.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// The bidding zone.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub zone: String,
+    /// The day of UTC, `YYYY-MM-DD`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub day: String,
+    /// Its values.
+    pub series: SignalSeries,
+    /// When it came first.
+    pub create_time: Timestamp,
+    /// When it changed last.
+    pub update_time: Timestamp,
+}
+impl SignalDay {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        create_time: impl Into<Timestamp>,
+        update_time: impl Into<Timestamp>,
+    ) -> Self {
+        Self {
+            create_time: create_time.into(),
+            update_time: update_time.into(),
+            id: Default::default(),
+            zone: Default::default(),
+            day: Default::default(),
+            series: Default::default(),
+        }
+    }
+    /// Our id of it, a UUID: the same for the same zone and day.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// The bidding zone.
+    #[must_use]
+    pub fn zone(mut self, value: impl Into<String>) -> Self {
+        self.zone = value.into();
+        self
+    }
+    /// The day of UTC, `YYYY-MM-DD`.
+    #[must_use]
+    pub fn day(mut self, value: impl Into<String>) -> Self {
+        self.day = value.into();
+        self
+    }
+    /// Its values.
+    #[must_use]
+    pub fn series(mut self, value: impl Into<SignalSeries>) -> Self {
+        self.series = value.into();
+        self
+    }
+    /// When it came first.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = value.into();
+        self
+    }
+    /// When it changed last.
+    #[must_use]
+    pub fn update_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.update_time = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::SignalDay) -> Result<Self> {
+        Ok(Self {
+            id: message.id,
+            zone: message.zone,
+            day: message.day,
+            series: SignalSeries::from_message(
+                convert::present("SignalDay.series", message.series)?,
+            )?,
+            create_time: convert::time(
+                convert::present("SignalDay.create_time", message.create_time)?,
+            )?,
+            update_time: convert::time(
+                convert::present("SignalDay.update_time", message.update_time)?,
+            )?,
+        })
+    }
+}
+/// A page of zones.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ListSignalZonesResponse {
+    /// The zones.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub zones: Vec<SignalZone>,
+    /// Where to go on; empty on the last page.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub next_page_token: String,
+}
+impl ListSignalZonesResponse {
+    /// The zones.
+    #[must_use]
+    pub fn zones(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<SignalZone>>,
+    ) -> Self {
+        self.zones = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where to go on; empty on the last page.
+    #[must_use]
+    pub fn next_page_token(mut self, value: impl Into<String>) -> Self {
+        self.next_page_token = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ListSignalZonesResponse) -> Result<Self> {
+        Ok(Self {
+            zones: message
+                .zones
+                .into_iter()
+                .map(SignalZone::from_message)
+                .collect::<Result<_>>()?,
+            next_page_token: message.next_page_token,
+        })
+    }
+}
+/// A zone that something is known of.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SignalZone {
+    /// Its name.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub zone: String,
+    /// The time until which the shared series goes. Absent: there is none.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub shared_end_time: Option<Timestamp>,
+    /// When the shared series changed last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub shared_update_time: Option<Timestamp>,
+    /// The time until which the provider's own series goes. Absent: it has none.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub own_end_time: Option<Timestamp>,
+    /// When the provider's own series changed last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub own_update_time: Option<Timestamp>,
+}
+impl SignalZone {
+    /// Its name.
+    #[must_use]
+    pub fn zone(mut self, value: impl Into<String>) -> Self {
+        self.zone = value.into();
+        self
+    }
+    /// The time until which the shared series goes. Absent: there is none.
+    #[must_use]
+    pub fn shared_end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.shared_end_time = Some(value.into());
+        self
+    }
+    /// When the shared series changed last.
+    #[must_use]
+    pub fn shared_update_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.shared_update_time = Some(value.into());
+        self
+    }
+    /// The time until which the provider's own series goes. Absent: it has none.
+    #[must_use]
+    pub fn own_end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.own_end_time = Some(value.into());
+        self
+    }
+    /// When the provider's own series changed last.
+    #[must_use]
+    pub fn own_update_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.own_update_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::SignalZone) -> Result<Self> {
+        Ok(Self {
+            zone: message.zone,
+            shared_end_time: message.shared_end_time.map(convert::time).transpose()?,
+            shared_update_time: message
+                .shared_update_time
+                .map(convert::time)
+                .transpose()?,
+            own_end_time: message.own_end_time.map(convert::time).transpose()?,
+            own_update_time: message.own_update_time.map(convert::time).transpose()?,
+        })
+    }
+}
+/// A plan.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PreviewPlanResponse {
+    /// Its slots, from the first arrival to the last departure.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub slots: Vec<PlanSlot>,
+    /// When the last slot ends.
+    pub end_time: Timestamp,
+    /// Plans of vehicles, in the order of the request.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub vehicles: Vec<VehiclePlan>,
+    /// What was guessed of prices and carbon.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub guesses: Vec<SignalGuess>,
+    /// What it costs by each one's goal, with what the peak costs, in the currency of the prices.
+    pub objective: Decimal,
+    /// What no plan that serves as much can go below.
+    pub bound: Decimal,
+    /// The greatest mean power that the site draws from the grid in a slot, kW.
+    pub peak_power: Decimal,
+}
+impl PreviewPlanResponse {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        end_time: impl Into<Timestamp>,
+        objective: impl Into<Decimal>,
+        bound: impl Into<Decimal>,
+        peak_power: impl Into<Decimal>,
+    ) -> Self {
+        Self {
+            end_time: end_time.into(),
+            objective: objective.into(),
+            bound: bound.into(),
+            peak_power: peak_power.into(),
+            slots: Default::default(),
+            vehicles: Default::default(),
+            guesses: Default::default(),
+        }
+    }
+    /// Its slots, from the first arrival to the last departure.
+    #[must_use]
+    pub fn slots(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<PlanSlot>>,
+    ) -> Self {
+        self.slots = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// When the last slot ends.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time = value.into();
+        self
+    }
+    /// Plans of vehicles, in the order of the request.
+    #[must_use]
+    pub fn vehicles(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<VehiclePlan>>,
+    ) -> Self {
+        self.vehicles = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What was guessed of prices and carbon.
+    #[must_use]
+    pub fn guesses(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<SignalGuess>>,
+    ) -> Self {
+        self.guesses = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What it costs by each one's goal, with what the peak costs, in the currency of the prices.
+    #[must_use]
+    pub fn objective(mut self, value: impl Into<Decimal>) -> Self {
+        self.objective = value.into();
+        self
+    }
+    /// What no plan that serves as much can go below.
+    #[must_use]
+    pub fn bound(mut self, value: impl Into<Decimal>) -> Self {
+        self.bound = value.into();
+        self
+    }
+    /// The greatest mean power that the site draws from the grid in a slot, kW.
+    #[must_use]
+    pub fn peak_power(mut self, value: impl Into<Decimal>) -> Self {
+        self.peak_power = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::PreviewPlanResponse) -> Result<Self> {
+        Ok(Self {
+            slots: message
+                .slots
+                .into_iter()
+                .map(PlanSlot::from_message)
+                .collect::<Result<_>>()?,
+            end_time: convert::time(
+                convert::present("PreviewPlanResponse.end_time", message.end_time)?,
+            )?,
+            vehicles: message
+                .vehicles
+                .into_iter()
+                .map(VehiclePlan::from_message)
+                .collect::<Result<_>>()?,
+            guesses: message
+                .guesses
+                .into_iter()
+                .map(SignalGuess::from_message)
+                .collect::<Result<_>>()?,
+            objective: convert::decimal(
+                convert::present("PreviewPlanResponse.objective", message.objective)?,
+            )?,
+            bound: convert::decimal(
+                convert::present("PreviewPlanResponse.bound", message.bound)?,
+            )?,
+            peak_power: convert::decimal(
+                convert::present("PreviewPlanResponse.peak_power", message.peak_power)?,
+            )?,
+        })
+    }
+}
 /// Which notes are wanted; all that is set must hold.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -11799,6 +13528,10 @@ pub enum EventPayloadKind {
     LocationChanged(LocationChanged),
     /// A tariff note was stored, changed or deleted.
     TariffNoteChanged(TariffNoteChanged),
+    /// Signals that a provider has imported were stored, changed or deleted.
+    SignalsChanged(SignalsChanged),
+    /// What a driver wants of smart charging was stored or changed.
+    ChargingPreferencesChanged(ChargingPreferencesChanged),
 }
 impl EventPayloadKind {
     pub(crate) fn from_message(message: v1::event_payload::Kind) -> Result<Self> {
@@ -11863,6 +13596,14 @@ impl EventPayloadKind {
                 }
                 v1::event_payload::Kind::TariffNoteChanged(value) => {
                     Self::TariffNoteChanged(TariffNoteChanged::from_message(value)?)
+                }
+                v1::event_payload::Kind::SignalsChanged(value) => {
+                    Self::SignalsChanged(SignalsChanged::from_message(value)?)
+                }
+                v1::event_payload::Kind::ChargingPreferencesChanged(value) => {
+                    Self::ChargingPreferencesChanged(
+                        ChargingPreferencesChanged::from_message(value)?,
+                    )
                 }
             },
         )
@@ -11966,6 +13707,16 @@ impl From<LocationChanged> for EventPayloadKind {
 impl From<TariffNoteChanged> for EventPayloadKind {
     fn from(value: TariffNoteChanged) -> Self {
         EventPayloadKind::TariffNoteChanged(value)
+    }
+}
+impl From<SignalsChanged> for EventPayloadKind {
+    fn from(value: SignalsChanged) -> Self {
+        EventPayloadKind::SignalsChanged(value)
+    }
+}
+impl From<ChargingPreferencesChanged> for EventPayloadKind {
+    fn from(value: ChargingPreferencesChanged) -> Self {
+        EventPayloadKind::ChargingPreferencesChanged(value)
     }
 }
 /// The location, in either shape.

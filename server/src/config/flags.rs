@@ -78,6 +78,20 @@ pub struct ServeFlags {
     #[arg(long, env = "WATTLANE_CONNECTIONS", value_name = "NUMBER")]
     pub connections: Option<usize>,
 
+    /// Security token of ENTSO-E's transparency platform: day-ahead prices are then fetched as they are published
+    ///
+    /// Prefer the environment or the file: flags are seen by everybody on the machine.
+    #[arg(long, env = "WATTLANE_ENTSOE_TOKEN", value_name = "TOKEN", hide_env_values = true)]
+    pub entsoe_token: Option<SecretString>,
+
+    /// The bidding zones whose prices are fetched [default: all of Europe's]
+    #[arg(long, env = "WATTLANE_ENTSOE_ZONES", value_name = "ZONE,…", value_delimiter = ',')]
+    pub entsoe_zones: Option<Vec<String>>,
+
+    /// Where ENTSO-E's interface is
+    #[arg(long, env = "WATTLANE_ENTSOE_URL", value_name = "URL", hide = true)]
+    pub entsoe_url: Option<String>,
+
     /// Check the configuration, print it without its secrets, and end
     #[arg(long)]
     pub check_config: bool,

@@ -43,6 +43,7 @@ fn diesel_type(postgres: &str) -> Result<&'static str> {
         "json" => "Json",
         "int8" => "BigInt",
         "int4" => "Integer",
+        "date" => "Date",
         "timestamptz" => "Timestamptz",
         "bytea" => "Bytea",
         other => bail!("a column has the type {other}, which nothing here stores: add it beside the others"),

@@ -121,6 +121,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    charging_preferences (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        driver_id -> Nullable<Uuid>,
+        vehicle_id -> Nullable<Text>,
+        country_code -> Nullable<Text>,
+        party_id -> Nullable<Text>,
+        location_id -> Nullable<Text>,
+        wants -> Json,
+        version -> BigInt,
+        create_time -> Timestamptz,
+        update_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
     driver_contracts (provider_id, contract_key) {
         provider_id -> Uuid,
         contract_key -> Text,
@@ -302,6 +318,21 @@ diesel::table! {
         start_time -> Timestamptz,
         end_time -> Nullable<Timestamptz>,
         content -> Json,
+        version -> BigInt,
+        create_time -> Timestamptz,
+        update_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    signal_days (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        zone -> Text,
+        day -> Date,
+        currency -> Text,
+        points -> Json,
+        end_time -> Timestamptz,
         version -> BigInt,
         create_time -> Timestamptz,
         update_time -> Timestamptz,

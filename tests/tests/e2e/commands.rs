@@ -59,16 +59,18 @@ fn the_demo_shows_what_each_charge_costs_and_a_second_one_the_same() {
 }
 
 /// Tables of what callers see, each written by the record of its room.
-const OF_ROOMS: [&str; 13] = [
+const OF_ROOMS: [&str; 15] = [
     "accounts",
     "allowed_origins",
     "api_keys",
     "cdrs",
+    "charging_preferences",
     "drivers",
     "locations",
     "oidc_issuers",
     "providers",
     "sessions",
+    "signal_days",
     "staff",
     "tariff_notes",
     "tariffs",

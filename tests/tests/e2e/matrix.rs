@@ -311,6 +311,28 @@ impl Fixture {
                 let charger = Some(v1::Charger { power_type: v1::PowerType::Ac3Phase.into(), max_power: 22_000, voltage: 230 });
                 unnamed(v1::EstimateChargeRequest { input, charge, charger, ..Default::default() }.encode_to_vec())
             }
+            "SignalService/ImportSignals" => {
+                unnamed(v1::ImportSignalsRequest { zone: "NL".to_owned(), series: Some(prices()), ..Default::default() }.encode_to_vec())
+            }
+            "SignalService/GetSignals" => {
+                let v1::PlannedCharge { start_time, end_time, .. } = planned();
+                unnamed(v1::GetSignalsRequest { zone: "NL".to_owned(), start_time, end_time }.encode_to_vec())
+            }
+            "SignalService/ListSignalZones" => unnamed(Vec::new()),
+            "SignalService/DeleteSignals" => {
+                let day = "2026-09-21".to_owned();
+                let request =
+                    v1::DeleteSignalsRequest { zone: "NL".to_owned(), first_day: day.clone(), last_day: day, ..Default::default() };
+                unnamed(request.encode_to_vec())
+            }
+            "SmartChargingService/PutPreferences" => {
+                let preferences = v1::ChargingPreferences { energy: planned().energy, ..Default::default() };
+                unnamed(v1::PutPreferencesRequest { preferences: Some(preferences), ..Default::default() }.encode_to_vec())
+            }
+            "SmartChargingService/GetPreferences" => unnamed(Vec::new()),
+            "SmartChargingService/PreviewPlan" => {
+                unnamed(v1::PreviewPlanRequest { charges: vec![wish()], ..Default::default() }.encode_to_vec())
+            }
             "TariffNoteService/PutTariffNote" => {
                 unnamed(v1::PutTariffNoteRequest { tariff_note: Some(note()), ..Default::default() }.encode_to_vec())
             }
@@ -341,6 +363,19 @@ impl Fixture {
 fn note() -> v1::TariffNote {
     let text = v1::NoteText { language: "en".to_owned(), text: "Free on Sundays.".to_owned(), links: Vec::new() };
     v1::TariffNote { country_code: "NL".to_owned(), party_id: "TST".to_owned(), texts: vec![text], ..Default::default() }
+}
+
+/// What energy costs in that hour.
+fn prices() -> v1::SignalSeries {
+    let v1::PlannedCharge { start_time, end_time, .. } = planned();
+    let point = v1::SignalPoint { start_time, price: Some(Decimal { value: "0.1".to_owned() }), ..Default::default() };
+    v1::SignalSeries { currency: "EUR".to_owned(), points: vec![point], end_time }
+}
+
+/// The same hour, planned.
+fn wish() -> v1::ChargeWish {
+    let v1::PlannedCharge { start_time, end_time, energy, .. } = planned();
+    v1::ChargeWish { arrival_time: start_time, departure_time: end_time, energy, max_power: 11_000, ..Default::default() }
 }
 
 /// An hour at home.

@@ -510,6 +510,42 @@ export type UnrankedReason =
   | "OUT_OF_RANGE"
   | UnknownValue;
 
+/** What is best. */
+export type ChargingGoal =
+  /** Not given: CHEAP. */
+  | "UNSPECIFIED"
+  /** As little money as can be. */
+  | "CHEAP"
+  /** As little carbon as can be. */
+  | "GREEN"
+  /** Money, and carbon at its price. */
+  | "BALANCED"
+  /** As soon as can be. */
+  | "FAST"
+  | UnknownValue;
+
+/** The unit of limits (OCPI 2.2.1, ChargingRateUnit). */
+export type ChargingRateUnit =
+  /** Not given: A. */
+  | "UNSPECIFIED"
+  /** Amperes of each phase. */
+  | "A"
+  /** Watts of all phases. */
+  | "W"
+  | UnknownValue;
+
+/** A value of a point of a series. */
+export type SignalKind =
+  /** Not given. */
+  | "UNSPECIFIED"
+  /** The price. */
+  | "PRICE"
+  /** The carbon intensity. */
+  | "CARBON_INTENSITY"
+  /** The green share. */
+  | "GREEN_SHARE"
+  | UnknownValue;
+
 /** Whether CPOs may decide by the list that they keep (OCPI 2.2.1, WhitelistType). */
 export type TokenWhitelist =
   /** Not given. */
@@ -3292,6 +3328,22 @@ export interface TariffChanged {
   version: bigint;
 }
 
+/** What a provider has imported of a bidding zone for a day was stored, changed or deleted. */
+export interface SignalsChanged {
+  /** The bidding zone. */
+  zone: string;
+  /** The day of UTC, `YYYY-MM-DD`. */
+  day: string;
+}
+
+/** What a driver wants of smart charging was stored or changed. */
+export interface ChargingPreferencesChanged {
+  /** Our id of the preferences, a UUID. */
+  preferencesId: string;
+  /** Whose they are, a UUID; empty: those of all drivers. */
+  driverId: string;
+}
+
 /** A tariff note was stored, changed or deleted. */
 export interface TariffNoteChanged {
   /** Our id of the note, a UUID. */
@@ -3483,6 +3535,10 @@ export type EventPayload = {
   locationChanged: LocationChanged;
   /** A tariff note was stored, changed or deleted. */
   tariffNoteChanged: TariffNoteChanged;
+  /** Signals that a provider has imported were stored, changed or deleted. */
+  signalsChanged: SignalsChanged;
+  /** What a driver wants of smart charging was stored or changed. */
+  chargingPreferencesChanged: ChargingPreferencesChanged;
 }>;
 
 /** Which events are wanted; all that is set must hold. */
@@ -3857,6 +3913,436 @@ export interface UnrankedLocation {
   locationId: string;
   /** Why it has none. */
   reason: UnrankedReason;
+}
+
+/** What energy from the grid costs over time, and how clean it is. */
+export interface SignalSeries {
+  /** The currency of its prices. Required where there are any. */
+  currency: string;
+  /** What holds from when, in the order of time: at most 4032. */
+  points: SignalPoint[];
+  /** When the last point ends. Required where there are any. */
+  endTime?: Timestamp;
+}
+
+/** What energy from the grid costs over time, and how clean it is. */
+export interface SignalSeriesInput {
+  /** The currency of its prices. Required where there are any. */
+  currency?: string;
+  /** What holds from when, in the order of time: at most 4032. */
+  points?: SignalPointInput[];
+  /** When the last point ends. Required where there are any. */
+  endTime?: Date;
+}
+
+/** What holds from a time until that of the next point. */
+export interface SignalPoint {
+  /** From when. */
+  startTime: Timestamp;
+  /** What a kWh costs, with all that is paid for it; below 0 where one is paid for taking it. Absent: not known. */
+  price?: string;
+  /** Carbon of a kWh, g. Absent: not known. */
+  carbonIntensity?: string;
+  /** How much of a kWh comes from renewable sources, from 0 to 1. Absent: not known. */
+  greenShare?: string;
+}
+
+/** What holds from a time until that of the next point. */
+export interface SignalPointInput {
+  /** From when. */
+  startTime: Date;
+  /** What a kWh costs, with all that is paid for it; below 0 where one is paid for taking it. Absent: not known. */
+  price?: string;
+  /** Carbon of a kWh, g. Absent: not known. */
+  carbonIntensity?: string;
+  /** How much of a kWh comes from renewable sources, from 0 to 1. Absent: not known. */
+  greenShare?: string;
+}
+
+/** What a site can give, from a time until the next point. The first holds before it, too, and the last for ever. */
+export interface SupplyPoint {
+  /** From when. */
+  startTime: Date;
+  /** The most that the site draws from the grid, watts. Absent: no limit. */
+  maxPower?: number;
+  /** What it draws beside its chargers, watts. */
+  baseLoad?: number;
+  /** What it makes itself, watts: its chargers may draw that much more. It counts at the price of the grid, since it is not sold then. */
+  solarPower?: number;
+}
+
+/** The site whose chargers are planned together. */
+export interface SiteSupply {
+  /** What it can give, in the order of time. Empty: all that is wanted. */
+  points?: SupplyPoint[];
+  /** What a kW costs of the greatest mean power that the site draws from the grid in a slot, in the currency of the prices. Absent: nothing. */
+  peakPrice?: string;
+}
+
+/** A vehicle and what its driver wants. */
+export interface ChargeWish {
+  /** Anything; it comes back with the plan. */
+  vehicleId?: string;
+  /** When it can begin. */
+  arrivalTime: Date;
+  /** When it leaves. */
+  departureTime: Date;
+  /** What its battery wants, kWh. */
+  energy: string;
+  /** The most that it draws: the least of what charger, cable and vehicle take, watts. */
+  maxPower: number;
+  /** The least that it draws where it draws, watts: 6 A are 1380 W on one phase of 230 V and 4140 W on three. 0: it takes any power. */
+  minPower?: number;
+  /** How much of what is drawn gets into the battery. Absent: all. */
+  efficiency?: string;
+  /** What it should be charged for. Absent: the cheapest energy, without conditions. */
+  conditions?: ChargingConditionsInput;
+  /** What the battery should have before another time. Absent: only what it wants until it leaves. */
+  early?: EarlyEnergy;
+  /** How its charger takes limits. Absent: in amperes of three phases of 230 V, in any number of periods. */
+  profileFormat?: ProfileFormat;
+}
+
+/** What a charge should be good for. */
+export interface ChargingConditions {
+  /** What is best. */
+  goal: ChargingGoal;
+  /** What a kg of carbon counts as when the goal is BALANCED, in the currency of the prices. Absent: 0.1, about what emitting it costs in the EU. */
+  carbonPrice?: string;
+  /** Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling. */
+  priceCeiling?: string;
+  /** Whether it goes on without a pause once it has begun. */
+  noInterruption: boolean;
+  /** Who comes first of two that leave at the same time: the greater. Absent: 1. */
+  weight?: string;
+}
+
+/** What a charge should be good for. */
+export interface ChargingConditionsInput {
+  /** What is best. */
+  goal?: ChargingGoal;
+  /** What a kg of carbon counts as when the goal is BALANCED, in the currency of the prices. Absent: 0.1, about what emitting it costs in the EU. */
+  carbonPrice?: string;
+  /** Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling. */
+  priceCeiling?: string;
+  /** Whether it goes on without a pause once it has begun. */
+  noInterruption?: boolean;
+  /** Who comes first of two that leave at the same time: the greater. Absent: 1. */
+  weight?: string;
+}
+
+/** What a driver usually wants, at a place and for a vehicle or everywhere and for all. */
+export interface ChargingPreferences {
+  /** Our id of them, a UUID: the same for the same driver, vehicle and place. */
+  id: string;
+  /** Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only. */
+  driverId?: string;
+  /** For which vehicle, as the driver calls it. Absent: for all of them. */
+  vehicleId?: string;
+  /** At which location. Absent: at all of them. */
+  location?: LocationKey;
+  /** What a charge should be good for. Absent: the cheapest energy. */
+  conditions?: ChargingConditions;
+  /** By when it should be done, local time of the location, `HH:MM`. Absent: not said. */
+  departureTime?: string;
+  /** What the battery wants, kWh, where its level is not known. Absent: not said. */
+  energy?: string;
+  /** What the battery holds, kWh. Absent: not known. */
+  batteryCapacity?: string;
+  /** The level the battery should have when it leaves, percent. 0: not said. */
+  targetLevel: number;
+  /** The level it should have as soon as can be, percent. 0: none. */
+  earlyLevel: number;
+  /** The most that the vehicle draws, watts. 0: not known. */
+  maxPower: number;
+  /** By how many phases it charges, 1 to 3. 0: as many as the connector has. */
+  phases: number;
+  /** How much of what is drawn gets into the battery. Absent: 0.9. */
+  efficiency?: string;
+  /** Changes with each change. */
+  etag: string;
+  /** When they came first. */
+  createTime?: Timestamp;
+  /** When they changed last. */
+  updateTime?: Timestamp;
+}
+
+/** What a driver usually wants, at a place and for a vehicle or everywhere and for all. */
+export interface ChargingPreferencesInput {
+  /** Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only. */
+  driverId?: string;
+  /** For which vehicle, as the driver calls it. Absent: for all of them. */
+  vehicleId?: string;
+  /** At which location. Absent: at all of them. */
+  location?: LocationKeyInput;
+  /** What a charge should be good for. Absent: the cheapest energy. */
+  conditions?: ChargingConditionsInput;
+  /** By when it should be done, local time of the location, `HH:MM`. Absent: not said. */
+  departureTime?: string;
+  /** What the battery wants, kWh, where its level is not known. Absent: not said. */
+  energy?: string;
+  /** What the battery holds, kWh. Absent: not known. */
+  batteryCapacity?: string;
+  /** The level the battery should have when it leaves, percent. 0: not said. */
+  targetLevel?: number;
+  /** The level it should have as soon as can be, percent. 0: none. */
+  earlyLevel?: number;
+  /** The most that the vehicle draws, watts. 0: not known. */
+  maxPower?: number;
+  /** By how many phases it charges, 1 to 3. 0: as many as the connector has. */
+  phases?: number;
+  /** How much of what is drawn gets into the battery. Absent: 0.9. */
+  efficiency?: string;
+}
+
+/** A location by its CPO's id. */
+export interface LocationKey {
+  /** The CPO's country, two letters. */
+  countryCode: string;
+  /** The CPO, three letters or digits. */
+  partyId: string;
+  /** The CPO's id of it, at most 36 characters. */
+  locationId: string;
+}
+
+/** A location by its CPO's id. */
+export interface LocationKeyInput {
+  /** The CPO's country, two letters. */
+  countryCode: string;
+  /** The CPO, three letters or digits. */
+  partyId: string;
+  /** The CPO's id of it, at most 36 characters. */
+  locationId: string;
+}
+
+/** What a battery should have early. */
+export interface EarlyEnergy {
+  /** How much of what it wants, kWh. */
+  energy: string;
+  /** Before when. */
+  beforeTime: Date;
+}
+
+/** How a charger takes limits. */
+export interface ProfileFormat {
+  /** In what. */
+  unit?: ChargingRateUnit;
+  /** By how many phases it charges, 1 to 3. 0: 3. */
+  phases?: number;
+  /** Volts between a line and neutral. 0: 230. */
+  voltage?: number;
+  /** How many periods it takes: many take 24. 0: any number. */
+  maxPeriods?: number;
+}
+
+/** Limits that a charger is sent (OCPI 2.2.1, ChargingProfile). */
+export interface ChargingProfile {
+  /** When the first period begins. */
+  startTime: Timestamp;
+  /** The unit of its limits. */
+  unit: ChargingRateUnit;
+  /** How long it holds, seconds. */
+  duration: number;
+  /** Limits, in the order of time. Each holds until the next begins, the last until the end. */
+  periods: ChargingProfilePeriod[];
+}
+
+/** A limit from a time on. */
+export interface ChargingProfilePeriod {
+  /** When it begins, seconds after the profile does. */
+  startPeriod: number;
+  /** The limit, with one decimal. 0: it does not charge. */
+  limit: string;
+}
+
+/** A slot of a plan, and what was planned by. */
+export interface PlanSlot {
+  /** When it begins. */
+  startTime: Timestamp;
+  /** What a kWh costs in it. */
+  price: string;
+  /** Carbon of a kWh, g. Absent: not known at all. */
+  carbonIntensity?: string;
+  /** How much of a kWh is green, from 0 to 1. Absent: not known at all. */
+  greenShare?: string;
+  /** What all vehicles draw together, mean kW. */
+  power: string;
+}
+
+/** A value that was not known when a plan was made. */
+export interface SignalGuess {
+  /** Which. */
+  kind: SignalKind;
+  /** From when. */
+  startTime: Timestamp;
+  /** Until when. */
+  endTime: Timestamp;
+  /** Whether nothing at all is known of it: it counts as 0 then. Else it is taken to be as at the same time of a day before, or as on average. */
+  unknown: boolean;
+}
+
+/** When a vehicle charges. */
+export interface VehiclePlan {
+  /** As it was asked. */
+  vehicleId: string;
+  /** Mean kW that it draws in each slot of the plan, as many as that has. */
+  power: string[];
+  /** What its battery wants and does not get, kWh. */
+  missingEnergy: string;
+  /** Of that, what energy above its price ceiling could have given if nobody else were there, kWh. */
+  energyLostToPriceCeiling: string;
+  /** What its battery should have early and gets later, or not at all, kWh. */
+  lateEnergy: string;
+  /** What comes of the plan. */
+  expected: ChargeFigures;
+  /** What would come of charging at once, with what the site gives. */
+  atOnce: ChargeFigures;
+  /** The plan as its charger takes it. No limit of vehicle or site is broken by rounding. */
+  profile: ChargingProfile;
+  /** What comes of that: the difference to `expected` is what rounding costs. */
+  rounded: ChargeFigures;
+}
+
+/** What comes of charging in a certain way. */
+export interface ChargeFigures {
+  /** What its battery gets, kWh. */
+  energy: string;
+  /** What that costs. Absent where no price is known. */
+  cost?: Money;
+  /** Its carbon, g. Absent where none is known. */
+  carbon?: string;
+  /** How much of its energy is green, from 0 to 1. Absent where that is not known, and of no energy. */
+  greenShare?: string;
+  /** When it draws no more: the end of the last slot that it draws in. Absent where it draws nothing. */
+  readyTime?: Timestamp;
+}
+
+/** Asks to store values of a zone. */
+export interface ImportSignalsRequest {
+  /** The bidding zone, such as `NL` or `DE-LU`: two to sixteen capital letters, digits and hyphens. */
+  zone: string;
+  /** The values. */
+  series: SignalSeriesInput;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** What a provider has imported of a zone for a day. */
+export interface SignalDay {
+  /** Our id of it, a UUID: the same for the same zone and day. */
+  id: string;
+  /** The bidding zone. */
+  zone: string;
+  /** The day of UTC, `YYYY-MM-DD`. */
+  day: string;
+  /** Its values. */
+  series: SignalSeries;
+  /** When it came first. */
+  createTime: Timestamp;
+  /** When it changed last. */
+  updateTime: Timestamp;
+}
+
+/** Asks for a series. */
+export interface GetSignalsRequest {
+  /** The bidding zone. */
+  zone: string;
+  /** From when. */
+  startTime: Date;
+  /** Until when: at most 31 days later. */
+  endTime: Date;
+}
+
+/** Asks for the zones. */
+export interface ListSignalZonesRequest {
+  /** How many at most, 1 to 500; 0 is 50, and more than 500 is taken as 500. */
+  pageSize?: number;
+  /** Where to go on: `next_page_token` of the page before. */
+  pageToken?: string;
+}
+
+/** A page of zones. */
+export interface ListSignalZonesResponse {
+  /** The zones. */
+  zones: SignalZone[];
+  /** Where to go on; empty on the last page. */
+  nextPageToken: string;
+}
+
+/** A zone that something is known of. */
+export interface SignalZone {
+  /** Its name. */
+  zone: string;
+  /** The time until which the shared series goes. Absent: there is none. */
+  sharedEndTime?: Timestamp;
+  /** When the shared series changed last. */
+  sharedUpdateTime?: Timestamp;
+  /** The time until which the provider's own series goes. Absent: it has none. */
+  ownEndTime?: Timestamp;
+  /** When the provider's own series changed last. */
+  ownUpdateTime?: Timestamp;
+}
+
+/** Asks to delete what was imported. */
+export interface DeleteSignalsRequest {
+  /** The bidding zone. */
+  zone: string;
+  /** The first day of UTC, `YYYY-MM-DD`. */
+  firstDay: string;
+  /** The last day of UTC, `YYYY-MM-DD`: at most 366 days later. */
+  lastDay: string;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** Asks to store preferences. */
+export interface PutPreferencesRequest {
+  /** The preferences. */
+  preferences: ChargingPreferencesInput;
+  /** The version that they replace; must be given where there are some of the same driver, vehicle and place. */
+  etag?: string;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** Asks for the preferences that count. */
+export interface GetPreferencesRequest {
+  /** Whose, a UUID. A driver may leave it out. Absent for others: those of all drivers. */
+  driverId?: string;
+  /** For which vehicle. Absent: for none that has preferences of its own. */
+  vehicleId?: string;
+  /** At which location. Absent: at none that has preferences of its own. */
+  location?: LocationKeyInput;
+}
+
+/** Asks for a plan. */
+export interface PreviewPlanRequest {
+  /** Who charges: at most 200. */
+  charges: ChargeWish[];
+  /** What energy costs. Absent: nothing is known of it, and all charge as soon as they can. */
+  signals?: SignalSeriesInput;
+  /** The site. Absent: it gives all that is wanted. */
+  site?: SiteSupply;
+  /** Minutes of a slot, from 5 to 60. 0: 15. From the first arrival to the last departure there may be 4032 slots, and 150000 by vehicles. */
+  slotMinutes?: number;
+}
+
+/** A plan. */
+export interface PreviewPlanResponse {
+  /** Its slots, from the first arrival to the last departure. */
+  slots: PlanSlot[];
+  /** When the last slot ends. */
+  endTime: Timestamp;
+  /** Plans of vehicles, in the order of the request. */
+  vehicles: VehiclePlan[];
+  /** What was guessed of prices and carbon. */
+  guesses: SignalGuess[];
+  /** What it costs by each one's goal, with what the peak costs, in the currency of the prices. */
+  objective: string;
+  /** What no plan that serves as much can go below. */
+  bound: string;
+  /** The greatest mean power that the site draws from the grid in a slot, kW. */
+  peakPower: string;
 }
 
 /** Asks to store a note. */
@@ -4761,6 +5247,93 @@ export interface Sessions {
   watchSessions(request?: WatchSessionsRequest, options?: WatchOptions): Watch<WatchSessionsResponse>;
 }
 
+/**
+ * Prices, carbon and green share by bidding zone, by which charges are planned.
+ *
+ * There are shared series, the same for all providers, which the operator of the platform keeps; and those that a provider imports itself, which win over the
+ * shared ones for it alone, value by value.
+ */
+export interface Signals {
+  /**
+   * Stores values of a zone for the caller's provider. They replace what it imported before for the same times; a value that is absent leaves the one
+   * that is there. The same again changes nothing.
+   *
+   * Errors: INVALID_ARGUMENT, CURRENCY_MISMATCH where the provider's prices of one of these days are in another currency: delete those first.
+   *
+   * Takes the scope `signals.write`.
+   */
+  importSignals(request: ImportSignalsRequest, options?: CallOptions): Promise<SignalDay[]>;
+  /**
+   * Gets what is known of a zone for a time: the provider's own values, and the shared ones where it has none.
+   *
+   * Where nothing is known the series is empty. Prices in two currencies are not mixed: those of the shared series are left out then.
+   *
+   * Takes the scope `smart_charging.read`.
+   */
+  getSignals(request: GetSignalsRequest, options?: CallOptions): Promise<SignalSeries>;
+  /**
+   * Lists the zones that something is known of, by name, with how far that goes.
+   *
+   * Takes the scope `smart_charging.read`.
+   */
+  listSignalZones(request?: ListSignalZonesRequest, options?: CallOptions): Listing<ListSignalZonesResponse, SignalZone>;
+  /**
+   * Deletes what the provider imported of a zone for whole days of UTC; the shared values hold again then. What is not there is no error.
+   *
+   * Takes the scope `signals.write`.
+   */
+  deleteSignals(request: DeleteSignalsRequest, options?: CallOptions): Promise<void>;
+}
+
+/** Plans of when vehicles charge, and what drivers want of them. */
+export interface SmartCharging {
+  /**
+   * Stores what a driver usually wants, for a vehicle, at a place, or everywhere and for all. A driver may store their own; those of all drivers only staff.
+   *
+   * There is one of each driver, vehicle and place: it is replaced with its `etag`. The same again changes nothing.
+   * Errors: INVALID_ARGUMENT, NOT_FOUND for the driver, ETAG_MISMATCH.
+   *
+   * Takes the scope `smart_charging.write`.
+   */
+  putPreferences(request: PutPreferencesRequest, options?: CallOptions): Promise<ChargingPreferences>;
+  /**
+   * Gets the preferences that count for a driver's vehicle at a place: what the driver has said before what is said for all, then what is of the vehicle, then
+   * what is of the place. Where nothing is said, they are empty: the cheapest energy until the vehicle leaves. A driver gets their own.
+   *
+   * Errors: INVALID_ARGUMENT.
+   *
+   * Takes the scope `smart_charging.read`.
+   */
+  getPreferences(request?: GetPreferencesRequest, options?: CallOptions): Promise<ChargingPreferences>;
+  /**
+   * Plans charges that may come, storing nothing: when each vehicle of a site draws how much, what that costs, and what charging at once would cost. Phone and
+   * browser answer it, too, without a network.
+   *
+   * As little energy as can be is missing; then as little as can be comes late of what is wanted early; then it costs as little as can be by each one's goal. The
+   * plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent, and `bound` tells
+   * how near. What is not known of prices is guessed, and told.
+   * Errors: INVALID_ARGUMENT.
+   *
+   * Takes the scope `smart_charging.read`.
+   */
+  previewPlan(request: PreviewPlanRequest, options?: CallOptions): Promise<PreviewPlanResponse>;
+  /** What can be answered without a server, by the same code: it is fetched when it is first used. */
+  readonly offline: SmartChargingOffline;
+}
+/** What can be answered without a server. */
+export interface SmartChargingOffline {
+  /**
+   * Plans charges that may come, storing nothing: when each vehicle of a site draws how much, what that costs, and what charging at once would cost. Phone and
+   * browser answer it, too, without a network.
+   *
+   * As little energy as can be is missing; then as little as can be comes late of what is wanted early; then it costs as little as can be by each one's goal. The
+   * plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent, and `bound` tells
+   * how near. What is not known of prices is guessed, and told.
+   * Errors: INVALID_ARGUMENT.
+   */
+  previewPlan(request: PreviewPlanRequest): Promise<PreviewPlanResponse>;
+}
+
 /** A provider's own people, and what they may do. */
 export interface Staff {
   /**
@@ -5010,6 +5583,15 @@ export interface Services {
   readonly providers: Providers;
   /** Charging that goes on or has ended, as its CPO reports it, with what it costs so far; to read, and to watch as it happens. */
   readonly sessions: Sessions;
+  /**
+   * Prices, carbon and green share by bidding zone, by which charges are planned.
+   *
+   * There are shared series, the same for all providers, which the operator of the platform keeps; and those that a provider imports itself, which win over the
+   * shared ones for it alone, value by value.
+   */
+  readonly signals: Signals;
+  /** Plans of when vehicles charge, and what drivers want of them. */
+  readonly smartCharging: SmartCharging;
   /** A provider's own people, and what they may do. */
   readonly staff: Staff;
   /** Texts that a station operator wants shown beside its prices. GetLocation, GetTariff and their lists bring those that are valid now. */

@@ -30,6 +30,9 @@ UNSPECIFIED,AVAILABLE,BLOCKED,CHARGING,INOPERATIVE,OUTOFORDER,PLANNED,REMOVED,RE
 UNSPECIFIED,SOCKET,CABLE
 UNSPECIFIED,NOTHING_FITS,TARIFF_MISSING,TARIFF_NOT_VALID,TIME_ZONE_MISSING,OUT_OF_RANGE
 UNSPECIFIED,DRIVER,STAFF,ADMIN,BACKEND
+UNSPECIFIED,CHEAP,GREEN,BALANCED,FAST
+UNSPECIFIED,A,W
+UNSPECIFIED,PRICE,CARBON_INTENSITY,GREEN_SHARE
 UNSPECIFIED,ALWAYS,ALLOWED,ALLOWED_OFFLINE,NEVER
 UNSPECIFIED,CHEAP,FAST,GREEN,REGULAR
 -
@@ -112,7 +115,7 @@ filter:m76 afterPosition:l pageSize:i pageToken
 aggregateTypes:s* aggregateId:s? eventTypes:s*
 events:m78* nextPageToken
 id position:l aggregateType aggregateId aggregateVersion:l eventType payload:m79 actorKind actorId traceId createTime:t
-accountChanged:m80 apiKeyChanged:m81 cdrAccepted:m82 cdrBilled:m83 cdrCostChanged:m84 cdrCreated:m85 cdrDeleted:m86 cdrRejected:m87 cdrUndeleted:m88 cdrUpdated:m89 driverChanged:m90 providerChanged:m91 staffChanged:m92 tariffChanged:m93 sessionStarted:m94 sessionUpdated:m95 sessionEnded:m96 tokenChanged:m97 locationChanged:m98 tariffNoteChanged:m100
+accountChanged:m80 apiKeyChanged:m81 cdrAccepted:m82 cdrBilled:m83 cdrCostChanged:m84 cdrCreated:m85 cdrDeleted:m86 cdrRejected:m87 cdrUndeleted:m88 cdrUpdated:m89 driverChanged:m90 providerChanged:m91 staffChanged:m92 tariffChanged:m93 sessionStarted:m94 sessionUpdated:m95 sessionEnded:m96 tokenChanged:m97 locationChanged:m98 tariffNoteChanged:m100 signalsChanged:m101 chargingPreferencesChanged:m102
 accountId
 apiKeyId revoked:b
 cdrId price:m36 byRule:b
@@ -134,112 +137,146 @@ tokenId driverId blocked:b version:l
 locationId countryCode partyId cpoLocationId version:l evses:m99*
 evseUid status:e25 statusTime:t
 noteId countryCode partyId deleted:b
+zone day
+preferencesId driverId
 filter:m76 resumeAfter
 cursor heartbeat:b event:m78
-location:m104 ocpiJson:s? etag:s? requestId:s@15
-id countryCode partyId locationId publish:b publishAllowedTo:m105* name:s? address city postalCode:s? state:s? country coordinates:m19! relatedLocations:m106* parkingType:s? evses:m107* directions:m21* operator:m111 suboperator:m111 owner:m111 facilities:s* timeZone:s? openingTimes:m112 chargingWhenClosed:b? images:m110* energyMix:m115 lastUpdated:t version:l etag createTime:t updateTime:t notes:m26*
+location:m106 ocpiJson:s? etag:s? requestId:s@15
+id countryCode partyId locationId publish:b publishAllowedTo:m107* name:s? address city postalCode:s? state:s? country coordinates:m19! relatedLocations:m108* parkingType:s? evses:m109* directions:m21* operator:m113 suboperator:m113 owner:m113 facilities:s* timeZone:s? openingTimes:m114 chargingWhenClosed:b? images:m112* energyMix:m117 lastUpdated:t version:l etag createTime:t updateTime:t notes:m26*
 uid:s? type:e5 visualNumber:s? issuer:s? groupId:s?
 coordinates:m19! name:m21
-uid evseId:s? status:e25 statusTime:t statusSchedule:m108* capabilities:s* connectors:m109* floorLevel:s? coordinates:m19 physicalReference:s? directions:m21* parkingRestrictions:s* images:m110* lastUpdated:t
+uid evseId:s? status:e25 statusTime:t statusSchedule:m110* capabilities:s* connectors:m111* floorLevel:s? coordinates:m19 physicalReference:s? directions:m21* parkingRestrictions:s* images:m112* lastUpdated:t
 startTime:t! endTime:t status:e25
 id standard format:e26 powerType:e6 maxVoltage:i maxAmperage:i maxElectricPower:i? tariffIds:s* termsAndConditions:s? lastUpdated:t
 url thumbnail:s? category type width:i? height:i?
-name website:s? logo:m110
-always:b regularHours:m113* exceptionalOpenings:m114* exceptionalClosings:m114*
+name website:s? logo:m112
+always:b regularHours:m115* exceptionalOpenings:m116* exceptionalClosings:m116*
 weekday:e9 startTime endTime
 startTime:t! endTime:t!
-isGreenEnergy:b energySources:m116* environImpact:m117* supplierName:s? energyProductName:s?
+isGreenEnergy:b energySources:m118* environImpact:m119* supplierName:s? energyProductName:s?
 source percentage:d!
 category amount:d!
-location:m104! findings:m35*
-id evse:m107 ocpiJson:s? etag:s? requestId:s@15
-location:m104! findings:m35*
-id evseUid connector:m109 ocpiJson:s? etag:s? requestId:s@15
-location:m104! findings:m35*
+location:m106! findings:m35*
+id evse:m109 ocpiJson:s? etag:s? requestId:s@15
+location:m106! findings:m35*
+id evseUid connector:m111 ocpiJson:s? etag:s? requestId:s@15
+location:m106! findings:m35*
 id evseUid status:e25 statusTime:t requestId:s@15
-evse:m107!
+evse:m109!
 id
-location:m104!
+location:m106!
 countryCode partyId locationId:s? evseUid:s?
-location:m104!
-filter:m130 pageSize:i pageToken
+location:m106!
+filter:m132 pageSize:i pageToken
 countryCode:s? partyId:s? country:s? publish:b? updatedAfter:t
-locations:m104* nextPageToken
-center:m19! radius:i? maxResults:i needs:m133
+locations:m106* nextPageToken
+center:m19! radius:i? maxResults:i needs:m135
 connectorStandards:s* powerTypes:e6* minPower:i? available:b
-locations:m135*
-location:m136! distance:i
-id countryCode partyId locationId coordinates:m19! name:s? address city country operatorName:s? publish:b evses:i availableEvses:i statusTime:t offers:m137*
+locations:m137*
+location:m138! distance:i
+id countryCode partyId locationId coordinates:m19! name:s? address city country operatorName:s? publish:b evses:i availableEvses:i statusTime:t offers:m139*
 connectorStandard powerType:e6 maxPower:i evses:i availableEvses:i
-area:m139! maxLocations:i needs:m133
+area:m141! maxLocations:i needs:m135
 southMicrodegrees:i westMicrodegrees:i northMicrodegrees:i eastMicrodegrees:i
-locations:m136* clusters:m141*
+locations:m138* clusters:m143*
 count:i center:m19!
-locationIds:s* charge:m143! needs:m133 pricingPolicy:m33
+locationIds:s* charge:m145! needs:m135 pricingPolicy:m33
 startTime:t! endTime:t! energy:d! vehicleAcPower:i vehicleDcPower:i
-ranked:m145* unranked:m147*
-locationId evseUid connectorId tariffId cost:m30! forecast:m146!
+ranked:m147* unranked:m149*
+locationId evseUid connectorId tariffId cost:m30! forecast:m148!
 power:i energy:d! readyTime:t
 locationId reason:e27
 
-provider:m150!
-id name branding:m151 pricingPolicy:m33 acceptRule:m65 etag createTime:t rejectRule:m152
+provider:m152!
+id name branding:m153 pricingPolicy:m33 acceptRule:m65 etag createTime:t rejectRule:m154
 displayName logoUrl:s? primaryColour:s? accentColour:s? supportEmail:s? supportPhone:s?
 enabled:b overAmount:d overPercent:d unknownTariffDays:i? impossibleEnergy:b
-branding:m151! etag requestId:s@15
-provider:m150!
-pricingPolicy:m33 acceptRule:m65 etag rejectRule:m152 requestId:s@15
-provider:m150!
-apiKey:m158! requestId:s@15
+branding:m153! etag requestId:s@15
+provider:m152!
+pricingPolicy:m33 acceptRule:m65 etag rejectRule:m154 requestId:s@15
+provider:m152!
+apiKey:m160! requestId:s@15
 id name role:e28 hint createTime:t revokeTime:t
-apiKey:m158! secret
+apiKey:m160! secret
 pageSize:i pageToken
-apiKeys:m158* nextPageToken
+apiKeys:m160* nextPageToken
 id requestId:s@15
-apiKey:m158!
+apiKey:m160!
 origin requestId:s@15
-allowedOrigin:m166!
+allowedOrigin:m168!
 origin
 
-allowedOrigins:m166*
+allowedOrigins:m168*
 origin requestId:s@15
 
-oidcIssuer:m172! requestId:s@15
-issuer audience jwksUri:s? roleClaim:s? roleMappings:m173*
+oidcIssuer:m174! requestId:s@15
+issuer audience jwksUri:s? roleClaim:s? roleMappings:m175*
 value role:e28
-oidcIssuer:m172!
+oidcIssuer:m174!
 
-oidcIssuers:m172*
+oidcIssuers:m174*
 issuer requestId:s@15
 
-session:m180 ocpiJson:s? requestId:s@15
+session:m182 ocpiJson:s? requestId:s@15
 id countryCode partyId sessionId startTime:t! endTime:t energy:d! token:m17! authMethod:e4 authorizationReference:s? locationId evseUid connectorId meterId:s? currency chargingPeriods:m28* receivedCost:m22 status:e24 lastUpdated:t! power:d stateOfCharge:d driverId:s?@30 accountId:s? runningCost:m30 unratedReason:e17 tariffs:m32* findings:m35* cdrId:s? version:l createTime:t updateTime:t
-session:m180!
-countryCode partyId sessionId changes:m183 ocpiJson:s? requestId:s@15
+session:m182!
+countryCode partyId sessionId changes:m185 ocpiJson:s? requestId:s@15
 startTime:t endTime:t energy:d authMethod:e4 authorizationReference:s? meterId:s? chargingPeriods:m28* receivedCost:m22 status:e24 lastUpdated:t! power:d stateOfCharge:d
-session:m180!
+session:m182!
 countryCode partyId sessionId endTime:t! energy:d requestId:s@15
-session:m180!
+session:m182!
 id
-session:m180!
-filter:m190 pageSize:i pageToken
+session:m182!
+filter:m192 pageSize:i pageToken
 driverId:s? statuses:e24* countryCode:s? partyId:s? sessionId:s? locationId:s?
-sessions:m180* nextPageToken
+sessions:m182* nextPageToken
 id resumeAfter
-cursor heartbeat:b snapshot:m180 delta:m194 snapshotReason:e0
+cursor heartbeat:b snapshot:m182 delta:m196 snapshotReason:e0
 id version:l status:e24 energy:d! power:d stateOfCharge:d runningCost:m30 unratedReason:e17 endTime:t lastUpdated:t cdrId:s?
-filter:m190 resumeAfter
-cursor heartbeat:b snapshot:m180 delta:m194 snapshotReason:e0 restart:b
-staffMember:m198! requestId:s@15
-id subject:m69! name email:s? role:e28 createTime:t
-staffMember:m198!
+filter:m192 resumeAfter
+cursor heartbeat:b snapshot:m182 delta:m196 snapshotReason:e0 restart:b
+zone series:m200! requestId:s@15
+currency points:m201* endTime:t
+startTime:t! price:d carbonIntensity:d greenShare:d
+days:m203*
+id zone day series:m200! createTime:t! updateTime:t!
+zone startTime:t! endTime:t!
+series:m200!
 pageSize:i pageToken
-staff:m198* nextPageToken
+zones:m208* nextPageToken
+zone sharedEndTime:t sharedUpdateTime:t ownEndTime:t ownUpdateTime:t
+zone firstDay lastDay requestId:s@15
+
+preferences:m212! etag:s? requestId:s@15
+id driverId:s? vehicleId:s? location:m213 conditions:m214 departureTime:s? energy:d batteryCapacity:d targetLevel:i earlyLevel:i maxPower:i phases:i efficiency:d etag createTime:t updateTime:t
+countryCode partyId locationId
+goal:e29 carbonPrice:d priceCeiling:d noInterruption:b weight:d
+preferences:m212!
+driverId:s? vehicleId:s? location:m213
+preferences:m212!
+charges:m219* signals:m200 site:m222 slotMinutes:i
+vehicleId arrivalTime:t! departureTime:t! energy:d! maxPower:i minPower:i efficiency:d conditions:m214 early:m220 profileFormat:m221
+energy:d! beforeTime:t!
+unit:e30 phases:i voltage:i maxPeriods:i
+points:m223* peakPrice:d
+startTime:t! maxPower:i? baseLoad:i solarPower:i
+slots:m225* endTime:t! vehicles:m226* guesses:m230* objective:d! bound:d! peakPower:d!
+startTime:t! price:d! carbonIntensity:d greenShare:d power:d!
+vehicleId power:d* missingEnergy:d! energyLostToPriceCeiling:d! lateEnergy:d! expected:m227! atOnce:m227! profile:m228! rounded:m227!
+energy:d! cost:c carbon:d greenShare:d readyTime:t
+startTime:t! unit:e30 duration:i periods:m229*
+startPeriod:i limit:d!
+kind:e31 startTime:t! endTime:t! unknown:b
+staffMember:m232! requestId:s@15
+id subject:m69! name email:s? role:e28 createTime:t
+staffMember:m232!
+pageSize:i pageToken
+staff:m232* nextPageToken
 id requestId:s@15
 
 id:s? tariffNote:m26! etag:s? requestId:s@15
 tariffNote:m26!
-filter:m207 pageSize:i pageToken
+filter:m241 pageSize:i pageToken
 countryCode:s? partyId:s? validAt:t
 tariffNotes:m26* nextPageToken
 id etag:s? requestId:s@15
@@ -250,7 +287,7 @@ id version:l?
 tariff:m20!
 id version:l?
 ocpiJson
-filter:m218 pageSize:i pageToken
+filter:m252 pageSize:i pageToken
 countryCode:s? partyId:s? tariffId:s?
 tariffs:m20* nextPageToken
 cdr:m16 ocpiJson:s? tariffs:m20* tariffsOcpiJson:s* timeZone:s? pricingPolicy:m33
@@ -259,36 +296,38 @@ tariff:m20 ocpiJson:s? language:s?
 sentences:s* language
 tariff:m20 ocpiJson:s?
 findings:m35*
-tariff:m20 ocpiJson:s? charge:m143! charger:m227! timeZone:s? pricingPolicy:m33
+tariff:m20 ocpiJson:s? charge:m145! charger:m261! timeZone:s? pricingPolicy:m33
 powerType:e6 maxPower:i voltage:i
-rating:m31! forecast:m146!
-token:m230 ocpiJson:s? driverId:s? etag:s? requestId:s@15
-id countryCode partyId uid type:e5 contractId visualNumber:s? issuer groupId:s? valid:b? whitelist:e29 language:s? defaultProfileType:e30 energyContract:m231 lastUpdated:t driverId block:m232 version:l etag createTime:t updateTime:t
+rating:m31! forecast:m148!
+token:m264 ocpiJson:s? driverId:s? etag:s? requestId:s@15
+id countryCode partyId uid type:e5 contractId visualNumber:s? issuer groupId:s? valid:b? whitelist:e32 language:s? defaultProfileType:e33 energyContract:m265 lastUpdated:t driverId block:m266 version:l etag createTime:t updateTime:t
 supplierName contractId:s?
 reason time:t
-token:m230! findings:m35*
+token:m264! findings:m35*
 id
-token:m230!
-filter:m237 pageSize:i pageToken
+token:m264!
+filter:m271 pageSize:i pageToken
 driverId:s? contractId:s? uid:s? type:e5 blocked:b?
-tokens:m230* nextPageToken
+tokens:m264* nextPageToken
 id reason requestId:s@15
-token:m230!
+token:m264!
 id requestId:s@15
-token:m230!
+token:m264!
 id driverId:s? etag:s? requestId:s@15
-token:m230!
+token:m264!
 -
 accounts AccountService CreateAccount:0:2: GetAccount:3:4:r ListAccounts:5:6:r
 audit AuditService ListAuditEntries:7:9:r
 auth AuthService MintAccessToken:13:14:
 cdrs CdrService CreateCdr:15:41: RateCdr:42:43: GetCdr:44:45:r GetCdrByCdrId:46:47:r GetCdrReceivedText:48:49:r ListCdrs:50:52:r UpdateCdr:53:55: UpdateCdrPrice:56:57: UpdateCdrStatus:58:59: DeleteCdr:60:61: UndeleteCdr:62:63: ReconcileCdr:64:66:ro
 drivers DriverService CreateDriver:67:70: GetDriver:71:72:r ListDrivers:73:74:r
-events EventService ListEvents:75:77:r WatchEvents:101:102:rs
-locations LocationService PutLocation:103:118: PutEvse:119:120: PutConnector:121:122: UpdateEvseStatus:123:124: GetLocation:125:126:r GetLocationByKey:127:128:r ListLocations:129:131:r ListNearby:132:134:r ListInArea:138:140:r RankLocations:142:144:r
-providers ProviderService GetProvider:148:149:r UpdateBranding:153:154: UpdatePricing:155:156: CreateApiKey:157:159: ListApiKeys:160:161:r RevokeApiKey:162:163: PutAllowedOrigin:164:165: ListAllowedOrigins:167:168:r DeleteAllowedOrigin:169:170: PutOidcIssuer:171:174: ListOidcIssuers:175:176:r DeleteOidcIssuer:177:178:
-sessions SessionService PutSession:179:181: PatchSession:182:184: EndSession:185:186: GetSession:187:188:r ListSessions:189:191:r WatchSession:192:193:rs WatchSessions:195:196:rs
-staff StaffService PutStaff:197:199: ListStaff:200:201:r RemoveStaff:202:203:
-tariffNotes TariffNoteService PutTariffNote:204:205: ListTariffNotes:206:208:r DeleteTariffNote:209:210:
-tariffs TariffService PutTariff:211:212: GetTariff:213:214:r GetTariffReceivedText:215:216:r ListTariffs:217:219:r PriceCdr:220:221:ro ExplainTariff:222:223:ro LintTariff:224:225:ro EstimateCharge:226:228:ro
-tokens TokenService PutToken:229:233: GetToken:234:235:r ListTokens:236:238:r BlockToken:239:240: UnblockToken:241:242: AssignToken:243:244:`;
+events EventService ListEvents:75:77:r WatchEvents:103:104:rs
+locations LocationService PutLocation:105:120: PutEvse:121:122: PutConnector:123:124: UpdateEvseStatus:125:126: GetLocation:127:128:r GetLocationByKey:129:130:r ListLocations:131:133:r ListNearby:134:136:r ListInArea:140:142:r RankLocations:144:146:r
+providers ProviderService GetProvider:150:151:r UpdateBranding:155:156: UpdatePricing:157:158: CreateApiKey:159:161: ListApiKeys:162:163:r RevokeApiKey:164:165: PutAllowedOrigin:166:167: ListAllowedOrigins:169:170:r DeleteAllowedOrigin:171:172: PutOidcIssuer:173:176: ListOidcIssuers:177:178:r DeleteOidcIssuer:179:180:
+sessions SessionService PutSession:181:183: PatchSession:184:186: EndSession:187:188: GetSession:189:190:r ListSessions:191:193:r WatchSession:194:195:rs WatchSessions:197:198:rs
+signals SignalService ImportSignals:199:202: GetSignals:204:205:r ListSignalZones:206:207:r DeleteSignals:209:210:
+smartCharging SmartChargingService PutPreferences:211:215: GetPreferences:216:217:r PreviewPlan:218:224:ro
+staff StaffService PutStaff:231:233: ListStaff:234:235:r RemoveStaff:236:237:
+tariffNotes TariffNoteService PutTariffNote:238:239: ListTariffNotes:240:242:r DeleteTariffNote:243:244:
+tariffs TariffService PutTariff:245:246: GetTariff:247:248:r GetTariffReceivedText:249:250:r ListTariffs:251:253:r PriceCdr:254:255:ro ExplainTariff:256:257:ro LintTariff:258:259:ro EstimateCharge:260:262:ro
+tokens TokenService PutToken:263:267: GetToken:268:269:r ListTokens:270:272:r BlockToken:273:274: UnblockToken:275:276: AssignToken:277:278:`;

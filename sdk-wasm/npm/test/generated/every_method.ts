@@ -63,6 +63,15 @@ export async function everyMethod(client: w.Client): Promise<void> {
   for await (const item of client.sessions.listSessions()) item satisfies w.Session;
   for await (const message of client.sessions.watchSession({ id: "text" })) message satisfies w.WatchSessionResponse;
   for await (const message of client.sessions.watchSessions()) message satisfies w.WatchSessionsResponse;
+  (await client.signals.importSignals({ zone: "text", series: {  } })) satisfies w.SignalDay[];
+  (await client.signals.getSignals({ zone: "text", startTime: new Date(0), endTime: new Date(0) })) satisfies w.SignalSeries;
+  (await client.signals.listSignalZones()) satisfies w.ListSignalZonesResponse;
+  for await (const item of client.signals.listSignalZones()) item satisfies w.SignalZone;
+  (await client.signals.deleteSignals({ zone: "text", firstDay: "text", lastDay: "text" })) satisfies void;
+  (await client.smartCharging.putPreferences({ preferences: {  } })) satisfies w.ChargingPreferences;
+  (await client.smartCharging.getPreferences()) satisfies w.ChargingPreferences;
+  (await client.smartCharging.previewPlan({ charges: [{ arrivalTime: new Date(0), departureTime: new Date(0), energy: "1.00", maxPower: 1 }] })) satisfies w.PreviewPlanResponse;
+  (await client.smartCharging.offline.previewPlan({ charges: [{ arrivalTime: new Date(0), departureTime: new Date(0), energy: "1.00", maxPower: 1 }] })) satisfies w.PreviewPlanResponse;
   (await client.staff.putStaff({ staffMember: { subject: { issuer: "text", subject: "text" }, name: "text", role: "UNSPECIFIED" } })) satisfies w.StaffMember;
   (await client.staff.listStaff()) satisfies w.ListStaffResponse;
   for await (const item of client.staff.listStaff()) item satisfies w.StaffMember;

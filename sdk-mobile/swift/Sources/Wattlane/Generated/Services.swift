@@ -34,6 +34,15 @@ extension WattlaneClient {
     /// Charging that goes on or has ended, as its CPO reports it, with what it costs so far; to read, and to watch as it happens.
     public var sessions: Sessions { Sessions(native: native.sessions()) }
 
+    /// Prices, carbon and green share by bidding zone, by which charges are planned.
+    ///
+    /// There are shared series, the same for all providers, which the operator of the platform keeps; and those that a provider imports itself, which win over the
+    /// shared ones for it alone, value by value.
+    public var signals: Signals { Signals(native: native.signals()) }
+
+    /// Plans of when vehicles charge, and what drivers want of them.
+    public var smartCharging: SmartCharging { SmartCharging(native: native.smartCharging()) }
+
     /// A provider's own people, and what they may do.
     public var staff: Staff { Staff(native: native.staff()) }
 

@@ -56,6 +56,19 @@ public abstract class Services internal constructor(internal val native: NativeC
     public val sessions: Sessions = Sessions(native.sessions())
 
     /**
+     * Prices, carbon and green share by bidding zone, by which charges are planned.
+     *
+     * There are shared series, the same for all providers, which the operator of the platform keeps; and those that a provider imports itself, which win over the
+     * shared ones for it alone, value by value.
+     */
+    public val signals: Signals = Signals(native.signals())
+
+    /**
+     * Plans of when vehicles charge, and what drivers want of them.
+     */
+    public val smartCharging: SmartCharging = SmartCharging(native.smartCharging())
+
+    /**
      * A provider's own people, and what they may do.
      */
     public val staff: Staff = Staff(native.staff())
@@ -86,6 +99,8 @@ public abstract class Services internal constructor(internal val native: NativeC
         locations.close()
         providers.close()
         sessions.close()
+        signals.close()
+        smartCharging.close()
         staff.close()
         tariffNotes.close()
         tariffs.close()

@@ -1,0 +1,246 @@
+//! A site and who charges there, in time: what is asked of a plan, and what it says.
+
+use super::{
+    Early, Fault, Instance, MaxPower, Plan, PlanError, Signal, Signals, Site, Slots, Vehicle,
+    instance::{ENTRIES_MAX, SLOTS_MAX},
+    plan,
+    plan::plan_of,
+};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What a kg of carbon counts as for a driver who wants the cleanest energy, whatever that costs: a cent is then worth less than a gram is.
+const GREEN_PER_KG: f64 = 1000.0;
+
+/// What a driver wants of smart charging beside energy and time.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Goal {
+    /// As little money as can be.
+    Cheap,
+    /// As little carbon as can be; of what is as clean the cheapest.
+    Green,
+    /// Money, and carbon at so much a kg.
+    Balanced {
+        /// In the currency of the prices.
+        carbon_price_per_kg: f64,
+    },
+    /// As soon as can be, whatever it costs.
+    Fast,
+}
+
+/// A vehicle and what its driver wants.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChargeWish {
+    /// When it can begin.
+    pub arrival: Timestamp,
+    /// When it leaves.
+    pub departure: Timestamp,
+    /// What its battery wants, kWh.
+    pub energy_kwh: f64,
+    /// Most that it draws: the least of what charger, cable and vehicle take, kW.
+    pub max_kw: f64,
+    /// The least that it draws where it draws, kW.
+    pub min_kw: f64,
+    /// How much of what is drawn gets into the battery.
+    pub efficiency: f64,
+    /// What its driver wants.
+    pub goal: Goal,
+    /// Energy that costs more is not taken.
+    pub price_ceiling: Option<f64>,
+    /// What the battery should have before a time, kWh.
+    pub early: Option<(f64, Timestamp)>,
+    /// Whether it does not pause once it has begun.
+    pub no_interruption: bool,
+    /// Who comes first of two that leave at the same time.
+    pub weight: f64,
+}
+
+/// What a site can give, from a time until the next point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SupplyPoint {
+    /// From when.
+    pub start: Timestamp,
+    /// Most that it draws from the grid, kW. None: no limit.
+    pub limit_kw: Option<f64>,
+    /// What it draws beside its chargers, kW.
+    pub base_load_kw: f64,
+    /// What it makes itself, kW.
+    pub solar_kw: f64,
+}
+
+/// A site and who charges there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SiteWish {
+    /// Minutes of a slot, from 5 to 60.
+    pub slot_minutes: u32,
+    /// What energy costs.
+    pub signals: Signals,
+    /// What the site can give, in the order of time; the first holds before it, too, and the last for ever. Empty: all that is wanted.
+    pub supply: Vec<SupplyPoint>,
+    /// What a kW costs of the greatest power from the grid.
+    pub peak_price_per_kw: f64,
+    /// Who charges.
+    pub charges: Vec<ChargeWish>,
+}
+
+/// What was not known when a plan was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Guess {
+    /// Of which signal.
+    pub signal: Signal,
+    /// From when.
+    pub from: Timestamp,
+    /// Until when.
+    pub until: Timestamp,
+    /// Whether nothing at all is known of it, so that it counts as 0; else it is guessed from other times.
+    pub is_unknown: bool,
+}
+
+/// A plan in time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SitePlan {
+    /// Its slots.
+    pub slots: Slots,
+    /// What was planned.
+    pub instance: Instance,
+    /// The plan.
+    pub plan: Plan,
+    /// What would be if all charged at once when they arrive, with what the site gives.
+    pub at_once: Plan,
+    /// How much of a kWh is green in each slot; None where that is not known.
+    pub green_share: Option<Vec<f64>>,
+    /// What was guessed.
+    pub guesses: Vec<Guess>,
+}
+
+impl SiteWish {
+    /// Plans it. Errors: values out of their ranges, paths as `charges[0].max_kw`.
+    pub fn plan(&self) -> Result<SitePlan, PlanError> {
+        let first = self.charges.iter().map(|charge| charge.arrival).min().unwrap_or_default();
+        let last = self.charges.iter().map(|charge| charge.departure).max().unwrap_or_default();
+        let slots = Slots::around(first, last, self.slot_minutes.clamp(1, 60));
+        if slots.count > SLOTS_MAX || self.charges.len().saturating_mul(slots.count) > ENTRIES_MAX {
+            let problem = format!("take {} slots: at most {SLOTS_MAX}, and {ENTRIES_MAX} by vehicles, can be planned", slots.count);
+            return Err(PlanError::Faults(vec![Fault { path: "charges".into(), problem }]));
+        }
+        let of = |signal: Signal| self.signals.by_slot(signal, &slots);
+        let [price, carbon, green] = [Signal::Price, Signal::Carbon, Signal::GreenShare].map(of);
+        let needs_carbon = self.charges.iter().any(|charge| !matches!(charge.goal, Goal::Cheap | Goal::Fast));
+        let mut guesses = Vec::new();
+        for (signal, values) in [(Signal::Price, &price), (Signal::Carbon, &carbon)] {
+            if signal == Signal::Price || needs_carbon || !values.is_unknown {
+                let guess = |(from, until): &(usize, usize)| Guess {
+                    signal,
+                    from: slots.begin(*from),
+                    until: slots.begin(*until),
+                    is_unknown: values.is_unknown,
+                };
+                guesses.extend(values.guessed.iter().map(guess));
+            }
+        }
+        let vehicles = self.charges.iter().map(|charge| charge.vehicle(&slots)).collect();
+        let instance = Instance {
+            slot_minutes: self.slot_minutes,
+            price_per_kwh: price.values,
+            carbon_g_per_kwh: carbon.values,
+            site: self.site(&slots),
+            vehicles,
+        };
+        let plan = plan(&instance)?;
+        let at_once = plan_of(&instance, at_once(&instance));
+        Ok(SitePlan { slots, instance, plan, at_once, green_share: (!green.is_unknown).then_some(green.values), guesses })
+    }
+
+    /// What the site gives by slot: the least limit of each, the most base load and the least solar power.
+    fn site(&self, slots: &Slots) -> Site {
+        let mut site = Site { peak_price_per_kw: self.peak_price_per_kw, ..Site::default() };
+        if self.supply.is_empty() {
+            return site;
+        }
+        let mut limits = Vec::with_capacity(slots.count);
+        for slot in 0..slots.count {
+            let first = self.supply.partition_point(|point| point.start <= slots.begin(slot)).saturating_sub(1);
+            let after = self.supply.partition_point(|point| point.start < slots.begin(slot + 1)).max(first + 1);
+            let points = &self.supply[first..after];
+            limits.push(points.iter().filter_map(|point| point.limit_kw).reduce(f64::min));
+            site.base_load_kw.push(points.iter().fold(0.0, |most, point| f64::max(most, point.base_load_kw)));
+            site.solar_kw.push(points.iter().fold(f64::INFINITY, |least, point| f64::min(least, point.solar_kw)));
+        }
+        if limits.iter().any(Option::is_some) {
+            // A slot without a limit beside slots that have one: as much as all vehicles and the site draw.
+            let all = self.charges.iter().map(|charge| charge.max_kw).sum::<f64>();
+            site.limit_kw = Some(limits.iter().zip(&site.base_load_kw).map(|(limit, base)| limit.unwrap_or(all + base)).collect());
+        }
+        site
+    }
+}
+
+impl ChargeWish {
+    fn vehicle(&self, slots: &Slots) -> Vehicle {
+        let (from, until) = (slots.until(self.arrival).max(0.0), slots.until(self.departure).max(0.0));
+        let (arrival_slot, departure_slot) = (from as usize, (until.ceil() as usize).min(slots.count));
+        let part = |slot: usize| (until.min(slot as f64 + 1.0) - from.max(slot as f64)).clamp(0.0, 1.0);
+        // Whoever is there for a part of a slot draws that part of the power in it.
+        let is_whole = (arrival_slot..departure_slot).all(|slot| part(slot) == 1.0);
+        let max_kw = if is_whole {
+            MaxPower::Always(self.max_kw)
+        } else {
+            MaxPower::BySlot((0..slots.count).map(|slot| self.max_kw * part(slot)).collect())
+        };
+        let early = match self.goal {
+            Goal::Fast => Some(Early { kwh: self.energy_kwh, slot: self.soonest(slots, arrival_slot, departure_slot, part) }),
+            _ => self.early.map(|(kwh, before)| Early { kwh, slot: (slots.until(before).max(0.0) as usize).min(slots.count) }),
+        };
+        Vehicle {
+            arrival_slot,
+            departure_slot: departure_slot.max(arrival_slot),
+            energy_kwh: self.energy_kwh,
+            max_kw,
+            min_kw: self.min_kw,
+            no_interruption: self.no_interruption,
+            efficiency: self.efficiency,
+            carbon_weight_per_kg: match self.goal {
+                Goal::Cheap | Goal::Fast => 0.0,
+                Goal::Green => GREEN_PER_KG,
+                Goal::Balanced { carbon_price_per_kg } => carbon_price_per_kg,
+            },
+            price_ceiling: self.price_ceiling,
+            early,
+            weight: self.weight,
+        }
+    }
+
+    /// The first slot that begins when it has all it wants if nothing keeps it.
+    fn soonest(&self, slots: &Slots, arrival: usize, departure: usize, part: impl Fn(usize) -> f64) -> usize {
+        let mut wanted = self.energy_kwh;
+        let mut slot = arrival;
+        while slot < departure && wanted > 0.0 {
+            wanted -= self.max_kw * part(slot) * self.efficiency * f64::from(slots.minutes) / 60.0;
+            slot += 1;
+        }
+        slot
+    }
+}
+
+/// What each vehicle draws, by slot of its stay, if all charge as much as they can from when they arrive: those who came first before others.
+fn at_once(instance: &Instance) -> Vec<Vec<f64>> {
+    let mut left: Vec<f64> = (0..instance.slots()).map(|slot| instance.site_kw(slot).unwrap_or(f64::INFINITY)).collect();
+    let mut drawn = vec![Vec::new(); instance.vehicles.len()];
+    let mut order: Vec<usize> = (0..drawn.len()).collect();
+    order.sort_by_key(|vehicle| instance.vehicles[*vehicle].arrival_slot);
+    for at in order {
+        let vehicle = &instance.vehicles[at];
+        let mut wanted = vehicle.energy_kwh / (instance.hours() * vehicle.efficiency);
+        drawn[at] = (vehicle.arrival_slot..vehicle.departure_slot)
+            .map(|slot| {
+                let most = vehicle.most_kw(slot).min(left[slot]);
+                let kw = if most < vehicle.min_kw { 0.0 } else { most.min(wanted) };
+                left[slot] -= kw;
+                wanted -= kw;
+                kw
+            })
+            .collect();
+    }
+    drawn
+}

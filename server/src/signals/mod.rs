@@ -1,0 +1,12 @@
+//! Signals: what energy from the grid costs in each bidding zone, and how clean it is.
+
+pub mod connector;
+mod entsoe;
+pub mod grpc;
+pub mod import;
+mod record;
+mod store;
+mod zones;
+
+pub use store::of_zone;
+pub use zones::of_country;
