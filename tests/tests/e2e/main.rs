@@ -18,6 +18,7 @@ mod oidc;
 mod partner;
 mod planning;
 mod plans;
+mod preferences;
 mod previews;
 mod pricing;
 mod reconciled;
