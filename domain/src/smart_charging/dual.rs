@@ -19,8 +19,10 @@ pub(super) struct Grid {
     cost_by_slot: Vec<i64>,
 }
 
-/// What no arc costs; sums with it do not overflow.
-const NO_ARC: i64 = i64::MAX / 4;
+/// What no arc costs: a sum with it is beyond any cost, and does not overflow.
+const NO_ARC: i64 = 1 << 62;
+/// Beyond what any way costs, and below what is beyond any cost.
+const ANY_COST: i64 = 1 << 61;
 
 impl Grid {
     pub(super) fn of(network: &Network, first_arc: Vec<Arc>, first_slot: Vec<u32>) -> Self {
@@ -67,7 +69,7 @@ const TAKERS_MIN: usize = 32;
 impl Takers {
     fn begin(&mut self, needed: i64) {
         self.list.clear();
-        (self.needed, self.below, self.long) = (needed, i64::MAX, TAKERS_MIN);
+        (self.needed, self.below, self.long) = (needed, ANY_COST, TAKERS_MIN);
     }
 
     fn offer(&mut self, cost: i64, arc: Arc, capacity: &[i64]) {
@@ -181,26 +183,46 @@ impl<F: Fn(usize) -> bool> Edge<'_, F> {
         if state[node] == way && to_root < takers.below {
             takers.offer(to_root, node as Arc, capacity);
         }
-        if node < rows {
-            let (first_arc, first_slot) = (self.grid.first_arc[node] as usize, rows + self.grid.first_slot[node] as usize);
-            let costs = &cost[first_arc..self.grid.first_arc[node + 1] as usize];
-            for (at, (cost, slot)) in costs.iter().zip(&potential[first_slot..]).enumerate() {
-                let more = dearer * (cost + slot - own);
-                if (0..takers.below).contains(&more) && state[first_arc + at] == way && !(self.is_inside)(first_slot + at) {
-                    takers.offer(more, (first_arc + at) as Arc, capacity);
-                }
-            }
-            return;
+        // Both ways are told apart here and not at each arc.
+        match (node < rows, self.goes_out) {
+            (true, true) => self.offer_row(node, takers, |more| more),
+            (true, false) => self.offer_row(node, takers, |more| -more),
+            (false, true) => self.offer_slot(node, takers, |more| -more),
+            (false, false) => self.offer_slot(node, takers, |more| more),
         }
-        let slot = node - rows;
+    }
+
+    fn offer_row(&self, row: usize, takers: &mut Takers, dearer: impl Fn(i64) -> i64) {
+        let Network { cost, state, capacity, potential, .. } = self.network;
+        let way = if self.goes_out { AT_ZERO } else { AT_CAPACITY };
+        let (first_arc, first_slot) = (self.grid.first_arc[row] as usize, self.grid.rows() + self.grid.first_slot[row] as usize);
+        let costs = &cost[first_arc..self.grid.first_arc[row + 1] as usize];
+        let own = potential[row];
+        for (at, (cost, slot)) in costs.iter().zip(&potential[first_slot..]).enumerate() {
+            let more = dearer(cost + slot - own);
+            if is_cheaper(more, takers.below) && state[first_arc + at] == way && !(self.is_inside)(first_slot + at) {
+                takers.offer(more, (first_arc + at) as Arc, capacity);
+            }
+        }
+    }
+
+    fn offer_slot(&self, node: usize, takers: &mut Takers, dearer: impl Fn(i64) -> i64) {
+        let Network { state, capacity, potential, .. } = self.network;
+        let (way, rows) = (if self.goes_out { AT_CAPACITY } else { AT_ZERO }, self.grid.rows());
+        let (slot, own) = (node - rows, potential[node]);
         for (row, (cost, tail)) in self.grid.cost_by_slot[slot * rows..].iter().zip(&potential[..rows]).enumerate() {
-            let more = -dearer * (cost + own - tail);
-            if (0..takers.below).contains(&more) && *cost != NO_ARC {
+            let more = dearer(cost + own - tail);
+            if is_cheaper(more, takers.below) {
                 let arc = self.grid.first_arc[row] as usize + slot - self.grid.first_slot[row] as usize;
-                if state[arc] == -way && !(self.is_inside)(row) {
+                if state[arc] == way && !(self.is_inside)(row) {
                     takers.offer(more, arc as Arc, capacity);
                 }
             }
         }
     }
+}
+
+/// Whether a cost is from nothing to below another: one comparison, since what is below nothing is above all as a number without a sign.
+fn is_cheaper(cost: i64, below: i64) -> bool {
+    cost.cast_unsigned() < below.cast_unsigned()
 }
