@@ -21,13 +21,22 @@ struct Short {
     share: f64,
 }
 
-/// What each vehicle draws, by slot of its wish; None where the method does not apply or does not get there. It may serve less than could be served.
-pub(super) fn dive(demand: &Demand) -> Option<Vec<Vec<f64>>> {
+/// What each vehicle draws, by slot of its wish.
+pub(super) struct Dived {
+    /// In the flow.
+    pub(super) flow: Vec<Vec<f64>>,
+    /// In the plan. It may serve less than could be served.
+    pub(super) plan: Vec<Vec<f64>>,
+}
+
+/// The cheapest flow, and a plan made of it; None where the method does not apply or does not get there.
+pub(super) fn dive(demand: &Demand) -> Option<Dived> {
     let alone: Vec<Alone> = demand.wishes.iter().map(alone).collect();
     let counted = Counted::of(demand);
     let (mut network, grid) = counted.by_prices(&alone)?;
     // What is drawn beside the flow: the least power of slots that are used for sure.
     let mut least = vec![0; counted.most.len()];
+    let flow = counted.answer(&network, &least);
     let mut is_off = vec![false; counted.most.len()];
     let mut left: Vec<i64> = counted.rows.iter().map(|row| row.wanted).collect();
     // What slots that are not closed could give each vehicle beside what it wants.
@@ -35,7 +44,7 @@ pub(super) fn dive(demand: &Demand) -> Option<Vec<Vec<f64>>> {
     loop {
         let mut short = counted.short(&network, &least, &is_off);
         if short.is_empty() {
-            return Some(counted.answer(&network, &least));
+            return Some(Dived { flow, plan: counted.answer(&network, &least) });
         }
         let unsure = |short: &Short| (short.share - 0.5).abs();
         short.sort_by(|one, other| unsure(other).total_cmp(&unsure(one)).then(one.entry.cmp(&other.entry)));

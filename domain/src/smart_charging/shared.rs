@@ -6,7 +6,7 @@
 //! much work as is spent on a site at the most; how near it is is told.
 
 use super::{
-    dive::dive,
+    dive::{Dived, dive},
     plan::draw_within_limits,
     stepped::{alone_best, cost_of},
     transport::{Demand, Wish},
@@ -145,10 +145,7 @@ struct Search<'a> {
 impl Search<'_> {
     fn run(mut self) -> Shared {
         let mut open = BinaryHeap::new();
-        open.extend(self.relaxed(Vec::new()));
-        if let Some(root) = open.peek() {
-            self.begin(root);
-        }
+        open.extend(self.begin());
         let mut bound = None;
         while let Some(next) = open.pop() {
             if self.is_near(&next.bound) || self.work > WORK_MAX || self.flows > FLOWS_MAX {
@@ -174,13 +171,24 @@ impl Search<'_> {
         Shared { drawn, bound: bound.map(|bound| bound.cost) }
     }
 
-    /// Looks for a plan that is good enough, by what costs more time only where less has not found one.
-    fn begin(&mut self, root: &Open) {
-        let dived = self.asked(&[]).and_then(|(asked, _)| dive(&asked));
-        self.settle(dived.unwrap_or_else(|| root.drawn.clone()));
+    /// A plan, and what is decided by nothing. What costs more time is done only where less has not found a plan that is good enough.
+    fn begin(&mut self) -> Option<Open> {
+        let (root, plan) = match self.asked(&[]).and_then(|(asked, _)| dive(&asked)) {
+            Some(Dived { flow, plan }) => {
+                let bound = Merit::of(self.demand, &flow);
+                (Open { decisions: Vec::new(), bound, drawn: flow }, plan)
+            }
+            None => {
+                let root = self.relaxed(Vec::new())?;
+                let plan = root.drawn.clone();
+                (root, plan)
+            }
+        };
+        self.settle(plan);
         if !self.is_near(&root.bound) {
             self.improve();
         }
+        Some(root)
     }
 
     /// Whether the best plan is as good as one is looked for, if none can be better than this.
