@@ -2,15 +2,15 @@
 
 use super::{
     Early, Fault, Instance, MaxPower, Plan, PlanError, Signal, Signals, Site, Slots, Vehicle,
-    instance::{ENTRIES_MAX, SLOTS_MAX},
+    instance::{ENTRIES_MAX, QUANTITY_MAX, SLOTS_MAX},
     plan,
     plan::plan_of,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// What a kg of carbon counts as for a driver who wants the cleanest energy, whatever that costs: a cent is then worth less than a gram is.
-const GREEN_PER_KG: f64 = 1000.0;
+/// What a kg of carbon counts as for a driver who wants the cleanest energy, whatever that costs: a cent is then worth a tenth of a gram.
+const GREEN_PER_KG: f64 = 100.0;
 
 /// What a driver wants of smart charging beside energy and time.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,7 +25,7 @@ pub enum Goal {
         /// In the currency of the prices.
         carbon_price_per_kg: f64,
     },
-    /// As soon as can be, whatever it costs.
+    /// As much as can be by when it would be full if nobody else were there, whatever that costs; what is left then as cheaply as can be.
     Fast,
 }
 
@@ -115,11 +115,13 @@ pub struct SitePlan {
 }
 
 impl SiteWish {
-    /// Plans it. Errors: values out of their ranges, paths as `charges[0].max_kw`.
+    /// Plans it. Errors: too many slots; values out of their ranges, by the paths of the instance that is made of it.
     pub fn plan(&self) -> Result<SitePlan, PlanError> {
         let first = self.charges.iter().map(|charge| charge.arrival).min().unwrap_or_default();
         let last = self.charges.iter().map(|charge| charge.departure).max().unwrap_or_default();
-        let slots = Slots::around(first, last, self.slot_minutes.clamp(1, 60));
+        let mut slots = Slots::around(first, last, self.slot_minutes.clamp(1, 60));
+        // Whoever leaves when they come stays for no slot, and is planned in one all the same.
+        slots.count = slots.count.max(1);
         if slots.count > SLOTS_MAX || self.charges.len().saturating_mul(slots.count) > ENTRIES_MAX {
             let problem = format!("take {} slots: at most {SLOTS_MAX}, and {ENTRIES_MAX} by vehicles, can be planned", slots.count);
             return Err(PlanError::Faults(vec![Fault { path: "charges".into(), problem }]));
@@ -170,7 +172,8 @@ impl SiteWish {
         if limits.iter().any(Option::is_some) {
             // A slot without a limit beside slots that have one: as much as all vehicles and the site draw.
             let all = self.charges.iter().map(|charge| charge.max_kw).sum::<f64>();
-            site.limit_kw = Some(limits.iter().zip(&site.base_load_kw).map(|(limit, base)| limit.unwrap_or(all + base)).collect());
+            site.limit_kw =
+                Some(limits.iter().zip(&site.base_load_kw).map(|(limit, base)| limit.unwrap_or(all + base).min(QUANTITY_MAX)).collect());
         }
         site
     }

@@ -5,7 +5,7 @@
 
 use super::{
     plan::{draw_stepped, draw_within_limits},
-    shared::{COST_GAP, ENERGY_GAP, Merit, Shared},
+    shared::{Bound, COST_GAP, ENERGY_GAP, Merit, Shared, WORK_MAX},
     transport::{Demand, Peak},
 };
 use std::{cmp::Ordering, collections::BinaryHeap};
@@ -13,6 +13,8 @@ use std::{cmp::Ordering, collections::BinaryHeap};
 /// How many peaks are tried at the most, of one vehicle and of a site.
 const TRIES_ALONE: usize = 600;
 const TRIES_SHARED: usize = 24;
+/// Which part of all work one of them is at the most.
+const WORK_PARTS: usize = 16;
 /// How near to the best one vehicle's plan is: kWh, and a part of what it costs.
 const ENERGY_GAP_ALONE: f64 = 1e-9;
 const COST_GAP_ALONE: f64 = 1e-10;
@@ -27,7 +29,7 @@ pub(super) fn share_below_peak(demand: &Demand, peak: &Peak) -> Shared {
         if is_alone { (TRIES_ALONE, ENERGY_GAP_ALONE, COST_GAP_ALONE) } else { (TRIES_SHARED, ENERGY_GAP, COST_GAP) };
     let least = peak.base_kw.iter().copied().fold(0.0, f64::max);
     // Whoever draws any power does as well at the least.
-    let relaxed = Tried::of(demand, peak, draw_within_limits(demand), None);
+    let relaxed = Tried::of(demand, peak, draw_within_limits(demand), Bound::Exact);
     let widest = attempt(demand, peak, f64::INFINITY);
     let mut ranges =
         BinaryHeap::from([Range { low: least, high: widest.peak, value: widest.bound + peak.price * least, bound: widest.bound }]);
@@ -39,15 +41,18 @@ pub(super) fn share_below_peak(demand: &Demand, peak: &Peak) -> Shared {
         }
     }
     let mut bound = None;
-    for tried in 0.. {
+    // What was too narrow to be halved.
+    let mut narrow = f64::INFINITY;
+    for tries_done in 0.. {
         let Some(range) = ranges.pop() else { break };
         let is_near = |value: f64| !best.merit.costing(value).beats(&best.merit, energy_gap, cost_gap);
-        if is_near(range.value) || is_near(floor.cost) || tried == tries {
+        if is_near(range.value) || is_near(floor.cost) || tries_done == tries {
             bound = Some(range.value);
             break;
         }
         let middle = range.low.midpoint(range.high);
         if middle <= range.low || middle >= range.high {
+            narrow = narrow.min(range.value);
             continue;
         }
         // Above the middle only the highest plan is as good.
@@ -62,7 +67,8 @@ pub(super) fn share_below_peak(demand: &Demand, peak: &Peak) -> Shared {
     }
     // What a flow that serves more costs says nothing.
     let is_floor = floor.is_as_much(&best.merit, energy_gap);
-    Shared { drawn: best.drawn, bound: bound.map(|bound| if is_floor { bound.max(floor.cost) } else { bound }) }
+    let bound = bound.unwrap_or(f64::INFINITY).min(narrow).min(best.merit.cost);
+    Shared { drawn: best.drawn, bound: Bound::AtLeast(if is_floor { bound.max(floor.cost) } else { bound }) }
 }
 
 /// The best plan so far.
@@ -121,10 +127,10 @@ struct Tried {
 }
 
 impl Tried {
-    fn of(demand: &Demand, peak: &Peak, drawn: Vec<Vec<f64>>, bound: Option<f64>) -> Self {
+    fn of(demand: &Demand, peak: &Peak, drawn: Vec<Vec<f64>>, bound: Bound) -> Self {
         let merit = Merit::of(demand, &drawn);
         let peak = demand.peak_of(&drawn, |slot| peak.base_kw[slot]);
-        Tried { drawn, merit, bound: bound.unwrap_or(merit.cost), peak }
+        Tried { drawn, merit, bound: bound.or(merit.cost), peak }
     }
 
     fn with_peak(&self, peak: &Peak) -> Merit {
@@ -138,6 +144,6 @@ fn attempt(demand: &Demand, peak: &Peak, peak_kw: f64) -> Tried {
         *limit = limit.min((peak_kw - base).max(0.0));
     }
     below.wishes.iter_mut().for_each(|wish| wish.narrow(&below.limit_kw));
-    let Shared { drawn, bound } = draw_stepped(&below);
+    let Shared { drawn, bound } = draw_stepped(&below, WORK_MAX / WORK_PARTS);
     Tried::of(demand, peak, drawn, bound)
 }

@@ -4,7 +4,7 @@ use super::{
     Instance, PlanError, Vehicle,
     alone::{Alone, alone},
     peak_stepped::share_below_peak,
-    shared::{Shared, share},
+    shared::{Bound, Shared, WORK_MAX, share},
     stepped::{Stepped, alone_best},
     transport::{Demand, Peak, Wish, supply},
 };
@@ -55,24 +55,24 @@ pub fn plan(instance: &Instance) -> Result<Plan, PlanError> {
 
 /// The plan that vehicles make who draw so much in each slot of their stay.
 pub(super) fn plan_of(instance: &Instance, drawn: Vec<Vec<f64>>) -> Plan {
-    Plan::of(instance, &Demand::of(instance), Shared { drawn, bound: None })
+    Plan::of(instance, &Demand::of(instance), Shared { drawn, bound: Bound::Exact })
 }
 
 /// What each vehicle draws, by slot of its wish.
 fn draw(demand: &Demand) -> Shared {
     match &demand.peak {
-        _ if demand.wishes.iter().all(|wish| wish.least_kw == 0.0) => Shared { drawn: draw_within_limits(demand), bound: None },
+        _ if demand.wishes.iter().all(|wish| wish.least_kw == 0.0) => Shared { drawn: draw_within_limits(demand), bound: Bound::Exact },
         Some(peak) => share_below_peak(demand, peak),
-        None => draw_stepped(demand),
+        None => draw_stepped(demand, WORK_MAX),
     }
 }
 
-/// The same where some draw a least power or none, and a peak costs nothing.
-pub(super) fn draw_stepped(demand: &Demand) -> Shared {
+/// The same where some draw a least power or none, and a peak costs nothing, by so much work at the most.
+pub(super) fn draw_stepped(demand: &Demand, work_max: usize) -> Shared {
     let alone: Vec<Stepped> = demand.wishes.iter().map(alone_best).collect();
     let bound = alone.iter().map(|alone| alone.bound).sum();
     let drawn: Vec<Vec<f64>> = alone.into_iter().map(|alone| alone.kw).collect();
-    if demand.is_within_limits(&drawn) { Shared { drawn, bound: Some(bound) } } else { share(demand, &drawn) }
+    if demand.is_within_limits(&drawn) { Shared { drawn, bound: Bound::AtLeast(bound) } } else { share(demand, &drawn, work_max) }
 }
 
 /// The same where all can draw any power.
@@ -159,7 +159,10 @@ impl Plan {
         });
         let vehicles: Vec<VehiclePlan> = vehicles.collect();
         let unserved_kwh = vehicles.iter().fold(0.0, |sum, vehicle| sum + vehicle.unserved_kwh);
-        let bound = bound.map_or(objective, |bound| (bound * instance.hours()).min(objective));
+        let bound = match bound {
+            Bound::Exact => objective,
+            Bound::AtLeast(bound) => (bound * instance.hours()).min(objective),
+        };
         Self { vehicles, objective, bound, unserved_kwh, peak_kw }
     }
 }

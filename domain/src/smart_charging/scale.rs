@@ -25,7 +25,8 @@ impl Scale {
     /// `ranks` is how many costs of missing energy there are.
     pub(super) fn of(demand: &Demand, ranks: usize) -> Self {
         let total: f64 = demand.wishes.iter().map(|wish| wish.wanted_kw + wish.most_kw.iter().sum::<f64>()).sum();
-        let power_bits = (POWER_BITS_TOTAL - bits_above(total + 1.0)).min(POWER_BITS_MAX);
+        let base = demand.peak.iter().flat_map(|peak| &peak.base_kw).fold(0.0_f64, |most, base| most.max(base.abs()));
+        let power_bits = (POWER_BITS_TOTAL - bits_above(total + base + 1.0)).min(POWER_BITS_MAX);
         let early = demand.wishes.iter().filter(|wish| wish.early.is_some()).count();
         // A way comes through each slot once at the most, and between slots through one vehicle.
         let slots = demand.limit_kw.len();

@@ -21,8 +21,10 @@ pub(super) const COST_GAP: f64 = 4e-3;
 const COST_GAP_SMALL: f64 = 1e-4;
 /// Vehicles times slots of such a site at the most.
 const ENTRIES_SMALL: usize = 1_000;
-/// How much work is done at the most: entries of the flows that are made.
-const WORK_MAX: usize = 12_000_000;
+/// How much work is done at the most: entries of the flows that are made, and of the plans that are looked through.
+pub(super) const WORK_MAX: usize = 6_000_000;
+/// How many entries of a plan are looked through in the time that one of a vehicle that is planned anew takes.
+const ANEW: usize = 20;
 /// How many flows are made at the most.
 const FLOWS_MAX: usize = 4_000;
 /// How often all vehicles are planned anew at the most.
@@ -35,17 +37,36 @@ const NOISE: f64 = 1e-10;
 /// What is drawn by slot of each wish, and what it costs at the least to serve as much.
 pub(super) struct Shared {
     pub(super) drawn: Vec<Vec<f64>>,
-    /// In kW times what a kWh counts as; None where that is what is drawn.
-    pub(super) bound: Option<f64>,
+    /// In kW times what a kWh counts as.
+    pub(super) bound: Bound,
 }
 
-/// As much as can be served, as early as can be, as cheaply as can be, all nearly. `drawn_alone` is what each would draw if nobody else were there.
-pub(super) fn share(demand: &Demand, drawn_alone: &[Vec<f64>]) -> Shared {
+/// What is known of what no plan that serves as much costs less than.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Bound {
+    /// It is what is drawn.
+    Exact,
+    /// It is no less than this.
+    AtLeast(f64),
+}
+
+impl Bound {
+    /// A cost that no plan goes below, beside one that costs so much.
+    pub(super) fn or(self, cost: f64) -> f64 {
+        match self {
+            Bound::Exact => cost,
+            Bound::AtLeast(bound) => bound.min(cost),
+        }
+    }
+}
+
+/// As much as can be served, as early as can be, as cheaply as can be, all nearly, by so much work at the most. `drawn_alone` is what each would draw if nobody else were there.
+pub(super) fn share(demand: &Demand, drawn_alone: &[Vec<f64>], work_max: usize) -> Shared {
     // No plan gives a vehicle more than it could have alone.
     let wanted_kw = drawn_alone.iter().map(|kw| kw.iter().sum()).collect();
     let entries: usize = demand.wishes.iter().map(|wish| wish.most_kw.len()).sum();
     let cost_gap = if entries > ENTRIES_SMALL { COST_GAP } else { COST_GAP_SMALL };
-    Search { demand, wanted_kw, cost_gap, best: None, flows: 0, work: 0 }.run()
+    Search { demand, wanted_kw, cost_gap, best: None, flows: 0, work: 0, work_max }.run()
 }
 
 /// What a plan is judged by, the first before all.
@@ -140,6 +161,7 @@ struct Search<'a> {
     best: Option<(Merit, Vec<Vec<f64>>)>,
     flows: usize,
     work: usize,
+    work_max: usize,
 }
 
 impl Search<'_> {
@@ -148,7 +170,7 @@ impl Search<'_> {
         open.extend(self.begin());
         let mut bound = None;
         while let Some(next) = open.pop() {
-            if self.is_near(&next.bound) || self.work > WORK_MAX || self.flows > FLOWS_MAX {
+            if self.is_near(&next.bound) || self.work > self.work_max || self.flows > FLOWS_MAX {
                 bound = Some(next.bound);
                 break;
             }
@@ -164,11 +186,15 @@ impl Search<'_> {
         }
         let Some((merit, drawn)) = self.best else {
             let drawn = self.demand.wishes.iter().map(|wish| vec![0.0; wish.most_kw.len()]).collect();
-            return Shared { drawn, bound: None };
+            return Shared { drawn, bound: Bound::Exact };
         };
-        // What serves more may cost more: it says nothing of the cost of what serves as much.
-        let bound = bound.filter(|bound| merit.is_as_much(bound, ENERGY_GAP));
-        Shared { drawn, bound: bound.map(|bound| bound.cost) }
+        let bound = match bound {
+            None => Bound::Exact,
+            Some(bound) if merit.is_as_much(&bound, ENERGY_GAP) => Bound::AtLeast(bound.cost),
+            // What serves more may cost more: it says nothing of the cost of what serves as much.
+            Some(_) => Bound::AtLeast(self.demand.wishes.iter().map(least_cost).sum()),
+        };
+        Shared { drawn, bound }
     }
 
     /// A plan, and what is decided by nothing. What costs more time is done only where less has not found a plan that is good enough.
@@ -338,6 +364,10 @@ impl Search<'_> {
     /// Plans vehicles anew, in this order.
     fn replan(&mut self, vehicles: &[usize]) {
         let Some((_, best)) = &self.best else { return };
+        if self.work > self.work_max {
+            return;
+        }
+        self.work += best.iter().map(Vec::len).sum::<usize>() + vehicles.iter().map(|vehicle| ANEW * best[*vehicle].len()).sum::<usize>();
         let mut drawn = best.clone();
         vehicles.iter().for_each(|vehicle| drawn[*vehicle].fill(0.0));
         for vehicle in vehicles {
@@ -345,6 +375,11 @@ impl Search<'_> {
         }
         self.offer(drawn);
     }
+}
+
+/// What no way of a vehicle costs less than, whatever it serves.
+fn least_cost(wish: &Wish) -> f64 {
+    wish.cost.iter().copied().fold(0.0, f64::min) * wish.wanted_kw
 }
 
 /// A slot in which a vehicle pauses that may not.

@@ -171,7 +171,7 @@ impl Signals {
         (at == until).then(|| sum / until.duration_since(from).as_secs_f64())
     }
 
-    /// A signal for slots. What is not known is guessed: as it was at the same time of one of the seven days before, the latest one that is known; else as it is
+    /// A signal for slots. What is not known is guessed: as it was 24 hours before, or on one of the seven days before, the latest that is known; else as it is
     /// on average; else 0.
     pub fn by_slot(&self, signal: Signal, slots: &Slots) -> SlotValues {
         let mean = |slot: usize, days: i64| {
@@ -179,9 +179,14 @@ impl Signals {
             self.mean(signal, before(slots.begin(slot))?, before(slots.begin(slot + 1))?)
         };
         let known: Vec<Option<f64>> = (0..slots.count).map(|slot| mean(slot, 0)).collect();
-        let all = self.points.iter().filter_map(|point| point.value(signal));
-        let (sum, count) = all.fold((0.0, 0u32), |(sum, count), value| (sum + value, count + 1));
-        let usual = if count == 0 { 0.0 } else { sum / f64::from(count) };
+        let ends = self.points.iter().skip(1).map(|next| next.start).chain([self.end]);
+        let all = self
+            .points
+            .iter()
+            .zip(ends)
+            .filter_map(|(point, end)| Some((point.value(signal)?, end.duration_since(point.start).as_secs_f64())));
+        let (sum, known_for) = all.fold((0.0, 0.0), |(sum, known_for), (value, seconds)| (sum + value * seconds, known_for + seconds));
+        let usual = if known_for == 0.0 { 0.0 } else { sum / known_for };
         let guess = |slot: usize| (1..=DAYS_BEFORE).find_map(|days| mean(slot, days)).unwrap_or(usual);
         let values = known.iter().enumerate().map(|(slot, value)| value.unwrap_or_else(|| guess(slot))).collect();
         let mut guessed: Vec<(usize, usize)> = Vec::new();
@@ -191,6 +196,6 @@ impl Signals {
                 _ => guessed.push((slot, slot + 1)),
             }
         }
-        SlotValues { values, guessed, is_unknown: count == 0 }
+        SlotValues { values, guessed, is_unknown: known_for == 0.0 }
     }
 }

@@ -6,6 +6,7 @@
 //! as a bound, so that few numbers are looked at. Slots before `early` and after it are counted apart.
 
 use super::{alone::alone, transport::Wish, unbroken::alone_unbroken};
+use std::cell::Cell;
 
 /// What a vehicle draws when nobody else is there, and what no way costs less than.
 pub(super) struct Stepped {
@@ -17,8 +18,10 @@ pub(super) struct Stepped {
 
 /// Parts of a sum that are nothing: sums of floats do not come out even.
 const NOISE: f64 = 1e-12;
-/// How many choices are looked at for a number of slots at the most. Few are ever needed: only where all slots give little more than the least power.
-const CHOICES_MAX: usize = 4000;
+/// How many choices are looked at at the most, and slots of all of them beside those. Few are ever needed: many only where all slots give little more than the
+/// least power.
+const CHOICES_MAX: usize = 2_000;
+const CHOICE_SLOTS_MAX: usize = 400_000;
 /// How often the interval of a price is halved: until floats have no numbers between its ends.
 const HALVINGS: usize = 120;
 
@@ -148,6 +151,8 @@ struct Search<'a> {
     soon: f64,
     /// The best way so far.
     best: Option<Way>,
+    /// How many choices may be looked at yet.
+    left: Cell<usize>,
 }
 
 struct Way {
@@ -184,7 +189,8 @@ impl<'a> Search<'a> {
         let slots = usable.map(|(at, (most, cost))| Slot { at, cost: *cost, most: *most });
         let (soon, later) = slots.partition(|slot: &Slot| slot.at < before);
         let groups: Each<Group> = [Group::of(soon), Group::of(later)];
-        let mut search = Self { wish, least: wish.least_kw, groups, total: 0.0, soon: 0.0, best: None };
+        let mut search = Self { wish, least: wish.least_kw, groups, total: 0.0, soon: 0.0, best: None, left: Cell::new(0) };
+        search.left.set(CHOICES_MAX + CHOICE_SLOTS_MAX / wish.most_kw.len().max(1));
         search.total = search.most_in_all();
         search.soon = wish.early.map_or(0.0, |(wanted, _)| search.most_early(wanted));
         search
@@ -222,29 +228,28 @@ impl<'a> Search<'a> {
     }
 
     fn run(mut self) -> Stepped {
-        let mut bound = f64::INFINITY;
         let free: Each<Vec<Use>> = [0, 1].map(|group| vec![Use::Free; self.groups[group].len()]);
-        let soon = 0..=self.groups[0].len().min(self.slots_within(self.total));
+        let soon = 0..self.groups[0].len().min(self.slots_within(self.total)) + 1;
         outwards(
             &mut self,
-            *soon.start()..*soon.end() + 1,
+            soon,
             |search, soon| search.relaxed(&free, [Count::Exactly(soon), Count::Any]).map(|relaxed| relaxed.value),
-            |search, soon, _| {
+            |search, soon| {
                 let later = 0..search.groups[1].len().min(search.slots_within(search.total).saturating_sub(soon)) + 1;
                 outwards(
                     search,
                     later,
                     |search, later| search.relaxed(&free, [soon, later].map(Count::Exactly)).map(|relaxed| relaxed.value),
-                    |search, later, _| {
-                        let mut uses = free.clone();
-                        let mut left = CHOICES_MAX;
-                        search.branch(&mut uses, [soon, later].map(Count::Exactly), &mut left, &mut bound);
-                    },
+                    |search, later| search.branch(&mut free.clone(), [soon, later].map(Count::Exactly)),
                 );
             },
         );
+        let is_cut = self.left.get() == 0;
+        self.left.set(1);
+        let bound = self.relaxed(&free, [Count::Any, Count::Any]).map_or(0.0, |relaxed| relaxed.value);
         let Some(best) = self.best else { return Stepped { kw: vec![0.0; self.wish.most_kw.len()], bound: 0.0 } };
-        Stepped { kw: best.kw, bound: bound.min(best.cost) }
+        let bound = if is_cut { bound.min(best.cost) } else { best.cost };
+        Stepped { kw: best.kw, bound }
     }
 
     /// Whether nothing can be found any more that is better than the best by more than noise.
@@ -252,17 +257,9 @@ impl<'a> Search<'a> {
         self.best.as_ref().is_some_and(|best| value >= best.cost - NOISE * (best.cost.abs() + value.abs()))
     }
 
-    /// Looks for the best way with so many slots. `bound` is lowered to what was not looked at.
-    fn branch(&mut self, uses: &mut Each<Vec<Use>>, counts: Each<Count>, left: &mut usize, bound: &mut f64) {
-        let Some(relaxed) = self.relaxed(uses, counts) else { return };
-        if self.is_beaten(relaxed.value) {
-            return;
-        }
-        if *left == 0 {
-            *bound = bound.min(relaxed.value);
-            return;
-        }
-        *left -= 1;
+    /// Looks for the best way with so many slots.
+    fn branch(&mut self, uses: &mut Each<Vec<Use>>, counts: Each<Count>) {
+        let Some(relaxed) = self.relaxed(uses, counts).filter(|relaxed| !self.is_beaten(relaxed.value)) else { return };
         self.try_way(&relaxed.above);
         if self.is_beaten(relaxed.value) {
             return;
@@ -270,7 +267,7 @@ impl<'a> Search<'a> {
         let Some((group, slot)) = deciding(uses, &relaxed) else { return };
         for decided in [Use::On, Use::Off] {
             uses[group][slot] = decided;
-            self.branch(uses, counts, left, bound);
+            self.branch(uses, counts);
         }
         uses[group][slot] = Use::Free;
     }
@@ -285,8 +282,9 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// What no choice costs less than; None where none gives what it should.
+    /// What no choice costs less than; None where none gives what it should, or as many were looked at as may be.
     fn relaxed(&self, uses: &Each<Vec<Use>>, counts: Each<Count>) -> Option<Relaxed> {
+        self.left.set(self.left.get().checked_sub(1)?);
         let least = [0, 1].map(|group| self.least_of(group, &uses[group], counts[group]));
         let most = [0, 1].map(|group| self.most_of(group, &uses[group], counts[group]));
         let [Some(least_soon), Some(least_later), Some(most_soon), Some(most_later)] = [least[0], least[1], most[0], most[1]] else {
@@ -339,7 +337,7 @@ impl<'a> Search<'a> {
     fn priced(&self, uses: &Each<Vec<Use>>, counts: Each<Count>, groups: &[usize], energy: f64) -> Priced {
         let at =
             |price: f64| -> Vec<Chosen> { groups.iter().map(|group| self.chosen(*group, &uses[*group], counts[*group], price)).collect() };
-        let is_enough = |chosen: &[Chosen]| chosen.iter().map(|chosen| chosen.energy).sum::<f64>() >= energy;
+        let is_enough = |chosen: &[Chosen]| !self.is_less(chosen.iter().map(|chosen| chosen.energy).sum::<f64>(), energy);
         let value = |chosen: &[Chosen], price: f64| chosen.iter().map(|chosen| chosen.value).sum::<f64>() + price * energy;
         let slots = || groups.iter().flat_map(|group| &self.groups[*group].slots);
         let greatest = slots().fold(1e-6_f64, |most, slot| most.max(slot.cost.abs()));
@@ -363,8 +361,8 @@ impl<'a> Search<'a> {
                 (low, below) = (middle, chosen);
             }
         }
-        // Both are bounds; floats make one of them the better.
-        let value = value(&above, high).max(value(&below, low));
+        // Both are bounds; floats make one of them the better. A price that is far above all costs tells nothing.
+        let value = if is_enough(&above) { value(&above, high).max(value(&below, low)) } else { value(&below, low) };
         Priced { value, above, below }
     }
 
@@ -423,15 +421,17 @@ fn outwards(
     search: &mut Search,
     range: std::ops::Range<usize>,
     bound: impl Fn(&Search, usize) -> Option<f64>,
-    mut visit: impl FnMut(&mut Search, usize, f64),
+    mut visit: impl FnMut(&mut Search, usize),
 ) {
     let Some(least) = least(&range, |number| bound(search, number)) else { return };
     let up = least..range.end;
     let down = (range.start..least).rev();
     for direction in [&mut up.into_iter() as &mut dyn Iterator<Item = usize>, &mut down.into_iter()] {
         for number in direction {
-            let Some(value) = bound(search, number).filter(|value| !search.is_beaten(*value)) else { break };
-            visit(search, number, value);
+            if bound(search, number).is_none_or(|value| search.is_beaten(value)) {
+                break;
+            }
+            visit(search, number);
         }
     }
 }

@@ -5,6 +5,8 @@ use super::{
     transport::Wish,
 };
 
+/// How many slots of blocks are filled at the most: blocks whose bound is no better than the best are not.
+const FILLED_MAX: usize = 100_000_000;
 /// Parts of a sum that are nothing: sums of floats do not come out even.
 const NOISE: f64 = 1e-12;
 
@@ -36,6 +38,7 @@ pub(super) fn alone_unbroken(wish: &Wish) -> Stepped {
     let slots = wish.most_kw.len();
     let noise = NOISE * wish.wanted_kw;
     let mut best: Option<(Merit, Vec<f64>)> = None;
+    let (mut filled_slots, mut bound) = (0, f64::INFINITY);
     for first in 0..slots {
         let mut block = Block::default();
         for at in first..slots {
@@ -43,7 +46,10 @@ pub(super) fn alone_unbroken(wish: &Wish) -> Stepped {
                 break;
             }
             let merit = block.merit(wish);
-            if best.as_ref().is_none_or(|(best, _)| merit.is_better(best, noise)) {
+            if filled_slots > FILLED_MAX {
+                bound = bound.min(merit.cost);
+            } else if best.as_ref().is_none_or(|(best, _)| merit.is_better(best, noise)) {
+                filled_slots += slots;
                 let (kw, _) = filled(wish, (first..=at).collect(), merit.gives, merit.soon);
                 let merit = Merit { cost: cost_of(wish, &kw), ..merit };
                 if best.as_ref().is_none_or(|(best, _)| merit.is_better(best, noise)) {
@@ -52,7 +58,7 @@ pub(super) fn alone_unbroken(wish: &Wish) -> Stepped {
             }
         }
     }
-    best.map_or_else(|| Stepped { kw: vec![0.0; slots], bound: 0.0 }, |(merit, kw)| Stepped { kw, bound: merit.cost })
+    best.map_or_else(|| Stepped { kw: vec![0.0; slots], bound: 0.0 }, |(merit, kw)| Stepped { kw, bound: bound.min(merit.cost) })
 }
 
 /// Slots that follow each other: what they give and cost together.
@@ -63,7 +69,9 @@ struct Block {
     most: f64,
     most_early: f64,
     cost: f64,
-    cheapest: f64,
+    /// What its cheapest slot costs, and gives beside the least power; then what its second cheapest costs.
+    cheapest: (f64, f64),
+    second: f64,
 }
 
 impl Block {
@@ -73,7 +81,12 @@ impl Block {
         if most < wish.least_kw || (self.slots + 1) as f64 * wish.least_kw > wish.wanted_kw * (1.0 + NOISE) {
             return false;
         }
-        self.cheapest = if self.slots == 0 { wish.cost[at] } else { self.cheapest.min(wish.cost[at]) };
+        let (cost, extra) = (wish.cost[at], most - wish.least_kw);
+        match self.slots {
+            0 => (self.cheapest, self.second) = ((cost, extra), f64::INFINITY),
+            _ if cost < self.cheapest.0 => (self.cheapest, self.second) = ((cost, extra), self.cheapest.0),
+            _ => self.second = self.second.min(cost),
+        }
         self.slots += 1;
         self.most += most;
         self.cost += wish.cost[at];
@@ -84,13 +97,16 @@ impl Block {
         true
     }
 
-    /// What it is worth, if all that it gives beside the least power came from its cheapest slot.
+    /// What it is worth, if all that it gives beside the least power came from its two cheapest slots.
     fn merit(&self, wish: &Wish) -> Merit {
         let least = |slots: usize| slots as f64 * wish.least_kw;
         let gives = self.most.min(wish.wanted_kw);
         let later = least(self.slots - self.early);
         let soon = wish.early.map_or(0.0, |(wanted, _)| self.most_early.min(gives - later).max(0.0).min(wanted));
-        let cost = self.cost * wish.least_kw + (gives - least(self.slots)).max(0.0) * self.cheapest;
+        let more = (gives - least(self.slots)).max(0.0);
+        let from_cheapest = more.min(self.cheapest.1);
+        let from_others = if more > from_cheapest { (more - from_cheapest) * self.second } else { 0.0 };
+        let cost = self.cost * wish.least_kw + from_cheapest * self.cheapest.0 + from_others;
         Merit { gives, soon, cost }
     }
 }
