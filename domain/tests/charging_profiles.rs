@@ -98,16 +98,19 @@ fn a_stay_of_a_lifetime_is_refused_and_not_counted_out() {
 }
 
 fn wish() -> impl Strategy<Value = ChargeWish> {
-    let kw = prop_oneof![Just((11.0, 4.14)), Just((3.7, 1.38)), Just((7.4, 0.0)), Just((22.0, 4.14))];
-    (0..200i64, 30..240i64, kw, 1..400u32, 0.8..1.0f64).prop_map(|(arrival, stay, (max_kw, min_kw), kwh, efficiency)| ChargeWish {
-        arrival: minutes(arrival),
-        departure: minutes(arrival + stay),
-        energy_kwh: f64::from(kwh) * 0.1,
-        max_kw,
-        min_kw,
-        efficiency,
-        ..charge(Goal::Balanced { carbon_price_per_kg: 0.2 })
-    })
+    let kw = prop_oneof![Just((11.0, 4.14)), Just((3.7, 1.4)), Just((7.4, 0.0)), Just((22.0, 4.0))];
+    (0..200i64, 30..240i64, kw, 1..400u32, 0.8..1.0f64, any::<bool>()).prop_map(
+        |(arrival, stay, (max_kw, min_kw), kwh, efficiency, no_interruption)| ChargeWish {
+            no_interruption,
+            arrival: minutes(arrival),
+            departure: minutes(arrival + stay),
+            energy_kwh: f64::from(kwh) * 0.1,
+            max_kw,
+            min_kw,
+            efficiency,
+            ..charge(Goal::Balanced { carbon_price_per_kg: 0.2 })
+        },
+    )
 }
 
 fn charger() -> impl Strategy<Value = ChargerLimits> {
@@ -130,7 +133,7 @@ proptest! {
         let supply = limit.map(|limit| SupplyPoint { start: minutes(0), limit_kw: Some(limit), base_load_kw: 1.0, solar_kw: 0.0 });
         let asked = SiteWish { slot_minutes: 15, supply: supply.into_iter().collect(), ..site(charges) };
         let planned = asked.plan().unwrap();
-        let Profiles { periods, plan } = round(&planned.instance, &planned.plan, &chargers);
+        let Profiles { periods, plan } = planned.round(&chargers);
         for slot in 0..planned.slots.count {
             let drawn: f64 = plan.vehicles.iter().map(|vehicle| vehicle.kw[slot]).sum();
             prop_assert!(limit.is_none_or(|limit| drawn <= limit - 1.0 + 1e-6), "{drawn} kW of {limit:?}");
@@ -141,13 +144,20 @@ proptest! {
             prop_assert!(charger.periods_max.is_none_or(|most| periods[at].len() <= most.max(1)));
             prop_assert!(periods[at].windows(2).all(|pair| pair[0].slot < pair[1].slot && pair[0].tenths != pair[1].tenths));
             for (slot, kw) in vehicle.kw.iter().enumerate() {
-                prop_assert!(*kw <= wish.max_kw + 1e-6 && (*kw == 0.0 || *kw > wish.min_kw - 1e-6), "{kw} kW");
                 let period = periods[at].iter().rfind(|period| period.slot <= slot).map_or(0, |period| period.tenths);
+                let limit = period as f64 * charger.step_kw();
                 let stays = slot >= planned.instance.vehicles[at].arrival_slot && slot < planned.instance.vehicles[at].departure_slot;
-                prop_assert!(!stays || (period as f64 * charger.step_kw() - kw).abs() < 1e-9);
+                prop_assert!(!stays || limit <= wish.max_kw + 1e-6 && (period == 0 || limit > wish.min_kw - 1e-6), "{limit} kW");
+                prop_assert!(!stays || (limit * planned.part(at, slot) - kw).abs() < 1e-9, "a limit holds while it is there");
+            }
+            let draws = |kw: &f64| *kw > 0.0;
+            if let (Some(first), Some(last)) = (vehicle.kw.iter().position(draws), vehicle.kw.iter().rposition(draws)) {
+                let may_pause = !wish.no_interruption || wish.min_kw == 0.0;
+                prop_assert!(may_pause || vehicle.kw[first..last].iter().all(draws), "it pauses: {:?}", vehicle.kw);
             }
             prop_assert!(vehicle.served_kwh <= wish.energy_kwh + 1e-6);
-            if charger.periods_max.is_none() {
+            let whole = (0..planned.slots.count).all(|slot| [0.0, 1.0].contains(&planned.part(at, slot)));
+            if charger.periods_max.is_none() && whole && wish.min_kw == 0.0 {
                 lost += planned.plan.vehicles[at].served_kwh - vehicle.served_kwh;
             }
         }
@@ -161,7 +171,7 @@ fn a_plan_in_amperes_is_rounded_down_and_the_rest_goes_where_it_is_cheapest() {
     let wish = ChargeWish { max_kw: 11.0, min_kw: 4.14, energy_kwh: 16.0, ..charge(Goal::Cheap) };
     let planned = site(vec![wish]).plan().unwrap();
     let charger = ChargerLimits { unit: RateUnit::Ampere, phases: 3, voltage: VOLTAGE, periods_max: None };
-    let Profiles { periods, plan } = round(&planned.instance, &planned.plan, &[charger]);
+    let Profiles { periods, plan } = planned.round(&[charger]);
     // 11 kW are 15.94 A, 5 kW are 7.24 A.
     let limits: Vec<(usize, i64)> = periods[0].iter().map(|period| (period.slot, period.tenths)).collect();
     assert_eq!(limits, [(0, 0), (1, 159), (2, 72), (3, 0)]);

@@ -9,7 +9,7 @@ use crate::{
 };
 use wattlane_domain::{
     money::Currency,
-    smart_charging::{ChargerLimits, Profiles, round},
+    smart_charging::{ChargerLimits, Profiles},
 };
 use wattlane_proto::{rules::Violations, v1};
 
@@ -22,11 +22,12 @@ pub fn preview_plan(request: v1::PreviewPlanRequest) -> Result<v1::PreviewPlanRe
     let wish = wish.ok_or_else(|| refused(&"the request could not be read"))?;
     let planned = wish.plan().map_err(|wrong| refused(&wrong))?;
     let chargers: Vec<ChargerLimits> = request.charges.iter().map(charger).collect();
-    let Profiles { periods, plan: rounded } = round(&planned.instance, &planned.plan, &chargers);
+    let Profiles { periods, plan: rounded } = planned.round(&chargers);
     let points = wish.signals.points();
+    let knows_prices = points.iter().any(|point| point.price_per_kwh.is_some());
     let told = Told {
         planned: &planned,
-        currency: request.signals.as_ref().and_then(|signals| Currency::parse(&signals.currency).ok()),
+        currency: request.signals.as_ref().filter(|_| knows_prices).and_then(|signals| Currency::parse(&signals.currency).ok()),
         knows_carbon: points.iter().any(|point| point.carbon_g_per_kwh.is_some()),
     };
     let vehicles = request.charges.iter().zip(&chargers).zip(&periods).enumerate();

@@ -1,10 +1,11 @@
 //! A site and who charges there, in time: what is asked of a plan, and what it says.
 
 use super::{
-    Early, Fault, Instance, MaxPower, Plan, PlanError, Signal, Signals, Site, Slots, Vehicle,
+    ChargerLimits, Early, Fault, Instance, MaxPower, Plan, PlanError, Profiles, Signal, Signals, Site, Slots, Vehicle,
     instance::{ENTRIES_MAX, QUANTITY_MAX, SLOTS_MAX},
     plan,
     plan::plan_of,
+    round,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -112,6 +113,25 @@ pub struct SitePlan {
     pub green_share: Option<Vec<f64>>,
     /// What was guessed.
     pub guesses: Vec<Guess>,
+    /// From when until when each vehicle is there, in slots.
+    stays: Vec<(f64, f64)>,
+}
+
+impl SitePlan {
+    /// How much of a slot a vehicle is there for.
+    pub fn part(&self, vehicle: usize, slot: usize) -> f64 {
+        part(self.stays[vehicle], slot)
+    }
+
+    /// The plan as chargers take it: one for each vehicle, in their order.
+    pub fn round(&self, chargers: &[ChargerLimits]) -> Profiles {
+        round(&self.instance, &self.plan, chargers, |vehicle, slot| self.part(vehicle, slot))
+    }
+}
+
+/// How much of a slot a stay takes.
+fn part((from, until): (f64, f64), slot: usize) -> f64 {
+    (until.min(slot as f64 + 1.0) - from.max(slot as f64)).clamp(0.0, 1.0)
 }
 
 impl SiteWish {
@@ -151,7 +171,8 @@ impl SiteWish {
         };
         let plan = plan(&instance)?;
         let at_once = plan_of(&instance, at_once(&instance));
-        Ok(SitePlan { slots, instance, plan, at_once, green_share: (!green.is_unknown).then_some(green.values), guesses })
+        let stays = self.charges.iter().map(|charge| charge.stay(&slots)).collect();
+        Ok(SitePlan { slots, instance, plan, at_once, green_share: (!green.is_unknown).then_some(green.values), guesses, stays })
     }
 
     /// What the site gives by slot: the least limit of each, the most base load and the least solar power.
@@ -180,10 +201,15 @@ impl SiteWish {
 }
 
 impl ChargeWish {
+    /// From when until when it is there, in slots.
+    fn stay(&self, slots: &Slots) -> (f64, f64) {
+        (slots.until(self.arrival).max(0.0), slots.until(self.departure).max(0.0))
+    }
+
     fn vehicle(&self, slots: &Slots) -> Vehicle {
-        let (from, until) = (slots.until(self.arrival).max(0.0), slots.until(self.departure).max(0.0));
+        let (from, until) = self.stay(slots);
         let (arrival_slot, departure_slot) = (from as usize, (until.ceil() as usize).min(slots.count));
-        let part = |slot: usize| (until.min(slot as f64 + 1.0) - from.max(slot as f64)).clamp(0.0, 1.0);
+        let part = |slot: usize| part((from, until), slot);
         // Whoever is there for a part of a slot draws that part of the power in it.
         let is_whole = (arrival_slot..departure_slot).all(|slot| part(slot) == 1.0);
         let max_kw = if is_whole {

@@ -1,7 +1,7 @@
 //! From a plan to what a charger takes: limits in tenths of an ampere or of a watt, in few periods.
 //!
-//! Limits are rounded down, so that none of the site or of a vehicle is broken. What that loses is given back step by step where there is room, in the cheapest
-//! slots first; what is lost then still, and what a site pays otherwise, is the difference of the two plans.
+//! Limits are rounded down, so that none of the site or of a vehicle is broken; up to the least power of a vehicle where there is room. What that loses is given
+//! back step by step where there is room, in the cheapest slots first; what is lost then still, and what a site pays otherwise, is the difference of the two plans.
 
 use super::{Instance, Plan, plan::plan_of};
 
@@ -60,28 +60,128 @@ impl ChargerLimits {
     }
 }
 
-/// Rounds a plan of an instance, which has to be its own, to what chargers take: one for each vehicle, in their order.
-pub fn round(instance: &Instance, plan: &Plan, chargers: &[ChargerLimits]) -> Profiles {
-    let stay = |vehicle: usize| instance.vehicles[vehicle].arrival_slot..instance.vehicles[vehicle].departure_slot;
+/// Rounds a plan of an instance, which has to be its own, to what chargers take: one for each vehicle, in their order. `part` is how much of a slot a vehicle is
+/// there for: what is planned is a mean of the whole slot, and as a limit it gives only that part of it.
+pub fn round(instance: &Instance, plan: &Plan, chargers: &[ChargerLimits], part: impl Fn(usize, usize) -> f64) -> Profiles {
     let down = |kw: &f64, step: f64| (kw / step + NOISE).floor() as i64;
-    let mut tenths: Vec<Vec<i64>> = plan
-        .vehicles
-        .iter()
-        .zip(chargers)
-        .enumerate()
-        .map(|(vehicle, (planned, charger))| planned.kw[stay(vehicle)].iter().map(|kw| down(kw, charger.step_kw())).collect())
-        .collect();
-    for ((tenths, charger), vehicle) in tenths.iter_mut().zip(chargers).zip(&instance.vehicles) {
-        merge(tenths, charger.periods_max);
-        // A merged limit may be below the least power; then it is none.
-        tenths.iter_mut().filter(|tenths| (**tenths as f64 + NOISE) * charger.step_kw() < vehicle.min_kw).for_each(|tenths| *tenths = 0);
+    let mut rounding = Rounding {
+        instance,
+        chargers,
+        tenths: Vec::with_capacity(chargers.len()),
+        left: (0..instance.slots()).map(|slot| left_at_first(instance, plan, slot)).collect(),
+    };
+    for ((planned, charger), vehicle) in plan.vehicles.iter().zip(chargers).zip(&instance.vehicles) {
+        let planned = &planned.kw[vehicle.arrival_slot..vehicle.departure_slot];
+        let mut tenths: Vec<i64> = planned.iter().map(|kw| down(kw, charger.step_kw())).collect();
+        merge(&mut tenths, charger.periods_max);
+        rounding.left[vehicle.arrival_slot..]
+            .iter_mut()
+            .zip(&tenths)
+            .for_each(|(left, tenths)| *left -= *tenths as f64 * charger.step_kw());
+        rounding.tenths.push(tenths);
     }
-    give_back(instance, plan.peak_kw, chargers, &mut tenths);
-    let drawn =
-        tenths.iter().zip(chargers).map(|(tenths, charger)| tenths.iter().map(|tenths| *tenths as f64 * charger.step_kw()).collect());
-    let plan = plan_of(instance, drawn.collect());
-    let periods = tenths.iter().enumerate().map(|(vehicle, tenths)| periods(tenths, stay(vehicle).start)).collect();
+    for vehicle in 0..chargers.len() {
+        rounding.keep_least_power(vehicle);
+    }
+    for vehicle in 0..chargers.len() {
+        rounding.give_back(vehicle, &part);
+    }
+    let drawn = |vehicle: usize, tenths: &[i64]| {
+        let (first, step) = (instance.vehicles[vehicle].arrival_slot, chargers[vehicle].step_kw());
+        tenths.iter().enumerate().map(|(at, tenths)| *tenths as f64 * step * part(vehicle, first + at)).collect()
+    };
+    let plan = plan_of(instance, rounding.tenths.iter().enumerate().map(|(vehicle, tenths)| drawn(vehicle, tenths)).collect());
+    let periods = rounding.tenths.iter().zip(&instance.vehicles).map(|(tenths, vehicle)| periods(tenths, vehicle.arrival_slot)).collect();
     Profiles { periods, plan }
+}
+
+/// What chargers may draw in a slot, kW, without a higher peak where that costs something.
+fn left_at_first(instance: &Instance, plan: &Plan, slot: usize) -> f64 {
+    let below_peak = if instance.site.peak_price_per_kw > 0.0 { plan.peak_kw - instance.site.net_base_kw(slot) } else { f64::INFINITY };
+    instance.site_kw(slot).unwrap_or(f64::INFINITY).min(below_peak)
+}
+
+/// Limits as they are rounded, and what they leave of the site in each slot.
+struct Rounding<'a> {
+    instance: &'a Instance,
+    chargers: &'a [ChargerLimits],
+    tenths: Vec<Vec<i64>>,
+    left: Vec<f64>,
+}
+
+impl Rounding<'_> {
+    fn set(&mut self, vehicle: usize, at: usize, tenths: i64) {
+        let more = tenths - self.tenths[vehicle][at];
+        self.left[self.instance.vehicles[vehicle].arrival_slot + at] -= more as f64 * self.chargers[vehicle].step_kw();
+        self.tenths[vehicle][at] = tenths;
+    }
+
+    /// How much more a slot takes, kW.
+    fn room(&self, vehicle: usize, at: usize) -> f64 {
+        let of = &self.instance.vehicles[vehicle];
+        let slot = of.arrival_slot + at;
+        (of.most_kw(slot) - self.tenths[vehicle][at] as f64 * self.chargers[vehicle].step_kw()).min(self.left[slot])
+    }
+
+    /// A limit that was rounded below the least power goes up to the first that is not where there is room, else it is none. One who may not pause then
+    /// keeps the longer part of the two that the gap makes.
+    fn keep_least_power(&mut self, vehicle: usize) {
+        let (of, step) = (&self.instance.vehicles[vehicle], self.chargers[vehicle].step_kw());
+        let least = (of.min_kw / step - NOISE).ceil() as i64;
+        let slots = self.tenths[vehicle].len();
+        for at in 0..slots {
+            let tenths = self.tenths[vehicle][at];
+            if tenths > 0 && tenths < least {
+                let fits = self.room(vehicle, at) >= (least - tenths) as f64 * step - NOISE * step;
+                self.set(vehicle, at, if fits { least } else { 0 });
+            }
+        }
+        if of.no_interruption && of.min_kw > 0.0 {
+            let parts = unbroken(&self.tenths[vehicle]);
+            let longest = parts.iter().copied().max_by_key(|(from, until)| self.tenths[vehicle][*from..*until].iter().sum::<i64>());
+            for at in (0..slots).filter(|at| longest.is_none_or(|(from, until)| !(from..until).contains(at))) {
+                self.set(vehicle, at, 0);
+            }
+        }
+    }
+
+    /// Raises limits step by step where there is room, the cheapest slots first, until a vehicle has what it wants, or nothing is left that a step would not be
+    /// more than. Slots of one period go together where there may only be so many.
+    fn give_back(&mut self, vehicle: usize, part: &impl Fn(usize, usize) -> f64) {
+        let (of, charger) = (&self.instance.vehicles[vehicle], &self.chargers[vehicle]);
+        let (first, step) = (of.arrival_slot, charger.step_kw());
+        let part = |at: usize| part(vehicle, first + at);
+        let drawn = |tenths: &[i64]| tenths.iter().enumerate().map(|(at, tenths)| *tenths as f64 * step * part(at)).sum::<f64>();
+        let mut missing = of.energy_kwh / (self.instance.hours() * of.efficiency) - drawn(&self.tenths[vehicle]);
+        let cost = |at: &usize| of.cost_per_kwh(self.instance.price_per_kwh[first + at], self.instance.carbon_g_per_kwh[first + at]);
+        let mean = |run: &[usize]| run.iter().map(&cost).sum::<f64>() / run.len() as f64;
+        let mut used: Vec<Vec<usize>> = runs(&self.tenths[vehicle]);
+        if charger.periods_max.is_none() {
+            used = used.into_iter().flatten().map(|at| vec![at]).collect();
+        }
+        used.sort_by(|one, other| mean(one).total_cmp(&mean(other)));
+        for run in used {
+            let parts: f64 = run.iter().map(|at| part(*at)).sum();
+            let room = run.iter().map(|at| self.room(vehicle, *at)).fold(missing / parts.max(f64::MIN_POSITIVE), f64::min);
+            let steps = ((room / step + NOISE).floor() as i64).max(0);
+            for at in &run {
+                self.set(vehicle, *at, self.tenths[vehicle][*at] + steps);
+            }
+            missing -= steps as f64 * step * parts;
+        }
+    }
+}
+
+/// Slots that follow each other in which something is drawn: the first of each, and that after the last.
+fn unbroken(tenths: &[i64]) -> Vec<(usize, usize)> {
+    let mut parts: Vec<(usize, usize)> = Vec::new();
+    for at in (0..tenths.len()).filter(|at| tenths[*at] > 0) {
+        match parts.last_mut() {
+            Some((_, until)) if *until == at => *until = at + 1,
+            _ => parts.push((at, at + 1)),
+        }
+    }
+    parts
 }
 
 /// Makes neighbours alike, at the lower limit, where that loses the least, until there are few enough periods.
@@ -112,43 +212,6 @@ fn merge(tenths: &mut [i64], periods_max: Option<usize>) {
     }
     let limits = runs.iter().flat_map(|(limit, slots)| std::iter::repeat_n(*limit, *slots));
     tenths.iter_mut().zip(limits).for_each(|(tenths, limit)| *tenths = limit);
-}
-
-/// Raises limits step by step where there is room until each vehicle has what it wants, or nothing is left that a step would not be more than.
-fn give_back(instance: &Instance, peak_kw: f64, chargers: &[ChargerLimits], tenths: &mut [Vec<i64>]) {
-    let below_peak =
-        |slot: usize| if instance.site.peak_price_per_kw > 0.0 { peak_kw - instance.site.net_base_kw(slot) } else { f64::INFINITY };
-    let mut left: Vec<f64> =
-        (0..instance.slots()).map(|slot| instance.site_kw(slot).unwrap_or(f64::INFINITY).min(below_peak(slot))).collect();
-    for ((tenths, charger), vehicle) in tenths.iter().zip(chargers).zip(&instance.vehicles) {
-        left[vehicle.arrival_slot..].iter_mut().zip(tenths).for_each(|(left, tenths)| *left -= *tenths as f64 * charger.step_kw());
-    }
-    for ((tenths, charger), vehicle) in tenths.iter_mut().zip(chargers).zip(&instance.vehicles) {
-        let step = charger.step_kw();
-        let wanted = vehicle.energy_kwh / (instance.hours() * vehicle.efficiency);
-        let mut missing = wanted - tenths.iter().map(|tenths| *tenths as f64 * step).sum::<f64>();
-        let first = vehicle.arrival_slot;
-        let cost = |at: &usize| {
-            let slot = first + at;
-            vehicle.cost_per_kwh(instance.price_per_kwh[slot], instance.carbon_g_per_kwh[slot])
-        };
-        let mut used: Vec<Vec<usize>> = runs(tenths);
-        if charger.periods_max.is_none() {
-            used = used.into_iter().flatten().map(|at| vec![at]).collect();
-        }
-        let mean = |run: &[usize]| run.iter().map(&cost).sum::<f64>() / run.len() as f64;
-        used.sort_by(|one, other| mean(one).total_cmp(&mean(other)));
-        for run in used {
-            let room = run.iter().map(|at| (vehicle.most_kw(first + at) - tenths[*at] as f64 * step).min(left[first + at]));
-            let room = room.fold(missing / run.len() as f64, f64::min);
-            let steps = ((room / step + NOISE).floor() as i64).max(0);
-            for at in &run {
-                tenths[*at] += steps;
-                left[first + at] -= steps as f64 * step;
-            }
-            missing -= (steps as usize * run.len()) as f64 * step;
-        }
-    }
 }
 
 /// Slots that follow each other and have the same limit, which is not 0.
