@@ -5,7 +5,6 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 use wattlane_domain::smart_charging::{
     ChargeWish, ChargerLimits, Goal, Guess, Profiles, RateUnit, Signal, SignalPoint, Signals, SitePlan, SiteWish, SupplyPoint, VOLTAGE,
-    round,
 };
 
 fn at(text: &str) -> Timestamp {

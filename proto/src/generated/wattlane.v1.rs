@@ -11491,7 +11491,7 @@ pub struct SignalSeries {
     /// The currency of its prices. Required where there are any.
     #[prost(string, tag = "1")]
     pub currency: ::prost::alloc::string::String,
-    /// What holds from when, in the order of time: at most 4032.
+    /// What holds from when, in the order of time: in requests at most 4032.
     #[prost(message, repeated, tag = "2")]
     pub points: ::prost::alloc::vec::Vec<SignalPoint>,
     /// When the last point ends. Required where there are any.
@@ -11636,7 +11636,7 @@ pub struct ChargingConditions {
     /// Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling.
     #[prost(message, optional, tag = "3")]
     pub price_ceiling: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// Whether it goes on without a pause once it has begun.
+    /// Whether it goes on without a pause once it has begun, at `min_power` at the least. Without a `min_power` it says nothing.
     #[prost(bool, tag = "4")]
     pub no_interruption: bool,
     /// Who comes first of two that leave at the same time: the greater. Absent: 1.
@@ -11891,7 +11891,7 @@ pub struct VehiclePlan {
     /// As it was asked.
     #[prost(string, tag = "1")]
     pub vehicle_id: ::prost::alloc::string::String,
-    /// Mean kW that it draws in each slot of the plan, as many as that has.
+    /// Mean kW that it draws in each slot of the plan, as many as that has: where it is there for a part of a slot, over the whole of it.
     #[prost(message, repeated, tag = "2")]
     pub power: ::prost::alloc::vec::Vec<super::super::google::r#type::Decimal>,
     /// What its battery wants and does not get, kWh.
@@ -11969,7 +11969,8 @@ pub enum ChargingGoal {
     Green = 2,
     /// Money, and carbon at its price.
     Balanced = 3,
-    /// As soon as can be.
+    /// As much as can be by when it would be full if nobody else were there, whatever that costs; what is left then as cheaply as can be. Beside it `early` says
+    /// nothing.
     Fast = 4,
 }
 impl ChargingGoal {
@@ -12822,8 +12823,8 @@ pub mod smart_charging_service_server {
         /// browser answer it, too, without a network.
         ///
         /// As little energy as can be is missing; then as little as can be comes late of what is wanted early; then it costs as little as can be by each one's goal. The
-        /// plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent, and `bound` tells
-        /// how near. What is not known of prices is guessed, and told.
+        /// plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent for nearly all sites,
+        /// and `bound` tells how near. What is not known of prices is guessed, and told.
         /// Errors: INVALID_ARGUMENT.
         async fn preview_plan(
             &self,

@@ -5916,8 +5916,8 @@ impl SmartCharging {
     /// browser answer it, too, without a network.
     ///
     /// As little energy as can be is missing; then as little as can be comes late of what is wanted early; then it costs as little as can be by each one's goal. The
-    /// plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent, and `bound` tells
-    /// how near. What is not known of prices is guessed, and told.
+    /// plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent for nearly all sites,
+    /// and `bound` tells how near. What is not known of prices is guessed, and told.
     /// Errors: INVALID_ARGUMENT.
     ///
     /// Takes the scope `smart_charging.read`.
@@ -5957,8 +5957,8 @@ impl SmartChargingOffline {
     /// browser answer it, too, without a network.
     ///
     /// As little energy as can be is missing; then as little as can be comes late of what is wanted early; then it costs as little as can be by each one's goal. The
-    /// plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent, and `bound` tells
-    /// how near. What is not known of prices is guessed, and told.
+    /// plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent for nearly all sites,
+    /// and `bound` tells how near. What is not known of prices is guessed, and told.
     /// Errors: INVALID_ARGUMENT.
     ///
     /// Takes the scope `smart_charging.read`.
@@ -6194,8 +6194,8 @@ mod smart_charging_ffi {
         /// browser answer it, too, without a network.
         ///
         /// As little energy as can be is missing; then as little as can be comes late of what is wanted early; then it costs as little as can be by each one's goal. The
-        /// plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent, and `bound` tells
-        /// how near. What is not known of prices is guessed, and told.
+        /// plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent for nearly all sites,
+        /// and `bound` tells how near. What is not known of prices is guessed, and told.
         /// Errors: INVALID_ARGUMENT.
         ///
         /// Takes the scope `smart_charging.read`.
@@ -6243,8 +6243,8 @@ mod smart_charging_ffi {
         /// browser answer it, too, without a network.
         ///
         /// As little energy as can be is missing; then as little as can be comes late of what is wanted early; then it costs as little as can be by each one's goal. The
-        /// plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent, and `bound` tells
-        /// how near. What is not known of prices is guessed, and told.
+        /// plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent for nearly all sites,
+        /// and `bound` tells how near. What is not known of prices is guessed, and told.
         /// Errors: INVALID_ARGUMENT.
         ///
         /// Takes the scope `smart_charging.read`.

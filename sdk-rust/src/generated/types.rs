@@ -1588,7 +1588,8 @@ pub enum ChargingGoal {
     Green,
     /// Money, and carbon at its price.
     Balanced,
-    /// As soon as can be.
+    /// As much as can be by when it would be full if nobody else were there, whatever that costs; what is left then as cheaply as can be. Beside it `early` says
+    /// nothing.
     Fast,
     /// A value that this version of the SDK does not know.
     Unknown {
@@ -10998,7 +10999,7 @@ pub struct SignalSeries {
     /// The currency of its prices. Required where there are any.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub currency: String,
-    /// What holds from when, in the order of time: at most 4032.
+    /// What holds from when, in the order of time: in requests at most 4032.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub points: Vec<SignalPoint>,
     /// When the last point ends. Required where there are any.
@@ -11012,7 +11013,7 @@ impl SignalSeries {
         self.currency = value.into();
         self
     }
-    /// What holds from when, in the order of time: at most 4032.
+    /// What holds from when, in the order of time: in requests at most 4032.
     #[must_use]
     pub fn points(
         mut self,
@@ -11355,7 +11356,7 @@ pub struct ChargingConditions {
     /// Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub price_ceiling: Option<Decimal>,
-    /// Whether it goes on without a pause once it has begun.
+    /// Whether it goes on without a pause once it has begun, at `min_power` at the least. Without a `min_power` it says nothing.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub no_interruption: bool,
     /// Who comes first of two that leave at the same time: the greater. Absent: 1.
@@ -11381,7 +11382,7 @@ impl ChargingConditions {
         self.price_ceiling = Some(value.into());
         self
     }
-    /// Whether it goes on without a pause once it has begun.
+    /// Whether it goes on without a pause once it has begun, at `min_power` at the least. Without a `min_power` it says nothing.
     #[must_use]
     pub fn no_interruption(mut self, value: impl Into<bool>) -> Self {
         self.no_interruption = value.into();
@@ -11424,6 +11425,8 @@ pub struct ChargingPreferences {
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub driver_id: Option<String>,
     /// For which vehicle, as the driver calls it. Absent: for all of them.
+    ///
+    /// Personal data.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub vehicle_id: Option<String>,
     /// At which location. Absent: at all of them.
@@ -12006,7 +12009,7 @@ pub struct VehiclePlan {
     /// As it was asked.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub vehicle_id: String,
-    /// Mean kW that it draws in each slot of the plan, as many as that has.
+    /// Mean kW that it draws in each slot of the plan, as many as that has: where it is there for a part of a slot, over the whole of it.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub power: Vec<Decimal>,
     /// What its battery wants and does not get, kWh.
@@ -12053,7 +12056,7 @@ impl VehiclePlan {
         self.vehicle_id = value.into();
         self
     }
-    /// Mean kW that it draws in each slot of the plan, as many as that has.
+    /// Mean kW that it draws in each slot of the plan, as many as that has: where it is there for a part of a slot, over the whole of it.
     #[must_use]
     pub fn power(
         mut self,

@@ -1,7 +1,7 @@
 //! Day-ahead prices from ENTSO-E, fetched as they are published, into the series that all providers share.
 //!
-//! Tomorrow's prices come between 12:45 and 14:00 of Brussels. A zone is asked for when its series does not go as far as it should by now, and every six hours
-//! beside that, for what was corrected. Several servers may ask for the same: writing the same again changes nothing.
+//! Tomorrow's prices come between 12:45 and 14:00 of Brussels. A zone is asked for when its series does not go as far as it should by now, and every hour
+//! beside that: for what was corrected, and for the coupled auction where only another was there first. Several servers may ask for the same: writing the same again changes nothing.
 
 use super::{
     entsoe::{self, EntsoeError, ZonePrices},
@@ -17,7 +17,7 @@ use std::{collections::HashMap, time::Duration};
 /// How often there is a look.
 const EVERY: Duration = Duration::from_secs(600);
 /// How old what was fetched may be.
-const AGE_MAX: SignedDuration = SignedDuration::from_hours(6);
+const AGE_MAX: SignedDuration = SignedDuration::from_hours(1);
 /// The hour of Brussels from which on tomorrow's prices are asked for.
 const PUBLISHED_FROM: i8 = 12;
 /// Pauses between attempts.

@@ -126,20 +126,21 @@ pub fn read(xml: &str) -> Result<Vec<ZonePrices>, EntsoeError> {
         }
     }
     parts.sort_by_key(|(order, ..)| *order);
-    let mut zones: BTreeMap<&str, ZonePrices> = BTreeMap::new();
+    let mut zones: BTreeMap<&str, (Timestamp, ZonePrices)> = BTreeMap::new();
     for (_, series, signals) in &parts {
         let eic = series.zone.value.as_str();
-        let zone = zones.entry(eic).or_insert_with(|| ZonePrices {
-            zone: name_of(eic).to_owned(),
-            currency: series.currency.clone(),
-            signals: Signals::default(),
+        let (newest, zone) = zones.entry(eic).or_insert_with(|| {
+            (Timestamp::MIN, ZonePrices { zone: name_of(eic).to_owned(), currency: series.currency.clone(), signals: Signals::default() })
         });
-        if zone.currency != series.currency {
-            return Err(EntsoeError::Wrong(format!("prices of {eic} are in {} and in {}", zone.currency, series.currency)));
+        // Where a zone goes over to another currency, what comes last counts: a series has one.
+        match (zone.currency == series.currency, signals.end() > *newest) {
+            (true, _) => zone.signals = signals.laid_over(&zone.signals),
+            (false, true) => (zone.currency, zone.signals) = (series.currency.clone(), signals.clone()),
+            (false, false) => continue,
         }
-        zone.signals = signals.laid_over(&zone.signals);
+        *newest = signals.end().max(*newest);
     }
-    Ok(zones.into_values().collect())
+    Ok(zones.into_values().map(|(_, zone)| zone).collect())
 }
 
 impl Period {

@@ -3,6 +3,7 @@
 use super::{
     record::{SignalDay, day_of, midnight, to_message},
     store::{Zone, delete, lock_own, of_zone, zones},
+    zones::is_zone,
 };
 use crate::{
     auth::{Caller, accept},
@@ -11,7 +12,7 @@ use crate::{
     events::Event,
     store::{Db, boxed, page},
 };
-use jiff::{Span, Timestamp, civil::Date};
+use jiff::{SignedDuration, Span, Timestamp, civil::Date};
 use std::collections::HashMap;
 use tonic::{Request, Response, Status};
 use wattlane_domain::smart_charging::Signals;
@@ -40,8 +41,9 @@ impl SignalGrpc {
         SignalGrpc { db }
     }
 
-    async fn import(&self, caller: &Caller, zone: String, currency: String, new: Signals) -> Result<v1::ImportSignalsResponse> {
+    async fn import(&self, caller: &Caller, zone: &str, currency: &str, new: &Signals) -> Result<v1::ImportSignalsResponse> {
         let Some(first) = new.points().first().map(|point| day_of(point.start)) else { return Ok(v1::ImportSignalsResponse::default()) };
+        let (zone, currency, new) = (zone.to_owned(), currency.to_owned(), new.clone());
         let Sealed(answer) = self
             .db
             .change(caller, "imported signals", async |tx: &mut Tx| {
@@ -112,26 +114,19 @@ fn days_from(first: Date) -> impl Iterator<Item = Date> {
     std::iter::successors(Some(first), |day| day.tomorrow().ok())
 }
 
-/// Whether a text can name a bidding zone.
 fn check_zone(zone: &str, bad: &mut Violations) {
-    let is_name = zone.len() >= 2 && zone.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-');
-    if !is_name {
+    if !is_zone(zone) {
         bad.add(Path::ROOT.field("zone"), "has to be two to sixteen capital letters, digits and hyphens, such as NL or DE-LU");
     }
 }
 
-fn check_span(days: i64, most: i64, field: &'static str, bad: &mut Violations) {
-    if days < 0 {
+/// Whether a time is not before another, and at most so many days after it.
+fn check_span((from, until): (Timestamp, Timestamp), days_max: i64, field: &'static str, bad: &mut Violations) {
+    if until < from {
         bad.add(Path::ROOT.field(field), "is before the beginning");
-    } else if days > most {
-        bad.add(Path::ROOT.field(field), format!("is more than {most} days after the beginning"));
+    } else if until.duration_since(from) > SignedDuration::from_hours(24 * days_max) {
+        bad.add(Path::ROOT.field(field), format!("is more than {days_max} days after the beginning"));
     }
-}
-
-/// Whole days from a time until another, one more where some of a day is left.
-fn days_between(from: Timestamp, until: Timestamp) -> i64 {
-    let seconds = until.duration_since(from).as_secs();
-    seconds.div_euclid(86_400) + i64::from(seconds.rem_euclid(86_400) > 0)
 }
 
 #[tonic::async_trait]
@@ -147,10 +142,15 @@ impl SignalService for SignalGrpc {
         let series = message.series.unwrap_or_default();
         let new = signals(Some(&series), at, &mut bad).unwrap_or_default();
         if let Some(first) = new.points().first() {
-            check_span(days_between(first.start, new.end()), DAYS_MAX, "series.end_time", &mut bad);
+            check_span((first.start, new.end()), DAYS_MAX, "series.end_time", &mut bad);
         }
         bad.into_result().map_err(Error::from)?;
-        Ok(Response::new(self.import(&caller, message.zone, series.currency, new).await?))
+        let imported = match self.import(&caller, &message.zone, &series.currency, &new).await {
+            // Another import of the same new day was first: now it is there to be laid over.
+            Err(error) if error.is_unique_violation() => self.import(&caller, &message.zone, &series.currency, &new).await,
+            outcome => outcome,
+        };
+        Ok(Response::new(imported?))
     }
 
     async fn get_signals(&self, request: Request<v1::GetSignalsRequest>) -> std::result::Result<Response<v1::GetSignalsResponse>, Status> {
@@ -158,7 +158,7 @@ impl SignalService for SignalGrpc {
         let mut bad = Violations::default();
         check_zone(&message.zone, &mut bad);
         let [from, until] = [message.start_time, message.end_time].map(|at| at.map(time).unwrap_or_default());
-        check_span(days_between(from, until), DAYS_SHOWN_MAX, "end_time", &mut bad);
+        check_span((from, until), DAYS_SHOWN_MAX, "end_time", &mut bad);
         bad.into_result().map_err(Error::from)?;
         let known = of_zone(&self.db, &caller, &message.zone, from, until).await?;
         Ok(Response::new(v1::GetSignalsResponse { series: Some(to_series(&known.signals, &known.currency)) }))
@@ -188,12 +188,16 @@ impl SignalService for SignalGrpc {
         let (caller, message) = accept(request)?;
         let mut bad = Violations::default();
         check_zone(&message.zone, &mut bad);
-        let days: Vec<Date> = [&message.first_day, &message.last_day].into_iter().filter_map(|day| day.parse().ok()).collect();
-        if let [first, last] = days[..] {
-            check_span(days_between(midnight(first), midnight(last)), DAYS_MAX - 1, "last_day", &mut bad);
-            bad.into_result().map_err(Error::from)?;
-            self.remove(&caller, message.zone, (first, last)).await?;
-        }
+        let mut day = |field: &'static str, text: &str| -> Date {
+            text.parse().unwrap_or_else(|_| {
+                bad.add(Path::ROOT.field(field), "is no day of the calendar");
+                Date::default()
+            })
+        };
+        let (first, last) = (day("first_day", &message.first_day), day("last_day", &message.last_day));
+        check_span((midnight(first), midnight(last)), DAYS_MAX - 1, "last_day", &mut bad);
+        bad.into_result().map_err(Error::from)?;
+        self.remove(&caller, message.zone, (first, last)).await?;
         Ok(Response::new(v1::DeleteSignalsResponse {}))
     }
 }

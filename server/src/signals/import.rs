@@ -3,6 +3,7 @@
 use super::{
     entsoe::{self, ZonePrices},
     store::write_shared,
+    zones::is_zone,
 };
 use crate::config::{DatabaseConfig, DatabaseFlags};
 use anyhow::{Context, Result, ensure};
@@ -14,7 +15,10 @@ use std::{
     io::Read,
     path::{Path, PathBuf},
 };
-use wattlane_domain::smart_charging::{SignalPoint, Signals};
+use wattlane_domain::{
+    money::Currency,
+    smart_charging::{SignalPoint, Signals},
+};
 
 /// Brings what files say of prices, carbon and green share into the series that all providers share, over what is there
 #[derive(Args)]
@@ -77,7 +81,8 @@ fn series_of(text: &str) -> Result<Vec<ZonePrices>> {
     }
     let SeriesJson { zone, currency, points, end } = serde_json::from_str(text)?;
     let has_prices = points.iter().any(|point| point.price_per_kwh.is_some());
-    ensure!(!has_prices || currency.len() == 3, "prices need their currency");
+    ensure!(is_zone(&zone), "{zone:?} is no name of a zone: two to sixteen capital letters, digits and hyphens, such as NL or DE-LU");
+    ensure!(!has_prices || Currency::parse(&currency).is_ok(), "prices need their currency, three capital letters of ISO 4217");
     let in_range = |point: &SignalPoint| {
         point.price_per_kwh.is_none_or(|price| price.abs() <= 1000.0)
             && point.carbon_g_per_kwh.is_none_or(|carbon| (0.0..=10_000.0).contains(&carbon))

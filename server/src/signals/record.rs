@@ -3,15 +3,14 @@
 use crate::{
     audit::Subject,
     change::Record,
-    store::{Json, Keep, schema::signal_days},
+    store::{Json, Keep, named, schema::signal_days},
 };
-use aws_lc_rs::digest::{SHA256, digest};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use jiff_diesel::ToDiesel;
 use prost::Message;
-use uuid::{Builder, Uuid};
+use uuid::Uuid;
 use wattlane_domain::{
     ids::{ProviderId, SignalDayId},
     smart_charging::{SignalPoint, Signals},
@@ -37,10 +36,7 @@ pub(super) struct SignalDay {
 impl SignalDay {
     /// The id of a zone's day: the same whenever it is asked for, so that two imports at once meet at one row.
     pub fn id_of(zone: &str, day: Date) -> SignalDayId {
-        let hash = digest(&SHA256, format!("{zone}/{day}").as_bytes());
-        let mut bytes = [0; 16];
-        bytes.copy_from_slice(&hash.as_ref()[..16]);
-        SignalDayId::from_uuid(Builder::from_custom_bytes(bytes).into_uuid())
+        SignalDayId::from_uuid(named::id_of(&[zone, &day.to_string()]))
     }
 
     /// A day that nothing is known of.

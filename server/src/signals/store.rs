@@ -7,7 +7,7 @@ use crate::{
     store::{Db, Json, boxed, schema::signal_days},
 };
 use diesel::{dsl::max, prelude::*};
-use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 use jiff::{Timestamp, civil::Date};
 use jiff_diesel::ToDiesel;
 use std::collections::BTreeMap;
@@ -48,8 +48,11 @@ pub async fn of_zone(db: &Db, caller: &Caller, zone: &str, from: Timestamp, unti
         boxed(async move { Ok((own(conn, provider, &zone, days).await?, shared(conn, &zone, days).await?)) })
     });
     let (own, shared) = found.await?;
-    let own = together(own.into_iter().map(|day| (day.currency, day.signals)));
-    let mut shared = together(shared);
+    // A day that the time only ends at says nothing of its currency.
+    let clipped =
+        |(currency, day): (String, Signals)| Some((currency, day.between(from, until))).filter(|(_, day)| !day.points().is_empty());
+    let own = together(own.into_iter().map(|day| (day.currency, day.signals)).filter_map(clipped));
+    let mut shared = together(shared.into_iter().filter_map(clipped));
     if own.currency.is_empty() {
         shared.signals = own.signals.laid_over(&shared.signals);
     } else {
@@ -58,7 +61,7 @@ pub async fn of_zone(db: &Db, caller: &Caller, zone: &str, from: Timestamp, unti
         }
         shared = Known { signals: own.signals.laid_over(&shared.signals), currency: own.currency };
     }
-    Ok(Known { signals: shared.signals.between(from, until), currency: shared.currency })
+    Ok(shared)
 }
 
 /// Days as one series, in the currency of the last that has one; prices of days in another are left out.
@@ -170,45 +173,51 @@ pub(super) async fn shared_reach(conn: &mut AsyncPgConnection, zone: &str) -> Qu
     Ok(end.map(Into::into))
 }
 
-/// Writes what is known of a zone into the shared series, over what is there. How many days changed.
+/// Writes what is known of a zone into the shared series, over what is there, a day at a time. How many days changed.
 pub(super) async fn write_shared(conn: &mut AsyncPgConnection, zone: &str, currency: &str, signals: &Signals) -> QueryResult<usize> {
     let Some(first) = signals.points().first() else { return Ok(0) };
     let mut changed = 0;
     let mut day = day_of(first.start);
     while midnight(day) < signals.end() {
         let next = day.saturating_add(jiff::Span::new().days(1));
-        let new = signals.between(midnight(day), midnight(next));
-        let present: Option<(String, Json<Vec<SignalPoint>>, jiff_diesel::Timestamp)> = shared_days::table
-            .filter(shared_days::zone.eq(zone))
-            .filter(shared_days::day.eq(day.to_diesel()))
-            .select((shared_days::currency, shared_days::points, shared_days::end_time))
-            .first(&mut *conn)
-            .await
-            .optional()?;
-        let has_prices = new.points().iter().any(|point| point.price_per_kwh.is_some());
-        let (old_currency, old) = present
-            .map_or_else(Default::default, |(currency, points, end)| (currency, Signals::new(points.0, end.into()).unwrap_or_default()));
-        let currency = if has_prices { currency } else { &old_currency };
-        let below = if old_currency == currency { old.clone() } else { without_prices(&old) };
-        let all = new.laid_over(&below);
-        if !all.points().is_empty() && (all != old || currency != old_currency) {
-            let (points, end) = (Json(all.points().to_vec()), all.end().to_diesel());
-            let values = (
-                shared_days::currency.eq(currency),
-                shared_days::points.eq(&points),
-                shared_days::end_time.eq(end),
-                shared_days::update_time.eq(Timestamp::now().to_diesel()),
-            );
-            diesel::insert_into(shared_days::table)
-                .values((shared_days::zone.eq(zone), shared_days::day.eq(day.to_diesel()), values))
-                .on_conflict((shared_days::zone, shared_days::day))
-                .do_update()
-                .set(values)
-                .execute(&mut *conn)
-                .await?;
-            changed += 1;
-        }
+        conn.batch_execute("BEGIN").await?;
+        let written = write_day(conn, zone, day, currency, &signals.between(midnight(day), midnight(next))).await;
+        conn.batch_execute(if written.is_ok() { "COMMIT" } else { "ROLLBACK" }).await?;
+        changed += usize::from(written?);
         day = next;
     }
     Ok(changed)
+}
+
+/// The same of a day, whose row stays locked until it is written: another who writes it at the same time waits. Whether that changed it.
+async fn write_day(conn: &mut AsyncPgConnection, zone: &str, day: Date, currency: &str, new: &Signals) -> QueryResult<bool> {
+    if new.points().iter().all(SignalPoint::is_unknown) {
+        return Ok(false);
+    }
+    let nothing = (
+        shared_days::zone.eq(zone),
+        shared_days::day.eq(day.to_diesel()),
+        shared_days::currency.eq(""),
+        shared_days::points.eq(Json(Vec::<SignalPoint>::new())),
+        shared_days::end_time.eq(midnight(day).to_diesel()),
+        shared_days::update_time.eq(Timestamp::now().to_diesel()),
+    );
+    diesel::insert_into(shared_days::table).values(nothing).on_conflict_do_nothing().execute(&mut *conn).await?;
+    let own = shared_days::table.filter(shared_days::zone.eq(zone)).filter(shared_days::day.eq(day.to_diesel()));
+    let (old_currency, points, end): (String, Json<Vec<SignalPoint>>, jiff_diesel::Timestamp) =
+        own.select((shared_days::currency, shared_days::points, shared_days::end_time)).for_update().first(&mut *conn).await?;
+    let old = Signals::new(points.0, end.into()).unwrap_or_default();
+    let has_prices = new.points().iter().any(|point| point.price_per_kwh.is_some());
+    let currency = if has_prices { currency } else { &old_currency };
+    let all = if old_currency == currency { new.laid_over(&old) } else { new.laid_over(&without_prices(&old)) };
+    if all == old && currency == old_currency {
+        return Ok(false);
+    }
+    let values = (
+        shared_days::currency.eq(currency),
+        shared_days::points.eq(Json(all.points().to_vec())),
+        shared_days::end_time.eq(all.end().to_diesel()),
+        shared_days::update_time.eq(Timestamp::now().to_diesel()),
+    );
+    diesel::update(own).set(values).execute(&mut *conn).await.map(|_| true)
 }

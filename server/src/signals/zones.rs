@@ -54,6 +54,12 @@ pub fn eic_of(zone: &str) -> Option<&'static str> {
     ZONES.iter().find(|(name, _)| *name == zone).map(|(_, code)| *code)
 }
 
+/// Whether a text can name a zone.
+pub fn is_zone(name: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-';
+    (2..=16).contains(&name.len()) && name.bytes().all(fits)
+}
+
 /// The zone of a country that has one only, by its two letters.
 pub fn of_country(country: &str) -> Option<&'static str> {
     match country {

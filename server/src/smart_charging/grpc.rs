@@ -11,6 +11,8 @@ use crate::{
     store::{Db, boxed},
 };
 use jiff::Timestamp;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
 use tonic::{Request, Response, Status};
 use wattlane_domain::{
     ids::DriverId,
@@ -26,6 +28,8 @@ use wattlane_proto::{
 /// Serves smart charging.
 pub struct SmartChargingGrpc {
     db: Db,
+    /// As many plans at once as there are processors: others wait, as long as their callers do.
+    planning: Arc<Semaphore>,
 }
 
 type Answer<T> = std::result::Result<Response<T>, Status>;
@@ -33,11 +37,12 @@ type Answer<T> = std::result::Result<Response<T>, Status>;
 impl SmartChargingGrpc {
     /// Over the app's database.
     pub fn new(db: Db) -> Self {
-        SmartChargingGrpc { db }
+        let at_once = std::thread::available_parallelism().map_or(1, usize::from);
+        SmartChargingGrpc { db, planning: Arc::new(Semaphore::new(at_once)) }
     }
 
-    async fn put(&self, caller: &Caller, of: PreferencesOf, wants: Wants, etag: Option<String>) -> Result<Preferences> {
-        let id = id_of(&of);
+    async fn put(&self, caller: &Caller, of: &PreferencesOf, wants: &Wants, etag: Option<&str>) -> Result<Preferences> {
+        let (id, of, wants, etag) = (id_of(of), of.clone(), wants.clone(), etag.map(str::to_owned));
         self.db
             .change(caller, "put charging preferences", async |tx: &mut Tx| {
                 if let Some(driver) = of.driver {
@@ -103,7 +108,12 @@ impl SmartChargingService for SmartChargingGrpc {
         let wants = wants(&asked, Path::ROOT.field("preferences"), &mut bad);
         bad.into_result().map_err(Error::from)?;
         let of = of(&caller, asked.driver_id.as_deref(), asked.vehicle_id, asked.location)?;
-        let preferences = self.put(&caller, of, wants, message.etag).await?;
+        let preferences = match self.put(&caller, &of, &wants, message.etag.as_deref()).await {
+            // Another put of the same was first: now it is there to be replaced.
+            Err(error) if error.is_unique_violation() => self.put(&caller, &of, &wants, message.etag.as_deref()).await,
+            outcome => outcome,
+        };
+        let preferences = preferences?;
         Ok(Response::new(v1::PutPreferencesResponse { preferences: Some(to_preferences(&preferences)) }))
     }
 
@@ -118,8 +128,14 @@ impl SmartChargingService for SmartChargingGrpc {
 
     async fn preview_plan(&self, request: Request<v1::PreviewPlanRequest>) -> Answer<v1::PreviewPlanResponse> {
         let (_, message) = accept(request)?;
-        // A large site takes longer than others should wait for this thread.
-        let planned = tokio::task::spawn_blocking(move || wattlane_engine::preview_plan(message)).await;
+        let turn = self.planning.clone().acquire_owned().await.map_err(|closed| Error::Internal(closed.into()))?;
+        // A large site takes longer than others should wait for this thread. The turn ends with the work, though the caller may have left.
+        let planned = tokio::task::spawn_blocking(move || {
+            let planned = wattlane_engine::preview_plan(message);
+            drop(turn);
+            planned
+        });
+        let planned = planned.await;
         let planned = planned.map_err(|fault| Error::Internal(fault.into()))?;
         Ok(Response::new(planned.map_err(Error::from)?))
     }

@@ -3,15 +3,14 @@
 use crate::{
     audit::Subject,
     change::Record,
-    store::{Json, Keep, schema::charging_preferences},
+    store::{Json, Keep, named, schema::charging_preferences},
 };
-use aws_lc_rs::digest::{SHA256, digest};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel;
 use prost::Message;
-use uuid::{Builder, Uuid};
+use uuid::Uuid;
 use wattlane_domain::{
     ids::{DriverId, PreferencesId, ProviderId},
     location::LocationKey,
@@ -21,13 +20,10 @@ use wattlane_engine::convert::smart_charging::to_preferences;
 
 /// The id of preferences: the same whenever the same driver, vehicle and place are meant, so that there is one row of each.
 pub(super) fn id_of(of: &PreferencesOf) -> PreferencesId {
-    let PreferencesOf { driver, vehicle, location } = of;
-    let location = location.as_ref().map(|key| (&key.country_code, &key.party_id, &key.location_id));
-    // Each part is told by its length, so that none can be taken for another.
-    let parts = format!("{:?}{:?}{:?}", driver.map(|driver| driver.uuid()), vehicle, location);
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&digest(&SHA256, parts.as_bytes()).as_ref()[..16]);
-    PreferencesId::from_uuid(Builder::from_custom_bytes(bytes).into_uuid())
+    let driver = of.driver.map(|driver| driver.to_string());
+    let mut parts = vec![driver.as_deref().unwrap_or_default(), of.vehicle.as_deref().unwrap_or_default()];
+    parts.extend(of.location.iter().flat_map(|key| [&*key.country_code, &*key.party_id, &*key.location_id]));
+    PreferencesId::from_uuid(named::id_of(&parts))
 }
 
 #[derive(Insertable, Queryable, Selectable)]

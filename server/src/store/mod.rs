@@ -5,6 +5,7 @@ mod json;
 mod kept;
 pub mod maintain;
 pub mod migrate;
+pub(crate) mod named;
 pub mod page;
 pub mod print_schema;
 pub mod roles;

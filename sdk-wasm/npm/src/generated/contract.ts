@@ -520,7 +520,10 @@ export type ChargingGoal =
   | "GREEN"
   /** Money, and carbon at its price. */
   | "BALANCED"
-  /** As soon as can be. */
+  /**
+   * As much as can be by when it would be full if nobody else were there, whatever that costs; what is left then as cheaply as can be. Beside it `early` says
+   * nothing.
+   */
   | "FAST"
   | UnknownValue;
 
@@ -3919,7 +3922,7 @@ export interface UnrankedLocation {
 export interface SignalSeries {
   /** The currency of its prices. Required where there are any. */
   currency: string;
-  /** What holds from when, in the order of time: at most 4032. */
+  /** What holds from when, in the order of time: in requests at most 4032. */
   points: SignalPoint[];
   /** When the last point ends. Required where there are any. */
   endTime?: Timestamp;
@@ -3929,7 +3932,7 @@ export interface SignalSeries {
 export interface SignalSeriesInput {
   /** The currency of its prices. Required where there are any. */
   currency?: string;
-  /** What holds from when, in the order of time: at most 4032. */
+  /** What holds from when, in the order of time: in requests at most 4032. */
   points?: SignalPointInput[];
   /** When the last point ends. Required where there are any. */
   endTime?: Date;
@@ -4011,7 +4014,7 @@ export interface ChargingConditions {
   carbonPrice?: string;
   /** Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling. */
   priceCeiling?: string;
-  /** Whether it goes on without a pause once it has begun. */
+  /** Whether it goes on without a pause once it has begun, at `min_power` at the least. Without a `min_power` it says nothing. */
   noInterruption: boolean;
   /** Who comes first of two that leave at the same time: the greater. Absent: 1. */
   weight?: string;
@@ -4025,7 +4028,7 @@ export interface ChargingConditionsInput {
   carbonPrice?: string;
   /** Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling. */
   priceCeiling?: string;
-  /** Whether it goes on without a pause once it has begun. */
+  /** Whether it goes on without a pause once it has begun, at `min_power` at the least. Without a `min_power` it says nothing. */
   noInterruption?: boolean;
   /** Who comes first of two that leave at the same time: the greater. Absent: 1. */
   weight?: string;
@@ -4037,7 +4040,11 @@ export interface ChargingPreferences {
   id: string;
   /** Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only. */
   driverId?: string;
-  /** For which vehicle, as the driver calls it. Absent: for all of them. */
+  /**
+   * For which vehicle, as the driver calls it. Absent: for all of them.
+   *
+   * Personal data.
+   */
   vehicleId?: string;
   /** At which location. Absent: at all of them. */
   location?: LocationKey;
@@ -4071,7 +4078,11 @@ export interface ChargingPreferences {
 export interface ChargingPreferencesInput {
   /** Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only. */
   driverId?: string;
-  /** For which vehicle, as the driver calls it. Absent: for all of them. */
+  /**
+   * For which vehicle, as the driver calls it. Absent: for all of them.
+   *
+   * Personal data.
+   */
   vehicleId?: string;
   /** At which location. Absent: at all of them. */
   location?: LocationKeyInput;
@@ -4185,7 +4196,7 @@ export interface SignalGuess {
 export interface VehiclePlan {
   /** As it was asked. */
   vehicleId: string;
-  /** Mean kW that it draws in each slot of the plan, as many as that has. */
+  /** Mean kW that it draws in each slot of the plan, as many as that has: where it is there for a part of a slot, over the whole of it. */
   power: string[];
   /** What its battery wants and does not get, kWh. */
   missingEnergy: string;
@@ -4309,7 +4320,11 @@ export interface PutPreferencesRequest {
 export interface GetPreferencesRequest {
   /** Whose, a UUID. A driver may leave it out. Absent for others: those of all drivers. */
   driverId?: string;
-  /** For which vehicle. Absent: for none that has preferences of its own. */
+  /**
+   * For which vehicle. Absent: for none that has preferences of its own.
+   *
+   * Personal data.
+   */
   vehicleId?: string;
   /** At which location. Absent: at none that has preferences of its own. */
   location?: LocationKeyInput;
@@ -5310,8 +5325,8 @@ export interface SmartCharging {
    * browser answer it, too, without a network.
    *
    * As little energy as can be is missing; then as little as can be comes late of what is wanted early; then it costs as little as can be by each one's goal. The
-   * plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent, and `bound` tells
-   * how near. What is not known of prices is guessed, and told.
+   * plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent for nearly all sites,
+   * and `bound` tells how near. What is not known of prices is guessed, and told.
    * Errors: INVALID_ARGUMENT.
    *
    * Takes the scope `smart_charging.read`.
@@ -5327,8 +5342,8 @@ export interface SmartChargingOffline {
    * browser answer it, too, without a network.
    *
    * As little energy as can be is missing; then as little as can be comes late of what is wanted early; then it costs as little as can be by each one's goal. The
-   * plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent, and `bound` tells
-   * how near. What is not known of prices is guessed, and told.
+   * plan is the best there is, but where vehicles with a `min_power` stand in each other's way: then it is within 0.0001 kWh and half a percent for nearly all sites,
+   * and `bound` tells how near. What is not known of prices is guessed, and told.
    * Errors: INVALID_ARGUMENT.
    */
   previewPlan(request: PreviewPlanRequest): Promise<PreviewPlanResponse>;

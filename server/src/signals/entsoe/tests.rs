@@ -95,3 +95,12 @@ fn what_tells_no_prices_says_why() {
     }
     assert!(read(&other.replace(">1</price.amount>", ">NaN</price.amount>")).is_err());
 }
+
+#[test]
+fn a_zone_that_goes_over_to_another_currency_is_told_in_the_new_one() {
+    let old = series("", "A03", HOUR, "PT15M", &[(1, 80.0)]).replace("EUR", "BGN");
+    let new = series("", "A03", ("2026-03-29T01:00Z", "2026-03-29T02:00Z"), "PT15M", &[(1, 40.0)]);
+    for xml in [document(&format!("{old}{new}")), document(&format!("{new}{old}"))] {
+        assert_eq!(quarters(&xml, "2026-03-29T00:00:00Z", 5), [None, None, None, None, Some(40.0)]);
+    }
+}
