@@ -5,16 +5,19 @@
 
 mod alone;
 mod charge;
+mod choice;
 mod dive;
 mod dual;
 mod flow;
 mod instance;
 mod json;
+mod merit;
 mod peak;
 mod peak_stepped;
 mod plan;
 mod preferences;
 mod profile;
+mod reachable;
 mod scale;
 mod shared;
 mod signals;

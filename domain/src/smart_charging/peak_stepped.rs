@@ -4,8 +4,9 @@
 //! lowest is as a peak. Ranges are halved, the one with the best bound first, until none is better than the best plan.
 
 use super::{
+    merit::{Bound, COST_GAP, ENERGY_GAP, Merit},
     plan::{draw_stepped, draw_within_limits},
-    shared::{Bound, COST_GAP, ENERGY_GAP, Merit, Shared, WORK_MAX},
+    shared::{Shared, WORK_MAX},
     transport::{Demand, Peak},
 };
 use std::{cmp::Ordering, collections::BinaryHeap};

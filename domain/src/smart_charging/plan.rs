@@ -3,8 +3,9 @@
 use super::{
     Instance, PlanError, Vehicle,
     alone::{Alone, alone},
+    merit::Bound,
     peak_stepped::share_below_peak,
-    shared::{Bound, Shared, WORK_MAX, share},
+    shared::{Shared, WORK_MAX, share},
     stepped::{Stepped, alone_best},
     transport::{Demand, Peak, Wish, supply},
 };

@@ -7,17 +7,15 @@
 
 use super::{
     dive::{Dived, dive},
+    merit::{Bound, COST_GAP, ENERGY_GAP, Merit},
     plan::draw_within_limits,
-    stepped::{alone_best, cost_of},
+    reachable::reachable,
+    stepped::alone_best,
     transport::{Demand, Wish},
 };
 use std::{cmp::Ordering, collections::BinaryHeap};
 
-/// How much energy more would have to be served by a plan to be looked for, kWh.
-pub(super) const ENERGY_GAP: f64 = 5e-5;
-/// How much less a plan would have to cost to be looked for, as a part of what the best costs.
-pub(super) const COST_GAP: f64 = 4e-3;
-/// The same of a site of so few vehicles and slots that looking costs little.
+/// How much less a plan would have to cost to be looked for, as a part of what the best costs, of a site of so few vehicles and slots that looking costs little.
 const COST_GAP_SMALL: f64 = 1e-4;
 /// Vehicles times slots of such a site at the most.
 const ENTRIES_SMALL: usize = 1_000;
@@ -29,35 +27,14 @@ const ANEW: usize = 20;
 const FLOWS_MAX: usize = 4_000;
 /// How often all vehicles are planned anew at the most.
 const ROUNDS_MAX: usize = 8;
-/// How many intervals of reachable powers are told apart.
-const INTERVALS_MAX: usize = 64;
 /// kW that are nothing: flows are rounded to less.
-const NOISE: f64 = 1e-10;
+pub(super) const NOISE: f64 = 1e-10;
 
 /// What is drawn by slot of each wish, and what it costs at the least to serve as much.
 pub(super) struct Shared {
     pub(super) drawn: Vec<Vec<f64>>,
     /// In kW times what a kWh counts as.
     pub(super) bound: Bound,
-}
-
-/// What is known of what no plan that serves as much costs less than.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Bound {
-    /// It is what is drawn.
-    Exact,
-    /// It is no less than this.
-    AtLeast(f64),
-}
-
-impl Bound {
-    /// A cost that no plan goes below, beside one that costs so much.
-    pub(super) fn or(self, cost: f64) -> f64 {
-        match self {
-            Bound::Exact => cost,
-            Bound::AtLeast(bound) => bound.min(cost),
-        }
-    }
 }
 
 /// As much as can be served, as early as can be, as cheaply as can be, all nearly, by so much work at the most. `drawn_alone` is what each would draw if nobody else were there.
@@ -67,54 +44,6 @@ pub(super) fn share(demand: &Demand, drawn_alone: &[Vec<f64>], work_max: usize) 
     let entries: usize = demand.wishes.iter().map(|wish| wish.most_kw.len()).sum();
     let cost_gap = if entries > ENTRIES_SMALL { COST_GAP } else { COST_GAP_SMALL };
     Search { demand, wanted_kw, cost_gap, best: None, flows: 0, work: 0, work_max }.run()
-}
-
-/// What a plan is judged by, the first before all.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Merit {
-    /// What is missing, kWh.
-    missing: f64,
-    /// What comes late, kW of slots.
-    late: f64,
-    pub(super) cost: f64,
-}
-
-impl Merit {
-    pub(super) fn of(demand: &Demand, drawn: &[Vec<f64>]) -> Self {
-        let mut merit = Self { missing: 0.0, late: 0.0, cost: 0.0 };
-        for (wish, kw) in demand.wishes.iter().zip(drawn) {
-            merit.missing += (wish.wanted_kw - kw.iter().sum::<f64>()).max(0.0) * wish.efficiency * demand.hours;
-            let early = wish.early.map_or(0.0, |(early, _)| early - kw[..wish.slots_early()].iter().sum::<f64>());
-            merit.late += early.max(0.0);
-            merit.cost += cost_of(wish, kw);
-        }
-        merit
-    }
-
-    /// The same at another cost.
-    pub(super) fn costing(self, cost: f64) -> Self {
-        Self { cost, ..self }
-    }
-
-    /// Whether it serves as much as another, and as early.
-    pub(super) fn is_as_much(&self, other: &Self, energy_gap: f64) -> bool {
-        !other.beats(&self.costing(f64::NEG_INFINITY), energy_gap, 0.0)
-    }
-
-    /// Whether it is better by more than these gaps.
-    pub(super) fn beats(&self, other: &Self, energy_gap: f64, cost_gap: f64) -> bool {
-        let differs = |one: f64, other: f64| (one - other).abs() > energy_gap;
-        match () {
-            () if differs(self.missing, other.missing) => self.missing < other.missing,
-            () if differs(self.late, other.late) => self.late < other.late,
-            () => self.cost < other.cost - cost_gap * other.cost.abs(),
-        }
-    }
-
-    pub(super) fn by_goals(&self, other: &Self) -> Ordering {
-        let energy = |one: f64, other: f64| if (one - other).abs() <= NOISE { Ordering::Equal } else { one.total_cmp(&other) };
-        energy(self.missing, other.missing).then(energy(self.late, other.late)).then(self.cost.total_cmp(&other.cost))
-    }
 }
 
 /// Whether a slot is used by a vehicle, where that is decided.
@@ -390,48 +319,4 @@ fn pause(wish: &Wish, kw: &[f64]) -> Option<usize> {
     let draws = |kw: &f64| *kw > NOISE;
     let (first, last) = (kw.iter().position(draws)?, kw.iter().rposition(draws)?);
     (first..last).find(|at| !draws(&kw[*at]))
-}
-
-/// Most that all can draw together in each slot: no sum of least powers or more, and nothings, is between that and the limit.
-fn reachable(demand: &Demand, wishes: &[Wish], least: &[Vec<f64>]) -> Vec<f64> {
-    let mut limits = demand.limit_kw.clone();
-    for (slot, limit) in limits.iter_mut().enumerate() {
-        let in_slot = wishes.iter().zip(least).filter_map(|(wish, least)| {
-            let at = slot.checked_sub(wish.first_slot)?;
-            let most = *wish.most_kw.get(at)?;
-            (most > 0.0).then_some((wish.least_kw, most, least[at] > 0.0))
-        });
-        if limit.is_finite() {
-            *limit = most_reachable(*limit, in_slot);
-        }
-    }
-    limits
-}
-
-/// The greatest sum within a limit of powers that are each 0, where it may be, or from the least to the most.
-fn most_reachable(limit: f64, powers: impl Iterator<Item = (f64, f64, bool)>) -> f64 {
-    let mut sums: Vec<(f64, f64)> = vec![(0.0, 0.0)];
-    for (least, most, is_on) in powers {
-        let more: Vec<(f64, f64)> = sums.iter().map(|(from, until)| (from + least, until + most)).collect();
-        if is_on {
-            sums = more;
-        } else {
-            sums.extend(more);
-        }
-        sums.retain(|(from, _)| *from <= limit + NOISE);
-        sums.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
-        let mut merged: Vec<(f64, f64)> = Vec::with_capacity(sums.len());
-        for (from, until) in sums {
-            let is_full = merged.len() == INTERVALS_MAX;
-            match merged.last_mut() {
-                Some(last) if from <= last.1 || is_full => last.1 = last.1.max(until),
-                _ => merged.push((from, until)),
-            }
-        }
-        sums = merged;
-        if sums.first().is_some_and(|(from, until)| *from <= 0.0 && *until >= limit) {
-            break;
-        }
-    }
-    sums.last().map_or(limit, |(_, until)| until.min(limit))
 }
