@@ -188,9 +188,9 @@ mod tests {
     }
 
     #[test]
-    fn a_driver_writes_nothing_but_that_a_card_of_theirs_is_lost() {
+    fn a_driver_writes_nothing_but_what_they_want_of_charging_and_that_a_card_of_theirs_is_lost() {
         let writes: Vec<_> = Role::Driver.scopes().names().into_iter().filter(|scope| !scope.ends_with(".read")).collect();
-        assert_eq!(writes, ["tokens.block"]);
+        assert_eq!(writes, ["smart_charging.write", "tokens.block"]);
     }
 
     #[test]
