@@ -377,3 +377,16 @@ fn json_says_what_is_wrong_with_it() {
     assert_eq!(refused(r#", "early_kwh": 1"#), "vehicles[0].early_kwh goes with early_slot: both have to be there, or neither");
     assert!(refused(r#", "weight": "a""#).starts_with("vehicles[0].weight: invalid type: string"));
 }
+
+#[test]
+fn what_a_flow_serves_that_no_plan_can_says_nothing_of_what_a_plan_costs() {
+    // The first wants less than its least power gives in its only slot: a flow would serve it, at a cost that the plan does not have.
+    let small = Vehicle { arrival_slot: 0, departure_slot: 1, energy_kwh: 0.25, max_kw: MaxPower::Always(1.4), min_kw: 1.38, ..car() };
+    let mut instance = alone(small);
+    instance.vehicles.push(Vehicle { energy_kwh: 6.0, max_kw: MaxPower::Always(8.0), min_kw: 4.0, ..car() });
+    instance.site.peak_price_per_kw = 1.0;
+    let plan = plan(&instance).unwrap();
+    // Spread over all four slots, since a kW of peak costs more than any of them saves.
+    assert_eq!((plan.unserved_kwh, plan.peak_kw), (0.25, 6.0));
+    assert!(plan.bound <= plan.objective + 1e-9);
+}

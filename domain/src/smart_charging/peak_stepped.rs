@@ -41,13 +41,15 @@ pub(super) fn share_below_peak(demand: &Demand, peak: &Peak) -> Shared {
             best.offer(peak, attempt(demand, peak, relaxed.peak + part * (widest.peak - relaxed.peak).max(0.0)));
         }
     }
+    // What a flow that serves more costs says nothing.
+    let is_floor = |best: &Best| floor.is_as_much(&best.merit, energy_gap) && best.merit.is_as_much(&floor, energy_gap);
     let mut bound = None;
     // What was too narrow to be halved.
     let mut narrow = f64::INFINITY;
     for tries_done in 0.. {
         let Some(range) = ranges.pop() else { break };
         let is_near = |value: f64| !best.merit.costing(value).beats(&best.merit, energy_gap, cost_gap);
-        if is_near(range.value) || is_near(floor.cost) || tries_done == tries {
+        if is_near(range.value) || is_floor(&best) && is_near(floor.cost) || tries_done == tries {
             bound = Some(range.value);
             break;
         }
@@ -66,8 +68,7 @@ pub(super) fn share_below_peak(demand: &Demand, peak: &Peak) -> Shared {
         }
         best.offer(peak, tried);
     }
-    // What a flow that serves more costs says nothing.
-    let is_floor = floor.is_as_much(&best.merit, energy_gap);
+    let is_floor = is_floor(&best);
     let bound = bound.unwrap_or(f64::INFINITY).min(narrow).min(best.merit.cost);
     Shared { drawn: best.drawn, bound: Bound::AtLeast(if is_floor { bound.max(floor.cost) } else { bound }) }
 }
