@@ -4,6 +4,7 @@
 //! back step by step where there is room, in the cheapest slots first; what is lost then still, and what a site pays otherwise, is the difference of the two plans.
 
 use super::{Instance, Plan, plan::plan_of};
+use std::ops::Range;
 
 /// The voltage between a line and neutral in Europe, V.
 pub const VOLTAGE: f64 = 230.0;
@@ -98,7 +99,7 @@ pub fn round(instance: &Instance, plan: &Plan, chargers: &[ChargerLimits], part:
 /// What chargers may draw in a slot, kW, without a higher peak where that costs something.
 fn left_at_first(instance: &Instance, plan: &Plan, slot: usize) -> f64 {
     let below_peak = if instance.site.peak_price_per_kw > 0.0 { plan.peak_kw - instance.site.net_base_kw(slot) } else { f64::INFINITY };
-    instance.site_kw(slot).unwrap_or(f64::INFINITY).min(below_peak)
+    instance.site_kw(slot).min(below_peak)
 }
 
 /// Limits as they are rounded, and what they leave of the site in each slot.
@@ -123,77 +124,62 @@ impl Rounding<'_> {
         (of.most_kw(slot) - self.tenths[vehicle][at] as f64 * self.chargers[vehicle].step_kw()).min(self.left[slot])
     }
 
+    /// Slots that draw something and change together: those of one period where there may only be so many, else each by itself.
+    fn together(&self, vehicle: usize) -> Vec<Range<usize>> {
+        let has_few = self.chargers[vehicle].periods_max.is_some();
+        runs(&self.tenths[vehicle], |one, other| has_few && one == other)
+    }
+
     /// A limit that was rounded below the least power goes up to the first that is not where there is room, else it is none. One who may not pause then
     /// keeps the longer part of the two that the gap makes.
     fn keep_least_power(&mut self, vehicle: usize) {
         let (of, step) = (&self.instance.vehicles[vehicle], self.chargers[vehicle].step_kw());
         let least = (of.min_kw / step - NOISE).ceil() as i64;
-        let slots = self.tenths[vehicle].len();
-        for at in 0..slots {
-            let tenths = self.tenths[vehicle][at];
-            if tenths > 0 && tenths < least {
-                let fits = self.room(vehicle, at) >= (least - tenths) as f64 * step - NOISE * step;
-                self.set(vehicle, at, if fits { least } else { 0 });
+        for run in self.together(vehicle) {
+            let tenths = self.tenths[vehicle][run.start];
+            if tenths < least {
+                let more = (least - tenths) as f64 * step - NOISE * step;
+                let fits = run.clone().all(|at| self.room(vehicle, at) >= more);
+                run.for_each(|at| self.set(vehicle, at, if fits { least } else { 0 }));
             }
         }
         if of.no_interruption && of.min_kw > 0.0 {
-            let parts = unbroken(&self.tenths[vehicle]);
-            let longest = parts.iter().copied().max_by_key(|(from, until)| self.tenths[vehicle][*from..*until].iter().sum::<i64>());
-            for at in (0..slots).filter(|at| longest.is_none_or(|(from, until)| !(from..until).contains(at))) {
+            let parts = runs(&self.tenths[vehicle], |one, other| (*one > 0) == (*other > 0));
+            let longest = parts.into_iter().max_by_key(|part| self.tenths[vehicle][part.clone()].iter().sum::<i64>()).unwrap_or_default();
+            for at in (0..self.tenths[vehicle].len()).filter(|at| !longest.contains(at)) {
                 self.set(vehicle, at, 0);
             }
         }
     }
 
     /// Raises limits step by step where there is room, the cheapest slots first, until a vehicle has what it wants, or nothing is left that a step would not be
-    /// more than. Slots of one period go together where there may only be so many.
+    /// more than.
     fn give_back(&mut self, vehicle: usize, part: &impl Fn(usize, usize) -> f64) {
-        let (of, charger) = (&self.instance.vehicles[vehicle], &self.chargers[vehicle]);
-        let (first, step) = (of.arrival_slot, charger.step_kw());
+        let of = &self.instance.vehicles[vehicle];
+        let (first, step) = (of.arrival_slot, self.chargers[vehicle].step_kw());
         let part = |at: usize| part(vehicle, first + at);
         let drawn = |tenths: &[i64]| tenths.iter().enumerate().map(|(at, tenths)| *tenths as f64 * step * part(at)).sum::<f64>();
         let mut missing = of.energy_kwh / (self.instance.hours() * of.efficiency) - drawn(&self.tenths[vehicle]);
-        let cost = |at: &usize| of.cost_per_kwh(self.instance.price_per_kwh[first + at], self.instance.carbon_g_per_kwh[first + at]);
-        let mean = |run: &[usize]| run.iter().map(&cost).sum::<f64>() / run.len() as f64;
-        let mut used: Vec<Vec<usize>> = runs(&self.tenths[vehicle]);
-        if charger.periods_max.is_none() {
-            used = used.into_iter().flatten().map(|at| vec![at]).collect();
-        }
+        let cost = |at: usize| of.cost_per_kwh(self.instance.price_per_kwh[first + at], self.instance.carbon_g_per_kwh[first + at]);
+        let mean = |run: &Range<usize>| run.clone().map(cost).sum::<f64>() / run.len() as f64;
+        let mut used = self.together(vehicle);
         used.sort_by(|one, other| mean(one).total_cmp(&mean(other)));
         for run in used {
-            let parts: f64 = run.iter().map(|at| part(*at)).sum();
-            let room = run.iter().map(|at| self.room(vehicle, *at)).fold(missing / parts.max(f64::MIN_POSITIVE), f64::min);
+            let parts: f64 = run.clone().map(part).sum();
+            let room = run.clone().map(|at| self.room(vehicle, at)).fold(missing / parts.max(f64::MIN_POSITIVE), f64::min);
             let steps = ((room / step + NOISE).floor() as i64).max(0);
-            for at in &run {
-                self.set(vehicle, *at, self.tenths[vehicle][*at] + steps);
+            for at in run {
+                self.set(vehicle, at, self.tenths[vehicle][at] + steps);
             }
             missing -= steps as f64 * step * parts;
         }
     }
 }
 
-/// Slots that follow each other in which something is drawn: the first of each, and that after the last.
-fn unbroken(tenths: &[i64]) -> Vec<(usize, usize)> {
-    let mut parts: Vec<(usize, usize)> = Vec::new();
-    for at in (0..tenths.len()).filter(|at| tenths[*at] > 0) {
-        match parts.last_mut() {
-            Some((_, until)) if *until == at => *until = at + 1,
-            _ => parts.push((at, at + 1)),
-        }
-    }
-    parts
-}
-
 /// Makes neighbours alike, at the lower limit, where that loses the least, until there are few enough periods.
 fn merge(tenths: &mut [i64], periods_max: Option<usize>) {
     let Some(most) = periods_max.map(|most| most.max(1)) else { return };
-    let mut runs: Vec<(i64, usize)> = Vec::new();
-    for limit in tenths.iter() {
-        match runs.last_mut() {
-            Some((last, slots)) if last == limit => *slots += 1,
-            _ => runs.push((*limit, 1)),
-        }
-    }
+    let mut runs: Vec<(i64, usize)> = tenths.chunk_by(|one, other| one == other).map(|run| (run[0], run.len())).collect();
     while runs.len() > most {
         let lost = |at: usize| {
             let ((one, slots), (other, others)) = (runs[at], runs[at + 1]);
@@ -214,16 +200,15 @@ fn merge(tenths: &mut [i64], periods_max: Option<usize>) {
     tenths.iter_mut().zip(limits).for_each(|(tenths, limit)| *tenths = limit);
 }
 
-/// Slots that follow each other and have the same limit, which is not 0.
-fn runs(tenths: &[i64]) -> Vec<Vec<usize>> {
-    let mut runs: Vec<Vec<usize>> = Vec::new();
-    for (at, limit) in tenths.iter().enumerate().filter(|(_, limit)| **limit > 0) {
-        match runs.last_mut() {
-            Some(run) if run.last() == Some(&(at.wrapping_sub(1))) && tenths[at - 1] == *limit => run.push(at),
-            _ => runs.push(vec![at]),
-        }
-    }
-    runs
+/// Slots that follow each other, are alike and draw something.
+fn runs(tenths: &[i64], are_alike: impl Fn(&i64, &i64) -> bool) -> Vec<Range<usize>> {
+    let mut end = 0;
+    let runs = tenths.chunk_by(are_alike).map(|run| {
+        let begin = end;
+        end += run.len();
+        begin..end
+    });
+    runs.filter(|run| tenths[run.start] > 0).collect()
 }
 
 fn periods(tenths: &[i64], first_slot: usize) -> Vec<ProfilePeriod> {
