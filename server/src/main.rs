@@ -114,7 +114,7 @@ async fn run(command: Command) -> Result<()> {
         Command::Price(flags) => price::run(&flags),
         Command::Estimate(flags) => estimate::run(&flags),
         Command::Plan(flags) => plan::run(&flags),
-        Command::Signals { command: SignalsCommand::Import(flags) } => import::run(flags).await,
+        Command::Signals { command: SignalsCommand::Import(flags) } => import_signals(flags).await,
         Command::Migrate { print_roles: true, .. } => {
             print!("{}", roles::script());
             Ok(())
@@ -174,6 +174,14 @@ async fn migrate_database(flags: DatabaseFlags) -> Result<()> {
 async fn maintain_database(flags: DatabaseFlags) -> Result<()> {
     let open = DatabaseConfig::load(flags)?.join().await?;
     println!("{}", maintain(open.migrate()?, Timestamp::now()).await?);
+    stop(open).await
+}
+
+async fn import_signals(flags: ImportFlags) -> Result<()> {
+    // A file that is wrong is told before anything is written.
+    let files = flags.read()?;
+    let open = DatabaseConfig::load(flags.database)?.join().await?;
+    import::write(&files, open.worker()?).await?;
     stop(open).await
 }
 

@@ -3,7 +3,7 @@
 use super::transport::Wish;
 
 /// What is left of a wish and is less than this share of it is nothing: sums of floats do not come out even.
-const NOISE: f64 = 1e-12;
+pub(super) const NOISE: f64 = 1e-12;
 
 /// What a vehicle draws when nobody else is there.
 pub(super) struct Alone {

@@ -254,7 +254,7 @@ impl ChargeWish {
 
 /// What each vehicle draws, by slot of its stay, if all charge as much as they can from when they arrive: those who came first before others.
 fn at_once(instance: &Instance) -> Vec<Vec<f64>> {
-    let mut left: Vec<f64> = (0..instance.slots()).map(|slot| instance.site_kw(slot).unwrap_or(f64::INFINITY)).collect();
+    let mut left: Vec<f64> = (0..instance.slots()).map(|slot| instance.site_kw(slot)).collect();
     let mut drawn = vec![Vec::new(); instance.vehicles.len()];
     let mut order: Vec<usize> = (0..drawn.len()).collect();
     order.sort_by_key(|vehicle| instance.vehicles[*vehicle].arrival_slot);

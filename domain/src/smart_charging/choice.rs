@@ -5,13 +5,12 @@
 //! they are, as a bound, so that few numbers are looked at. Slots before `early` and after it are counted apart.
 
 use super::{
+    alone::NOISE,
     stepped::{Stepped, cost_of, filled},
     transport::Wish,
 };
 use std::cell::Cell;
 
-/// Parts of a sum that are nothing: sums of floats do not come out even.
-const NOISE: f64 = 1e-12;
 /// How many choices are looked at at the most, and slots of all of them beside those. Few are ever needed: many only where all slots give little more than the
 /// least power.
 const CHOICES_MAX: usize = 2_000;
@@ -37,7 +36,6 @@ enum Use {
 }
 
 /// Slots that are counted together, from the cheapest on.
-#[derive(Default)]
 struct Group {
     slots: Vec<Slot>,
     /// What as many slots give at the most, for each number from 0 on.

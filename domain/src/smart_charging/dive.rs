@@ -37,12 +37,11 @@ pub(super) fn dive(demand: &Demand) -> Option<Dived> {
     // What is drawn beside the flow: the least power of slots that are used for sure.
     let mut least = vec![0; counted.most.len()];
     let flow = counted.answer(&network, &least);
-    let mut is_off = vec![false; counted.most.len()];
     let mut left: Vec<i64> = counted.rows.iter().map(|row| row.wanted).collect();
     // What slots that are not closed could give each vehicle beside what it wants.
     let mut spare: Vec<i64> = counted.rows.iter().map(|row| counted.most[row.first..row.end].iter().sum::<i64>() - row.wanted).collect();
     loop {
-        let mut short = counted.short(&network, &least, &is_off);
+        let mut short = counted.short(&network, &least);
         if short.is_empty() {
             return Some(Dived { flow, plan: counted.answer(&network, &least) });
         }
@@ -50,16 +49,15 @@ pub(super) fn dive(demand: &Demand) -> Option<Dived> {
         short.sort_by(|one, other| unsure(other).total_cmp(&unsure(one)).then(one.entry.cmp(&other.entry)));
         short.truncate(short.len().div_ceil(DECIDED_AT_ONCE));
         for Short { entry, slot, row, least: wanted, share } in short {
-            let to_root = counted.slot_node(slot) as usize;
+            let to_root = counted.slot_node(slot);
             let is_needed = spare[row] < counted.most[entry];
-            let is_on = (share >= 0.5 || is_needed) && network.capacity[to_root] >= wanted && left[row] >= wanted;
+            let is_on = (share >= 0.5 || is_needed) && network.capacity[to_root as usize] >= wanted && left[row] >= wanted;
             if is_on {
-                network.shift(counted.arc(entry), counted.slot_node(slot), wanted);
+                network.shift(counted.arc(entry), to_root, wanted);
                 least[entry] = wanted;
                 left[row] -= wanted;
             } else {
                 network.close(counted.arc(entry));
-                is_off[entry] = true;
                 spare[row] -= counted.most[entry];
             }
         }
@@ -70,13 +68,13 @@ pub(super) fn dive(demand: &Demand) -> Option<Dived> {
 }
 
 impl Counted<'_> {
-    fn short(&self, network: &Network, least: &[i64], is_off: &[bool]) -> Vec<Short> {
+    fn short(&self, network: &Network, least: &[i64]) -> Vec<Short> {
         let mut short = Vec::new();
         for (row, of) in self.rows.iter().enumerate() {
             let wanted = self.scale.power(self.demand.wishes[of.vehicle].least_kw);
-            for entry in of.first..of.end {
+            for (entry, _) in (of.first..of.end).zip(&least[of.first..of.end]).filter(|(_, least)| **least == 0) {
                 let flow = network.flow(self.arc(entry));
-                if least[entry] == 0 && !is_off[entry] && flow > Self::NOISE && flow < wanted - Self::NOISE {
+                if flow > Self::NOISE && flow < wanted - Self::NOISE {
                     let share = flow as f64 / wanted as f64;
                     short.push(Short { entry, slot: self.slot_of(of, entry), row, least: wanted, share });
                 }

@@ -102,10 +102,9 @@ impl Instance {
         f64::from(self.slot_minutes) / 60.0
     }
 
-    /// What its chargers may draw in a slot, kW; None without a limit.
-    pub(super) fn site_kw(&self, slot: usize) -> Option<f64> {
-        let limit = self.site.limit_kw.as_ref()?[slot];
-        Some((limit - self.site.net_base_kw(slot)).max(0.0))
+    /// What its chargers may draw in a slot, kW; infinite without a limit.
+    pub(super) fn site_kw(&self, slot: usize) -> f64 {
+        self.site.limit_kw.as_ref().map_or(f64::INFINITY, |limits| (limits[slot] - self.site.net_base_kw(slot)).max(0.0))
     }
 
     /// Whether it can be planned. Errors: each value that is out of its range.

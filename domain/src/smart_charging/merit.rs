@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 pub(super) const ENERGY_GAP: f64 = 5e-5;
 /// How much less a plan would have to cost to be looked for, as a part of what the best costs.
 pub(super) const COST_GAP: f64 = 4e-3;
+
 /// What is known of what no plan that serves as much costs less than.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Bound {
@@ -68,6 +69,7 @@ impl Merit {
         }
     }
 
+    /// The better one first, by noise alone.
     pub(super) fn by_goals(&self, other: &Self) -> Ordering {
         let energy = |one: f64, other: f64| if (one - other).abs() <= NOISE { Ordering::Equal } else { one.total_cmp(&other) };
         energy(self.missing, other.missing).then(energy(self.late, other.late)).then(self.cost.total_cmp(&other.cost))

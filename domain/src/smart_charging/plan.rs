@@ -93,7 +93,7 @@ impl Demand {
             let (one, other) = (&instance.vehicles[*one], &instance.vehicles[*other]);
             one.departure_slot.cmp(&other.departure_slot).then(other.weight.total_cmp(&one.weight))
         });
-        let limit_kw: Vec<f64> = (0..instance.slots()).map(|slot| instance.site_kw(slot).unwrap_or(f64::INFINITY)).collect();
+        let limit_kw: Vec<f64> = (0..instance.slots()).map(|slot| instance.site_kw(slot)).collect();
         let mut wishes: Vec<Wish> = instance.vehicles.iter().map(|vehicle| vehicle.wish(instance, &limit_kw)).collect();
         for (turn, vehicle) in turns.iter().enumerate() {
             wishes[*vehicle].turn = turn as u32;

@@ -13,16 +13,20 @@ pub(super) struct Stepped {
     pub(super) bound: f64,
 }
 
+impl Stepped {
+    /// A way that no other is cheaper than.
+    fn best(wish: &Wish, kw: Vec<f64>) -> Self {
+        let bound = cost_of(wish, &kw);
+        Self { kw, bound }
+    }
+}
+
 /// What a vehicle draws when nobody else is there, whatever it can do.
 pub(super) fn alone_best(wish: &Wish) -> Stepped {
     match () {
         () if wish.is_unbroken => alone_unbroken(wish),
         () if wish.least_kw > 0.0 => alone_stepped(wish),
-        () => {
-            let kw = alone(wish).kw;
-            let bound = cost_of(wish, &kw);
-            Stepped { kw, bound }
-        }
+        () => Stepped::best(wish, alone(wish).kw),
     }
 }
 
@@ -30,8 +34,7 @@ pub(super) fn alone_best(wish: &Wish) -> Stepped {
 fn alone_stepped(wish: &Wish) -> Stepped {
     let mut kw = alone(wish).kw;
     if is_plan(wish, &kw) || wish.early.is_none() && raise_last(wish, &mut kw) {
-        let bound = cost_of(wish, &kw);
-        return Stepped { kw, bound };
+        return Stepped::best(wish, kw);
     }
     Choice::of(wish).run()
 }

@@ -1,18 +1,17 @@
 //! A vehicle by itself that does not pause once it has begun: of all blocks of slots the best.
 
 use super::{
+    alone::NOISE,
     stepped::{Stepped, cost_of, filled},
     transport::Wish,
 };
 
 /// How many slots of blocks are filled at the most: blocks whose bound is no better than the best are not.
 const FILLED_MAX: usize = 100_000_000;
-/// Parts of a sum that are nothing: sums of floats do not come out even.
-const NOISE: f64 = 1e-12;
 
 /// What a block of slots is worth, the first before all.
 #[derive(Clone, Copy)]
-struct Merit {
+struct Worth {
     /// What it gives of what is wanted.
     gives: f64,
     /// What it gives early of what is wanted early.
@@ -21,7 +20,7 @@ struct Merit {
     cost: f64,
 }
 
-impl Merit {
+impl Worth {
     fn is_better(&self, other: &Self, noise: f64) -> bool {
         let more = |one: f64, other: f64| (one - other).abs() > noise;
         match () {
@@ -37,7 +36,7 @@ impl Merit {
 pub(super) fn alone_unbroken(wish: &Wish) -> Stepped {
     let slots = wish.most_kw.len();
     let noise = NOISE * wish.wanted_kw;
-    let mut best: Option<(Merit, Vec<f64>)> = None;
+    let mut best: Option<(Worth, Vec<f64>)> = None;
     let (mut filled_slots, mut bound) = (0, f64::INFINITY);
     for first in 0..slots {
         let mut block = Block::default();
@@ -45,20 +44,20 @@ pub(super) fn alone_unbroken(wish: &Wish) -> Stepped {
             if !block.takes(wish, at) {
                 break;
             }
-            let merit = block.merit(wish);
+            let worth = block.worth(wish);
             if filled_slots > FILLED_MAX {
-                bound = bound.min(merit.cost);
-            } else if best.as_ref().is_none_or(|(best, _)| merit.is_better(best, noise)) {
+                bound = bound.min(worth.cost);
+            } else if best.as_ref().is_none_or(|(best, _)| worth.is_better(best, noise)) {
                 filled_slots += slots;
-                let (kw, _) = filled(wish, (first..=at).collect(), merit.gives, merit.soon);
-                let merit = Merit { cost: cost_of(wish, &kw), ..merit };
-                if best.as_ref().is_none_or(|(best, _)| merit.is_better(best, noise)) {
-                    best = Some((merit, kw));
+                let (kw, _) = filled(wish, (first..=at).collect(), worth.gives, worth.soon);
+                let worth = Worth { cost: cost_of(wish, &kw), ..worth };
+                if best.as_ref().is_none_or(|(best, _)| worth.is_better(best, noise)) {
+                    best = Some((worth, kw));
                 }
             }
         }
     }
-    best.map_or_else(|| Stepped { kw: vec![0.0; slots], bound: 0.0 }, |(merit, kw)| Stepped { kw, bound: bound.min(merit.cost) })
+    best.map_or_else(|| Stepped { kw: vec![0.0; slots], bound: 0.0 }, |(worth, kw)| Stepped { kw, bound: bound.min(worth.cost) })
 }
 
 /// Slots that follow each other: what they give and cost together.
@@ -98,7 +97,7 @@ impl Block {
     }
 
     /// What it is worth, if all that it gives beside the least power came from its two cheapest slots.
-    fn merit(&self, wish: &Wish) -> Merit {
+    fn worth(&self, wish: &Wish) -> Worth {
         let least = |slots: usize| slots as f64 * wish.least_kw;
         let gives = self.most.min(wish.wanted_kw);
         let later = least(self.slots - self.early);
@@ -107,6 +106,6 @@ impl Block {
         let from_cheapest = more.min(self.cheapest.1);
         let from_others = if more > from_cheapest { (more - from_cheapest) * self.second } else { 0.0 };
         let cost = self.cost * wish.least_kw + from_cheapest * self.cheapest.0 + from_others;
-        Merit { gives, soon, cost }
+        Worth { gives, soon, cost }
     }
 }

@@ -41,14 +41,22 @@ impl Egress {
         if let Some(ip) = literal {
             ensure!(self.allow_loopback && ip.is_loopback() || is_public(ip), "{ip} is in no public network");
         }
-        let mut answer = self.client.get(url).send().await?.error_for_status()?;
-        let mut body = Vec::new();
-        while let Some(chunk) = answer.chunk().await? {
-            ensure!(body.len() + chunk.len() <= ANSWER_MAX, "the answer has more than {ANSWER_MAX} bytes");
-            body.extend_from_slice(&chunk);
-        }
+        let answer = self.client.get(url).send().await?.error_for_status()?;
+        let body = body_of(answer, ANSWER_MAX).await?.with_context(|| format!("the answer has more than {ANSWER_MAX} bytes"))?;
         serde_json::from_slice(&body).context("the answer is no JSON")
     }
+}
+
+/// The body of an answer; None where it has more bytes than may be.
+pub async fn body_of(mut answer: reqwest::Response, bytes_max: usize) -> reqwest::Result<Option<Vec<u8>>> {
+    let mut body = Vec::new();
+    while let Some(chunk) = answer.chunk().await? {
+        if body.len() + chunk.len() > bytes_max {
+            return Ok(None);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(Some(body))
 }
 
 /// Resolves once, and hands on public addresses only: what is checked is what is connected to.

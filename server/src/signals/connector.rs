@@ -8,6 +8,7 @@ use super::{
     store::{shared_reach, write_shared},
     zones::{ZONES, eic_of},
 };
+use crate::auth::egress::body_of;
 use anyhow::{Context, Result, bail};
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use jiff::{SignedDuration, Timestamp, ToSpan, Zoned, tz::TimeZone};
@@ -142,15 +143,10 @@ async fn ask(client: &reqwest::Client, config: &EntsoeConfig, eic: &str, days: &
     ];
     // The address holds the token: no error may tell it.
     let for_now = |error: reqwest::Error| Failure::ForNow(error.without_url().to_string());
-    let mut answer = client.get(&config.url).query(&query).send().await.map_err(for_now)?;
+    let answer = client.get(&config.url).query(&query).send().await.map_err(for_now)?;
     let status = answer.status();
-    let mut body = Vec::new();
-    while let Some(chunk) = answer.chunk().await.map_err(for_now)? {
-        if body.len() + chunk.len() > ANSWER_MAX {
-            return Err(Failure::ForGood(format!("the answer has more than {ANSWER_MAX} bytes")));
-        }
-        body.extend_from_slice(&chunk);
-    }
+    let body = body_of(answer, ANSWER_MAX).await.map_err(for_now)?;
+    let body = body.ok_or_else(|| Failure::ForGood(format!("the answer has more than {ANSWER_MAX} bytes")))?;
     let text = String::from_utf8_lossy(&body).into_owned();
     match status.as_u16() {
         // What is wrong with a question is told as a document, too.

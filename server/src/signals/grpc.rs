@@ -2,7 +2,7 @@
 
 use super::{
     record::{SignalDay, day_of, midnight, to_message},
-    store::{Zone, delete, lock_own, of_zone, zones},
+    store::{Zone, delete, of_zone, own_days, zones},
     zones::is_zone,
 };
 use crate::{
@@ -48,7 +48,7 @@ impl SignalGrpc {
             .db
             .change(caller, "imported signals", async |tx: &mut Tx| {
                 let last = day_of(new.end());
-                let present = lock_own(tx.conn(), tx.provider(), &zone, (first, last)).await?;
+                let present = own_days(tx.conn(), tx.provider(), &zone, (first, last), true).await?;
                 let mut present: HashMap<Date, SignalDay> = present.into_iter().map(|day| (day.day, day)).collect();
                 let mut days = Vec::new();
                 for day in days_from(first).take_while(|day| midnight(*day) < new.end()) {
@@ -66,7 +66,7 @@ impl SignalGrpc {
     async fn remove(&self, caller: &Caller, zone: String, days: (Date, Date)) -> Result<()> {
         self.db
             .change(caller, "deleted signals", async |tx: &mut Tx| {
-                for day in lock_own(tx.conn(), tx.provider(), &zone, days).await? {
+                for day in own_days(tx.conn(), tx.provider(), &zone, days, true).await? {
                     tx.removed(&day, [changed(&day)]);
                     let id = day.id.uuid();
                     tx.also(move |conn, provider| boxed(delete(conn, provider, id)));

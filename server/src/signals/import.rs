@@ -5,16 +5,13 @@ use super::{
     store::write_shared,
     zones::is_zone,
 };
-use crate::config::{DatabaseConfig, DatabaseFlags};
+use crate::{config::DatabaseFlags, lines::text};
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use jiff::Timestamp;
 use serde::Deserialize;
-use std::{
-    io::Read,
-    path::{Path, PathBuf},
-};
+use std::path::PathBuf;
 use wattlane_domain::{
     money::Currency,
     smart_charging::{SignalPoint, Signals},
@@ -31,8 +28,9 @@ pub struct ImportFlags {
     /// Files; - is the standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Where the database is.
     #[command(flatten)]
-    database: DatabaseFlags,
+    pub database: DatabaseFlags,
 }
 
 /// What a file of our own shape says.
@@ -46,33 +44,27 @@ struct SeriesJson {
     end: Timestamp,
 }
 
-/// Does what the flags say: all files are read before the first is written.
-pub async fn run(flags: ImportFlags) -> Result<()> {
-    let read =
-        |file: &PathBuf| Ok((file.clone(), series_of(&text_of(file)?).with_context(|| format!("{} cannot be read", file.display()))?));
-    let files: Vec<(PathBuf, Vec<ZonePrices>)> = flags.files.iter().map(read).collect::<Result<_>>()?;
-    let open = DatabaseConfig::load(flags.database)?.join().await?;
-    let mut worker = AsyncPgConnection::establish(open.worker()?).await.context("the database cannot be reached as the worker")?;
-    for (file, zones) in files {
-        for ZonePrices { zone, currency, signals } in zones {
-            let days = write_shared(&mut worker, &zone, &currency, &signals).await?;
-            println!("{}: {zone} until {}, {days} days changed", file.display(), signals.end());
-        }
-    }
-    drop(worker);
-    match open.postgres {
-        Some(postgres) => postgres.stop().await,
-        None => Ok(()),
+impl ImportFlags {
+    /// What all files say. Errors: a file that cannot be read, or says nothing that can be imported.
+    pub fn read(&self) -> Result<Vec<(PathBuf, Vec<ZonePrices>)>> {
+        let read = |file: &PathBuf| {
+            let series = series_of(&text(file)?).with_context(|| format!("{} cannot be read", file.display()))?;
+            Ok((file.clone(), series))
+        };
+        self.files.iter().map(read).collect()
     }
 }
 
-fn text_of(file: &Path) -> Result<String> {
-    if file.as_os_str() != "-" {
-        return std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()));
+/// Writes what files say, and tells what that changed. `worker_url` is the role that writes shared series.
+pub async fn write(files: &[(PathBuf, Vec<ZonePrices>)], worker_url: &str) -> Result<()> {
+    let mut worker = AsyncPgConnection::establish(worker_url).await.context("the database cannot be reached as the worker")?;
+    for (file, zones) in files {
+        for ZonePrices { zone, currency, signals } in zones {
+            let days = write_shared(&mut worker, zone, currency, signals).await?;
+            println!("{}: {zone} until {}, {days} days changed", file.display(), signals.end());
+        }
     }
-    let mut text = String::new();
-    std::io::stdin().read_to_string(&mut text).context("the standard input cannot be read")?;
-    Ok(text)
+    Ok(())
 }
 
 fn series_of(text: &str) -> Result<Vec<ZonePrices>> {

@@ -45,7 +45,7 @@ pub async fn of_zone(db: &Db, caller: &Caller, zone: &str, from: Timestamp, unti
     let days = (day_of(from), day_of(until));
     let found = db.read(caller, move |conn| {
         let zone = zone.clone();
-        boxed(async move { Ok((own(conn, provider, &zone, days).await?, shared(conn, &zone, days).await?)) })
+        boxed(async move { Ok((own_days(conn, provider, &zone, days, false).await?, shared(conn, &zone, days).await?)) })
     });
     let (own, shared) = found.await?;
     // A day that the time only ends at says nothing of its currency.
@@ -79,18 +79,6 @@ fn without_prices(signals: &Signals) -> Signals {
     Signals::new(points.collect(), signals.end()).unwrap_or_default()
 }
 
-async fn own(conn: &AsyncPgConnection, provider: ProviderId, zone: &str, (first, last): (Date, Date)) -> QueryResult<Vec<SignalDay>> {
-    let rows: Vec<Row> = signal_days::table
-        .filter(signal_days::provider_id.eq(provider.uuid()))
-        .filter(signal_days::zone.eq(zone))
-        .filter(signal_days::day.between(first.to_diesel(), last.to_diesel()))
-        .order(signal_days::day)
-        .select(Row::as_select())
-        .load(&mut &*conn)
-        .await?;
-    Ok(rows.into_iter().map(Row::read).collect())
-}
-
 async fn shared(conn: &AsyncPgConnection, zone: &str, (first, last): (Date, Date)) -> QueryResult<Vec<(String, Signals)>> {
     let rows: Vec<(String, Json<Vec<SignalPoint>>, jiff_diesel::Timestamp)> = shared_days::table
         .filter(shared_days::zone.eq(zone))
@@ -102,22 +90,24 @@ async fn shared(conn: &AsyncPgConnection, zone: &str, (first, last): (Date, Date
     Ok(rows.into_iter().map(|(currency, points, end)| (currency, Signals::new(points.0, end.into()).unwrap_or_default())).collect())
 }
 
-/// The provider's days of a zone, locked.
-pub(super) async fn lock_own(
+/// The provider's days of a zone, locked for a change if so asked.
+pub(super) async fn own_days(
     conn: &AsyncPgConnection,
     provider: ProviderId,
     zone: &str,
     (first, last): (Date, Date),
+    lock: bool,
 ) -> QueryResult<Vec<SignalDay>> {
-    let rows: Vec<Row> = signal_days::table
+    let rows = signal_days::table
         .filter(signal_days::provider_id.eq(provider.uuid()))
         .filter(signal_days::zone.eq(zone))
         .filter(signal_days::day.between(first.to_diesel(), last.to_diesel()))
         .order(signal_days::day)
-        .select(Row::as_select())
-        .for_update()
-        .load(&mut &*conn)
-        .await?;
+        .select(Row::as_select());
+    let rows: Vec<Row> = match lock {
+        true => rows.for_update().load(&mut &*conn).await?,
+        false => rows.load(&mut &*conn).await?,
+    };
     Ok(rows.into_iter().map(Row::read).collect())
 }
 

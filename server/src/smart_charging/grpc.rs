@@ -3,7 +3,7 @@
 use super::preferences::{id_of, of_driver};
 use crate::{
     auth::{Caller, accept},
-    change::Tx,
+    change::{Locked, Record, Tx},
     drivers::account_of,
     error::{Error, Result},
     events::Event,
@@ -22,7 +22,7 @@ use wattlane_domain::{
 use wattlane_engine::convert::smart_charging::{to_preferences, wants};
 use wattlane_proto::{
     rules::{Path, Violations},
-    v1::{self, Reason, smart_charging_service_server::SmartChargingService},
+    v1::{self, smart_charging_service_server::SmartChargingService},
 };
 
 /// Serves smart charging.
@@ -57,22 +57,18 @@ impl SmartChargingGrpc {
                     create_time: now,
                     update_time: now,
                 };
-                let before = match tx.lock::<Preferences>(id).await {
-                    Ok(before) => before,
-                    Err(Error::Refused(refused)) if refused.reason == Reason::NotFound => {
-                        let new = new(tx.now());
-                        let event = changed(&new);
-                        return tx.create(new, [event]).await;
-                    }
-                    Err(error) => return Err(error),
+                let Some(before) = Preferences::find(tx.conn(), tx.provider(), id.uuid(), true).await? else {
+                    let new = new(tx.now());
+                    let event = changed(&new);
+                    return tx.create(new, [event]).await;
                 };
                 if before.wants == wants {
-                    return Ok((*before).clone());
+                    return Ok(before);
                 }
                 check_etag(Some(etag.as_deref().unwrap_or_default()), &before.etag())?;
-                let after = Preferences { wants: wants.clone(), ..(*before).clone() };
+                let after = Preferences { wants: wants.clone(), ..before.clone() };
                 let event = changed(&after);
-                tx.save(before, after, [event]).await
+                tx.save(Locked::read_for_update(before), after, [event]).await
             })
             .await
     }

@@ -40,7 +40,7 @@ async fn driver(provider: &Provider) -> Client {
 }
 
 /// A new driver, and their own client.
-async fn signed_in(provider: &Provider) -> (String, Client) {
+pub(crate) async fn signed_in(provider: &Provider) -> (String, Client) {
     let backend = provider.backend();
     let account = backend.accounts().create_account(Account::default().name("A").kind(AccountKind::Individual)).await.unwrap().id;
     let driver = backend.drivers().create_driver(Driver::default().account_id(account).name("D")).await.unwrap().id;

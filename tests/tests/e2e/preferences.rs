@@ -1,19 +1,8 @@
 //! What drivers want of smart charging.
 
-use wattlane::{
-    Account, AccountKind, ChargingConditions, ChargingGoal, ChargingPreferences, Client, Driver, LocationKey, MintAccessTokenSubject,
-    Reason,
-};
-use wattlane_tests::{Provider, Site};
-
-/// A driver, and a client of theirs.
-async fn driver(provider: &Provider, name: &str) -> (String, Client) {
-    let backend = provider.backend();
-    let account = backend.accounts().create_account(Account::default().name(name).kind(AccountKind::Individual)).await.unwrap().id;
-    let id = backend.drivers().create_driver(Driver::default().account_id(&*account).name(name)).await.unwrap().id;
-    let token = backend.auth().mint_access_token(MintAccessTokenSubject::DriverId(id.clone())).await.unwrap().access_token;
-    (id, provider.with(&token))
-}
+use crate::locations::signed_in;
+use wattlane::{ChargingConditions, ChargingGoal, ChargingPreferences, Client, LocationKey, Reason};
+use wattlane_tests::Site;
 
 fn goal(goal: ChargingGoal) -> ChargingPreferences {
     ChargingPreferences::default().conditions(ChargingConditions::default().goal(goal))
@@ -38,7 +27,7 @@ async fn counts(client: &Client, vehicle: Option<&str>, location: Option<Locatio
 #[tokio::test]
 async fn the_nearest_preferences_count_and_a_driver_s_before_all_others() {
     let provider = Site::start().provider();
-    let (backend, (id, anna)) = (provider.backend(), driver(&provider, "Anna").await);
+    let (backend, (id, anna)) = (provider.backend(), signed_in(&provider).await);
     assert_eq!(counts(&anna, None, None).await, ChargingGoal::Unspecified, "nothing was said");
     backend.smart_charging().put_preferences(goal(ChargingGoal::Balanced)).await.unwrap();
     backend.smart_charging().put_preferences(goal(ChargingGoal::Cheap).location(depot())).await.unwrap();
@@ -56,7 +45,7 @@ async fn the_nearest_preferences_count_and_a_driver_s_before_all_others() {
 #[tokio::test]
 async fn preferences_are_kept_whole_and_replaced_by_their_etag_only() {
     let provider = Site::start().provider();
-    let (_, anna) = driver(&provider, "Anna").await;
+    let (_, anna) = signed_in(&provider).await;
     let decimal = |text: &str| text.parse::<wattlane::Decimal>().unwrap();
     let all = ChargingPreferences::default()
         .vehicle_id("van")
@@ -94,7 +83,7 @@ async fn preferences_are_kept_whole_and_replaced_by_their_etag_only() {
 #[tokio::test]
 async fn nobody_says_what_another_driver_wants_and_no_provider_sees_another_s() {
     let provider = Site::start().provider();
-    let ((anna_id, anna), (_, bram)) = (driver(&provider, "Anna").await, driver(&provider, "Bram").await);
+    let ((anna_id, anna), (_, bram)) = (signed_in(&provider).await, signed_in(&provider).await);
     anna.smart_charging().put_preferences(goal(ChargingGoal::Green)).await.unwrap();
     let said = bram.smart_charging().put_preferences(goal(ChargingGoal::Fast).driver_id(&*anna_id)).await.unwrap_err();
     let seen = bram.smart_charging().get_preferences().driver_id(&*anna_id).await.unwrap_err();
