@@ -73,6 +73,8 @@ id!(
     TariffNoteId,
     /// What a driver wants of smart charging.
     PreferencesId,
+    /// What the chargers of a location have together.
+    ChargingSiteId,
     /// A day of signals of a zone.
     SignalDayId,
     /// A charging token.

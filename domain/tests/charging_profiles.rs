@@ -61,7 +61,7 @@ fn each_goal_finds_its_hour() {
 fn who_comes_and_goes_within_a_slot_draws_for_a_part_of_it() {
     let wish = ChargeWish { arrival: minutes(30), departure: minutes(75), energy_kwh: 7.0, ..charge(Goal::Cheap) };
     let planned = site(vec![wish]).plan().unwrap();
-    assert_eq!(planned.slots.count, 2);
+    assert_eq!(planned.course.slots.count, 2);
     assert_eq!(planned.plan.vehicles[0].kw, [3.5, 1.75]);
     assert!((planned.plan.unserved_kwh - 1.75).abs() < 1e-12);
 }
@@ -86,7 +86,7 @@ fn what_is_guessed_is_told() {
         none.guesses.iter().map(|guess| (guess.signal, guess.is_unknown)).collect::<Vec<_>>(),
         [(Signal::Price, true), (Signal::Carbon, true)]
     );
-    assert_eq!((none.plan.vehicles[0].kw[0], none.green_share), (7.0, None), "at once when nothing is known");
+    assert_eq!((none.plan.vehicles[0].kw[0], none.course.green_share), (7.0, None), "at once when nothing is known");
 }
 
 #[test]
@@ -133,7 +133,7 @@ proptest! {
         let asked = SiteWish { slot_minutes: 15, supply: supply.into_iter().collect(), ..site(charges) };
         let planned = asked.plan().unwrap();
         let Profiles { periods, plan } = planned.round(&chargers);
-        for slot in 0..planned.slots.count {
+        for slot in 0..planned.course.slots.count {
             let drawn: f64 = plan.vehicles.iter().map(|vehicle| vehicle.kw[slot]).sum();
             prop_assert!(limit.is_none_or(|limit| drawn <= limit - 1.0 + 1e-6), "{drawn} kW of {limit:?}");
         }
@@ -155,13 +155,13 @@ proptest! {
                 prop_assert!(may_pause || vehicle.kw[first..last].iter().all(draws), "it pauses: {:?}", vehicle.kw);
             }
             prop_assert!(vehicle.served_kwh <= wish.energy_kwh + 1e-6);
-            let whole = (0..planned.slots.count).all(|slot| [0.0, 1.0].contains(&planned.part(at, slot)));
+            let whole = (0..planned.course.slots.count).all(|slot| [0.0, 1.0].contains(&planned.part(at, slot)));
             if charger.periods_max.is_none() && whole && wish.min_kw == 0.0 {
                 lost += planned.plan.vehicles[at].served_kwh - vehicle.served_kwh;
             }
         }
         // A step in a slot is 0.0173 kWh on three phases: what is lost is less than one in each slot that was rounded.
-        prop_assert!(lost <= 0.0173 * planned.slots.count as f64 * chargers.len() as f64, "{lost} kWh");
+        prop_assert!(lost <= 0.0173 * planned.course.slots.count as f64 * chargers.len() as f64, "{lost} kWh");
     }
 }
 

@@ -3,14 +3,12 @@
 use crate::{
     Refusal,
     convert::{
-        smart_charging::{Told, charger, site_wish, totals},
+        planned::{to_guesses, to_slots, to_vehicle_plan, totals},
+        smart_charging::{charger, site_wish},
         to_time,
     },
 };
-use wattlane_domain::{
-    money::Currency,
-    smart_charging::{ChargerLimits, Profiles},
-};
+use wattlane_domain::{money::Currency, smart_charging::ChargerLimits};
 use wattlane_proto::{rules::Violations, v1};
 
 /// The plan of a site.
@@ -22,23 +20,17 @@ pub fn preview_plan(request: v1::PreviewPlanRequest) -> Result<v1::PreviewPlanRe
     let wish = wish.ok_or_else(|| refused(&"the request could not be read"))?;
     let planned = wish.plan().map_err(|wrong| refused(&wrong))?;
     let chargers: Vec<ChargerLimits> = request.charges.iter().map(charger).collect();
-    let Profiles { periods, plan: rounded } = planned.round(&chargers);
-    let points = wish.signals.points();
-    let knows_prices = points.iter().any(|point| point.price_per_kwh.is_some());
-    let told = Told {
-        planned: &planned,
-        currency: request.signals.as_ref().filter(|_| knows_prices).and_then(|signals| Currency::parse(&signals.currency).ok()),
-        knows_carbon: points.iter().any(|point| point.carbon_g_per_kwh.is_some()),
-    };
-    let vehicles = request.charges.iter().zip(&chargers).zip(&periods).enumerate();
+    let profiles = planned.round(&chargers);
+    let currency = request.signals.as_ref().and_then(|signals| Currency::parse(&signals.currency).ok());
+    let vehicle =
+        |(at, asked): (usize, &v1::ChargeWish)| to_vehicle_plan(&asked.vehicle_id, &planned.charge(at, &chargers[at], &profiles), currency);
+    let course = &planned.course;
     let [objective, bound, peak_power] = totals(&planned.plan).map(Some);
     Ok(v1::PreviewPlanResponse {
-        slots: told.slots(),
-        end_time: Some(to_time(planned.slots.begin(planned.slots.count))),
-        vehicles: vehicles
-            .map(|(at, ((asked, charger), periods))| told.vehicle(at, &asked.vehicle_id, charger, periods, &rounded))
-            .collect(),
-        guesses: told.guesses(),
+        slots: to_slots(course, |slot| planned.plan.vehicles.iter().map(|vehicle| vehicle.kw[slot]).sum()),
+        end_time: Some(to_time(course.slots.begin(course.slots.count))),
+        vehicles: request.charges.iter().enumerate().map(vehicle).collect(),
+        guesses: to_guesses(&planned.guesses),
         objective,
         bound,
         peak_power,

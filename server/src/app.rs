@@ -14,10 +14,11 @@ use crate::{
     locations::{LocationService, grpc::LocationGrpc},
     metrics,
     notes::grpc::TariffNoteGrpc,
+    peers::charging_profiles::OcpiProfiles,
     providers::{ProviderService, grpc::ProviderGrpc},
     sessions::{Live, SessionService, grpc::SessionGrpc},
     signals::{connector, grpc::SignalGrpc},
-    smart_charging::grpc::SmartChargingGrpc,
+    smart_charging::{self, Planner, deliver::Deliveries, grpc::SmartChargingGrpc},
     staff::grpc::StaffGrpc,
     store::{Db, maintain::maintain, migrate, roles, walls},
     streams::Streams,
@@ -26,6 +27,7 @@ use crate::{
     vault::Vault,
 };
 use anyhow::{Context, Result};
+use axum::Router;
 use jiff::Timestamp;
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::watch};
@@ -96,6 +98,7 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
     let authenticator = Arc::new(Authenticator::new(db.clone(), tokens.clone(), oidc, Origins::new(db.clone())));
     let cdrs = CdrService::new(db.clone());
     let sessions = SessionService::new(db.clone());
+    let planner = Planner::new(db.clone(), config.charging_profiles.is_some());
     let feed = Feed::default();
     let (ending, mut ended) = watch::channel(false);
     let streams = Streams::new(authenticator.clone(), ended.clone());
@@ -104,6 +107,7 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
     background.spawn("what does jobs", Runner::new(db.clone(), open.worker()?.to_owned(), cdrs.clone(), sessions.clone()).run());
     background.spawn("what sweeps expired request ids", sweep::run(db.clone(), open.worker()?.to_owned()));
     background.spawn("the relay of events", Relay::new(db.clone(), open.worker()?.to_owned(), feed.clone()).run());
+    background.spawn("what keeps plans right", smart_charging::follow::run(planner.clone(), open.worker()?.to_owned()));
     background.spawn("what hears events of other servers", listen::run(feed.clone(), open.worker()?.to_owned()));
     if let Some(entsoe) = config.entsoe {
         background.spawn("what fetches day-ahead prices", connector::run(entsoe, open.worker()?.to_owned()));
@@ -122,11 +126,28 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
         background.spawn("what looks after partitions", look_after(open.migrate()?.to_owned()));
     }
 
-    let rooms = Rooms { db: db.clone(), tokens, authenticator: authenticator.clone(), audit: audit.clone(), cdrs, sessions, feed, streams };
+    let rooms = Rooms {
+        db: db.clone(),
+        tokens,
+        authenticator: authenticator.clone(),
+        audit: audit.clone(),
+        cdrs,
+        sessions,
+        planner: planner.clone(),
+        feed,
+        streams,
+    };
     let services = services(rooms).await?;
-    let router = http::router(services, authenticator.clone());
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("listening on {}", config.listen))?;
     let address = listener.local_addr()?;
+    let mut hooks = Router::new();
+    if let Some(profiles) = config.charging_profiles {
+        let public_url = config.public_url.unwrap_or_else(|| format!("http://{address}"));
+        let deliveries = Deliveries::new(&planner, Arc::new(OcpiProfiles::new(profiles)?), public_url);
+        hooks = hooks.merge(smart_charging::hook::routes(deliveries.clone()));
+        background.spawn("what sends plans to chargers", deliveries.run(open.worker()?.to_owned()));
+    }
+    let router = http::router(services, hooks, authenticator.clone());
     let incoming = TcpIncoming::from(listener).with_nodelay(Some(true));
     let server = tonic::transport::Server::builder()
         .accept_http1(true)
@@ -171,11 +192,12 @@ struct Rooms {
     audit: Audit,
     cdrs: CdrService,
     sessions: SessionService,
+    planner: Planner,
     feed: Feed,
     streams: Streams,
 }
 
-async fn services(Rooms { db, tokens, authenticator, audit, cdrs, sessions, feed, streams }: Rooms) -> Result<Routes> {
+async fn services(Rooms { db, tokens, authenticator, audit, cdrs, sessions, planner, feed, streams }: Rooms) -> Result<Routes> {
     let (health, health_service) = tonic_health::server::health_reporter();
     health.set_service_status("", tonic_health::ServingStatus::Serving).await;
     let reflection = || tonic_reflection::server::Builder::configure().register_encoded_file_descriptor_set(DESCRIPTORS);
@@ -193,7 +215,7 @@ async fn services(Rooms { db, tokens, authenticator, audit, cdrs, sessions, feed
         .add_service(ProviderServiceServer::new(ProviderGrpc::new(providers)))
         .add_service(SessionServiceServer::new(sessions))
         .add_service(SignalServiceServer::new(SignalGrpc::new(db.clone())))
-        .add_service(SmartChargingServiceServer::new(SmartChargingGrpc::new(db.clone())))
+        .add_service(SmartChargingServiceServer::new(SmartChargingGrpc::new(planner, feed, streams)))
         .add_service(StaffServiceServer::new(StaffGrpc::new(db.clone(), authenticator)))
         .add_service(TariffNoteServiceServer::new(TariffNoteGrpc::new(db.clone())))
         .add_service(TariffServiceServer::new(TariffGrpc::new(TariffService::new(db.clone()))))

@@ -9,11 +9,13 @@ pub use flags::{DatabaseFlags, LogFormat, ServeFlags};
 pub use master_key::MasterKey;
 
 use crate::{
+    peers::charging_profiles::ProfilesConfig,
     postgres::{DatabaseUrls, PrivatePostgres},
     signals::connector::EntsoeConfig,
 };
 use anyhow::{Context, Result, bail};
 use file::File;
+use reqwest::Url;
 use secrecy::{ExposeSecret, SecretString};
 use std::{
     fmt,
@@ -83,6 +85,10 @@ pub struct ServeConfig {
     pub egress_allow_loopback: bool,
     /// Where day-ahead prices are fetched. None: nowhere.
     pub entsoe: Option<EntsoeConfig>,
+    /// Where charging profiles are sent. None: nowhere.
+    pub charging_profiles: Option<ProfilesConfig>,
+    /// The address at which other systems reach this server. None: where it listens.
+    pub public_url: Option<String>,
 }
 
 /// A database to connect to, and the private Postgres that lives as long as the command.
@@ -117,6 +123,8 @@ impl ServeConfig {
             connections,
             egress_allow_loopback: flags.egress_allow_loopback,
             entsoe: entsoe(&flags, &file)?,
+            charging_profiles: charging_profiles(&flags, &file)?,
+            public_url: public_url(&flags, &file)?,
             database: DatabaseConfig::of(flags.database, file, environment)?,
         };
         let Database::External(urls) = &config.database.database else { return Ok(config) };
@@ -143,6 +151,29 @@ fn entsoe(flags: &ServeFlags, file: &File) -> Result<Option<EntsoeConfig>> {
     }
     let url = flags.entsoe_url.as_ref().or(file.entsoe_url.as_ref()).cloned().unwrap_or_else(|| ENTSOE_URL.to_owned());
     Ok(Some(EntsoeConfig { url, token, zones }))
+}
+
+/// Where charging profiles are sent, where an address is given.
+fn charging_profiles(flags: &ServeFlags, file: &File) -> Result<Option<ProfilesConfig>> {
+    let given = flags.charging_profiles_url.as_ref().or(file.charging_profiles_url.as_ref()).filter(|url| !url.trim().is_empty());
+    let Some(url) = given else { return Ok(None) };
+    let token = set(flags.charging_profiles_token.as_ref().or(file.charging_profiles_token.as_ref()).cloned());
+    let token = token.context("charging_profiles_url is given without charging_profiles_token")?;
+    Ok(Some(ProfilesConfig { url: http_url("charging_profiles_url", url)?, token }))
+}
+
+fn public_url(flags: &ServeFlags, file: &File) -> Result<Option<String>> {
+    let given = flags.public_url.as_ref().or(file.public_url.as_ref()).filter(|url| !url.trim().is_empty());
+    let Some(url) = given else { return Ok(None) };
+    Ok(Some(http_url("public_url", url)?.as_str().trim_end_matches('/').to_owned()))
+}
+
+fn http_url(name: &str, text: &str) -> Result<Url> {
+    let url = Url::parse(text.trim()).with_context(|| format!("{name} is no address"))?;
+    match url.scheme() {
+        "http" | "https" if url.query().is_none() && url.fragment().is_none() => Ok(url),
+        _ => bail!("{name} has to be an address of http or https, without a query"),
+    }
 }
 
 impl DatabaseConfig {
@@ -286,6 +317,10 @@ impl fmt::Display for ServeConfig {
         match &self.entsoe {
             Some(entsoe) => writeln!(f, "entsoe       day-ahead prices of {} zones", entsoe.zones.len())?,
             None => writeln!(f, "entsoe       off")?,
+        }
+        match &self.charging_profiles {
+            Some(profiles) => writeln!(f, "profiles     sent to {}", profiles.url.host_str().unwrap_or_default())?,
+            None => writeln!(f, "profiles     not sent to chargers")?,
         }
         write!(f, "log          {}", self.log_format)
     }

@@ -207,6 +207,7 @@ fn code(reason: Reason) -> Code {
         | Reason::CdrRejected
         | Reason::ConnectorLimit
         | Reason::NoPower
+        | Reason::PlanSessionEnded
         | Reason::CurrencyMismatch
         | Reason::TariffNotValid
         | Reason::TariffUnknown

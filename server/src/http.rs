@@ -18,9 +18,9 @@ const REQUEST_HEADERS: &[&str] =
 /// What a script in a browser may read.
 const RESPONSE_HEADERS: &[&str] = &["grpc-status", "grpc-message", "grpc-status-details-bin"];
 
-/// The routes of the port: the health check, which asks no database, and gRPC services behind the door for all else. (Layers of the router
+/// The routes of the port: the health check, which asks no database, what other systems post to us, and gRPC services behind the door for all else. (Layers of the router
 /// itself would each be copied into a box of its own at every call.)
-pub fn router(services: Routes, authenticator: Arc<Authenticator>) -> Router {
+pub fn router(services: Routes, hooks: Router, authenticator: Arc<Authenticator>) -> Router {
     let names = |all: &[&'static str]| all.iter().copied().map(HeaderName::from_static).collect::<Vec<_>>();
     let cors = CorsLayer::new()
         .allow_methods([Method::POST])
@@ -29,7 +29,7 @@ pub fn router(services: Routes, authenticator: Arc<Authenticator>) -> Router {
         .max_age(PREFLIGHT_MEMORY)
         .allow_origin(allow_origin(authenticator.clone()));
     let grpc = ServiceBuilder::new().layer(cors).layer(GrpcWebLayer::new()).layer(AuthLayer::new(authenticator)).service(services);
-    Router::new().route("/healthz", get(|| async { "ok\n" })).fallback_service(grpc)
+    hooks.route("/healthz", get(|| async { "ok\n" })).fallback_service(grpc)
 }
 
 /// An origin that any provider lists. Whether it is the caller's own is seen once the caller is known.

@@ -20,6 +20,7 @@ pub mod locations;
 pub mod metrics;
 pub mod notes;
 pub mod parse;
+pub mod peers;
 pub mod plan;
 pub mod postgres;
 pub mod price;

@@ -20,6 +20,7 @@ const CONNECTIONS: &str = "wattlane_database_connections";
 const WAITING: &str = "wattlane_database_waiting";
 const RETRIES: &str = "wattlane_transaction_retries_total";
 const JOBS: &str = "wattlane_jobs_total";
+const PLANS: &str = "wattlane_plan_looks_total";
 const STREAMS: &str = "wattlane_streams_open";
 
 /// Upper bounds of the buckets of a call's duration, in seconds: from a read out of cache to the longest deadline.
@@ -60,6 +61,7 @@ fn describe() {
     describe_counter!(RETRIES, "Transactions that were tried again because others got in their way.");
     describe_gauge!(STREAMS, "Streams that are open, by RPC.");
     describe_counter!(JOBS, "Jobs that were tried, by kind and by whether they were done.");
+    describe_counter!(PLANS, "Looks at whether plans of sessions still hold, by whether they could be kept right.");
 }
 
 async fn page(State((handle, db)): State<(PrometheusHandle, Db)>) -> ([(&'static str, &'static str); 1], String) {
@@ -110,6 +112,11 @@ pub fn transaction_retried() {
 /// A job was tried.
 pub fn job_tried(kind: &'static str, done: bool) {
     counter!(JOBS, "kind" => kind, "outcome" => if done { "done" } else { "failed" }).increment(1);
+}
+
+/// A plan was looked at.
+pub fn plan_looked_at(done: bool) {
+    counter!(PLANS, "outcome" => if done { "done" } else { "failed" }).increment(1);
 }
 
 /// A stream that is open until this is dropped.

@@ -1,7 +1,7 @@
 //! A site and who charges there, in time: what is asked of a plan, and what it says.
 
 use super::{
-    ChargerLimits, Early, Fault, Instance, MaxPower, Plan, PlanError, Profiles, Signal, Signals, Site, Slots, Vehicle,
+    ChargerLimits, Course, Early, Fault, Instance, MaxPower, Plan, PlanError, Profiles, Signal, Signals, Site, Slots, Vehicle,
     instance::{ENTRIES_MAX, QUANTITY_MAX, SLOTS_MAX},
     plan,
     plan::plan_of,
@@ -31,7 +31,7 @@ pub enum Goal {
 }
 
 /// A vehicle and what its driver wants.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ChargeWish {
     /// When it can begin.
     pub arrival: Timestamp,
@@ -58,7 +58,7 @@ pub struct ChargeWish {
 }
 
 /// What a site can give, from a time until the next point.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SupplyPoint {
     /// From when.
     pub start: Timestamp,
@@ -86,7 +86,7 @@ pub struct SiteWish {
 }
 
 /// What was not known when a plan was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guess {
     /// Of which signal.
     pub signal: Signal,
@@ -101,16 +101,14 @@ pub struct Guess {
 /// A plan in time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SitePlan {
-    /// Its slots.
-    pub slots: Slots,
+    /// Its slots, and what it was made by.
+    pub course: Course,
     /// What was planned.
     pub instance: Instance,
     /// The plan.
     pub plan: Plan,
     /// What would be if all charged at once when they arrive, with what the site gives.
     pub at_once: Plan,
-    /// How much of a kWh is green in each slot; None where that is not known.
-    pub green_share: Option<Vec<f64>>,
     /// What was guessed.
     pub guesses: Vec<Guess>,
     /// From when until when each vehicle is there, in slots.
@@ -146,33 +144,22 @@ impl SiteWish {
             let problem = format!("take {} slots: at most {SLOTS_MAX}, and {ENTRIES_MAX} by vehicles, can be planned", slots.count);
             return Err(PlanError::Faults(vec![Fault { path: "charges".into(), problem }]));
         }
-        let of = |signal: Signal| self.signals.by_slot(signal, &slots);
-        let [price, carbon, green] = [Signal::Price, Signal::Carbon, Signal::GreenShare].map(of);
+        let (course, mut guesses) = Course::of(&self.signals, slots);
+        // Nobody is told that carbon is not known who does not ask for it.
         let needs_carbon = self.charges.iter().any(|charge| !matches!(charge.goal, Goal::Cheap | Goal::Fast));
-        let mut guesses = Vec::new();
-        for (signal, values) in [(Signal::Price, &price), (Signal::Carbon, &carbon)] {
-            if signal == Signal::Price || needs_carbon || !values.is_unknown {
-                let guess = |(from, until): &(usize, usize)| Guess {
-                    signal,
-                    from: slots.begin(*from),
-                    until: slots.begin(*until),
-                    is_unknown: values.is_unknown,
-                };
-                guesses.extend(values.guessed.iter().map(guess));
-            }
-        }
+        guesses.retain(|guess| guess.signal != Signal::Carbon || needs_carbon || !guess.is_unknown);
         let vehicles = self.charges.iter().map(|charge| charge.vehicle(&slots)).collect();
         let instance = Instance {
             slot_minutes: self.slot_minutes,
-            price_per_kwh: price.values,
-            carbon_g_per_kwh: carbon.values,
+            price_per_kwh: course.price.clone(),
+            carbon_g_per_kwh: course.carbon_g.clone().unwrap_or_else(|| vec![0.0; slots.count]),
             site: self.site(&slots),
             vehicles,
         };
         let plan = plan(&instance)?;
         let at_once = plan_of(&instance, at_once(&instance));
         let stays = self.charges.iter().map(|charge| charge.stay(&slots)).collect();
-        Ok(SitePlan { slots, instance, plan, at_once, green_share: (!green.is_unknown).then_some(green.values), guesses, stays })
+        Ok(SitePlan { course, instance, plan, at_once, guesses, stays })
     }
 
     /// What the site gives by slot: the least limit of each, the most base load and the least solar power.

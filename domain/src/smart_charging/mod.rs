@@ -6,19 +6,24 @@
 mod alone;
 mod charge;
 mod choice;
+mod delivery;
 mod dive;
 mod dual;
 mod flow;
 mod instance;
 mod json;
 mod merit;
+mod metered;
 mod peak;
 mod peak_stepped;
 mod plan;
+mod planned;
 mod preferences;
 mod profile;
 mod reachable;
 mod scale;
+mod session_plan;
+mod session_wish;
 mod shared;
 mod signals;
 mod stepped;
@@ -27,11 +32,16 @@ mod tree;
 mod unbroken;
 
 pub use charge::{ChargeWish, Goal, Guess, SitePlan, SiteWish, SupplyPoint};
+pub use delivery::{Ask, ChargerResult, CpoAnswer, Delivery, DeliveryState};
 pub use instance::{Early, Instance, MaxPower, SLOTS_MAX, Site, Vehicle};
 pub use json::{NamedInstance, read_instance, write_plan};
+pub use metered::{measured, outcome};
 pub use plan::{Plan, VehiclePlan, plan};
+pub use planned::{Course, Figures, Metered, PlannedCharge, Profile};
 pub use preferences::{Preferences, PreferencesOf, Wants, nearest};
 pub use profile::{ChargerLimits, ProfilePeriod, Profiles, RateUnit, VOLTAGE, round};
+pub use session_plan::{Made, PlanContent, PlanReason, PlanRevision, PlanStatus, Present, SessionPlan, plan_sessions};
+pub use session_wish::{DEPARTURE_MAX, Meter, SLOT_MINUTES, Said, SessionWish, Socket, WishError};
 pub use signals::{Signal, SignalPoint, Signals, SlotValues, Slots};
 
 /// Why there is no plan.

@@ -66,6 +66,26 @@ pub struct Wants {
     pub efficiency: Option<f64>,
 }
 
+impl Wants {
+    /// What is said here, and what is not as it is said there.
+    pub fn over(&self, other: &Self) -> Self {
+        Self {
+            goal: self.goal.or(other.goal),
+            price_ceiling: self.price_ceiling.or(other.price_ceiling),
+            no_interruption: self.no_interruption || other.no_interruption,
+            weight: self.weight.or(other.weight),
+            departure: self.departure.or(other.departure),
+            energy_kwh: self.energy_kwh.or(other.energy_kwh),
+            battery_kwh: self.battery_kwh.or(other.battery_kwh),
+            target_level: self.target_level.or(other.target_level),
+            early_level: self.early_level.or(other.early_level),
+            max_power: self.max_power.or(other.max_power),
+            phases: self.phases.or(other.phases),
+            efficiency: self.efficiency.or(other.efficiency),
+        }
+    }
+}
+
 impl Preferences {
     /// Names its present version.
     pub fn etag(&self) -> String {

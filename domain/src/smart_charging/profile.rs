@@ -4,6 +4,7 @@
 //! back step by step where there is room, in the cheapest slots first; what is lost then still, and what a site pays otherwise, is the difference of the two plans.
 
 use super::{Instance, Plan, plan::plan_of};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// The voltage between a line and neutral in Europe, V.
@@ -12,7 +13,8 @@ pub const VOLTAGE: f64 = 230.0;
 const NOISE: f64 = 1e-6;
 
 /// In what a charger takes its limits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RateUnit {
     /// Amperes of each phase.
     Ampere,
@@ -21,7 +23,7 @@ pub enum RateUnit {
 }
 
 /// How a charger takes its limits.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ChargerLimits {
     /// In what.
     pub unit: RateUnit,

@@ -23,7 +23,8 @@ pub struct SignalPoint {
 }
 
 /// One of the values of a point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Signal {
     /// `price_per_kwh`.
     Price,
@@ -56,7 +57,7 @@ pub struct Signals {
 }
 
 /// The slots of a plan in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slots {
     /// When the first begins.
     pub start: Timestamp,

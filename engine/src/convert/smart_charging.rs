@@ -1,16 +1,15 @@
 //! Plans of when vehicles charge.
 
-use super::{currency, decimal, time, to_money, to_time};
-use jiff::Timestamp;
+use super::{currency, decimal, time, to_time};
 use rust_decimal::{
     Decimal, RoundingStrategy,
     prelude::{FromPrimitive, ToPrimitive},
 };
 use wattlane_domain::{
-    money::{Currency, Money},
+    location::LocationKey,
     smart_charging::{
-        ChargeWish, ChargerLimits, Goal, Guess, Instance, Plan, Preferences, ProfilePeriod, RateUnit, SLOTS_MAX, Signal, SignalPoint,
-        Signals, SitePlan, SiteWish, Slots, SupplyPoint, VOLTAGE, Wants,
+        ChargeWish, ChargerLimits, Goal, Preferences, RateUnit, SLOTS_MAX, SignalPoint, Signals, SiteWish, Slots, SupplyPoint, VOLTAGE,
+        Wants,
     },
 };
 use wattlane_proto::{
@@ -26,11 +25,11 @@ const ENTRIES_MAX: usize = 150_000;
 /// What a kg of carbon counts as where nothing is said, in the currency of the prices.
 const CARBON_PRICE: f64 = 0.1;
 /// Decimals of powers in kW, of energies in kWh, of shares: to the milliwatt.
-const DECIMALS: u32 = 6;
+pub(super) const DECIMALS: u32 = 6;
 /// Decimals of amounts: Money has no more.
-const MONEY_DECIMALS: u32 = 9;
+pub(super) const MONEY_DECIMALS: u32 = 9;
 /// Decimals of carbon, g.
-const CARBON_DECIMALS: u32 = 3;
+pub(super) const CARBON_DECIMALS: u32 = 3;
 
 /// What is asked of a plan; None and violations where it cannot be planned.
 pub fn site_wish(message: &v1::PreviewPlanRequest, bad: &mut Violations) -> Option<SiteWish> {
@@ -52,16 +51,12 @@ pub fn site_wish(message: &v1::PreviewPlanRequest, bad: &mut Violations) -> Opti
             ),
         );
     }
-    let supply = message.site.iter().flat_map(|site| &site.points).map(supply).collect::<Vec<_>>();
-    if supply.windows(2).any(|pair| pair[0].start >= pair[1].start) {
-        bad.add(Path::ROOT.field("site").field("points"), "have to be in the order of time, each at another");
-    }
-    let peak_price_per_kw = message.site.as_ref().and_then(|site| site.peak_price.as_ref()).map_or(0.0, float);
+    let (supply, peak_price_per_kw) = site_supply(message.site.as_ref(), Path::ROOT.field("site"), bad);
     let signals = signals(message.signals.as_ref(), Path::ROOT.field("signals"), bad)?;
     Some(SiteWish { slot_minutes: slot_minutes.unsigned_abs(), signals, supply, peak_price_per_kw, charges })
 }
 
-fn float(value: &pb::Decimal) -> f64 {
+pub(super) fn float(value: &pb::Decimal) -> f64 {
     decimal(value).to_f64().unwrap_or_default()
 }
 
@@ -99,7 +94,7 @@ fn charge(message: &v1::ChargeWish, at: Path<'_>, bad: &mut Violations) -> Optio
 }
 
 /// What is best; None where nothing is said.
-fn goal(conditions: &v1::ChargingConditions) -> Option<Goal> {
+pub(super) fn goal(conditions: &v1::ChargingConditions) -> Option<Goal> {
     match conditions.goal() {
         v1::ChargingGoal::Unspecified => None,
         v1::ChargingGoal::Cheap => Some(Goal::Cheap),
@@ -142,33 +137,12 @@ pub fn wants(message: &v1::ChargingPreferences, at: Path<'_>, bad: &mut Violatio
 pub fn to_preferences(preferences: &Preferences) -> v1::ChargingPreferences {
     let Preferences { of, wants, .. } = preferences;
     let exact = |value: f64| number(value, MONEY_DECIMALS);
-    let carbon_price = match wants.goal {
-        Some(Goal::Balanced { carbon_price_per_kg }) => Some(exact(carbon_price_per_kg)),
-        _ => None,
-    };
-    let goal = match wants.goal {
-        None => v1::ChargingGoal::Unspecified,
-        Some(Goal::Cheap) => v1::ChargingGoal::Cheap,
-        Some(Goal::Green) => v1::ChargingGoal::Green,
-        Some(Goal::Balanced { .. }) => v1::ChargingGoal::Balanced,
-        Some(Goal::Fast) => v1::ChargingGoal::Fast,
-    };
     v1::ChargingPreferences {
         id: preferences.id.to_string(),
         driver_id: of.driver.map(|driver| driver.to_string()),
         vehicle_id: of.vehicle.clone(),
-        location: of.location.as_ref().map(|key| v1::LocationKey {
-            country_code: key.country_code.clone(),
-            party_id: key.party_id.clone(),
-            location_id: key.location_id.clone(),
-        }),
-        conditions: Some(v1::ChargingConditions {
-            goal: goal.into(),
-            carbon_price,
-            price_ceiling: wants.price_ceiling.map(exact),
-            no_interruption: wants.no_interruption,
-            weight: wants.weight.map(exact),
-        }),
+        location: of.location.as_ref().map(to_location_key),
+        conditions: Some(to_conditions(wants)),
         departure_time: wants.departure.map(|time| time.strftime("%H:%M").to_string()),
         energy: wants.energy_kwh.map(exact),
         battery_capacity: wants.battery_kwh.map(exact),
@@ -180,6 +154,57 @@ pub fn to_preferences(preferences: &Preferences) -> v1::ChargingPreferences {
         etag: preferences.etag(),
         create_time: Some(to_time(preferences.create_time)),
         update_time: Some(to_time(preferences.update_time)),
+    }
+}
+
+/// A location by its CPO's id.
+pub fn to_location_key(key: &LocationKey) -> v1::LocationKey {
+    v1::LocationKey { country_code: key.country_code.clone(), party_id: key.party_id.clone(), location_id: key.location_id.clone() }
+}
+
+/// What a charge should be good for, by what is wanted.
+pub(super) fn to_conditions(wants: &Wants) -> v1::ChargingConditions {
+    let exact = |value: f64| number(value, MONEY_DECIMALS);
+    let goal = match wants.goal {
+        None => v1::ChargingGoal::Unspecified,
+        Some(Goal::Cheap) => v1::ChargingGoal::Cheap,
+        Some(Goal::Green) => v1::ChargingGoal::Green,
+        Some(Goal::Balanced { .. }) => v1::ChargingGoal::Balanced,
+        Some(Goal::Fast) => v1::ChargingGoal::Fast,
+    };
+    v1::ChargingConditions {
+        goal: goal.into(),
+        carbon_price: match wants.goal {
+            Some(Goal::Balanced { carbon_price_per_kg }) => Some(exact(carbon_price_per_kg)),
+            _ => None,
+        },
+        price_ceiling: wants.price_ceiling.map(exact),
+        no_interruption: wants.no_interruption,
+        weight: wants.weight.map(exact),
+    }
+}
+
+/// What a site gives, in the order of time; violations where it is not. Answers also what a kW of its peak costs.
+pub fn site_supply(message: Option<&v1::SiteSupply>, at: Path<'_>, bad: &mut Violations) -> (Vec<SupplyPoint>, f64) {
+    let points: Vec<SupplyPoint> = message.iter().flat_map(|site| &site.points).map(supply).collect();
+    if points.windows(2).any(|pair| pair[0].start >= pair[1].start) {
+        bad.add(at.field("points"), "have to be in the order of time, each at another");
+    }
+    (points, message.and_then(|site| site.peak_price.as_ref()).map_or(0.0, float))
+}
+
+/// What a site gives as a message.
+pub fn to_supply(points: &[SupplyPoint], peak_price_per_kw: f64) -> v1::SiteSupply {
+    let watts = |kw: f64| (kw * 1000.0).round() as i32;
+    let point = |point: &SupplyPoint| v1::SupplyPoint {
+        start_time: Some(to_time(point.start)),
+        max_power: point.limit_kw.map(watts),
+        base_load: watts(point.base_load_kw),
+        solar_power: watts(point.solar_kw),
+    };
+    v1::SiteSupply {
+        points: points.iter().map(point).collect(),
+        peak_price: (peak_price_per_kw > 0.0).then(|| number(peak_price_per_kw, MONEY_DECIMALS)),
     }
 }
 
@@ -241,115 +266,7 @@ pub fn charger(message: &v1::ChargeWish) -> ChargerLimits {
 }
 
 /// A number of a plan as a message, not more than it.
-fn number(value: f64, decimals: u32) -> pb::Decimal {
+pub(super) fn number(value: f64, decimals: u32) -> pb::Decimal {
     let exact = Decimal::from_f64(value).unwrap_or_default();
     super::to_decimal(exact.round_dp_with_strategy(decimals, RoundingStrategy::ToZero))
-}
-
-/// What was asked and planned, and what of it is known.
-pub struct Told<'a> {
-    /// What was planned.
-    pub planned: &'a SitePlan,
-    /// The currency of its prices; None: there are none.
-    pub currency: Option<Currency>,
-    /// Whether carbon is known.
-    pub knows_carbon: bool,
-}
-
-impl Told<'_> {
-    /// The slots of a plan.
-    pub fn slots(&self) -> Vec<v1::PlanSlot> {
-        let SitePlan { slots, instance, plan, green_share, .. } = self.planned;
-        let slot = |slot: usize| v1::PlanSlot {
-            start_time: Some(to_time(slots.begin(slot))),
-            price: Some(number(instance.price_per_kwh[slot], MONEY_DECIMALS)),
-            carbon_intensity: self.knows_carbon.then(|| number(instance.carbon_g_per_kwh[slot], CARBON_DECIMALS)),
-            green_share: green_share.as_ref().map(|share| number(share[slot], DECIMALS)),
-            power: Some(number(plan.vehicles.iter().map(|vehicle| vehicle.kw[slot]).sum(), DECIMALS)),
-        };
-        (0..slots.count).map(slot).collect()
-    }
-
-    /// What was guessed.
-    pub fn guesses(&self) -> Vec<v1::SignalGuess> {
-        let kind = |signal: Signal| match signal {
-            Signal::Price => v1::SignalKind::Price,
-            Signal::Carbon => v1::SignalKind::CarbonIntensity,
-            Signal::GreenShare => v1::SignalKind::GreenShare,
-        };
-        let guess = |guess: &Guess| v1::SignalGuess {
-            kind: kind(guess.signal).into(),
-            start_time: Some(to_time(guess.from)),
-            end_time: Some(to_time(guess.until)),
-            unknown: guess.is_unknown,
-        };
-        self.planned.guesses.iter().map(guess).collect()
-    }
-
-    /// The plan of a vehicle, and how its charger takes it.
-    pub fn vehicle(
-        &self,
-        at: usize,
-        vehicle_id: &str,
-        charger: &ChargerLimits,
-        periods: &[ProfilePeriod],
-        rounded: &Plan,
-    ) -> v1::VehiclePlan {
-        let SitePlan { plan, at_once, .. } = self.planned;
-        let vehicle = &plan.vehicles[at];
-        let energy = |kwh: f64| Some(number(kwh, DECIMALS));
-        v1::VehiclePlan {
-            vehicle_id: vehicle_id.to_owned(),
-            power: vehicle.kw.iter().map(|kw| number(*kw, DECIMALS)).collect(),
-            missing_energy: energy(vehicle.unserved_kwh),
-            energy_lost_to_price_ceiling: energy(vehicle.lost_to_ceiling_kwh),
-            late_energy: energy(vehicle.late_kwh),
-            expected: Some(self.figures(plan, at)),
-            at_once: Some(self.figures(at_once, at)),
-            profile: Some(self.profile(&self.planned.instance, at, charger, periods)),
-            rounded: Some(self.figures(rounded, at)),
-        }
-    }
-
-    fn figures(&self, plan: &Plan, at: usize) -> v1::ChargeFigures {
-        let vehicle = &plan.vehicles[at];
-        let drawn: f64 = vehicle.kw.iter().sum();
-        let green = |share: &Vec<f64>| share.iter().zip(&vehicle.kw).map(|(share, kw)| share * kw).sum::<f64>() / drawn;
-        let cost = |currency: Currency| Money::from_decimal(currency, Decimal::from_f64(vehicle.cost)?.round_dp(MONEY_DECIMALS)).ok();
-        v1::ChargeFigures {
-            energy: Some(number(vehicle.served_kwh, DECIMALS)),
-            cost: self.currency.and_then(cost).map(to_money),
-            carbon: self.knows_carbon.then(|| number(vehicle.co2_g, CARBON_DECIMALS)),
-            green_share: self.planned.green_share.as_ref().filter(|_| drawn > 0.0).map(|share| number(green(share), DECIMALS)),
-            ready_time: vehicle.kw.iter().rposition(|kw| *kw > 0.0).map(|slot| to_time(self.planned.slots.begin(slot + 1))),
-        }
-    }
-
-    fn profile(&self, instance: &Instance, at: usize, charger: &ChargerLimits, periods: &[ProfilePeriod]) -> v1::ChargingProfile {
-        let slots = &self.planned.slots;
-        let vehicle = &instance.vehicles[at];
-        let start = slots.begin(vehicle.arrival_slot);
-        let seconds = |until: Timestamp| i32::try_from(until.duration_since(start).as_secs()).unwrap_or(i32::MAX);
-        v1::ChargingProfile {
-            start_time: Some(to_time(start)),
-            unit: match charger.unit {
-                RateUnit::Ampere => v1::ChargingRateUnit::A,
-                RateUnit::Watt => v1::ChargingRateUnit::W,
-            }
-            .into(),
-            duration: seconds(slots.begin(vehicle.departure_slot)),
-            periods: periods
-                .iter()
-                .map(|period| v1::ChargingProfilePeriod {
-                    start_period: seconds(slots.begin(period.slot)),
-                    limit: Some(super::to_decimal(Decimal::new(period.tenths, 1))),
-                })
-                .collect(),
-        }
-    }
-}
-
-/// What a plan costs in all, what no plan goes below, and its peak.
-pub fn totals(plan: &Plan) -> [pb::Decimal; 3] {
-    [number(plan.objective, MONEY_DECIMALS), number(plan.bound, MONEY_DECIMALS), number(plan.peak_kw, DECIMALS)]
 }

@@ -297,6 +297,28 @@ impl Check for v1::Business {
         }
     }
 }
+impl Check for v1::CancelPlanRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("session_id");
+            if self.session_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.session_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::Cdr {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -1168,6 +1190,32 @@ impl Check for v1::ChargingPreferences {
         }
     }
 }
+impl Check for v1::ChargingSite {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("location");
+            match &self.location {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("zone");
+            if !self.zone.is_empty() {
+                let value = &self.zone;
+                let _ = rules::max_length(value, 16, at, bad);
+            }
+        }
+        {
+            let at = at.field("supply");
+            if let Some(value) = &self.supply {
+                value.check(at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::Connector {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -1424,6 +1472,34 @@ impl Check for v1::CreateDriverRequest {
                 Some(value) => {
                     value.check(at, bad);
                 }
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::CreatePlanRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("session_id");
+            if self.session_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.session_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("wish");
+            if let Some(value) = &self.wish {
+                value.check(at, bad);
             }
         }
         {
@@ -2119,6 +2195,19 @@ impl Check for v1::GetCdrRequest {
         }
     }
 }
+impl Check for v1::GetChargingSiteRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("location");
+            match &self.location {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+    }
+}
 impl Check for v1::GetDriverRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -2176,6 +2265,20 @@ impl Check for v1::GetLocationRequest {
                 bad.required(at);
             } else {
                 let value = &self.id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::GetPlanRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("session_id");
+            if self.session_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.session_id;
                 let _ = rules::max_length(value, 36, at, bad)
                     && rules::format::uuid(value, at, bad);
             }
@@ -3246,6 +3349,80 @@ impl Check for v1::PatchSessionRequest {
         }
     }
 }
+impl Check for v1::PlanWish {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("vehicle_id");
+            if let Some(value) = &self.vehicle_id {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("departure_time");
+            if let Some(value) = &self.departure_time {
+                rules::timestamp(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("energy");
+            if let Some(value) = &self.energy {
+                rules::decimal(&value.value, "0", "10000", at, bad);
+            }
+        }
+        {
+            let at = at.field("battery_level");
+            if let Some(value) = &self.battery_level {
+                rules::whole_range(i64::from(*value), 0, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("target_level");
+            {
+                let value = &self.target_level;
+                rules::whole_range(i64::from(*value), 0, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("early_level");
+            {
+                let value = &self.early_level;
+                rules::whole_range(i64::from(*value), 0, 100, at, bad);
+            }
+        }
+        {
+            let at = at.field("battery_capacity");
+            if let Some(value) = &self.battery_capacity {
+                rules::decimal(&value.value, "0", "10000", at, bad);
+            }
+        }
+        {
+            let at = at.field("max_power");
+            {
+                let value = &self.max_power;
+                rules::whole_range(i64::from(*value), 0, 100000000, at, bad);
+            }
+        }
+        {
+            let at = at.field("phases");
+            {
+                let value = &self.phases;
+                rules::whole_range(i64::from(*value), 0, 3, at, bad);
+            }
+        }
+        {
+            let at = at.field("efficiency");
+            if let Some(value) = &self.efficiency {
+                rules::decimal(&value.value, "0.01", "1", at, bad);
+            }
+        }
+        {
+            let at = at.field("conditions");
+            if let Some(value) = &self.conditions {
+                value.check(at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::PlannedCharge {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -3537,6 +3714,33 @@ impl Check for v1::PutAllowedOriginRequest {
                 let value = &self.origin;
                 let _ = rules::max_length(value, 255, at, bad)
                     && rules::format::origin(value, at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::PutChargingSiteRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("charging_site");
+            match &self.charging_site {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("etag");
+            if let Some(value) = &self.etag {
+                let _ = rules::max_length(value, 64, at, bad);
             }
         }
         {
@@ -5449,6 +5653,27 @@ impl Check for v1::WatchEventsRequest {
             let at = at.field("filter");
             if let Some(value) = &self.filter {
                 value.check(at, bad);
+            }
+        }
+        {
+            let at = at.field("resume_after");
+            if !self.resume_after.is_empty() {
+                let value = &self.resume_after;
+                let _ = rules::max_length(value, 200, at, bad);
+            }
+        }
+    }
+}
+impl Check for v1::WatchPlanRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("session_id");
+            if self.session_id.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.session_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
             }
         }
         {

@@ -6955,6 +6955,955 @@ pub mod cdr_service_server {
         const NAME: &'static str = SERVICE_NAME;
     }
 }
+/// What energy from the grid costs over time, and how clean it is.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct SignalSeries {
+    /// The currency of its prices. Required where there are any.
+    #[prost(string, tag = "1")]
+    pub currency: ::prost::alloc::string::String,
+    /// What holds from when, in the order of time: in requests at most 4032.
+    #[prost(message, repeated, tag = "2")]
+    pub points: ::prost::alloc::vec::Vec<SignalPoint>,
+    /// When the last point ends. Required where there are any.
+    #[prost(message, optional, tag = "3")]
+    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for SignalSeries {
+    const NAME: &'static str = "SignalSeries";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SignalSeries".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SignalSeries".into()
+    }
+}
+/// What holds from a time until that of the next point.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SignalPoint {
+    /// From when.
+    #[prost(message, optional, tag = "1")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// What a kWh costs, with all that is paid for it; below 0 where one is paid for taking it. Absent: not known.
+    #[prost(message, optional, tag = "2")]
+    pub price: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Carbon of a kWh, g. Absent: not known.
+    #[prost(message, optional, tag = "3")]
+    pub carbon_intensity: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// How much of a kWh comes from renewable sources, from 0 to 1. Absent: not known.
+    #[prost(message, optional, tag = "4")]
+    pub green_share: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for SignalPoint {
+    const NAME: &'static str = "SignalPoint";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SignalPoint".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SignalPoint".into()
+    }
+}
+/// What a site can give, from a time until the next point. The first holds before it, too, and the last for ever.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SupplyPoint {
+    /// From when.
+    #[prost(message, optional, tag = "1")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// The most that the site draws from the grid, watts. Absent: no limit.
+    #[prost(int32, optional, tag = "2")]
+    pub max_power: ::core::option::Option<i32>,
+    /// What it draws beside its chargers, watts.
+    #[prost(int32, tag = "3")]
+    pub base_load: i32,
+    /// What it makes itself, watts: its chargers may draw that much more. It counts at the price of the grid, since it is not sold then.
+    #[prost(int32, tag = "4")]
+    pub solar_power: i32,
+}
+impl ::prost::Name for SupplyPoint {
+    const NAME: &'static str = "SupplyPoint";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SupplyPoint".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SupplyPoint".into()
+    }
+}
+/// The site whose chargers are planned together.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct SiteSupply {
+    /// What it can give, in the order of time. Empty: all that is wanted.
+    #[prost(message, repeated, tag = "1")]
+    pub points: ::prost::alloc::vec::Vec<SupplyPoint>,
+    /// What a kW costs of the greatest mean power that the site draws from the grid in a slot, in the currency of the prices. Absent: nothing.
+    #[prost(message, optional, tag = "2")]
+    pub peak_price: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for SiteSupply {
+    const NAME: &'static str = "SiteSupply";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SiteSupply".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SiteSupply".into()
+    }
+}
+/// A vehicle and what its driver wants.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargeWish {
+    /// Anything; it comes back with the plan.
+    #[prost(string, tag = "1")]
+    pub vehicle_id: ::prost::alloc::string::String,
+    /// When it can begin.
+    #[prost(message, optional, tag = "2")]
+    pub arrival_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When it leaves.
+    #[prost(message, optional, tag = "3")]
+    pub departure_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// What its battery wants, kWh.
+    #[prost(message, optional, tag = "4")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// The most that it draws: the least of what charger, cable and vehicle take, watts.
+    #[prost(int32, tag = "5")]
+    pub max_power: i32,
+    /// The least that it draws where it draws, watts: 6 A are 1380 W on one phase of 230 V and 4140 W on three. 0: it takes any power.
+    #[prost(int32, tag = "6")]
+    pub min_power: i32,
+    /// How much of what is drawn gets into the battery. Absent: all.
+    #[prost(message, optional, tag = "7")]
+    pub efficiency: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// What it should be charged for. Absent: the cheapest energy, without conditions.
+    #[prost(message, optional, tag = "8")]
+    pub conditions: ::core::option::Option<ChargingConditions>,
+    /// What the battery should have before another time. Absent: only what it wants until it leaves.
+    #[prost(message, optional, tag = "9")]
+    pub early: ::core::option::Option<EarlyEnergy>,
+    /// How its charger takes limits. Absent: in amperes of three phases of 230 V, in any number of periods.
+    #[prost(message, optional, tag = "10")]
+    pub profile_format: ::core::option::Option<ProfileFormat>,
+}
+impl ::prost::Name for ChargeWish {
+    const NAME: &'static str = "ChargeWish";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargeWish".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargeWish".into()
+    }
+}
+/// What a charge should be good for.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargingConditions {
+    /// What is best.
+    #[prost(enumeration = "ChargingGoal", tag = "1")]
+    pub goal: i32,
+    /// What a kg of carbon counts as when the goal is BALANCED, in the currency of the prices. Absent: 0.1, about what emitting it costs in the EU.
+    #[prost(message, optional, tag = "2")]
+    pub carbon_price: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling.
+    #[prost(message, optional, tag = "3")]
+    pub price_ceiling: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Whether it goes on without a pause once it has begun, at `min_power` at the least. Without a `min_power` it says nothing.
+    #[prost(bool, tag = "4")]
+    pub no_interruption: bool,
+    /// Who comes first of two that leave at the same time: the greater. Absent: 1.
+    #[prost(message, optional, tag = "5")]
+    pub weight: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for ChargingConditions {
+    const NAME: &'static str = "ChargingConditions";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingConditions".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingConditions".into()
+    }
+}
+/// What a driver usually wants, at a place and for a vehicle or everywhere and for all.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargingPreferences {
+    /// Our id of them, a UUID: the same for the same driver, vehicle and place.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only.
+    #[prost(string, optional, tag = "2")]
+    pub driver_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// For which vehicle, as the driver calls it. Absent: for all of them.
+    #[prost(string, optional, tag = "3")]
+    pub vehicle_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// At which location. Absent: at all of them.
+    #[prost(message, optional, tag = "4")]
+    pub location: ::core::option::Option<LocationKey>,
+    /// What a charge should be good for. Absent: the cheapest energy.
+    #[prost(message, optional, tag = "5")]
+    pub conditions: ::core::option::Option<ChargingConditions>,
+    /// By when it should be done, local time of the location, `HH:MM`. Absent: not said.
+    #[prost(string, optional, tag = "6")]
+    pub departure_time: ::core::option::Option<::prost::alloc::string::String>,
+    /// What the battery wants, kWh, where its level is not known. Absent: not said.
+    #[prost(message, optional, tag = "7")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// What the battery holds, kWh. Absent: not known.
+    #[prost(message, optional, tag = "8")]
+    pub battery_capacity: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// The level the battery should have when it leaves, percent. 0: not said.
+    #[prost(int32, tag = "9")]
+    pub target_level: i32,
+    /// The level it should have as soon as can be, percent. 0: none.
+    #[prost(int32, tag = "10")]
+    pub early_level: i32,
+    /// The most that the vehicle draws, watts. 0: not known.
+    #[prost(int32, tag = "11")]
+    pub max_power: i32,
+    /// By how many phases it charges, 1 to 3. 0: as many as the connector has.
+    #[prost(int32, tag = "12")]
+    pub phases: i32,
+    /// How much of what is drawn gets into the battery. Absent: 0.9.
+    #[prost(message, optional, tag = "13")]
+    pub efficiency: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Changes with each change.
+    #[prost(string, tag = "14")]
+    pub etag: ::prost::alloc::string::String,
+    /// When they came first.
+    #[prost(message, optional, tag = "15")]
+    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When they changed last.
+    #[prost(message, optional, tag = "16")]
+    pub update_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for ChargingPreferences {
+    const NAME: &'static str = "ChargingPreferences";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingPreferences".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingPreferences".into()
+    }
+}
+/// A location by its CPO's id.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct LocationKey {
+    /// The CPO's country, two letters.
+    #[prost(string, tag = "1")]
+    pub country_code: ::prost::alloc::string::String,
+    /// The CPO, three letters or digits.
+    #[prost(string, tag = "2")]
+    pub party_id: ::prost::alloc::string::String,
+    /// The CPO's id of it, at most 36 characters.
+    #[prost(string, tag = "3")]
+    pub location_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for LocationKey {
+    const NAME: &'static str = "LocationKey";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.LocationKey".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.LocationKey".into()
+    }
+}
+/// What a battery should have early.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EarlyEnergy {
+    /// How much of what it wants, kWh.
+    #[prost(message, optional, tag = "1")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Before when.
+    #[prost(message, optional, tag = "2")]
+    pub before_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for EarlyEnergy {
+    const NAME: &'static str = "EarlyEnergy";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.EarlyEnergy".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.EarlyEnergy".into()
+    }
+}
+/// How a charger takes limits.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ProfileFormat {
+    /// In what.
+    #[prost(enumeration = "ChargingRateUnit", tag = "1")]
+    pub unit: i32,
+    /// By how many phases it charges, 1 to 3. 0: 3.
+    #[prost(int32, tag = "2")]
+    pub phases: i32,
+    /// Volts between a line and neutral. 0: 230.
+    #[prost(int32, tag = "3")]
+    pub voltage: i32,
+    /// How many periods it takes: many take 24. 0: any number.
+    #[prost(int32, tag = "4")]
+    pub max_periods: i32,
+}
+impl ::prost::Name for ProfileFormat {
+    const NAME: &'static str = "ProfileFormat";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ProfileFormat".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ProfileFormat".into()
+    }
+}
+/// Limits that a charger is sent (OCPI 2.2.1, ChargingProfile).
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ChargingProfile {
+    /// When the first period begins.
+    #[prost(message, optional, tag = "1")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// The unit of its limits.
+    #[prost(enumeration = "ChargingRateUnit", tag = "2")]
+    pub unit: i32,
+    /// How long it holds, seconds.
+    #[prost(int32, tag = "3")]
+    pub duration: i32,
+    /// Limits, in the order of time. Each holds until the next begins, the last until the end.
+    #[prost(message, repeated, tag = "4")]
+    pub periods: ::prost::alloc::vec::Vec<ChargingProfilePeriod>,
+}
+impl ::prost::Name for ChargingProfile {
+    const NAME: &'static str = "ChargingProfile";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingProfile".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingProfile".into()
+    }
+}
+/// A limit from a time on.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargingProfilePeriod {
+    /// When it begins, seconds after the profile does.
+    #[prost(int32, tag = "1")]
+    pub start_period: i32,
+    /// The limit, with one decimal. 0: it does not charge.
+    #[prost(message, optional, tag = "2")]
+    pub limit: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for ChargingProfilePeriod {
+    const NAME: &'static str = "ChargingProfilePeriod";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingProfilePeriod".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingProfilePeriod".into()
+    }
+}
+/// A slot of a plan, and what was planned by.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PlanSlot {
+    /// When it begins.
+    #[prost(message, optional, tag = "1")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// What a kWh costs in it.
+    #[prost(message, optional, tag = "2")]
+    pub price: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Carbon of a kWh, g. Absent: not known at all.
+    #[prost(message, optional, tag = "3")]
+    pub carbon_intensity: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// How much of a kWh is green, from 0 to 1. Absent: not known at all.
+    #[prost(message, optional, tag = "4")]
+    pub green_share: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// What all vehicles draw together, mean kW.
+    #[prost(message, optional, tag = "5")]
+    pub power: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for PlanSlot {
+    const NAME: &'static str = "PlanSlot";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PlanSlot".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PlanSlot".into()
+    }
+}
+/// A value that was not known when a plan was made.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SignalGuess {
+    /// Which.
+    #[prost(enumeration = "SignalKind", tag = "1")]
+    pub kind: i32,
+    /// From when.
+    #[prost(message, optional, tag = "2")]
+    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Until when.
+    #[prost(message, optional, tag = "3")]
+    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Whether nothing at all is known of it: it counts as 0 then. Else it is taken to be as at the same time of a day before, or as on average.
+    #[prost(bool, tag = "4")]
+    pub unknown: bool,
+}
+impl ::prost::Name for SignalGuess {
+    const NAME: &'static str = "SignalGuess";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.SignalGuess".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.SignalGuess".into()
+    }
+}
+/// When a vehicle charges.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct VehiclePlan {
+    /// As it was asked.
+    #[prost(string, tag = "1")]
+    pub vehicle_id: ::prost::alloc::string::String,
+    /// Mean kW that it draws in each slot of the plan, as many as that has: where it is there for a part of a slot, over the whole of it.
+    #[prost(message, repeated, tag = "2")]
+    pub power: ::prost::alloc::vec::Vec<super::super::google::r#type::Decimal>,
+    /// What its battery wants and does not get, kWh.
+    #[prost(message, optional, tag = "3")]
+    pub missing_energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// Of that, what energy above its price ceiling could have given if nobody else were there, kWh.
+    #[prost(message, optional, tag = "4")]
+    pub energy_lost_to_price_ceiling: ::core::option::Option<
+        super::super::google::r#type::Decimal,
+    >,
+    /// What its battery should have early and gets later, or not at all, kWh.
+    #[prost(message, optional, tag = "5")]
+    pub late_energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// What comes of the plan.
+    #[prost(message, optional, tag = "6")]
+    pub expected: ::core::option::Option<ChargeFigures>,
+    /// What would come of charging at once, with what the site gives.
+    #[prost(message, optional, tag = "7")]
+    pub at_once: ::core::option::Option<ChargeFigures>,
+    /// The plan as its charger takes it. No limit of vehicle or site is broken by rounding.
+    #[prost(message, optional, tag = "8")]
+    pub profile: ::core::option::Option<ChargingProfile>,
+    /// What comes of that: the difference to `expected` is what rounding costs.
+    #[prost(message, optional, tag = "9")]
+    pub rounded: ::core::option::Option<ChargeFigures>,
+}
+impl ::prost::Name for VehiclePlan {
+    const NAME: &'static str = "VehiclePlan";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.VehiclePlan".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.VehiclePlan".into()
+    }
+}
+/// What comes of charging in a certain way.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargeFigures {
+    /// What its battery gets, kWh.
+    #[prost(message, optional, tag = "1")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// What that costs. Absent where no price is known.
+    #[prost(message, optional, tag = "2")]
+    pub cost: ::core::option::Option<super::super::google::r#type::Money>,
+    /// Its carbon, g. Absent where none is known.
+    #[prost(message, optional, tag = "3")]
+    pub carbon: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// How much of its energy is green, from 0 to 1. Absent where that is not known, and of no energy.
+    #[prost(message, optional, tag = "4")]
+    pub green_share: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// When it draws no more: the end of the last slot that it draws in. Absent where it draws nothing.
+    #[prost(message, optional, tag = "5")]
+    pub ready_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for ChargeFigures {
+    const NAME: &'static str = "ChargeFigures";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargeFigures".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargeFigures".into()
+    }
+}
+/// What is best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum ChargingGoal {
+    /// Not given: CHEAP.
+    Unspecified = 0,
+    /// As little money as can be.
+    Cheap = 1,
+    /// As little carbon as can be.
+    Green = 2,
+    /// Money, and carbon at its price.
+    Balanced = 3,
+    /// As much as can be by when it would be full if nobody else were there, whatever that costs; what is left then as cheaply as can be. Beside it `early` says
+    /// nothing.
+    Fast = 4,
+}
+impl ChargingGoal {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "CHARGING_GOAL_UNSPECIFIED",
+            Self::Cheap => "CHARGING_GOAL_CHEAP",
+            Self::Green => "CHARGING_GOAL_GREEN",
+            Self::Balanced => "CHARGING_GOAL_BALANCED",
+            Self::Fast => "CHARGING_GOAL_FAST",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "CHARGING_GOAL_UNSPECIFIED" => Some(Self::Unspecified),
+            "CHARGING_GOAL_CHEAP" => Some(Self::Cheap),
+            "CHARGING_GOAL_GREEN" => Some(Self::Green),
+            "CHARGING_GOAL_BALANCED" => Some(Self::Balanced),
+            "CHARGING_GOAL_FAST" => Some(Self::Fast),
+            _ => None,
+        }
+    }
+}
+/// The unit of limits (OCPI 2.2.1, ChargingRateUnit).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum ChargingRateUnit {
+    /// Not given: A.
+    Unspecified = 0,
+    /// Amperes of each phase.
+    A = 1,
+    /// Watts of all phases.
+    W = 2,
+}
+impl ChargingRateUnit {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "CHARGING_RATE_UNIT_UNSPECIFIED",
+            Self::A => "CHARGING_RATE_UNIT_A",
+            Self::W => "CHARGING_RATE_UNIT_W",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "CHARGING_RATE_UNIT_UNSPECIFIED" => Some(Self::Unspecified),
+            "CHARGING_RATE_UNIT_A" => Some(Self::A),
+            "CHARGING_RATE_UNIT_W" => Some(Self::W),
+            _ => None,
+        }
+    }
+}
+/// A value of a point of a series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum SignalKind {
+    /// Not given.
+    Unspecified = 0,
+    /// The price.
+    Price = 1,
+    /// The carbon intensity.
+    CarbonIntensity = 2,
+    /// The green share.
+    GreenShare = 3,
+}
+impl SignalKind {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "SIGNAL_KIND_UNSPECIFIED",
+            Self::Price => "SIGNAL_KIND_PRICE",
+            Self::CarbonIntensity => "SIGNAL_KIND_CARBON_INTENSITY",
+            Self::GreenShare => "SIGNAL_KIND_GREEN_SHARE",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "SIGNAL_KIND_UNSPECIFIED" => Some(Self::Unspecified),
+            "SIGNAL_KIND_PRICE" => Some(Self::Price),
+            "SIGNAL_KIND_CARBON_INTENSITY" => Some(Self::CarbonIntensity),
+            "SIGNAL_KIND_GREEN_SHARE" => Some(Self::GreenShare),
+            _ => None,
+        }
+    }
+}
+/// What the chargers of a location have together. Their sessions are planned together by it.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ChargingSite {
+    /// Which location.
+    #[prost(message, optional, tag = "1")]
+    pub location: ::core::option::Option<LocationKey>,
+    /// Its bidding zone, such as `NL` or `DE-LU`. Empty: that of its country, where the country has one only.
+    #[prost(string, tag = "2")]
+    pub zone: ::prost::alloc::string::String,
+    /// What it can give. Whatever draws there without a plan is its base load. Absent: all that is wanted.
+    #[prost(message, optional, tag = "3")]
+    pub supply: ::core::option::Option<SiteSupply>,
+    /// Changes with each change.
+    #[prost(string, tag = "4")]
+    pub etag: ::prost::alloc::string::String,
+    /// When it came first.
+    #[prost(message, optional, tag = "5")]
+    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When it changed last.
+    #[prost(message, optional, tag = "6")]
+    pub update_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for ChargingSite {
+    const NAME: &'static str = "ChargingSite";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingSite".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingSite".into()
+    }
+}
+/// What a driver says of one charge. What is not said counts as their preferences have it.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PlanWish {
+    /// Which vehicle, as the driver calls it. Absent: none that has preferences of its own.
+    #[prost(string, optional, tag = "1")]
+    pub vehicle_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// When it leaves, at most 7 days from now. Absent: at the preferred time of day, the next that comes.
+    #[prost(message, optional, tag = "2")]
+    pub departure_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// What its battery wants from now on, kWh. Absent: by levels, else as preferred for a whole charge.
+    #[prost(message, optional, tag = "3")]
+    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// The level of its battery now, percent. Absent: as its charger reports it.
+    #[prost(int32, optional, tag = "4")]
+    pub battery_level: ::core::option::Option<i32>,
+    /// The level that it should have when it leaves, percent. 0: as preferred.
+    #[prost(int32, tag = "5")]
+    pub target_level: i32,
+    /// The level that it should have as soon as can be, percent. 0: as preferred.
+    #[prost(int32, tag = "6")]
+    pub early_level: i32,
+    /// What its battery holds, kWh. Absent: as preferred.
+    #[prost(message, optional, tag = "7")]
+    pub battery_capacity: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// The most that it draws, watts. 0: as preferred, else what the connector gives.
+    #[prost(int32, tag = "8")]
+    pub max_power: i32,
+    /// By how many phases it charges, 1 to 3. 0: as preferred, else as many as the connector has.
+    #[prost(int32, tag = "9")]
+    pub phases: i32,
+    /// How much of what is drawn gets into the battery. Absent: as preferred, else 0.9.
+    #[prost(message, optional, tag = "10")]
+    pub efficiency: ::core::option::Option<super::super::google::r#type::Decimal>,
+    /// What it should be charged for: its goal counts before the preferred one, and so each of its conditions.
+    #[prost(message, optional, tag = "11")]
+    pub conditions: ::core::option::Option<ChargingConditions>,
+}
+impl ::prost::Name for PlanWish {
+    const NAME: &'static str = "PlanWish";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PlanWish".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PlanWish".into()
+    }
+}
+/// The plan of a session. There is one of each session, which is made anew as the world changes: `revision` counts that.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ChargingPlan {
+    /// Our id of the session, a UUID: the plan is known by it.
+    #[prost(string, tag = "1")]
+    pub session_id: ::prost::alloc::string::String,
+    /// Whose session it is, a UUID. Absent: nobody's that is known.
+    #[prost(string, optional, tag = "2")]
+    pub driver_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// Where: all that charges there by a plan is planned together.
+    #[prost(message, optional, tag = "3")]
+    pub location: ::core::option::Option<LocationKey>,
+    /// Where it is in its life.
+    #[prost(enumeration = "ChargingPlanStatus", tag = "4")]
+    pub status: i32,
+    /// How often it was made, from 1.
+    #[prost(int32, tag = "5")]
+    pub revision: i32,
+    /// Why it was made last.
+    #[prost(enumeration = "PlanReason", tag = "6")]
+    pub reason: i32,
+    /// When it was made last. Slots before that are as they were planned then.
+    #[prost(message, optional, tag = "7")]
+    pub plan_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// What the driver has said of this charge.
+    #[prost(message, optional, tag = "8")]
+    pub wish: ::core::option::Option<PlanWish>,
+    /// What it was made for last, with the preferences and what the connector gives: from `plan_time` on.
+    #[prost(message, optional, tag = "9")]
+    pub charge: ::core::option::Option<ChargeWish>,
+    /// The bidding zone whose prices it goes by. Empty: none is known.
+    #[prost(string, tag = "10")]
+    pub zone: ::prost::alloc::string::String,
+    /// Its slots, from when it was first made: `power` is what this vehicle draws.
+    #[prost(message, repeated, tag = "11")]
+    pub slots: ::prost::alloc::vec::Vec<PlanSlot>,
+    /// When the last slot ends.
+    #[prost(message, optional, tag = "12")]
+    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// The plan. What is expected, and what would come of charging at once, counts from `plan_time` on.
+    #[prost(message, optional, tag = "13")]
+    pub vehicle_plan: ::core::option::Option<VehiclePlan>,
+    /// What was guessed of prices and carbon.
+    #[prost(message, repeated, tag = "14")]
+    pub guesses: ::prost::alloc::vec::Vec<SignalGuess>,
+    /// What the session has drawn up to `plan_time`; once it has ended, in all.
+    #[prost(message, optional, tag = "15")]
+    pub done: ::core::option::Option<ChargeFigures>,
+    /// What would have come of charging at once from the session's beginning, as much as it did in the end, whatever the site gives. Absent while it goes on.
+    #[prost(message, optional, tag = "16")]
+    pub done_at_once: ::core::option::Option<ChargeFigures>,
+    /// How it was made before, the first one first: the last 100 of them.
+    #[prost(message, repeated, tag = "17")]
+    pub revisions: ::prost::alloc::vec::Vec<PlanRevision>,
+    /// How it gets to its charger.
+    #[prost(message, optional, tag = "21")]
+    pub delivery: ::core::option::Option<ProfileDelivery>,
+    /// Changes with each change.
+    #[prost(string, tag = "18")]
+    pub etag: ::prost::alloc::string::String,
+    /// When it was made first.
+    #[prost(message, optional, tag = "19")]
+    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When it changed last.
+    #[prost(message, optional, tag = "20")]
+    pub update_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for ChargingPlan {
+    const NAME: &'static str = "ChargingPlan";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingPlan".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingPlan".into()
+    }
+}
+/// A plan as it was before it was made anew.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PlanRevision {
+    /// Which, from 1.
+    #[prost(int32, tag = "1")]
+    pub revision: i32,
+    /// Why it was made.
+    #[prost(enumeration = "PlanReason", tag = "2")]
+    pub reason: i32,
+    /// When it was made.
+    #[prost(message, optional, tag = "3")]
+    pub plan_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// What was expected of it from then on.
+    #[prost(message, optional, tag = "4")]
+    pub expected: ::core::option::Option<ChargeFigures>,
+    /// What would have come of charging at once from then on.
+    #[prost(message, optional, tag = "5")]
+    pub at_once: ::core::option::Option<ChargeFigures>,
+    /// What its battery wanted and would not have got, kWh.
+    #[prost(message, optional, tag = "6")]
+    pub missing_energy: ::core::option::Option<super::super::google::r#type::Decimal>,
+}
+impl ::prost::Name for PlanRevision {
+    const NAME: &'static str = "PlanRevision";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PlanRevision".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PlanRevision".into()
+    }
+}
+/// How the profile of a plan gets to its charger, by its CPO (OCPI 2.2.1, ChargingProfiles module).
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ProfileDelivery {
+    /// Where it is on its way.
+    #[prost(enumeration = "ProfileDeliveryStatus", tag = "1")]
+    pub status: i32,
+    /// Since when.
+    #[prost(message, optional, tag = "2")]
+    pub status_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// How often its CPO was asked for this profile.
+    #[prost(int32, tag = "3")]
+    pub attempts: i32,
+    /// What went wrong last, in English; empty: nothing.
+    #[prost(string, tag = "4")]
+    pub trouble: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ProfileDelivery {
+    const NAME: &'static str = "ProfileDelivery";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ProfileDelivery".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ProfileDelivery".into()
+    }
+}
+/// Where a profile is on its way to its charger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum ProfileDeliveryStatus {
+    /// Not given.
+    Unspecified = 0,
+    /// It is to be sent, or sent again after a pause.
+    Waiting = 1,
+    /// Its CPO has taken it; the charger has not answered yet.
+    Sent = 2,
+    /// The charger has taken it.
+    Accepted = 3,
+    /// The charger has taken it, and says that this is what it does.
+    Confirmed = 4,
+    /// CPO or charger refuse it: the vehicle charges as it likes, and is planned so.
+    Refused = 5,
+    /// There is no way to the charger, or it knows no profiles. The plan stands: whoever sets the charger otherwise finds the profile in it.
+    Unsupported = 6,
+    /// The charger has taken it three times and did something else: the vehicle is planned as what it does, until its driver says something new.
+    Ignored = 7,
+    /// It was taken back, for the plan was cancelled.
+    Cleared = 8,
+}
+impl ProfileDeliveryStatus {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "PROFILE_DELIVERY_STATUS_UNSPECIFIED",
+            Self::Waiting => "PROFILE_DELIVERY_STATUS_WAITING",
+            Self::Sent => "PROFILE_DELIVERY_STATUS_SENT",
+            Self::Accepted => "PROFILE_DELIVERY_STATUS_ACCEPTED",
+            Self::Confirmed => "PROFILE_DELIVERY_STATUS_CONFIRMED",
+            Self::Refused => "PROFILE_DELIVERY_STATUS_REFUSED",
+            Self::Unsupported => "PROFILE_DELIVERY_STATUS_UNSUPPORTED",
+            Self::Ignored => "PROFILE_DELIVERY_STATUS_IGNORED",
+            Self::Cleared => "PROFILE_DELIVERY_STATUS_CLEARED",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "PROFILE_DELIVERY_STATUS_UNSPECIFIED" => Some(Self::Unspecified),
+            "PROFILE_DELIVERY_STATUS_WAITING" => Some(Self::Waiting),
+            "PROFILE_DELIVERY_STATUS_SENT" => Some(Self::Sent),
+            "PROFILE_DELIVERY_STATUS_ACCEPTED" => Some(Self::Accepted),
+            "PROFILE_DELIVERY_STATUS_CONFIRMED" => Some(Self::Confirmed),
+            "PROFILE_DELIVERY_STATUS_REFUSED" => Some(Self::Refused),
+            "PROFILE_DELIVERY_STATUS_UNSUPPORTED" => Some(Self::Unsupported),
+            "PROFILE_DELIVERY_STATUS_IGNORED" => Some(Self::Ignored),
+            "PROFILE_DELIVERY_STATUS_CLEARED" => Some(Self::Cleared),
+            _ => None,
+        }
+    }
+}
+/// Where a plan is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum ChargingPlanStatus {
+    /// Not given.
+    Unspecified = 0,
+    /// It holds, and is made anew when something changes.
+    Active = 1,
+    /// It was cancelled: the vehicle charges as its charger lets it. CreatePlan makes it anew.
+    Cancelled = 2,
+    /// Its session has ended.
+    Finished = 3,
+}
+impl ChargingPlanStatus {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "CHARGING_PLAN_STATUS_UNSPECIFIED",
+            Self::Active => "CHARGING_PLAN_STATUS_ACTIVE",
+            Self::Cancelled => "CHARGING_PLAN_STATUS_CANCELLED",
+            Self::Finished => "CHARGING_PLAN_STATUS_FINISHED",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "CHARGING_PLAN_STATUS_UNSPECIFIED" => Some(Self::Unspecified),
+            "CHARGING_PLAN_STATUS_ACTIVE" => Some(Self::Active),
+            "CHARGING_PLAN_STATUS_CANCELLED" => Some(Self::Cancelled),
+            "CHARGING_PLAN_STATUS_FINISHED" => Some(Self::Finished),
+            _ => None,
+        }
+    }
+}
+/// Why a plan was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum PlanReason {
+    /// Not given.
+    Unspecified = 0,
+    /// It was asked for: the first, or the first after it was cancelled.
+    Created = 1,
+    /// The driver wants something else, by CreatePlan or by preferences.
+    Preferences = 2,
+    /// It leaves at another time, by CreatePlan or by preferences; or it is still there when it should have left: then it is planned for four hours more.
+    Departure = 3,
+    /// Prices or carbon were not as they were known.
+    Prices = 4,
+    /// The meter is more than 5 % off the plan, and 0.2 kWh.
+    MeterValues = 5,
+    /// The site gives another power than before.
+    SiteLimit = 6,
+    /// Others at the site came, went or were planned anew.
+    Others = 7,
+    /// Its charger refuses profiles, or does something else: it is planned as what it does, which is to charge at once.
+    RefusedByCharger = 8,
+}
+impl PlanReason {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "PLAN_REASON_UNSPECIFIED",
+            Self::Created => "PLAN_REASON_CREATED",
+            Self::Preferences => "PLAN_REASON_PREFERENCES",
+            Self::Departure => "PLAN_REASON_DEPARTURE",
+            Self::Prices => "PLAN_REASON_PRICES",
+            Self::MeterValues => "PLAN_REASON_METER_VALUES",
+            Self::SiteLimit => "PLAN_REASON_SITE_LIMIT",
+            Self::Others => "PLAN_REASON_OTHERS",
+            Self::RefusedByCharger => "PLAN_REASON_REFUSED_BY_CHARGER",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "PLAN_REASON_UNSPECIFIED" => Some(Self::Unspecified),
+            "PLAN_REASON_CREATED" => Some(Self::Created),
+            "PLAN_REASON_PREFERENCES" => Some(Self::Preferences),
+            "PLAN_REASON_DEPARTURE" => Some(Self::Departure),
+            "PLAN_REASON_PRICES" => Some(Self::Prices),
+            "PLAN_REASON_METER_VALUES" => Some(Self::MeterValues),
+            "PLAN_REASON_SITE_LIMIT" => Some(Self::SiteLimit),
+            "PLAN_REASON_OTHERS" => Some(Self::Others),
+            "PLAN_REASON_REFUSED_BY_CHARGER" => Some(Self::RefusedByCharger),
+            _ => None,
+        }
+    }
+}
 /// Why a call was refused: `reason` of the `google.rpc.ErrorInfo` in the details of its status, without the prefix, in domain `wattlane`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
 #[repr(i32)]
@@ -7035,6 +7984,8 @@ pub enum Reason {
     /// The vehicle takes nothing that the charger gives: alternating current, and the charger gives direct, or the other way round.
     /// FAILED_PRECONDITION.
     NoPower = 51,
+    /// The session has ended: there is nothing left to plan. FAILED_PRECONDITION.
+    PlanSessionEnded = 52,
 }
 impl Reason {
     /// String value of the enum field names used in the ProtoBuf definition.
@@ -7080,6 +8031,7 @@ impl Reason {
             Self::TooManyStreams => "REASON_TOO_MANY_STREAMS",
             Self::ConnectorLimit => "REASON_CONNECTOR_LIMIT",
             Self::NoPower => "REASON_NO_POWER",
+            Self::PlanSessionEnded => "REASON_PLAN_SESSION_ENDED",
         }
     }
     /// Creates an enum from field names used in the ProtoBuf definition.
@@ -7122,6 +8074,7 @@ impl Reason {
             "REASON_TOO_MANY_STREAMS" => Some(Self::TooManyStreams),
             "REASON_CONNECTOR_LIMIT" => Some(Self::ConnectorLimit),
             "REASON_NO_POWER" => Some(Self::NoPower),
+            "REASON_PLAN_SESSION_ENDED" => Some(Self::PlanSessionEnded),
             _ => None,
         }
     }
@@ -9148,6 +10101,55 @@ impl ::prost::Name for ChargingPreferencesChanged {
         "/wattlane.v1.ChargingPreferencesChanged".into()
     }
 }
+/// The plan of a session was made, made anew, cancelled or finished.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargingPlanChanged {
+    /// Our id of the session, a UUID.
+    #[prost(string, tag = "1")]
+    pub session_id: ::prost::alloc::string::String,
+    /// Where the plan is in its life.
+    #[prost(enumeration = "ChargingPlanStatus", tag = "2")]
+    pub status: i32,
+    /// How often it was made, from 1.
+    #[prost(int32, tag = "3")]
+    pub revision: i32,
+    /// Why it was made last.
+    #[prost(enumeration = "PlanReason", tag = "4")]
+    pub reason: i32,
+}
+impl ::prost::Name for ChargingPlanChanged {
+    const NAME: &'static str = "ChargingPlanChanged";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingPlanChanged".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingPlanChanged".into()
+    }
+}
+/// What the chargers of a location have together was stored or changed.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChargingSiteChanged {
+    /// The CPO's country.
+    #[prost(string, tag = "1")]
+    pub country_code: ::prost::alloc::string::String,
+    /// The CPO.
+    #[prost(string, tag = "2")]
+    pub party_id: ::prost::alloc::string::String,
+    /// The CPO's id of the location.
+    #[prost(string, tag = "3")]
+    pub location_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ChargingSiteChanged {
+    const NAME: &'static str = "ChargingSiteChanged";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ChargingSiteChanged".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ChargingSiteChanged".into()
+    }
+}
 /// A tariff note was stored, changed or deleted.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct TariffNoteChanged {
@@ -9472,7 +10474,7 @@ pub struct EventPayload {
     /// By kind.
     #[prost(
         oneof = "event_payload::Kind",
-        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22"
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24"
     )]
     pub kind: ::core::option::Option<event_payload::Kind>,
 }
@@ -9547,6 +10549,12 @@ pub mod event_payload {
         /// What a driver wants of smart charging was stored or changed.
         #[prost(message, tag = "22")]
         ChargingPreferencesChanged(super::ChargingPreferencesChanged),
+        /// The plan of a session was made, made anew, cancelled or finished.
+        #[prost(message, tag = "23")]
+        ChargingPlanChanged(super::ChargingPlanChanged),
+        /// What the chargers of a location have together was stored or changed.
+        #[prost(message, tag = "24")]
+        ChargingSiteChanged(super::ChargingSiteChanged),
     }
 }
 impl ::prost::Name for EventPayload {
@@ -11485,590 +12493,6 @@ pub mod location_service_server {
         const NAME: &'static str = SERVICE_NAME;
     }
 }
-/// What energy from the grid costs over time, and how clean it is.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct SignalSeries {
-    /// The currency of its prices. Required where there are any.
-    #[prost(string, tag = "1")]
-    pub currency: ::prost::alloc::string::String,
-    /// What holds from when, in the order of time: in requests at most 4032.
-    #[prost(message, repeated, tag = "2")]
-    pub points: ::prost::alloc::vec::Vec<SignalPoint>,
-    /// When the last point ends. Required where there are any.
-    #[prost(message, optional, tag = "3")]
-    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
-}
-impl ::prost::Name for SignalSeries {
-    const NAME: &'static str = "SignalSeries";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.SignalSeries".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.SignalSeries".into()
-    }
-}
-/// What holds from a time until that of the next point.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct SignalPoint {
-    /// From when.
-    #[prost(message, optional, tag = "1")]
-    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
-    /// What a kWh costs, with all that is paid for it; below 0 where one is paid for taking it. Absent: not known.
-    #[prost(message, optional, tag = "2")]
-    pub price: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// Carbon of a kWh, g. Absent: not known.
-    #[prost(message, optional, tag = "3")]
-    pub carbon_intensity: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// How much of a kWh comes from renewable sources, from 0 to 1. Absent: not known.
-    #[prost(message, optional, tag = "4")]
-    pub green_share: ::core::option::Option<super::super::google::r#type::Decimal>,
-}
-impl ::prost::Name for SignalPoint {
-    const NAME: &'static str = "SignalPoint";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.SignalPoint".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.SignalPoint".into()
-    }
-}
-/// What a site can give, from a time until the next point. The first holds before it, too, and the last for ever.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct SupplyPoint {
-    /// From when.
-    #[prost(message, optional, tag = "1")]
-    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
-    /// The most that the site draws from the grid, watts. Absent: no limit.
-    #[prost(int32, optional, tag = "2")]
-    pub max_power: ::core::option::Option<i32>,
-    /// What it draws beside its chargers, watts.
-    #[prost(int32, tag = "3")]
-    pub base_load: i32,
-    /// What it makes itself, watts: its chargers may draw that much more. It counts at the price of the grid, since it is not sold then.
-    #[prost(int32, tag = "4")]
-    pub solar_power: i32,
-}
-impl ::prost::Name for SupplyPoint {
-    const NAME: &'static str = "SupplyPoint";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.SupplyPoint".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.SupplyPoint".into()
-    }
-}
-/// The site whose chargers are planned together.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct SiteSupply {
-    /// What it can give, in the order of time. Empty: all that is wanted.
-    #[prost(message, repeated, tag = "1")]
-    pub points: ::prost::alloc::vec::Vec<SupplyPoint>,
-    /// What a kW costs of the greatest mean power that the site draws from the grid in a slot, in the currency of the prices. Absent: nothing.
-    #[prost(message, optional, tag = "2")]
-    pub peak_price: ::core::option::Option<super::super::google::r#type::Decimal>,
-}
-impl ::prost::Name for SiteSupply {
-    const NAME: &'static str = "SiteSupply";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.SiteSupply".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.SiteSupply".into()
-    }
-}
-/// A vehicle and what its driver wants.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct ChargeWish {
-    /// Anything; it comes back with the plan.
-    #[prost(string, tag = "1")]
-    pub vehicle_id: ::prost::alloc::string::String,
-    /// When it can begin.
-    #[prost(message, optional, tag = "2")]
-    pub arrival_time: ::core::option::Option<::prost_types::Timestamp>,
-    /// When it leaves.
-    #[prost(message, optional, tag = "3")]
-    pub departure_time: ::core::option::Option<::prost_types::Timestamp>,
-    /// What its battery wants, kWh.
-    #[prost(message, optional, tag = "4")]
-    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// The most that it draws: the least of what charger, cable and vehicle take, watts.
-    #[prost(int32, tag = "5")]
-    pub max_power: i32,
-    /// The least that it draws where it draws, watts: 6 A are 1380 W on one phase of 230 V and 4140 W on three. 0: it takes any power.
-    #[prost(int32, tag = "6")]
-    pub min_power: i32,
-    /// How much of what is drawn gets into the battery. Absent: all.
-    #[prost(message, optional, tag = "7")]
-    pub efficiency: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// What it should be charged for. Absent: the cheapest energy, without conditions.
-    #[prost(message, optional, tag = "8")]
-    pub conditions: ::core::option::Option<ChargingConditions>,
-    /// What the battery should have before another time. Absent: only what it wants until it leaves.
-    #[prost(message, optional, tag = "9")]
-    pub early: ::core::option::Option<EarlyEnergy>,
-    /// How its charger takes limits. Absent: in amperes of three phases of 230 V, in any number of periods.
-    #[prost(message, optional, tag = "10")]
-    pub profile_format: ::core::option::Option<ProfileFormat>,
-}
-impl ::prost::Name for ChargeWish {
-    const NAME: &'static str = "ChargeWish";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ChargeWish".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ChargeWish".into()
-    }
-}
-/// What a charge should be good for.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct ChargingConditions {
-    /// What is best.
-    #[prost(enumeration = "ChargingGoal", tag = "1")]
-    pub goal: i32,
-    /// What a kg of carbon counts as when the goal is BALANCED, in the currency of the prices. Absent: 0.1, about what emitting it costs in the EU.
-    #[prost(message, optional, tag = "2")]
-    pub carbon_price: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling.
-    #[prost(message, optional, tag = "3")]
-    pub price_ceiling: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// Whether it goes on without a pause once it has begun, at `min_power` at the least. Without a `min_power` it says nothing.
-    #[prost(bool, tag = "4")]
-    pub no_interruption: bool,
-    /// Who comes first of two that leave at the same time: the greater. Absent: 1.
-    #[prost(message, optional, tag = "5")]
-    pub weight: ::core::option::Option<super::super::google::r#type::Decimal>,
-}
-impl ::prost::Name for ChargingConditions {
-    const NAME: &'static str = "ChargingConditions";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ChargingConditions".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ChargingConditions".into()
-    }
-}
-/// What a driver usually wants, at a place and for a vehicle or everywhere and for all.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct ChargingPreferences {
-    /// Our id of them, a UUID: the same for the same driver, vehicle and place.
-    #[prost(string, tag = "1")]
-    pub id: ::prost::alloc::string::String,
-    /// Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only.
-    #[prost(string, optional, tag = "2")]
-    pub driver_id: ::core::option::Option<::prost::alloc::string::String>,
-    /// For which vehicle, as the driver calls it. Absent: for all of them.
-    #[prost(string, optional, tag = "3")]
-    pub vehicle_id: ::core::option::Option<::prost::alloc::string::String>,
-    /// At which location. Absent: at all of them.
-    #[prost(message, optional, tag = "4")]
-    pub location: ::core::option::Option<LocationKey>,
-    /// What a charge should be good for. Absent: the cheapest energy.
-    #[prost(message, optional, tag = "5")]
-    pub conditions: ::core::option::Option<ChargingConditions>,
-    /// By when it should be done, local time of the location, `HH:MM`. Absent: not said.
-    #[prost(string, optional, tag = "6")]
-    pub departure_time: ::core::option::Option<::prost::alloc::string::String>,
-    /// What the battery wants, kWh, where its level is not known. Absent: not said.
-    #[prost(message, optional, tag = "7")]
-    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// What the battery holds, kWh. Absent: not known.
-    #[prost(message, optional, tag = "8")]
-    pub battery_capacity: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// The level the battery should have when it leaves, percent. 0: not said.
-    #[prost(int32, tag = "9")]
-    pub target_level: i32,
-    /// The level it should have as soon as can be, percent. 0: none.
-    #[prost(int32, tag = "10")]
-    pub early_level: i32,
-    /// The most that the vehicle draws, watts. 0: not known.
-    #[prost(int32, tag = "11")]
-    pub max_power: i32,
-    /// By how many phases it charges, 1 to 3. 0: as many as the connector has.
-    #[prost(int32, tag = "12")]
-    pub phases: i32,
-    /// How much of what is drawn gets into the battery. Absent: 0.9.
-    #[prost(message, optional, tag = "13")]
-    pub efficiency: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// Changes with each change.
-    #[prost(string, tag = "14")]
-    pub etag: ::prost::alloc::string::String,
-    /// When they came first.
-    #[prost(message, optional, tag = "15")]
-    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
-    /// When they changed last.
-    #[prost(message, optional, tag = "16")]
-    pub update_time: ::core::option::Option<::prost_types::Timestamp>,
-}
-impl ::prost::Name for ChargingPreferences {
-    const NAME: &'static str = "ChargingPreferences";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ChargingPreferences".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ChargingPreferences".into()
-    }
-}
-/// A location by its CPO's id.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct LocationKey {
-    /// The CPO's country, two letters.
-    #[prost(string, tag = "1")]
-    pub country_code: ::prost::alloc::string::String,
-    /// The CPO, three letters or digits.
-    #[prost(string, tag = "2")]
-    pub party_id: ::prost::alloc::string::String,
-    /// The CPO's id of it, at most 36 characters.
-    #[prost(string, tag = "3")]
-    pub location_id: ::prost::alloc::string::String,
-}
-impl ::prost::Name for LocationKey {
-    const NAME: &'static str = "LocationKey";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.LocationKey".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.LocationKey".into()
-    }
-}
-/// What a battery should have early.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct EarlyEnergy {
-    /// How much of what it wants, kWh.
-    #[prost(message, optional, tag = "1")]
-    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// Before when.
-    #[prost(message, optional, tag = "2")]
-    pub before_time: ::core::option::Option<::prost_types::Timestamp>,
-}
-impl ::prost::Name for EarlyEnergy {
-    const NAME: &'static str = "EarlyEnergy";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.EarlyEnergy".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.EarlyEnergy".into()
-    }
-}
-/// How a charger takes limits.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct ProfileFormat {
-    /// In what.
-    #[prost(enumeration = "ChargingRateUnit", tag = "1")]
-    pub unit: i32,
-    /// By how many phases it charges, 1 to 3. 0: 3.
-    #[prost(int32, tag = "2")]
-    pub phases: i32,
-    /// Volts between a line and neutral. 0: 230.
-    #[prost(int32, tag = "3")]
-    pub voltage: i32,
-    /// How many periods it takes: many take 24. 0: any number.
-    #[prost(int32, tag = "4")]
-    pub max_periods: i32,
-}
-impl ::prost::Name for ProfileFormat {
-    const NAME: &'static str = "ProfileFormat";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ProfileFormat".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ProfileFormat".into()
-    }
-}
-/// Limits that a charger is sent (OCPI 2.2.1, ChargingProfile).
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct ChargingProfile {
-    /// When the first period begins.
-    #[prost(message, optional, tag = "1")]
-    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
-    /// The unit of its limits.
-    #[prost(enumeration = "ChargingRateUnit", tag = "2")]
-    pub unit: i32,
-    /// How long it holds, seconds.
-    #[prost(int32, tag = "3")]
-    pub duration: i32,
-    /// Limits, in the order of time. Each holds until the next begins, the last until the end.
-    #[prost(message, repeated, tag = "4")]
-    pub periods: ::prost::alloc::vec::Vec<ChargingProfilePeriod>,
-}
-impl ::prost::Name for ChargingProfile {
-    const NAME: &'static str = "ChargingProfile";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ChargingProfile".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ChargingProfile".into()
-    }
-}
-/// A limit from a time on.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct ChargingProfilePeriod {
-    /// When it begins, seconds after the profile does.
-    #[prost(int32, tag = "1")]
-    pub start_period: i32,
-    /// The limit, with one decimal. 0: it does not charge.
-    #[prost(message, optional, tag = "2")]
-    pub limit: ::core::option::Option<super::super::google::r#type::Decimal>,
-}
-impl ::prost::Name for ChargingProfilePeriod {
-    const NAME: &'static str = "ChargingProfilePeriod";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ChargingProfilePeriod".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ChargingProfilePeriod".into()
-    }
-}
-/// A slot of a plan, and what was planned by.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct PlanSlot {
-    /// When it begins.
-    #[prost(message, optional, tag = "1")]
-    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
-    /// What a kWh costs in it.
-    #[prost(message, optional, tag = "2")]
-    pub price: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// Carbon of a kWh, g. Absent: not known at all.
-    #[prost(message, optional, tag = "3")]
-    pub carbon_intensity: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// How much of a kWh is green, from 0 to 1. Absent: not known at all.
-    #[prost(message, optional, tag = "4")]
-    pub green_share: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// What all vehicles draw together, mean kW.
-    #[prost(message, optional, tag = "5")]
-    pub power: ::core::option::Option<super::super::google::r#type::Decimal>,
-}
-impl ::prost::Name for PlanSlot {
-    const NAME: &'static str = "PlanSlot";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.PlanSlot".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.PlanSlot".into()
-    }
-}
-/// A value that was not known when a plan was made.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct SignalGuess {
-    /// Which.
-    #[prost(enumeration = "SignalKind", tag = "1")]
-    pub kind: i32,
-    /// From when.
-    #[prost(message, optional, tag = "2")]
-    pub start_time: ::core::option::Option<::prost_types::Timestamp>,
-    /// Until when.
-    #[prost(message, optional, tag = "3")]
-    pub end_time: ::core::option::Option<::prost_types::Timestamp>,
-    /// Whether nothing at all is known of it: it counts as 0 then. Else it is taken to be as at the same time of a day before, or as on average.
-    #[prost(bool, tag = "4")]
-    pub unknown: bool,
-}
-impl ::prost::Name for SignalGuess {
-    const NAME: &'static str = "SignalGuess";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.SignalGuess".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.SignalGuess".into()
-    }
-}
-/// When a vehicle charges.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct VehiclePlan {
-    /// As it was asked.
-    #[prost(string, tag = "1")]
-    pub vehicle_id: ::prost::alloc::string::String,
-    /// Mean kW that it draws in each slot of the plan, as many as that has: where it is there for a part of a slot, over the whole of it.
-    #[prost(message, repeated, tag = "2")]
-    pub power: ::prost::alloc::vec::Vec<super::super::google::r#type::Decimal>,
-    /// What its battery wants and does not get, kWh.
-    #[prost(message, optional, tag = "3")]
-    pub missing_energy: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// Of that, what energy above its price ceiling could have given if nobody else were there, kWh.
-    #[prost(message, optional, tag = "4")]
-    pub energy_lost_to_price_ceiling: ::core::option::Option<
-        super::super::google::r#type::Decimal,
-    >,
-    /// What its battery should have early and gets later, or not at all, kWh.
-    #[prost(message, optional, tag = "5")]
-    pub late_energy: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// What comes of the plan.
-    #[prost(message, optional, tag = "6")]
-    pub expected: ::core::option::Option<ChargeFigures>,
-    /// What would come of charging at once, with what the site gives.
-    #[prost(message, optional, tag = "7")]
-    pub at_once: ::core::option::Option<ChargeFigures>,
-    /// The plan as its charger takes it. No limit of vehicle or site is broken by rounding.
-    #[prost(message, optional, tag = "8")]
-    pub profile: ::core::option::Option<ChargingProfile>,
-    /// What comes of that: the difference to `expected` is what rounding costs.
-    #[prost(message, optional, tag = "9")]
-    pub rounded: ::core::option::Option<ChargeFigures>,
-}
-impl ::prost::Name for VehiclePlan {
-    const NAME: &'static str = "VehiclePlan";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.VehiclePlan".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.VehiclePlan".into()
-    }
-}
-/// What comes of charging in a certain way.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct ChargeFigures {
-    /// What its battery gets, kWh.
-    #[prost(message, optional, tag = "1")]
-    pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// What that costs. Absent where no price is known.
-    #[prost(message, optional, tag = "2")]
-    pub cost: ::core::option::Option<super::super::google::r#type::Money>,
-    /// Its carbon, g. Absent where none is known.
-    #[prost(message, optional, tag = "3")]
-    pub carbon: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// How much of its energy is green, from 0 to 1. Absent where that is not known, and of no energy.
-    #[prost(message, optional, tag = "4")]
-    pub green_share: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// When it draws no more: the end of the last slot that it draws in. Absent where it draws nothing.
-    #[prost(message, optional, tag = "5")]
-    pub ready_time: ::core::option::Option<::prost_types::Timestamp>,
-}
-impl ::prost::Name for ChargeFigures {
-    const NAME: &'static str = "ChargeFigures";
-    const PACKAGE: &'static str = "wattlane.v1";
-    fn full_name() -> ::prost::alloc::string::String {
-        "wattlane.v1.ChargeFigures".into()
-    }
-    fn type_url() -> ::prost::alloc::string::String {
-        "/wattlane.v1.ChargeFigures".into()
-    }
-}
-/// What is best.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
-#[repr(i32)]
-pub enum ChargingGoal {
-    /// Not given: CHEAP.
-    Unspecified = 0,
-    /// As little money as can be.
-    Cheap = 1,
-    /// As little carbon as can be.
-    Green = 2,
-    /// Money, and carbon at its price.
-    Balanced = 3,
-    /// As much as can be by when it would be full if nobody else were there, whatever that costs; what is left then as cheaply as can be. Beside it `early` says
-    /// nothing.
-    Fast = 4,
-}
-impl ChargingGoal {
-    /// String value of the enum field names used in the ProtoBuf definition.
-    ///
-    /// The values are not transformed in any way and thus are considered stable
-    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
-    pub fn as_str_name(&self) -> &'static str {
-        match self {
-            Self::Unspecified => "CHARGING_GOAL_UNSPECIFIED",
-            Self::Cheap => "CHARGING_GOAL_CHEAP",
-            Self::Green => "CHARGING_GOAL_GREEN",
-            Self::Balanced => "CHARGING_GOAL_BALANCED",
-            Self::Fast => "CHARGING_GOAL_FAST",
-        }
-    }
-    /// Creates an enum from field names used in the ProtoBuf definition.
-    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
-        match value {
-            "CHARGING_GOAL_UNSPECIFIED" => Some(Self::Unspecified),
-            "CHARGING_GOAL_CHEAP" => Some(Self::Cheap),
-            "CHARGING_GOAL_GREEN" => Some(Self::Green),
-            "CHARGING_GOAL_BALANCED" => Some(Self::Balanced),
-            "CHARGING_GOAL_FAST" => Some(Self::Fast),
-            _ => None,
-        }
-    }
-}
-/// The unit of limits (OCPI 2.2.1, ChargingRateUnit).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
-#[repr(i32)]
-pub enum ChargingRateUnit {
-    /// Not given: A.
-    Unspecified = 0,
-    /// Amperes of each phase.
-    A = 1,
-    /// Watts of all phases.
-    W = 2,
-}
-impl ChargingRateUnit {
-    /// String value of the enum field names used in the ProtoBuf definition.
-    ///
-    /// The values are not transformed in any way and thus are considered stable
-    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
-    pub fn as_str_name(&self) -> &'static str {
-        match self {
-            Self::Unspecified => "CHARGING_RATE_UNIT_UNSPECIFIED",
-            Self::A => "CHARGING_RATE_UNIT_A",
-            Self::W => "CHARGING_RATE_UNIT_W",
-        }
-    }
-    /// Creates an enum from field names used in the ProtoBuf definition.
-    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
-        match value {
-            "CHARGING_RATE_UNIT_UNSPECIFIED" => Some(Self::Unspecified),
-            "CHARGING_RATE_UNIT_A" => Some(Self::A),
-            "CHARGING_RATE_UNIT_W" => Some(Self::W),
-            _ => None,
-        }
-    }
-}
-/// A value of a point of a series.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
-#[repr(i32)]
-pub enum SignalKind {
-    /// Not given.
-    Unspecified = 0,
-    /// The price.
-    Price = 1,
-    /// The carbon intensity.
-    CarbonIntensity = 2,
-    /// The green share.
-    GreenShare = 3,
-}
-impl SignalKind {
-    /// String value of the enum field names used in the ProtoBuf definition.
-    ///
-    /// The values are not transformed in any way and thus are considered stable
-    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
-    pub fn as_str_name(&self) -> &'static str {
-        match self {
-            Self::Unspecified => "SIGNAL_KIND_UNSPECIFIED",
-            Self::Price => "SIGNAL_KIND_PRICE",
-            Self::CarbonIntensity => "SIGNAL_KIND_CARBON_INTENSITY",
-            Self::GreenShare => "SIGNAL_KIND_GREEN_SHARE",
-        }
-    }
-    /// Creates an enum from field names used in the ProtoBuf definition.
-    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
-        match value {
-            "SIGNAL_KIND_UNSPECIFIED" => Some(Self::Unspecified),
-            "SIGNAL_KIND_PRICE" => Some(Self::Price),
-            "SIGNAL_KIND_CARBON_INTENSITY" => Some(Self::CarbonIntensity),
-            "SIGNAL_KIND_GREEN_SHARE" => Some(Self::GreenShare),
-            _ => None,
-        }
-    }
-}
 /// Asks to store values of a zone.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct ImportSignalsRequest {
@@ -12642,6 +13066,237 @@ pub mod signal_service_server {
         const NAME: &'static str = SERVICE_NAME;
     }
 }
+/// Asks for the plan of a session.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CreatePlanRequest {
+    /// Our id of the session, a UUID.
+    #[prost(string, tag = "1")]
+    pub session_id: ::prost::alloc::string::String,
+    /// What is said of this charge. Absent: nothing beside the preferences.
+    #[prost(message, optional, tag = "2")]
+    pub wish: ::core::option::Option<PlanWish>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for CreatePlanRequest {
+    const NAME: &'static str = "CreatePlanRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CreatePlanRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CreatePlanRequest".into()
+    }
+}
+/// The plan of the session.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct CreatePlanResponse {
+    /// The plan.
+    #[prost(message, optional, tag = "1")]
+    pub plan: ::core::option::Option<ChargingPlan>,
+}
+impl ::prost::Name for CreatePlanResponse {
+    const NAME: &'static str = "CreatePlanResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CreatePlanResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CreatePlanResponse".into()
+    }
+}
+/// Asks for the plan of a session.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetPlanRequest {
+    /// Our id of the session, a UUID.
+    #[prost(string, tag = "1")]
+    pub session_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for GetPlanRequest {
+    const NAME: &'static str = "GetPlanRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetPlanRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetPlanRequest".into()
+    }
+}
+/// The plan of the session.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct GetPlanResponse {
+    /// The plan.
+    #[prost(message, optional, tag = "1")]
+    pub plan: ::core::option::Option<ChargingPlan>,
+}
+impl ::prost::Name for GetPlanResponse {
+    const NAME: &'static str = "GetPlanResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetPlanResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetPlanResponse".into()
+    }
+}
+/// Asks to watch the plan of a session.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct WatchPlanRequest {
+    /// Our id of the session, a UUID.
+    #[prost(string, tag = "1")]
+    pub session_id: ::prost::alloc::string::String,
+    /// Where to go on: `cursor` of the last message that came. Empty: with the plan as it is.
+    #[prost(string, tag = "2")]
+    pub resume_after: ::prost::alloc::string::String,
+}
+impl ::prost::Name for WatchPlanRequest {
+    const NAME: &'static str = "WatchPlanRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.WatchPlanRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.WatchPlanRequest".into()
+    }
+}
+/// The plan as it is now, or a sign of life.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct WatchPlanResponse {
+    /// Where the stream stands: `resume_after` of the call that goes on here.
+    #[prost(string, tag = "1")]
+    pub cursor: ::prost::alloc::string::String,
+    /// Whether this is a heartbeat: nothing changed.
+    #[prost(bool, tag = "2")]
+    pub heartbeat: bool,
+    /// The plan. Absent in a heartbeat.
+    #[prost(message, optional, tag = "3")]
+    pub plan: ::core::option::Option<ChargingPlan>,
+    /// Why the plan came though a cursor was given.
+    #[prost(enumeration = "Reason", tag = "4")]
+    pub snapshot_reason: i32,
+}
+impl ::prost::Name for WatchPlanResponse {
+    const NAME: &'static str = "WatchPlanResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.WatchPlanResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.WatchPlanResponse".into()
+    }
+}
+/// Asks to cancel the plan of a session.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CancelPlanRequest {
+    /// Our id of the session, a UUID.
+    #[prost(string, tag = "1")]
+    pub session_id: ::prost::alloc::string::String,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for CancelPlanRequest {
+    const NAME: &'static str = "CancelPlanRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CancelPlanRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CancelPlanRequest".into()
+    }
+}
+/// The plan as it ended.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct CancelPlanResponse {
+    /// The plan.
+    #[prost(message, optional, tag = "1")]
+    pub plan: ::core::option::Option<ChargingPlan>,
+}
+impl ::prost::Name for CancelPlanResponse {
+    const NAME: &'static str = "CancelPlanResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.CancelPlanResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.CancelPlanResponse".into()
+    }
+}
+/// Asks to store what the chargers of a location have together.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutChargingSiteRequest {
+    /// The site.
+    #[prost(message, optional, tag = "1")]
+    pub charging_site: ::core::option::Option<ChargingSite>,
+    /// The version that it replaces; must be given where there is one.
+    #[prost(string, optional, tag = "2")]
+    pub etag: ::core::option::Option<::prost::alloc::string::String>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for PutChargingSiteRequest {
+    const NAME: &'static str = "PutChargingSiteRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutChargingSiteRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutChargingSiteRequest".into()
+    }
+}
+/// The site as it is stored now.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutChargingSiteResponse {
+    /// The site.
+    #[prost(message, optional, tag = "1")]
+    pub charging_site: ::core::option::Option<ChargingSite>,
+}
+impl ::prost::Name for PutChargingSiteResponse {
+    const NAME: &'static str = "PutChargingSiteResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutChargingSiteResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutChargingSiteResponse".into()
+    }
+}
+/// Asks for what the chargers of a location have together.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetChargingSiteRequest {
+    /// Which location.
+    #[prost(message, optional, tag = "1")]
+    pub location: ::core::option::Option<LocationKey>,
+}
+impl ::prost::Name for GetChargingSiteRequest {
+    const NAME: &'static str = "GetChargingSiteRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetChargingSiteRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetChargingSiteRequest".into()
+    }
+}
+/// What the chargers of a location have together.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct GetChargingSiteResponse {
+    /// The site.
+    #[prost(message, optional, tag = "1")]
+    pub charging_site: ::core::option::Option<ChargingSite>,
+}
+impl ::prost::Name for GetChargingSiteResponse {
+    const NAME: &'static str = "GetChargingSiteResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetChargingSiteResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetChargingSiteResponse".into()
+    }
+}
 /// Asks to store preferences.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct PutPreferencesRequest {
@@ -12831,6 +13486,72 @@ pub mod smart_charging_service_server {
             request: tonic::Request<super::PreviewPlanRequest>,
         ) -> std::result::Result<
             tonic::Response<super::PreviewPlanResponse>,
+            tonic::Status,
+        >;
+        /// Plans a session that goes on: by what its driver says of it, their preferences, what its connector gives, and the prices of its zone, together with all
+        /// other sessions of its location that have a plan.
+        ///
+        /// A session has one plan: another call says anew all that is said of it, and the plan is made anew; the same again changes nothing. From then on it is kept
+        /// right: it is made anew when preferences, prices or the site change, and when the meter tells that something else happens. A driver plans their own.
+        /// Errors: NOT_FOUND for the session, PLAN_SESSION_ENDED, INVALID_ARGUMENT where departure, energy or power are known from nowhere.
+        async fn create_plan(
+            &self,
+            request: tonic::Request<super::CreatePlanRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::CreatePlanResponse>,
+            tonic::Status,
+        >;
+        /// Gets the plan of a session. A driver gets their own.
+        ///
+        /// Errors: NOT_FOUND, also for a session without a plan.
+        async fn get_plan(
+            &self,
+            request: tonic::Request<super::GetPlanRequest>,
+        ) -> std::result::Result<tonic::Response<super::GetPlanResponse>, tonic::Status>;
+        /// Server streaming response type for the WatchPlan method.
+        type WatchPlanStream: tonic::codegen::tokio_stream::Stream<
+                Item = std::result::Result<super::WatchPlanResponse, tonic::Status>,
+            >
+            + std::marker::Send
+            + 'static;
+        /// Watches the plan of a session: first as it is, then each time it changes. A driver watches their own.
+        ///
+        /// It tells the newest state: versions may be left out where they follow one another faster than they are read. A heartbeat comes every 20 s. It ends with
+        /// UNAUTHENTICATED when the access token does: call again with a new one and the last cursor. With `resume_after` it tells only what changed since; a cursor of
+        /// something else is answered with the plan again, and `snapshot_reason` says why. Errors: NOT_FOUND, also for a session without a plan.
+        async fn watch_plan(
+            &self,
+            request: tonic::Request<super::WatchPlanRequest>,
+        ) -> std::result::Result<tonic::Response<Self::WatchPlanStream>, tonic::Status>;
+        /// Cancels the plan of a session, which then charges as its charger lets it. Cancelled again, or finished: nothing happens. A driver cancels their own.
+        ///
+        /// Errors: NOT_FOUND.
+        async fn cancel_plan(
+            &self,
+            request: tonic::Request<super::CancelPlanRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::CancelPlanResponse>,
+            tonic::Status,
+        >;
+        /// Stores what the chargers of a location have together: its bidding zone and what it can give. Plans of its sessions are made anew by it.
+        ///
+        /// There is one of each location: it is replaced with its `etag`. The same again changes nothing. The location itself need not be known yet.
+        /// Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+        async fn put_charging_site(
+            &self,
+            request: tonic::Request<super::PutChargingSiteRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::PutChargingSiteResponse>,
+            tonic::Status,
+        >;
+        /// Gets what the chargers of a location have together.
+        ///
+        /// Errors: NOT_FOUND.
+        async fn get_charging_site(
+            &self,
+            request: tonic::Request<super::GetChargingSiteRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::GetChargingSiteResponse>,
             tonic::Status,
         >;
     }
@@ -13041,6 +13762,288 @@ pub mod smart_charging_service_server {
                     let inner = self.inner.clone();
                     let fut = async move {
                         let method = PreviewPlanSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SmartChargingService/CreatePlan" => {
+                    #[allow(non_camel_case_types)]
+                    struct CreatePlanSvc<T: SmartChargingService>(pub Arc<T>);
+                    impl<
+                        T: SmartChargingService,
+                    > tonic::server::UnaryService<super::CreatePlanRequest>
+                    for CreatePlanSvc<T> {
+                        type Response = super::CreatePlanResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::CreatePlanRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SmartChargingService>::create_plan(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = CreatePlanSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SmartChargingService/GetPlan" => {
+                    #[allow(non_camel_case_types)]
+                    struct GetPlanSvc<T: SmartChargingService>(pub Arc<T>);
+                    impl<
+                        T: SmartChargingService,
+                    > tonic::server::UnaryService<super::GetPlanRequest>
+                    for GetPlanSvc<T> {
+                        type Response = super::GetPlanResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::GetPlanRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SmartChargingService>::get_plan(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = GetPlanSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SmartChargingService/WatchPlan" => {
+                    #[allow(non_camel_case_types)]
+                    struct WatchPlanSvc<T: SmartChargingService>(pub Arc<T>);
+                    impl<
+                        T: SmartChargingService,
+                    > tonic::server::ServerStreamingService<super::WatchPlanRequest>
+                    for WatchPlanSvc<T> {
+                        type Response = super::WatchPlanResponse;
+                        type ResponseStream = T::WatchPlanStream;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::ResponseStream>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::WatchPlanRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SmartChargingService>::watch_plan(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = WatchPlanSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.server_streaming(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SmartChargingService/CancelPlan" => {
+                    #[allow(non_camel_case_types)]
+                    struct CancelPlanSvc<T: SmartChargingService>(pub Arc<T>);
+                    impl<
+                        T: SmartChargingService,
+                    > tonic::server::UnaryService<super::CancelPlanRequest>
+                    for CancelPlanSvc<T> {
+                        type Response = super::CancelPlanResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::CancelPlanRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SmartChargingService>::cancel_plan(&inner, request)
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = CancelPlanSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SmartChargingService/PutChargingSite" => {
+                    #[allow(non_camel_case_types)]
+                    struct PutChargingSiteSvc<T: SmartChargingService>(pub Arc<T>);
+                    impl<
+                        T: SmartChargingService,
+                    > tonic::server::UnaryService<super::PutChargingSiteRequest>
+                    for PutChargingSiteSvc<T> {
+                        type Response = super::PutChargingSiteResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::PutChargingSiteRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SmartChargingService>::put_charging_site(
+                                        &inner,
+                                        request,
+                                    )
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = PutChargingSiteSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SmartChargingService/GetChargingSite" => {
+                    #[allow(non_camel_case_types)]
+                    struct GetChargingSiteSvc<T: SmartChargingService>(pub Arc<T>);
+                    impl<
+                        T: SmartChargingService,
+                    > tonic::server::UnaryService<super::GetChargingSiteRequest>
+                    for GetChargingSiteSvc<T> {
+                        type Response = super::GetChargingSiteResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::GetChargingSiteRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SmartChargingService>::get_charging_site(
+                                        &inner,
+                                        request,
+                                    )
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = GetChargingSiteSvc(inner);
                         let codec = crate::codec::ContractCodec::default();
                         let mut grpc = tonic::server::Grpc::new(codec)
                             .apply_compression_config(

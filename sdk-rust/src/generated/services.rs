@@ -5857,6 +5857,66 @@ static PREVIEW_PLAN: Method = Method {
     cursor: 0,
     heartbeat: 0,
 };
+static CREATE_PLAN: Method = Method {
+    path: "/wattlane.v1.SmartChargingService/CreatePlan",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static GET_PLAN: Method = Method {
+    path: "/wattlane.v1.SmartChargingService/GetPlan",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static WATCH_PLAN: Method = Method {
+    path: "/wattlane.v1.SmartChargingService/WatchPlan",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 2,
+    cursor: 1,
+    heartbeat: 2,
+};
+static CANCEL_PLAN: Method = Method {
+    path: "/wattlane.v1.SmartChargingService/CancelPlan",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static PUT_CHARGING_SITE: Method = Method {
+    path: "/wattlane.v1.SmartChargingService/PutChargingSite",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static GET_CHARGING_SITE: Method = Method {
+    path: "/wattlane.v1.SmartChargingService/GetChargingSite",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
 impl Client {
     /// Plans of when vehicles charge, and what drivers want of them.
     pub fn smart_charging(&self) -> SmartCharging {
@@ -5927,6 +5987,104 @@ impl SmartCharging {
             request: v1::PreviewPlanRequest {
                 charges: charges.into_iter().map(ChargeWish::into_message).collect(),
                 ..Default::default()
+            },
+        }
+    }
+    /// Plans a session that goes on: by what its driver says of it, their preferences, what its connector gives, and the prices of its zone, together with all
+    /// other sessions of its location that have a plan.
+    ///
+    /// A session has one plan: another call says anew all that is said of it, and the plan is made anew; the same again changes nothing. From then on it is kept
+    /// right: it is made anew when preferences, prices or the site change, and when the meter tells that something else happens. A driver plans their own.
+    /// Errors: NOT_FOUND for the session, PLAN_SESSION_ENDED, INVALID_ARGUMENT where departure, energy or power are known from nowhere.
+    ///
+    /// Takes the scope `smart_charging.write`.
+    pub fn create_plan(&self, session_id: impl Into<String>) -> CreatePlan {
+        CreatePlan {
+            call: Call::new(self.core.clone()),
+            request: v1::CreatePlanRequest {
+                session_id: Into::<String>::into(session_id),
+                ..Default::default()
+            },
+        }
+    }
+    /// Gets the plan of a session. A driver gets their own.
+    ///
+    /// Errors: NOT_FOUND, also for a session without a plan.
+    ///
+    /// Takes the scope `smart_charging.read`.
+    pub fn get_plan(&self, session_id: impl Into<String>) -> GetPlan {
+        GetPlan {
+            call: Call::new(self.core.clone()),
+            request: v1::GetPlanRequest {
+                session_id: Into::<String>::into(session_id),
+            },
+        }
+    }
+    /// Watches the plan of a session: first as it is, then each time it changes. A driver watches their own.
+    ///
+    /// It tells the newest state: versions may be left out where they follow one another faster than they are read. A heartbeat comes every 20 s. It ends with
+    /// UNAUTHENTICATED when the access token does: call again with a new one and the last cursor. With `resume_after` it tells only what changed since; a cursor of
+    /// something else is answered with the plan again, and `snapshot_reason` says why. Errors: NOT_FOUND, also for a session without a plan.
+    ///
+    /// Takes the scope `smart_charging.read`.
+    pub fn watch_plan(&self, session_id: impl Into<String>) -> WatchPlan {
+        WatchPlan {
+            core: self.core.clone(),
+            request: v1::WatchPlanRequest {
+                session_id: Into::<String>::into(session_id),
+                ..Default::default()
+            },
+        }
+    }
+    /// Cancels the plan of a session, which then charges as its charger lets it. Cancelled again, or finished: nothing happens. A driver cancels their own.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `smart_charging.write`.
+    pub fn cancel_plan(&self, session_id: impl Into<String>) -> CancelPlan {
+        CancelPlan {
+            call: Call::new(self.core.clone()),
+            request: v1::CancelPlanRequest {
+                session_id: Into::<String>::into(session_id),
+                ..Default::default()
+            },
+        }
+    }
+    /// Stores what the chargers of a location have together: its bidding zone and what it can give. Plans of its sessions are made anew by it.
+    ///
+    /// There is one of each location: it is replaced with its `etag`. The same again changes nothing. The location itself need not be known yet.
+    /// Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+    ///
+    /// Takes the scope `charging_sites.write`.
+    pub fn put_charging_site(
+        &self,
+        charging_site: impl Into<ChargingSite>,
+    ) -> PutChargingSite {
+        PutChargingSite {
+            call: Call::new(self.core.clone()),
+            request: v1::PutChargingSiteRequest {
+                charging_site: Some(
+                    ChargingSite::into_message(Into::<ChargingSite>::into(charging_site)),
+                ),
+                ..Default::default()
+            },
+        }
+    }
+    /// Gets what the chargers of a location have together.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `charging_sites.read`.
+    pub fn get_charging_site(
+        &self,
+        location: impl Into<LocationKey>,
+    ) -> GetChargingSite {
+        GetChargingSite {
+            call: Call::new(self.core.clone()),
+            request: v1::GetChargingSiteRequest {
+                location: Some(
+                    LocationKey::into_message(Into::<LocationKey>::into(location)),
+                ),
             },
         }
     }
@@ -6115,6 +6273,217 @@ impl IntoFuture for PreviewPlan {
         )
     }
 }
+/// See [`SmartCharging::create_plan`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct CreatePlan {
+    call: Call,
+    request: v1::CreatePlanRequest,
+}
+impl CreatePlan {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// What is said of this charge. Absent: nothing beside the preferences.
+    #[must_use]
+    pub fn wish(mut self, value: impl Into<PlanWish>) -> Self {
+        self.request.wish = Some(Into::<PlanWish>::into(value))
+            .map(PlanWish::into_message);
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for CreatePlan {
+    type Output = Result<ChargingPlan>;
+    type IntoFuture = call::Boxed<Result<ChargingPlan>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &CREATE_PLAN,
+            self.request,
+            |message: v1::CreatePlanResponse| Ok(
+                ChargingPlan::from_message(
+                    convert::present("CreatePlanResponse.plan", message.plan)?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`SmartCharging::get_plan`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetPlan {
+    call: Call,
+    request: v1::GetPlanRequest,
+}
+impl GetPlan {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for GetPlan {
+    type Output = Result<ChargingPlan>;
+    type IntoFuture = call::Boxed<Result<ChargingPlan>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_PLAN,
+            self.request,
+            |message: v1::GetPlanResponse| Ok(
+                ChargingPlan::from_message(
+                    convert::present("GetPlanResponse.plan", message.plan)?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`SmartCharging::watch_plan`].
+#[derive(Clone)]
+#[must_use = "nothing is watched until `watch`"]
+pub struct WatchPlan {
+    core: Arc<Core<Native>>,
+    request: v1::WatchPlanRequest,
+}
+impl WatchPlan {
+    /// Where to go on: `cursor` of the last message that came. Empty: with the plan as it is.
+    #[must_use]
+    pub fn resume_after(mut self, value: impl Into<String>) -> Self {
+        self.request.resume_after = Into::<String>::into(value);
+        self
+    }
+    /// Begins to watch. Nothing is sent until the first message is asked for.
+    pub fn watch(self) -> Watch<WatchPlanResponse> {
+        watch::begin(
+            &self.core,
+            &WATCH_PLAN,
+            &self.request,
+            WatchPlanResponse::from_message,
+        )
+    }
+}
+/// See [`SmartCharging::cancel_plan`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct CancelPlan {
+    call: Call,
+    request: v1::CancelPlanRequest,
+}
+impl CancelPlan {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for CancelPlan {
+    type Output = Result<ChargingPlan>;
+    type IntoFuture = call::Boxed<Result<ChargingPlan>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &CANCEL_PLAN,
+            self.request,
+            |message: v1::CancelPlanResponse| Ok(
+                ChargingPlan::from_message(
+                    convert::present("CancelPlanResponse.plan", message.plan)?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`SmartCharging::put_charging_site`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PutChargingSite {
+    call: Call,
+    request: v1::PutChargingSiteRequest,
+}
+impl PutChargingSite {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The version that it replaces; must be given where there is one.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.request.etag = Some(Into::<String>::into(value));
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for PutChargingSite {
+    type Output = Result<ChargingSite>;
+    type IntoFuture = call::Boxed<Result<ChargingSite>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &PUT_CHARGING_SITE,
+            self.request,
+            |message: v1::PutChargingSiteResponse| Ok(
+                ChargingSite::from_message(
+                    convert::present(
+                        "PutChargingSiteResponse.charging_site",
+                        message.charging_site,
+                    )?,
+                )?,
+            ),
+        )
+    }
+}
+/// See [`SmartCharging::get_charging_site`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetChargingSite {
+    call: Call,
+    request: v1::GetChargingSiteRequest,
+}
+impl GetChargingSite {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for GetChargingSite {
+    type Output = Result<ChargingSite>;
+    type IntoFuture = call::Boxed<Result<ChargingSite>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_CHARGING_SITE,
+            self.request,
+            |message: v1::GetChargingSiteResponse| Ok(
+                ChargingSite::from_message(
+                    convert::present(
+                        "GetChargingSiteResponse.charging_site",
+                        message.charging_site,
+                    )?,
+                )?,
+            ),
+        )
+    }
+}
 #[cfg(feature = "uniffi")]
 mod smart_charging_ffi {
     use super::*;
@@ -6226,6 +6595,143 @@ mod smart_charging_ffi {
             }
             away(call.into_future()).await
         }
+        /// Plans a session that goes on: by what its driver says of it, their preferences, what its connector gives, and the prices of its zone, together with all
+        /// other sessions of its location that have a plan.
+        ///
+        /// A session has one plan: another call says anew all that is said of it, and the plan is made anew; the same again changes nothing. From then on it is kept
+        /// right: it is made anew when preferences, prices or the site change, and when the meter tells that something else happens. A driver plans their own.
+        /// Errors: NOT_FOUND for the session, PLAN_SESSION_ENDED, INVALID_ARGUMENT where departure, energy or power are known from nowhere.
+        ///
+        /// Takes the scope `smart_charging.write`.
+        #[uniffi::method(
+            name = "create_plan",
+            default(wish = None, request_id = None, timeout = None)
+        )]
+        async fn ffi_create_plan(
+            &self,
+            session_id: String,
+            wish: Option<PlanWish>,
+            request_id: Option<String>,
+            timeout: Option<Duration>,
+        ) -> Result<ChargingPlan> {
+            let mut call = self.create_plan(session_id);
+            if let Some(value) = wish {
+                call = call.wish(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Gets the plan of a session. A driver gets their own.
+        ///
+        /// Errors: NOT_FOUND, also for a session without a plan.
+        ///
+        /// Takes the scope `smart_charging.read`.
+        #[uniffi::method(name = "get_plan", default(timeout = None))]
+        async fn ffi_get_plan(
+            &self,
+            session_id: String,
+            timeout: Option<Duration>,
+        ) -> Result<ChargingPlan> {
+            let mut call = self.get_plan(session_id);
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Watches the plan of a session: first as it is, then each time it changes. A driver watches their own.
+        ///
+        /// It tells the newest state: versions may be left out where they follow one another faster than they are read. A heartbeat comes every 20 s. It ends with
+        /// UNAUTHENTICATED when the access token does: call again with a new one and the last cursor. With `resume_after` it tells only what changed since; a cursor of
+        /// something else is answered with the plan again, and `snapshot_reason` says why. Errors: NOT_FOUND, also for a session without a plan.
+        ///
+        /// Takes the scope `smart_charging.read`.
+        #[uniffi::method(name = "watch_plan", default(resume_after = None))]
+        fn ffi_watch_plan(
+            &self,
+            session_id: String,
+            resume_after: Option<String>,
+        ) -> Result<NativeWatchPlanStream> {
+            let mut call = self.watch_plan(session_id);
+            if let Some(value) = resume_after {
+                call = call.resume_after(value);
+            }
+            Ok(NativeWatchPlanStream(PulledWatch::new(call.watch())))
+        }
+        /// Cancels the plan of a session, which then charges as its charger lets it. Cancelled again, or finished: nothing happens. A driver cancels their own.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `smart_charging.write`.
+        #[uniffi::method(
+            name = "cancel_plan",
+            default(request_id = None, timeout = None)
+        )]
+        async fn ffi_cancel_plan(
+            &self,
+            session_id: String,
+            request_id: Option<String>,
+            timeout: Option<Duration>,
+        ) -> Result<ChargingPlan> {
+            let mut call = self.cancel_plan(session_id);
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Stores what the chargers of a location have together: its bidding zone and what it can give. Plans of its sessions are made anew by it.
+        ///
+        /// There is one of each location: it is replaced with its `etag`. The same again changes nothing. The location itself need not be known yet.
+        /// Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+        ///
+        /// Takes the scope `charging_sites.write`.
+        #[uniffi::method(
+            name = "put_charging_site",
+            default(etag = None, request_id = None, timeout = None)
+        )]
+        async fn ffi_put_charging_site(
+            &self,
+            charging_site: ChargingSite,
+            etag: Option<String>,
+            request_id: Option<String>,
+            timeout: Option<Duration>,
+        ) -> Result<ChargingSite> {
+            let mut call = self.put_charging_site(charging_site);
+            if let Some(value) = etag {
+                call = call.etag(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Gets what the chargers of a location have together.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `charging_sites.read`.
+        #[uniffi::method(name = "get_charging_site", default(timeout = None))]
+        async fn ffi_get_charging_site(
+            &self,
+            location: LocationKey,
+            timeout: Option<Duration>,
+        ) -> Result<ChargingSite> {
+            let mut call = self.get_charging_site(location);
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
     }
     #[cfg(feature = "offline")]
     #[uniffi::export(name = "NativeSmartCharging")]
@@ -6274,6 +6780,33 @@ mod smart_charging_ffi {
                 call = call.timeout(value);
             }
             away(call.into_future()).await
+        }
+    }
+    /// Messages as they happen. It reconnects by itself and goes on where it was cut. Cancel it when it is no longer wanted.
+    #[derive(uniffi::Object)]
+    #[uniffi(name = "NativeWatchPlanStream")]
+    pub struct NativeWatchPlanStream(PulledWatch<WatchPlanResponse>);
+    #[uniffi::export(name = "NativeWatchPlanStream")]
+    impl NativeWatchPlanStream {
+        /// The next message; nothing once the stream is over.
+        async fn next(&self) -> Result<Option<WatchPlanResponse>> {
+            self.0.next().await
+        }
+        /// How it stands with the server, then each new state; nothing once the stream is over. It moves only while somebody waits for `next`.
+        async fn next_state(&self) -> Result<Option<WatchState>> {
+            Ok(self.0.next_state().await)
+        }
+        /// How it stands now; offline once it is over.
+        fn state(&self) -> WatchState {
+            self.0.state()
+        }
+        /// Where the stream stands, to be given to `resume_after` later.
+        fn cursor(&self) -> Option<String> {
+            self.0.cursor()
+        }
+        /// Ends it: whoever waits for a message gets none, and the server's side ends at once.
+        fn cancel(&self) {
+            self.0.cancel();
         }
     }
 }

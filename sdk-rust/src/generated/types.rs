@@ -1150,6 +1150,299 @@ impl From<CdrOrder> for i32 {
         }
     }
 }
+/// What is best.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum ChargingGoal {
+    /// Not given: CHEAP.
+    #[default]
+    Unspecified,
+    /// As little money as can be.
+    Cheap,
+    /// As little carbon as can be.
+    Green,
+    /// Money, and carbon at its price.
+    Balanced,
+    /// As much as can be by when it would be full if nobody else were there, whatever that costs; what is left then as cheaply as can be. Beside it `early` says
+    /// nothing.
+    Fast,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for ChargingGoal {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Cheap,
+            2 => Self::Green,
+            3 => Self::Balanced,
+            4 => Self::Fast,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<ChargingGoal> for i32 {
+    fn from(value: ChargingGoal) -> i32 {
+        match value {
+            ChargingGoal::Unspecified => 0,
+            ChargingGoal::Cheap => 1,
+            ChargingGoal::Green => 2,
+            ChargingGoal::Balanced => 3,
+            ChargingGoal::Fast => 4,
+            ChargingGoal::Unknown { value } => value,
+        }
+    }
+}
+/// The unit of limits (OCPI 2.2.1, ChargingRateUnit).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum ChargingRateUnit {
+    /// Not given: A.
+    #[default]
+    Unspecified,
+    /// Amperes of each phase.
+    A,
+    /// Watts of all phases.
+    W,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for ChargingRateUnit {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::A,
+            2 => Self::W,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<ChargingRateUnit> for i32 {
+    fn from(value: ChargingRateUnit) -> i32 {
+        match value {
+            ChargingRateUnit::Unspecified => 0,
+            ChargingRateUnit::A => 1,
+            ChargingRateUnit::W => 2,
+            ChargingRateUnit::Unknown { value } => value,
+        }
+    }
+}
+/// A value of a point of a series.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum SignalKind {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// The price.
+    Price,
+    /// The carbon intensity.
+    CarbonIntensity,
+    /// The green share.
+    GreenShare,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for SignalKind {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Price,
+            2 => Self::CarbonIntensity,
+            3 => Self::GreenShare,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<SignalKind> for i32 {
+    fn from(value: SignalKind) -> i32 {
+        match value {
+            SignalKind::Unspecified => 0,
+            SignalKind::Price => 1,
+            SignalKind::CarbonIntensity => 2,
+            SignalKind::GreenShare => 3,
+            SignalKind::Unknown { value } => value,
+        }
+    }
+}
+/// Where a profile is on its way to its charger.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum ProfileDeliveryStatus {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// It is to be sent, or sent again after a pause.
+    Waiting,
+    /// Its CPO has taken it; the charger has not answered yet.
+    Sent,
+    /// The charger has taken it.
+    Accepted,
+    /// The charger has taken it, and says that this is what it does.
+    Confirmed,
+    /// CPO or charger refuse it: the vehicle charges as it likes, and is planned so.
+    Refused,
+    /// There is no way to the charger, or it knows no profiles. The plan stands: whoever sets the charger otherwise finds the profile in it.
+    Unsupported,
+    /// The charger has taken it three times and did something else: the vehicle is planned as what it does, until its driver says something new.
+    Ignored,
+    /// It was taken back, for the plan was cancelled.
+    Cleared,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for ProfileDeliveryStatus {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Waiting,
+            2 => Self::Sent,
+            3 => Self::Accepted,
+            4 => Self::Confirmed,
+            5 => Self::Refused,
+            6 => Self::Unsupported,
+            7 => Self::Ignored,
+            8 => Self::Cleared,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<ProfileDeliveryStatus> for i32 {
+    fn from(value: ProfileDeliveryStatus) -> i32 {
+        match value {
+            ProfileDeliveryStatus::Unspecified => 0,
+            ProfileDeliveryStatus::Waiting => 1,
+            ProfileDeliveryStatus::Sent => 2,
+            ProfileDeliveryStatus::Accepted => 3,
+            ProfileDeliveryStatus::Confirmed => 4,
+            ProfileDeliveryStatus::Refused => 5,
+            ProfileDeliveryStatus::Unsupported => 6,
+            ProfileDeliveryStatus::Ignored => 7,
+            ProfileDeliveryStatus::Cleared => 8,
+            ProfileDeliveryStatus::Unknown { value } => value,
+        }
+    }
+}
+/// Where a plan is in its life.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum ChargingPlanStatus {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// It holds, and is made anew when something changes.
+    Active,
+    /// It was cancelled: the vehicle charges as its charger lets it. CreatePlan makes it anew.
+    Cancelled,
+    /// Its session has ended.
+    Finished,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for ChargingPlanStatus {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Active,
+            2 => Self::Cancelled,
+            3 => Self::Finished,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<ChargingPlanStatus> for i32 {
+    fn from(value: ChargingPlanStatus) -> i32 {
+        match value {
+            ChargingPlanStatus::Unspecified => 0,
+            ChargingPlanStatus::Active => 1,
+            ChargingPlanStatus::Cancelled => 2,
+            ChargingPlanStatus::Finished => 3,
+            ChargingPlanStatus::Unknown { value } => value,
+        }
+    }
+}
+/// Why a plan was made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum PlanReason {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// It was asked for: the first, or the first after it was cancelled.
+    Created,
+    /// The driver wants something else, by CreatePlan or by preferences.
+    Preferences,
+    /// It leaves at another time, by CreatePlan or by preferences; or it is still there when it should have left: then it is planned for four hours more.
+    Departure,
+    /// Prices or carbon were not as they were known.
+    Prices,
+    /// The meter is more than 5 % off the plan, and 0.2 kWh.
+    MeterValues,
+    /// The site gives another power than before.
+    SiteLimit,
+    /// Others at the site came, went or were planned anew.
+    Others,
+    /// Its charger refuses profiles, or does something else: it is planned as what it does, which is to charge at once.
+    RefusedByCharger,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for PlanReason {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Created,
+            2 => Self::Preferences,
+            3 => Self::Departure,
+            4 => Self::Prices,
+            5 => Self::MeterValues,
+            6 => Self::SiteLimit,
+            7 => Self::Others,
+            8 => Self::RefusedByCharger,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<PlanReason> for i32 {
+    fn from(value: PlanReason) -> i32 {
+        match value {
+            PlanReason::Unspecified => 0,
+            PlanReason::Created => 1,
+            PlanReason::Preferences => 2,
+            PlanReason::Departure => 3,
+            PlanReason::Prices => 4,
+            PlanReason::MeterValues => 5,
+            PlanReason::SiteLimit => 6,
+            PlanReason::Others => 7,
+            PlanReason::RefusedByCharger => 8,
+            PlanReason::Unknown { value } => value,
+        }
+    }
+}
 /// Why a call was refused: `reason` of the `google.rpc.ErrorInfo` in the details of its status, without the prefix, in domain `wattlane`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1232,6 +1525,8 @@ pub enum Reason {
     /// The vehicle takes nothing that the charger gives: alternating current, and the charger gives direct, or the other way round.
     /// FAILED_PRECONDITION.
     NoPower,
+    /// The session has ended: there is nothing left to plan. FAILED_PRECONDITION.
+    PlanSessionEnded,
     /// A value that this version of the SDK does not know.
     Unknown {
         /// Its number in the contract.
@@ -1278,6 +1573,7 @@ impl From<i32> for Reason {
             40 => Self::ConnectorLimit,
             50 => Self::TokenTaken,
             51 => Self::NoPower,
+            52 => Self::PlanSessionEnded,
             value => Self::Unknown { value },
         }
     }
@@ -1322,6 +1618,7 @@ impl From<Reason> for i32 {
             Reason::ConnectorLimit => 40,
             Reason::TokenTaken => 50,
             Reason::NoPower => 51,
+            Reason::PlanSessionEnded => 52,
             Reason::Unknown { value } => value,
         }
     }
@@ -1366,6 +1663,7 @@ impl Reason {
             "CONNECTOR_LIMIT" => Self::ConnectorLimit,
             "TOKEN_TAKEN" => Self::TokenTaken,
             "NO_POWER" => Self::NoPower,
+            "PLAN_SESSION_ENDED" => Self::PlanSessionEnded,
             _ => Self::Unspecified,
         }
     }
@@ -1571,133 +1869,6 @@ impl From<UnrankedReason> for i32 {
             UnrankedReason::TimeZoneMissing => 4,
             UnrankedReason::OutOfRange => 5,
             UnrankedReason::Unknown { value } => value,
-        }
-    }
-}
-/// What is best.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
-pub enum ChargingGoal {
-    /// Not given: CHEAP.
-    #[default]
-    Unspecified,
-    /// As little money as can be.
-    Cheap,
-    /// As little carbon as can be.
-    Green,
-    /// Money, and carbon at its price.
-    Balanced,
-    /// As much as can be by when it would be full if nobody else were there, whatever that costs; what is left then as cheaply as can be. Beside it `early` says
-    /// nothing.
-    Fast,
-    /// A value that this version of the SDK does not know.
-    Unknown {
-        /// Its number in the contract.
-        value: i32,
-    },
-}
-impl From<i32> for ChargingGoal {
-    fn from(value: i32) -> Self {
-        match value {
-            0 => Self::Unspecified,
-            1 => Self::Cheap,
-            2 => Self::Green,
-            3 => Self::Balanced,
-            4 => Self::Fast,
-            value => Self::Unknown { value },
-        }
-    }
-}
-impl From<ChargingGoal> for i32 {
-    fn from(value: ChargingGoal) -> i32 {
-        match value {
-            ChargingGoal::Unspecified => 0,
-            ChargingGoal::Cheap => 1,
-            ChargingGoal::Green => 2,
-            ChargingGoal::Balanced => 3,
-            ChargingGoal::Fast => 4,
-            ChargingGoal::Unknown { value } => value,
-        }
-    }
-}
-/// The unit of limits (OCPI 2.2.1, ChargingRateUnit).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
-pub enum ChargingRateUnit {
-    /// Not given: A.
-    #[default]
-    Unspecified,
-    /// Amperes of each phase.
-    A,
-    /// Watts of all phases.
-    W,
-    /// A value that this version of the SDK does not know.
-    Unknown {
-        /// Its number in the contract.
-        value: i32,
-    },
-}
-impl From<i32> for ChargingRateUnit {
-    fn from(value: i32) -> Self {
-        match value {
-            0 => Self::Unspecified,
-            1 => Self::A,
-            2 => Self::W,
-            value => Self::Unknown { value },
-        }
-    }
-}
-impl From<ChargingRateUnit> for i32 {
-    fn from(value: ChargingRateUnit) -> i32 {
-        match value {
-            ChargingRateUnit::Unspecified => 0,
-            ChargingRateUnit::A => 1,
-            ChargingRateUnit::W => 2,
-            ChargingRateUnit::Unknown { value } => value,
-        }
-    }
-}
-/// A value of a point of a series.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
-pub enum SignalKind {
-    /// Not given.
-    #[default]
-    Unspecified,
-    /// The price.
-    Price,
-    /// The carbon intensity.
-    CarbonIntensity,
-    /// The green share.
-    GreenShare,
-    /// A value that this version of the SDK does not know.
-    Unknown {
-        /// Its number in the contract.
-        value: i32,
-    },
-}
-impl From<i32> for SignalKind {
-    fn from(value: i32) -> Self {
-        match value {
-            0 => Self::Unspecified,
-            1 => Self::Price,
-            2 => Self::CarbonIntensity,
-            3 => Self::GreenShare,
-            value => Self::Unknown { value },
-        }
-    }
-}
-impl From<SignalKind> for i32 {
-    fn from(value: SignalKind) -> i32 {
-        match value {
-            SignalKind::Unspecified => 0,
-            SignalKind::Price => 1,
-            SignalKind::CarbonIntensity => 2,
-            SignalKind::GreenShare => 3,
-            SignalKind::Unknown { value } => value,
         }
     }
 }
@@ -6358,6 +6529,1963 @@ impl ReconcileCdrResponse {
         })
     }
 }
+/// What energy from the grid costs over time, and how clean it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SignalSeries {
+    /// The currency of its prices. Required where there are any.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub currency: String,
+    /// What holds from when, in the order of time: in requests at most 4032.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub points: Vec<SignalPoint>,
+    /// When the last point ends. Required where there are any.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub end_time: Option<Timestamp>,
+}
+impl SignalSeries {
+    /// The currency of its prices. Required where there are any.
+    #[must_use]
+    pub fn currency(mut self, value: impl Into<String>) -> Self {
+        self.currency = value.into();
+        self
+    }
+    /// What holds from when, in the order of time: in requests at most 4032.
+    #[must_use]
+    pub fn points(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<SignalPoint>>,
+    ) -> Self {
+        self.points = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// When the last point ends. Required where there are any.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::SignalSeries) -> Result<Self> {
+        Ok(Self {
+            currency: message.currency,
+            points: message
+                .points
+                .into_iter()
+                .map(SignalPoint::from_message)
+                .collect::<Result<_>>()?,
+            end_time: message.end_time.map(convert::time).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::SignalSeries {
+        v1::SignalSeries {
+            currency: self.currency,
+            points: self.points.into_iter().map(SignalPoint::into_message).collect(),
+            end_time: self.end_time.map(convert::to_time),
+        }
+    }
+}
+/// What holds from a time until that of the next point.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SignalPoint {
+    /// From when.
+    pub start_time: Timestamp,
+    /// What a kWh costs, with all that is paid for it; below 0 where one is paid for taking it. Absent: not known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub price: Option<Decimal>,
+    /// Carbon of a kWh, g. Absent: not known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub carbon_intensity: Option<Decimal>,
+    /// How much of a kWh comes from renewable sources, from 0 to 1. Absent: not known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub green_share: Option<Decimal>,
+}
+impl SignalPoint {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(start_time: impl Into<Timestamp>) -> Self {
+        Self {
+            start_time: start_time.into(),
+            price: Default::default(),
+            carbon_intensity: Default::default(),
+            green_share: Default::default(),
+        }
+    }
+    /// From when.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// What a kWh costs, with all that is paid for it; below 0 where one is paid for taking it. Absent: not known.
+    #[must_use]
+    pub fn price(mut self, value: impl Into<Decimal>) -> Self {
+        self.price = Some(value.into());
+        self
+    }
+    /// Carbon of a kWh, g. Absent: not known.
+    #[must_use]
+    pub fn carbon_intensity(mut self, value: impl Into<Decimal>) -> Self {
+        self.carbon_intensity = Some(value.into());
+        self
+    }
+    /// How much of a kWh comes from renewable sources, from 0 to 1. Absent: not known.
+    #[must_use]
+    pub fn green_share(mut self, value: impl Into<Decimal>) -> Self {
+        self.green_share = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::SignalPoint) -> Result<Self> {
+        Ok(Self {
+            start_time: convert::time(
+                convert::present("SignalPoint.start_time", message.start_time)?,
+            )?,
+            price: message.price.map(convert::decimal).transpose()?,
+            carbon_intensity: message
+                .carbon_intensity
+                .map(convert::decimal)
+                .transpose()?,
+            green_share: message.green_share.map(convert::decimal).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::SignalPoint {
+        v1::SignalPoint {
+            start_time: Some(convert::to_time(self.start_time)),
+            price: self.price.map(convert::to_decimal),
+            carbon_intensity: self.carbon_intensity.map(convert::to_decimal),
+            green_share: self.green_share.map(convert::to_decimal),
+        }
+    }
+}
+/// What a site can give, from a time until the next point. The first holds before it, too, and the last for ever.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SupplyPoint {
+    /// From when.
+    pub start_time: Timestamp,
+    /// The most that the site draws from the grid, watts. Absent: no limit.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_power: Option<i32>,
+    /// What it draws beside its chargers, watts.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub base_load: i32,
+    /// What it makes itself, watts: its chargers may draw that much more. It counts at the price of the grid, since it is not sold then.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub solar_power: i32,
+}
+impl SupplyPoint {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(start_time: impl Into<Timestamp>) -> Self {
+        Self {
+            start_time: start_time.into(),
+            max_power: Default::default(),
+            base_load: Default::default(),
+            solar_power: Default::default(),
+        }
+    }
+    /// From when.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// The most that the site draws from the grid, watts. Absent: no limit.
+    #[must_use]
+    pub fn max_power(mut self, value: impl Into<i32>) -> Self {
+        self.max_power = Some(value.into());
+        self
+    }
+    /// What it draws beside its chargers, watts.
+    #[must_use]
+    pub fn base_load(mut self, value: impl Into<i32>) -> Self {
+        self.base_load = value.into();
+        self
+    }
+    /// What it makes itself, watts: its chargers may draw that much more. It counts at the price of the grid, since it is not sold then.
+    #[must_use]
+    pub fn solar_power(mut self, value: impl Into<i32>) -> Self {
+        self.solar_power = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::SupplyPoint) -> Result<Self> {
+        Ok(Self {
+            start_time: convert::time(
+                convert::present("SupplyPoint.start_time", message.start_time)?,
+            )?,
+            max_power: message.max_power,
+            base_load: message.base_load,
+            solar_power: message.solar_power,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::SupplyPoint {
+        v1::SupplyPoint {
+            start_time: Some(convert::to_time(self.start_time)),
+            max_power: self.max_power,
+            base_load: self.base_load,
+            solar_power: self.solar_power,
+        }
+    }
+}
+/// The site whose chargers are planned together.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SiteSupply {
+    /// What it can give, in the order of time. Empty: all that is wanted.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub points: Vec<SupplyPoint>,
+    /// What a kW costs of the greatest mean power that the site draws from the grid in a slot, in the currency of the prices. Absent: nothing.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub peak_price: Option<Decimal>,
+}
+impl SiteSupply {
+    /// What it can give, in the order of time. Empty: all that is wanted.
+    #[must_use]
+    pub fn points(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<SupplyPoint>>,
+    ) -> Self {
+        self.points = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What a kW costs of the greatest mean power that the site draws from the grid in a slot, in the currency of the prices. Absent: nothing.
+    #[must_use]
+    pub fn peak_price(mut self, value: impl Into<Decimal>) -> Self {
+        self.peak_price = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::SiteSupply) -> Result<Self> {
+        Ok(Self {
+            points: message
+                .points
+                .into_iter()
+                .map(SupplyPoint::from_message)
+                .collect::<Result<_>>()?,
+            peak_price: message.peak_price.map(convert::decimal).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::SiteSupply {
+        v1::SiteSupply {
+            points: self.points.into_iter().map(SupplyPoint::into_message).collect(),
+            peak_price: self.peak_price.map(convert::to_decimal),
+        }
+    }
+}
+/// A vehicle and what its driver wants.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargeWish {
+    /// Anything; it comes back with the plan.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub vehicle_id: String,
+    /// When it can begin.
+    pub arrival_time: Timestamp,
+    /// When it leaves.
+    pub departure_time: Timestamp,
+    /// What its battery wants, kWh.
+    pub energy: Decimal,
+    /// The most that it draws: the least of what charger, cable and vehicle take, watts.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_power: i32,
+    /// The least that it draws where it draws, watts: 6 A are 1380 W on one phase of 230 V and 4140 W on three. 0: it takes any power.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub min_power: i32,
+    /// How much of what is drawn gets into the battery. Absent: all.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub efficiency: Option<Decimal>,
+    /// What it should be charged for. Absent: the cheapest energy, without conditions.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub conditions: Option<ChargingConditions>,
+    /// What the battery should have before another time. Absent: only what it wants until it leaves.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub early: Option<EarlyEnergy>,
+    /// How its charger takes limits. Absent: in amperes of three phases of 230 V, in any number of periods.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub profile_format: Option<ProfileFormat>,
+}
+impl ChargeWish {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        arrival_time: impl Into<Timestamp>,
+        departure_time: impl Into<Timestamp>,
+        energy: impl Into<Decimal>,
+    ) -> Self {
+        Self {
+            arrival_time: arrival_time.into(),
+            departure_time: departure_time.into(),
+            energy: energy.into(),
+            vehicle_id: Default::default(),
+            max_power: Default::default(),
+            min_power: Default::default(),
+            efficiency: Default::default(),
+            conditions: Default::default(),
+            early: Default::default(),
+            profile_format: Default::default(),
+        }
+    }
+    /// Anything; it comes back with the plan.
+    #[must_use]
+    pub fn vehicle_id(mut self, value: impl Into<String>) -> Self {
+        self.vehicle_id = value.into();
+        self
+    }
+    /// When it can begin.
+    #[must_use]
+    pub fn arrival_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.arrival_time = value.into();
+        self
+    }
+    /// When it leaves.
+    #[must_use]
+    pub fn departure_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.departure_time = value.into();
+        self
+    }
+    /// What its battery wants, kWh.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = value.into();
+        self
+    }
+    /// The most that it draws: the least of what charger, cable and vehicle take, watts.
+    #[must_use]
+    pub fn max_power(mut self, value: impl Into<i32>) -> Self {
+        self.max_power = value.into();
+        self
+    }
+    /// The least that it draws where it draws, watts: 6 A are 1380 W on one phase of 230 V and 4140 W on three. 0: it takes any power.
+    #[must_use]
+    pub fn min_power(mut self, value: impl Into<i32>) -> Self {
+        self.min_power = value.into();
+        self
+    }
+    /// How much of what is drawn gets into the battery. Absent: all.
+    #[must_use]
+    pub fn efficiency(mut self, value: impl Into<Decimal>) -> Self {
+        self.efficiency = Some(value.into());
+        self
+    }
+    /// What it should be charged for. Absent: the cheapest energy, without conditions.
+    #[must_use]
+    pub fn conditions(mut self, value: impl Into<ChargingConditions>) -> Self {
+        self.conditions = Some(value.into());
+        self
+    }
+    /// What the battery should have before another time. Absent: only what it wants until it leaves.
+    #[must_use]
+    pub fn early(mut self, value: impl Into<EarlyEnergy>) -> Self {
+        self.early = Some(value.into());
+        self
+    }
+    /// How its charger takes limits. Absent: in amperes of three phases of 230 V, in any number of periods.
+    #[must_use]
+    pub fn profile_format(mut self, value: impl Into<ProfileFormat>) -> Self {
+        self.profile_format = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargeWish) -> Result<Self> {
+        Ok(Self {
+            vehicle_id: message.vehicle_id,
+            arrival_time: convert::time(
+                convert::present("ChargeWish.arrival_time", message.arrival_time)?,
+            )?,
+            departure_time: convert::time(
+                convert::present("ChargeWish.departure_time", message.departure_time)?,
+            )?,
+            energy: convert::decimal(
+                convert::present("ChargeWish.energy", message.energy)?,
+            )?,
+            max_power: message.max_power,
+            min_power: message.min_power,
+            efficiency: message.efficiency.map(convert::decimal).transpose()?,
+            conditions: message
+                .conditions
+                .map(ChargingConditions::from_message)
+                .transpose()?,
+            early: message.early.map(EarlyEnergy::from_message).transpose()?,
+            profile_format: message
+                .profile_format
+                .map(ProfileFormat::from_message)
+                .transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::ChargeWish {
+        v1::ChargeWish {
+            vehicle_id: self.vehicle_id,
+            arrival_time: Some(convert::to_time(self.arrival_time)),
+            departure_time: Some(convert::to_time(self.departure_time)),
+            energy: Some(convert::to_decimal(self.energy)),
+            max_power: self.max_power,
+            min_power: self.min_power,
+            efficiency: self.efficiency.map(convert::to_decimal),
+            conditions: self.conditions.map(ChargingConditions::into_message),
+            early: self.early.map(EarlyEnergy::into_message),
+            profile_format: self.profile_format.map(ProfileFormat::into_message),
+        }
+    }
+}
+/// What a charge should be good for.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingConditions {
+    /// What is best.
+    pub goal: ChargingGoal,
+    /// What a kg of carbon counts as when the goal is BALANCED, in the currency of the prices. Absent: 0.1, about what emitting it costs in the EU.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub carbon_price: Option<Decimal>,
+    /// Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub price_ceiling: Option<Decimal>,
+    /// Whether it goes on without a pause once it has begun, at `min_power` at the least. Without a `min_power` it says nothing.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub no_interruption: bool,
+    /// Who comes first of two that leave at the same time: the greater. Absent: 1.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub weight: Option<Decimal>,
+}
+impl ChargingConditions {
+    /// What is best.
+    #[must_use]
+    pub fn goal(mut self, value: impl Into<ChargingGoal>) -> Self {
+        self.goal = value.into();
+        self
+    }
+    /// What a kg of carbon counts as when the goal is BALANCED, in the currency of the prices. Absent: 0.1, about what emitting it costs in the EU.
+    #[must_use]
+    pub fn carbon_price(mut self, value: impl Into<Decimal>) -> Self {
+        self.carbon_price = Some(value.into());
+        self
+    }
+    /// Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling.
+    #[must_use]
+    pub fn price_ceiling(mut self, value: impl Into<Decimal>) -> Self {
+        self.price_ceiling = Some(value.into());
+        self
+    }
+    /// Whether it goes on without a pause once it has begun, at `min_power` at the least. Without a `min_power` it says nothing.
+    #[must_use]
+    pub fn no_interruption(mut self, value: impl Into<bool>) -> Self {
+        self.no_interruption = value.into();
+        self
+    }
+    /// Who comes first of two that leave at the same time: the greater. Absent: 1.
+    #[must_use]
+    pub fn weight(mut self, value: impl Into<Decimal>) -> Self {
+        self.weight = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargingConditions) -> Result<Self> {
+        Ok(Self {
+            goal: message.goal.into(),
+            carbon_price: message.carbon_price.map(convert::decimal).transpose()?,
+            price_ceiling: message.price_ceiling.map(convert::decimal).transpose()?,
+            no_interruption: message.no_interruption,
+            weight: message.weight.map(convert::decimal).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::ChargingConditions {
+        v1::ChargingConditions {
+            goal: self.goal.into(),
+            carbon_price: self.carbon_price.map(convert::to_decimal),
+            price_ceiling: self.price_ceiling.map(convert::to_decimal),
+            no_interruption: self.no_interruption,
+            weight: self.weight.map(convert::to_decimal),
+        }
+    }
+}
+/// What a driver usually wants, at a place and for a vehicle or everywhere and for all.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingPreferences {
+    /// Our id of them, a UUID: the same for the same driver, vehicle and place.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub id: String,
+    /// Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub driver_id: Option<String>,
+    /// For which vehicle, as the driver calls it. Absent: for all of them.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub vehicle_id: Option<String>,
+    /// At which location. Absent: at all of them.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub location: Option<LocationKey>,
+    /// What a charge should be good for. Absent: the cheapest energy.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub conditions: Option<ChargingConditions>,
+    /// By when it should be done, local time of the location, `HH:MM`. Absent: not said.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub departure_time: Option<String>,
+    /// What the battery wants, kWh, where its level is not known. Absent: not said.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub energy: Option<Decimal>,
+    /// What the battery holds, kWh. Absent: not known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub battery_capacity: Option<Decimal>,
+    /// The level the battery should have when it leaves, percent. 0: not said.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub target_level: i32,
+    /// The level it should have as soon as can be, percent. 0: none.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub early_level: i32,
+    /// The most that the vehicle draws, watts. 0: not known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_power: i32,
+    /// By how many phases it charges, 1 to 3. 0: as many as the connector has.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub phases: i32,
+    /// How much of what is drawn gets into the battery. Absent: 0.9.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub efficiency: Option<Decimal>,
+    /// Changes with each change.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub etag: String,
+    /// When they came first.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// When they changed last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub update_time: Option<Timestamp>,
+}
+impl ChargingPreferences {
+    /// Our id of them, a UUID: the same for the same driver, vehicle and place.
+    #[must_use]
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = value.into();
+        self
+    }
+    /// Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.driver_id = Some(value.into());
+        self
+    }
+    /// For which vehicle, as the driver calls it. Absent: for all of them.
+    #[must_use]
+    pub fn vehicle_id(mut self, value: impl Into<String>) -> Self {
+        self.vehicle_id = Some(value.into());
+        self
+    }
+    /// At which location. Absent: at all of them.
+    #[must_use]
+    pub fn location(mut self, value: impl Into<LocationKey>) -> Self {
+        self.location = Some(value.into());
+        self
+    }
+    /// What a charge should be good for. Absent: the cheapest energy.
+    #[must_use]
+    pub fn conditions(mut self, value: impl Into<ChargingConditions>) -> Self {
+        self.conditions = Some(value.into());
+        self
+    }
+    /// By when it should be done, local time of the location, `HH:MM`. Absent: not said.
+    #[must_use]
+    pub fn departure_time(mut self, value: impl Into<String>) -> Self {
+        self.departure_time = Some(value.into());
+        self
+    }
+    /// What the battery wants, kWh, where its level is not known. Absent: not said.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = Some(value.into());
+        self
+    }
+    /// What the battery holds, kWh. Absent: not known.
+    #[must_use]
+    pub fn battery_capacity(mut self, value: impl Into<Decimal>) -> Self {
+        self.battery_capacity = Some(value.into());
+        self
+    }
+    /// The level the battery should have when it leaves, percent. 0: not said.
+    #[must_use]
+    pub fn target_level(mut self, value: impl Into<i32>) -> Self {
+        self.target_level = value.into();
+        self
+    }
+    /// The level it should have as soon as can be, percent. 0: none.
+    #[must_use]
+    pub fn early_level(mut self, value: impl Into<i32>) -> Self {
+        self.early_level = value.into();
+        self
+    }
+    /// The most that the vehicle draws, watts. 0: not known.
+    #[must_use]
+    pub fn max_power(mut self, value: impl Into<i32>) -> Self {
+        self.max_power = value.into();
+        self
+    }
+    /// By how many phases it charges, 1 to 3. 0: as many as the connector has.
+    #[must_use]
+    pub fn phases(mut self, value: impl Into<i32>) -> Self {
+        self.phases = value.into();
+        self
+    }
+    /// How much of what is drawn gets into the battery. Absent: 0.9.
+    #[must_use]
+    pub fn efficiency(mut self, value: impl Into<Decimal>) -> Self {
+        self.efficiency = Some(value.into());
+        self
+    }
+    /// Changes with each change.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.etag = value.into();
+        self
+    }
+    /// When they came first.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// When they changed last.
+    #[must_use]
+    pub fn update_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.update_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargingPreferences) -> Result<Self> {
+        Ok(Self {
+            id: message.id,
+            driver_id: message.driver_id,
+            vehicle_id: message.vehicle_id,
+            location: message.location.map(LocationKey::from_message).transpose()?,
+            conditions: message
+                .conditions
+                .map(ChargingConditions::from_message)
+                .transpose()?,
+            departure_time: message.departure_time,
+            energy: message.energy.map(convert::decimal).transpose()?,
+            battery_capacity: message
+                .battery_capacity
+                .map(convert::decimal)
+                .transpose()?,
+            target_level: message.target_level,
+            early_level: message.early_level,
+            max_power: message.max_power,
+            phases: message.phases,
+            efficiency: message.efficiency.map(convert::decimal).transpose()?,
+            etag: message.etag,
+            create_time: message.create_time.map(convert::time).transpose()?,
+            update_time: message.update_time.map(convert::time).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::ChargingPreferences {
+        v1::ChargingPreferences {
+            id: self.id,
+            driver_id: self.driver_id,
+            vehicle_id: self.vehicle_id,
+            location: self.location.map(LocationKey::into_message),
+            conditions: self.conditions.map(ChargingConditions::into_message),
+            departure_time: self.departure_time,
+            energy: self.energy.map(convert::to_decimal),
+            battery_capacity: self.battery_capacity.map(convert::to_decimal),
+            target_level: self.target_level,
+            early_level: self.early_level,
+            max_power: self.max_power,
+            phases: self.phases,
+            efficiency: self.efficiency.map(convert::to_decimal),
+            etag: self.etag,
+            create_time: self.create_time.map(convert::to_time),
+            update_time: self.update_time.map(convert::to_time),
+        }
+    }
+}
+/// A location by its CPO's id.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct LocationKey {
+    /// The CPO's country, two letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The CPO, three letters or digits.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// The CPO's id of it, at most 36 characters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub location_id: String,
+}
+impl LocationKey {
+    /// The CPO's country, two letters.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The CPO, three letters or digits.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// The CPO's id of it, at most 36 characters.
+    #[must_use]
+    pub fn location_id(mut self, value: impl Into<String>) -> Self {
+        self.location_id = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::LocationKey) -> Result<Self> {
+        Ok(Self {
+            country_code: message.country_code,
+            party_id: message.party_id,
+            location_id: message.location_id,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::LocationKey {
+        v1::LocationKey {
+            country_code: self.country_code,
+            party_id: self.party_id,
+            location_id: self.location_id,
+        }
+    }
+}
+/// What a battery should have early.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EarlyEnergy {
+    /// How much of what it wants, kWh.
+    pub energy: Decimal,
+    /// Before when.
+    pub before_time: Timestamp,
+}
+impl EarlyEnergy {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(energy: impl Into<Decimal>, before_time: impl Into<Timestamp>) -> Self {
+        Self {
+            energy: energy.into(),
+            before_time: before_time.into(),
+        }
+    }
+    /// How much of what it wants, kWh.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = value.into();
+        self
+    }
+    /// Before when.
+    #[must_use]
+    pub fn before_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.before_time = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::EarlyEnergy) -> Result<Self> {
+        Ok(Self {
+            energy: convert::decimal(
+                convert::present("EarlyEnergy.energy", message.energy)?,
+            )?,
+            before_time: convert::time(
+                convert::present("EarlyEnergy.before_time", message.before_time)?,
+            )?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::EarlyEnergy {
+        v1::EarlyEnergy {
+            energy: Some(convert::to_decimal(self.energy)),
+            before_time: Some(convert::to_time(self.before_time)),
+        }
+    }
+}
+/// How a charger takes limits.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ProfileFormat {
+    /// In what.
+    pub unit: ChargingRateUnit,
+    /// By how many phases it charges, 1 to 3. 0: 3.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub phases: i32,
+    /// Volts between a line and neutral. 0: 230.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub voltage: i32,
+    /// How many periods it takes: many take 24. 0: any number.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_periods: i32,
+}
+impl ProfileFormat {
+    /// In what.
+    #[must_use]
+    pub fn unit(mut self, value: impl Into<ChargingRateUnit>) -> Self {
+        self.unit = value.into();
+        self
+    }
+    /// By how many phases it charges, 1 to 3. 0: 3.
+    #[must_use]
+    pub fn phases(mut self, value: impl Into<i32>) -> Self {
+        self.phases = value.into();
+        self
+    }
+    /// Volts between a line and neutral. 0: 230.
+    #[must_use]
+    pub fn voltage(mut self, value: impl Into<i32>) -> Self {
+        self.voltage = value.into();
+        self
+    }
+    /// How many periods it takes: many take 24. 0: any number.
+    #[must_use]
+    pub fn max_periods(mut self, value: impl Into<i32>) -> Self {
+        self.max_periods = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ProfileFormat) -> Result<Self> {
+        Ok(Self {
+            unit: message.unit.into(),
+            phases: message.phases,
+            voltage: message.voltage,
+            max_periods: message.max_periods,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::ProfileFormat {
+        v1::ProfileFormat {
+            unit: self.unit.into(),
+            phases: self.phases,
+            voltage: self.voltage,
+            max_periods: self.max_periods,
+        }
+    }
+}
+/// Limits that a charger is sent (OCPI 2.2.1, ChargingProfile).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingProfile {
+    /// When the first period begins.
+    pub start_time: Timestamp,
+    /// The unit of its limits.
+    pub unit: ChargingRateUnit,
+    /// How long it holds, seconds.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub duration: i32,
+    /// Limits, in the order of time. Each holds until the next begins, the last until the end.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub periods: Vec<ChargingProfilePeriod>,
+}
+impl ChargingProfile {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(start_time: impl Into<Timestamp>) -> Self {
+        Self {
+            start_time: start_time.into(),
+            unit: Default::default(),
+            duration: Default::default(),
+            periods: Default::default(),
+        }
+    }
+    /// When the first period begins.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// The unit of its limits.
+    #[must_use]
+    pub fn unit(mut self, value: impl Into<ChargingRateUnit>) -> Self {
+        self.unit = value.into();
+        self
+    }
+    /// How long it holds, seconds.
+    #[must_use]
+    pub fn duration(mut self, value: impl Into<i32>) -> Self {
+        self.duration = value.into();
+        self
+    }
+    /// Limits, in the order of time. Each holds until the next begins, the last until the end.
+    #[must_use]
+    pub fn periods(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<ChargingProfilePeriod>>,
+    ) -> Self {
+        self.periods = values.into_iter().map(Into::into).collect();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargingProfile) -> Result<Self> {
+        Ok(Self {
+            start_time: convert::time(
+                convert::present("ChargingProfile.start_time", message.start_time)?,
+            )?,
+            unit: message.unit.into(),
+            duration: message.duration,
+            periods: message
+                .periods
+                .into_iter()
+                .map(ChargingProfilePeriod::from_message)
+                .collect::<Result<_>>()?,
+        })
+    }
+}
+/// A limit from a time on.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingProfilePeriod {
+    /// When it begins, seconds after the profile does.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub start_period: i32,
+    /// The limit, with one decimal. 0: it does not charge.
+    pub limit: Decimal,
+}
+impl ChargingProfilePeriod {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(limit: impl Into<Decimal>) -> Self {
+        Self {
+            limit: limit.into(),
+            start_period: Default::default(),
+        }
+    }
+    /// When it begins, seconds after the profile does.
+    #[must_use]
+    pub fn start_period(mut self, value: impl Into<i32>) -> Self {
+        self.start_period = value.into();
+        self
+    }
+    /// The limit, with one decimal. 0: it does not charge.
+    #[must_use]
+    pub fn limit(mut self, value: impl Into<Decimal>) -> Self {
+        self.limit = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargingProfilePeriod) -> Result<Self> {
+        Ok(Self {
+            start_period: message.start_period,
+            limit: convert::decimal(
+                convert::present("ChargingProfilePeriod.limit", message.limit)?,
+            )?,
+        })
+    }
+}
+/// A slot of a plan, and what was planned by.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PlanSlot {
+    /// When it begins.
+    pub start_time: Timestamp,
+    /// What a kWh costs in it.
+    pub price: Decimal,
+    /// Carbon of a kWh, g. Absent: not known at all.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub carbon_intensity: Option<Decimal>,
+    /// How much of a kWh is green, from 0 to 1. Absent: not known at all.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub green_share: Option<Decimal>,
+    /// What all vehicles draw together, mean kW.
+    pub power: Decimal,
+}
+impl PlanSlot {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        start_time: impl Into<Timestamp>,
+        price: impl Into<Decimal>,
+        power: impl Into<Decimal>,
+    ) -> Self {
+        Self {
+            start_time: start_time.into(),
+            price: price.into(),
+            power: power.into(),
+            carbon_intensity: Default::default(),
+            green_share: Default::default(),
+        }
+    }
+    /// When it begins.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// What a kWh costs in it.
+    #[must_use]
+    pub fn price(mut self, value: impl Into<Decimal>) -> Self {
+        self.price = value.into();
+        self
+    }
+    /// Carbon of a kWh, g. Absent: not known at all.
+    #[must_use]
+    pub fn carbon_intensity(mut self, value: impl Into<Decimal>) -> Self {
+        self.carbon_intensity = Some(value.into());
+        self
+    }
+    /// How much of a kWh is green, from 0 to 1. Absent: not known at all.
+    #[must_use]
+    pub fn green_share(mut self, value: impl Into<Decimal>) -> Self {
+        self.green_share = Some(value.into());
+        self
+    }
+    /// What all vehicles draw together, mean kW.
+    #[must_use]
+    pub fn power(mut self, value: impl Into<Decimal>) -> Self {
+        self.power = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::PlanSlot) -> Result<Self> {
+        Ok(Self {
+            start_time: convert::time(
+                convert::present("PlanSlot.start_time", message.start_time)?,
+            )?,
+            price: convert::decimal(convert::present("PlanSlot.price", message.price)?)?,
+            carbon_intensity: message
+                .carbon_intensity
+                .map(convert::decimal)
+                .transpose()?,
+            green_share: message.green_share.map(convert::decimal).transpose()?,
+            power: convert::decimal(convert::present("PlanSlot.power", message.power)?)?,
+        })
+    }
+}
+/// A value that was not known when a plan was made.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SignalGuess {
+    /// Which.
+    pub kind: SignalKind,
+    /// From when.
+    pub start_time: Timestamp,
+    /// Until when.
+    pub end_time: Timestamp,
+    /// Whether nothing at all is known of it: it counts as 0 then. Else it is taken to be as at the same time of a day before, or as on average.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub unknown: bool,
+}
+impl SignalGuess {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        start_time: impl Into<Timestamp>,
+        end_time: impl Into<Timestamp>,
+    ) -> Self {
+        Self {
+            start_time: start_time.into(),
+            end_time: end_time.into(),
+            kind: Default::default(),
+            unknown: Default::default(),
+        }
+    }
+    /// Which.
+    #[must_use]
+    pub fn kind(mut self, value: impl Into<SignalKind>) -> Self {
+        self.kind = value.into();
+        self
+    }
+    /// From when.
+    #[must_use]
+    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.start_time = value.into();
+        self
+    }
+    /// Until when.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time = value.into();
+        self
+    }
+    /// Whether nothing at all is known of it: it counts as 0 then. Else it is taken to be as at the same time of a day before, or as on average.
+    #[must_use]
+    pub fn unknown(mut self, value: impl Into<bool>) -> Self {
+        self.unknown = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::SignalGuess) -> Result<Self> {
+        Ok(Self {
+            kind: message.kind.into(),
+            start_time: convert::time(
+                convert::present("SignalGuess.start_time", message.start_time)?,
+            )?,
+            end_time: convert::time(
+                convert::present("SignalGuess.end_time", message.end_time)?,
+            )?,
+            unknown: message.unknown,
+        })
+    }
+}
+/// When a vehicle charges.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct VehiclePlan {
+    /// As it was asked.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub vehicle_id: String,
+    /// Mean kW that it draws in each slot of the plan, as many as that has: where it is there for a part of a slot, over the whole of it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub power: Vec<Decimal>,
+    /// What its battery wants and does not get, kWh.
+    pub missing_energy: Decimal,
+    /// Of that, what energy above its price ceiling could have given if nobody else were there, kWh.
+    pub energy_lost_to_price_ceiling: Decimal,
+    /// What its battery should have early and gets later, or not at all, kWh.
+    pub late_energy: Decimal,
+    /// What comes of the plan.
+    pub expected: ChargeFigures,
+    /// What would come of charging at once, with what the site gives.
+    pub at_once: ChargeFigures,
+    /// The plan as its charger takes it. No limit of vehicle or site is broken by rounding.
+    pub profile: ChargingProfile,
+    /// What comes of that: the difference to `expected` is what rounding costs.
+    pub rounded: ChargeFigures,
+}
+impl VehiclePlan {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        missing_energy: impl Into<Decimal>,
+        energy_lost_to_price_ceiling: impl Into<Decimal>,
+        late_energy: impl Into<Decimal>,
+        expected: impl Into<ChargeFigures>,
+        at_once: impl Into<ChargeFigures>,
+        profile: impl Into<ChargingProfile>,
+        rounded: impl Into<ChargeFigures>,
+    ) -> Self {
+        Self {
+            missing_energy: missing_energy.into(),
+            energy_lost_to_price_ceiling: energy_lost_to_price_ceiling.into(),
+            late_energy: late_energy.into(),
+            expected: expected.into(),
+            at_once: at_once.into(),
+            profile: profile.into(),
+            rounded: rounded.into(),
+            vehicle_id: Default::default(),
+            power: Default::default(),
+        }
+    }
+    /// As it was asked.
+    #[must_use]
+    pub fn vehicle_id(mut self, value: impl Into<String>) -> Self {
+        self.vehicle_id = value.into();
+        self
+    }
+    /// Mean kW that it draws in each slot of the plan, as many as that has: where it is there for a part of a slot, over the whole of it.
+    #[must_use]
+    pub fn power(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<Decimal>>,
+    ) -> Self {
+        self.power = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What its battery wants and does not get, kWh.
+    #[must_use]
+    pub fn missing_energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.missing_energy = value.into();
+        self
+    }
+    /// Of that, what energy above its price ceiling could have given if nobody else were there, kWh.
+    #[must_use]
+    pub fn energy_lost_to_price_ceiling(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy_lost_to_price_ceiling = value.into();
+        self
+    }
+    /// What its battery should have early and gets later, or not at all, kWh.
+    #[must_use]
+    pub fn late_energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.late_energy = value.into();
+        self
+    }
+    /// What comes of the plan.
+    #[must_use]
+    pub fn expected(mut self, value: impl Into<ChargeFigures>) -> Self {
+        self.expected = value.into();
+        self
+    }
+    /// What would come of charging at once, with what the site gives.
+    #[must_use]
+    pub fn at_once(mut self, value: impl Into<ChargeFigures>) -> Self {
+        self.at_once = value.into();
+        self
+    }
+    /// The plan as its charger takes it. No limit of vehicle or site is broken by rounding.
+    #[must_use]
+    pub fn profile(mut self, value: impl Into<ChargingProfile>) -> Self {
+        self.profile = value.into();
+        self
+    }
+    /// What comes of that: the difference to `expected` is what rounding costs.
+    #[must_use]
+    pub fn rounded(mut self, value: impl Into<ChargeFigures>) -> Self {
+        self.rounded = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::VehiclePlan) -> Result<Self> {
+        Ok(Self {
+            vehicle_id: message.vehicle_id,
+            power: message
+                .power
+                .into_iter()
+                .map(convert::decimal)
+                .collect::<Result<_>>()?,
+            missing_energy: convert::decimal(
+                convert::present("VehiclePlan.missing_energy", message.missing_energy)?,
+            )?,
+            energy_lost_to_price_ceiling: convert::decimal(
+                convert::present(
+                    "VehiclePlan.energy_lost_to_price_ceiling",
+                    message.energy_lost_to_price_ceiling,
+                )?,
+            )?,
+            late_energy: convert::decimal(
+                convert::present("VehiclePlan.late_energy", message.late_energy)?,
+            )?,
+            expected: ChargeFigures::from_message(
+                convert::present("VehiclePlan.expected", message.expected)?,
+            )?,
+            at_once: ChargeFigures::from_message(
+                convert::present("VehiclePlan.at_once", message.at_once)?,
+            )?,
+            profile: ChargingProfile::from_message(
+                convert::present("VehiclePlan.profile", message.profile)?,
+            )?,
+            rounded: ChargeFigures::from_message(
+                convert::present("VehiclePlan.rounded", message.rounded)?,
+            )?,
+        })
+    }
+}
+/// What comes of charging in a certain way.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargeFigures {
+    /// What its battery gets, kWh.
+    pub energy: Decimal,
+    /// What that costs. Absent where no price is known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cost: Option<Money>,
+    /// Its carbon, g. Absent where none is known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub carbon: Option<Decimal>,
+    /// How much of its energy is green, from 0 to 1. Absent where that is not known, and of no energy.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub green_share: Option<Decimal>,
+    /// When it draws no more: the end of the last slot that it draws in. Absent where it draws nothing.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub ready_time: Option<Timestamp>,
+}
+impl ChargeFigures {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(energy: impl Into<Decimal>) -> Self {
+        Self {
+            energy: energy.into(),
+            cost: Default::default(),
+            carbon: Default::default(),
+            green_share: Default::default(),
+            ready_time: Default::default(),
+        }
+    }
+    /// What its battery gets, kWh.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = value.into();
+        self
+    }
+    /// What that costs. Absent where no price is known.
+    #[must_use]
+    pub fn cost(mut self, value: impl Into<Money>) -> Self {
+        self.cost = Some(value.into());
+        self
+    }
+    /// Its carbon, g. Absent where none is known.
+    #[must_use]
+    pub fn carbon(mut self, value: impl Into<Decimal>) -> Self {
+        self.carbon = Some(value.into());
+        self
+    }
+    /// How much of its energy is green, from 0 to 1. Absent where that is not known, and of no energy.
+    #[must_use]
+    pub fn green_share(mut self, value: impl Into<Decimal>) -> Self {
+        self.green_share = Some(value.into());
+        self
+    }
+    /// When it draws no more: the end of the last slot that it draws in. Absent where it draws nothing.
+    #[must_use]
+    pub fn ready_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.ready_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargeFigures) -> Result<Self> {
+        Ok(Self {
+            energy: convert::decimal(
+                convert::present("ChargeFigures.energy", message.energy)?,
+            )?,
+            cost: message.cost.map(convert::money).transpose()?,
+            carbon: message.carbon.map(convert::decimal).transpose()?,
+            green_share: message.green_share.map(convert::decimal).transpose()?,
+            ready_time: message.ready_time.map(convert::time).transpose()?,
+        })
+    }
+}
+/// What the chargers of a location have together. Their sessions are planned together by it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingSite {
+    /// Which location.
+    pub location: LocationKey,
+    /// Its bidding zone, such as `NL` or `DE-LU`. Empty: that of its country, where the country has one only.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub zone: String,
+    /// What it can give. Whatever draws there without a plan is its base load. Absent: all that is wanted.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub supply: Option<SiteSupply>,
+    /// Changes with each change.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub etag: String,
+    /// When it came first.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// When it changed last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub update_time: Option<Timestamp>,
+}
+impl ChargingSite {
+    /// Which location.
+    #[must_use]
+    pub fn location(mut self, value: impl Into<LocationKey>) -> Self {
+        self.location = value.into();
+        self
+    }
+    /// Its bidding zone, such as `NL` or `DE-LU`. Empty: that of its country, where the country has one only.
+    #[must_use]
+    pub fn zone(mut self, value: impl Into<String>) -> Self {
+        self.zone = value.into();
+        self
+    }
+    /// What it can give. Whatever draws there without a plan is its base load. Absent: all that is wanted.
+    #[must_use]
+    pub fn supply(mut self, value: impl Into<SiteSupply>) -> Self {
+        self.supply = Some(value.into());
+        self
+    }
+    /// Changes with each change.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.etag = value.into();
+        self
+    }
+    /// When it came first.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// When it changed last.
+    #[must_use]
+    pub fn update_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.update_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargingSite) -> Result<Self> {
+        Ok(Self {
+            location: LocationKey::from_message(
+                convert::present("ChargingSite.location", message.location)?,
+            )?,
+            zone: message.zone,
+            supply: message.supply.map(SiteSupply::from_message).transpose()?,
+            etag: message.etag,
+            create_time: message.create_time.map(convert::time).transpose()?,
+            update_time: message.update_time.map(convert::time).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::ChargingSite {
+        v1::ChargingSite {
+            location: Some(LocationKey::into_message(self.location)),
+            zone: self.zone,
+            supply: self.supply.map(SiteSupply::into_message),
+            etag: self.etag,
+            create_time: self.create_time.map(convert::to_time),
+            update_time: self.update_time.map(convert::to_time),
+        }
+    }
+}
+/// What a driver says of one charge. What is not said counts as their preferences have it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PlanWish {
+    /// Which vehicle, as the driver calls it. Absent: none that has preferences of its own.
+    ///
+    /// Personal data.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub vehicle_id: Option<String>,
+    /// When it leaves, at most 7 days from now. Absent: at the preferred time of day, the next that comes.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub departure_time: Option<Timestamp>,
+    /// What its battery wants from now on, kWh. Absent: by levels, else as preferred for a whole charge.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub energy: Option<Decimal>,
+    /// The level of its battery now, percent. Absent: as its charger reports it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub battery_level: Option<i32>,
+    /// The level that it should have when it leaves, percent. 0: as preferred.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub target_level: i32,
+    /// The level that it should have as soon as can be, percent. 0: as preferred.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub early_level: i32,
+    /// What its battery holds, kWh. Absent: as preferred.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub battery_capacity: Option<Decimal>,
+    /// The most that it draws, watts. 0: as preferred, else what the connector gives.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub max_power: i32,
+    /// By how many phases it charges, 1 to 3. 0: as preferred, else as many as the connector has.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub phases: i32,
+    /// How much of what is drawn gets into the battery. Absent: as preferred, else 0.9.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub efficiency: Option<Decimal>,
+    /// What it should be charged for: its goal counts before the preferred one, and so each of its conditions.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub conditions: Option<ChargingConditions>,
+}
+impl PlanWish {
+    /// Which vehicle, as the driver calls it. Absent: none that has preferences of its own.
+    #[must_use]
+    pub fn vehicle_id(mut self, value: impl Into<String>) -> Self {
+        self.vehicle_id = Some(value.into());
+        self
+    }
+    /// When it leaves, at most 7 days from now. Absent: at the preferred time of day, the next that comes.
+    #[must_use]
+    pub fn departure_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.departure_time = Some(value.into());
+        self
+    }
+    /// What its battery wants from now on, kWh. Absent: by levels, else as preferred for a whole charge.
+    #[must_use]
+    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.energy = Some(value.into());
+        self
+    }
+    /// The level of its battery now, percent. Absent: as its charger reports it.
+    #[must_use]
+    pub fn battery_level(mut self, value: impl Into<i32>) -> Self {
+        self.battery_level = Some(value.into());
+        self
+    }
+    /// The level that it should have when it leaves, percent. 0: as preferred.
+    #[must_use]
+    pub fn target_level(mut self, value: impl Into<i32>) -> Self {
+        self.target_level = value.into();
+        self
+    }
+    /// The level that it should have as soon as can be, percent. 0: as preferred.
+    #[must_use]
+    pub fn early_level(mut self, value: impl Into<i32>) -> Self {
+        self.early_level = value.into();
+        self
+    }
+    /// What its battery holds, kWh. Absent: as preferred.
+    #[must_use]
+    pub fn battery_capacity(mut self, value: impl Into<Decimal>) -> Self {
+        self.battery_capacity = Some(value.into());
+        self
+    }
+    /// The most that it draws, watts. 0: as preferred, else what the connector gives.
+    #[must_use]
+    pub fn max_power(mut self, value: impl Into<i32>) -> Self {
+        self.max_power = value.into();
+        self
+    }
+    /// By how many phases it charges, 1 to 3. 0: as preferred, else as many as the connector has.
+    #[must_use]
+    pub fn phases(mut self, value: impl Into<i32>) -> Self {
+        self.phases = value.into();
+        self
+    }
+    /// How much of what is drawn gets into the battery. Absent: as preferred, else 0.9.
+    #[must_use]
+    pub fn efficiency(mut self, value: impl Into<Decimal>) -> Self {
+        self.efficiency = Some(value.into());
+        self
+    }
+    /// What it should be charged for: its goal counts before the preferred one, and so each of its conditions.
+    #[must_use]
+    pub fn conditions(mut self, value: impl Into<ChargingConditions>) -> Self {
+        self.conditions = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::PlanWish) -> Result<Self> {
+        Ok(Self {
+            vehicle_id: message.vehicle_id,
+            departure_time: message.departure_time.map(convert::time).transpose()?,
+            energy: message.energy.map(convert::decimal).transpose()?,
+            battery_level: message.battery_level,
+            target_level: message.target_level,
+            early_level: message.early_level,
+            battery_capacity: message
+                .battery_capacity
+                .map(convert::decimal)
+                .transpose()?,
+            max_power: message.max_power,
+            phases: message.phases,
+            efficiency: message.efficiency.map(convert::decimal).transpose()?,
+            conditions: message
+                .conditions
+                .map(ChargingConditions::from_message)
+                .transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::PlanWish {
+        v1::PlanWish {
+            vehicle_id: self.vehicle_id,
+            departure_time: self.departure_time.map(convert::to_time),
+            energy: self.energy.map(convert::to_decimal),
+            battery_level: self.battery_level,
+            target_level: self.target_level,
+            early_level: self.early_level,
+            battery_capacity: self.battery_capacity.map(convert::to_decimal),
+            max_power: self.max_power,
+            phases: self.phases,
+            efficiency: self.efficiency.map(convert::to_decimal),
+            conditions: self.conditions.map(ChargingConditions::into_message),
+        }
+    }
+}
+/// The plan of a session. There is one of each session, which is made anew as the world changes: `revision` counts that.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingPlan {
+    /// Our id of the session, a UUID: the plan is known by it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub session_id: String,
+    /// Whose session it is, a UUID. Absent: nobody's that is known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub driver_id: Option<String>,
+    /// Where: all that charges there by a plan is planned together.
+    pub location: LocationKey,
+    /// Where it is in its life.
+    pub status: ChargingPlanStatus,
+    /// How often it was made, from 1.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub revision: i32,
+    /// Why it was made last.
+    pub reason: PlanReason,
+    /// When it was made last. Slots before that are as they were planned then.
+    pub plan_time: Timestamp,
+    /// What the driver has said of this charge.
+    pub wish: PlanWish,
+    /// What it was made for last, with the preferences and what the connector gives: from `plan_time` on.
+    pub charge: ChargeWish,
+    /// The bidding zone whose prices it goes by. Empty: none is known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub zone: String,
+    /// Its slots, from when it was first made: `power` is what this vehicle draws.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub slots: Vec<PlanSlot>,
+    /// When the last slot ends.
+    pub end_time: Timestamp,
+    /// The plan. What is expected, and what would come of charging at once, counts from `plan_time` on.
+    pub vehicle_plan: VehiclePlan,
+    /// What was guessed of prices and carbon.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub guesses: Vec<SignalGuess>,
+    /// What the session has drawn up to `plan_time`; once it has ended, in all.
+    pub done: ChargeFigures,
+    /// What would have come of charging at once from the session's beginning, as much as it did in the end, whatever the site gives. Absent while it goes on.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub done_at_once: Option<ChargeFigures>,
+    /// How it was made before, the first one first: the last 100 of them.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub revisions: Vec<PlanRevision>,
+    /// Changes with each change.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub etag: String,
+    /// When it was made first.
+    pub create_time: Timestamp,
+    /// When it changed last.
+    pub update_time: Timestamp,
+    /// How it gets to its charger.
+    pub delivery: ProfileDelivery,
+}
+impl ChargingPlan {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        plan_time: impl Into<Timestamp>,
+        charge: impl Into<ChargeWish>,
+        end_time: impl Into<Timestamp>,
+        vehicle_plan: impl Into<VehiclePlan>,
+        done: impl Into<ChargeFigures>,
+        create_time: impl Into<Timestamp>,
+        update_time: impl Into<Timestamp>,
+        delivery: impl Into<ProfileDelivery>,
+    ) -> Self {
+        Self {
+            plan_time: plan_time.into(),
+            charge: charge.into(),
+            end_time: end_time.into(),
+            vehicle_plan: vehicle_plan.into(),
+            done: done.into(),
+            create_time: create_time.into(),
+            update_time: update_time.into(),
+            delivery: delivery.into(),
+            session_id: Default::default(),
+            driver_id: Default::default(),
+            location: Default::default(),
+            status: Default::default(),
+            revision: Default::default(),
+            reason: Default::default(),
+            wish: Default::default(),
+            zone: Default::default(),
+            slots: Default::default(),
+            guesses: Default::default(),
+            done_at_once: Default::default(),
+            revisions: Default::default(),
+            etag: Default::default(),
+        }
+    }
+    /// Our id of the session, a UUID: the plan is known by it.
+    #[must_use]
+    pub fn session_id(mut self, value: impl Into<String>) -> Self {
+        self.session_id = value.into();
+        self
+    }
+    /// Whose session it is, a UUID. Absent: nobody's that is known.
+    #[must_use]
+    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
+        self.driver_id = Some(value.into());
+        self
+    }
+    /// Where: all that charges there by a plan is planned together.
+    #[must_use]
+    pub fn location(mut self, value: impl Into<LocationKey>) -> Self {
+        self.location = value.into();
+        self
+    }
+    /// Where it is in its life.
+    #[must_use]
+    pub fn status(mut self, value: impl Into<ChargingPlanStatus>) -> Self {
+        self.status = value.into();
+        self
+    }
+    /// How often it was made, from 1.
+    #[must_use]
+    pub fn revision(mut self, value: impl Into<i32>) -> Self {
+        self.revision = value.into();
+        self
+    }
+    /// Why it was made last.
+    #[must_use]
+    pub fn reason(mut self, value: impl Into<PlanReason>) -> Self {
+        self.reason = value.into();
+        self
+    }
+    /// When it was made last. Slots before that are as they were planned then.
+    #[must_use]
+    pub fn plan_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.plan_time = value.into();
+        self
+    }
+    /// What the driver has said of this charge.
+    #[must_use]
+    pub fn wish(mut self, value: impl Into<PlanWish>) -> Self {
+        self.wish = value.into();
+        self
+    }
+    /// What it was made for last, with the preferences and what the connector gives: from `plan_time` on.
+    #[must_use]
+    pub fn charge(mut self, value: impl Into<ChargeWish>) -> Self {
+        self.charge = value.into();
+        self
+    }
+    /// The bidding zone whose prices it goes by. Empty: none is known.
+    #[must_use]
+    pub fn zone(mut self, value: impl Into<String>) -> Self {
+        self.zone = value.into();
+        self
+    }
+    /// Its slots, from when it was first made: `power` is what this vehicle draws.
+    #[must_use]
+    pub fn slots(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<PlanSlot>>,
+    ) -> Self {
+        self.slots = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// When the last slot ends.
+    #[must_use]
+    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.end_time = value.into();
+        self
+    }
+    /// The plan. What is expected, and what would come of charging at once, counts from `plan_time` on.
+    #[must_use]
+    pub fn vehicle_plan(mut self, value: impl Into<VehiclePlan>) -> Self {
+        self.vehicle_plan = value.into();
+        self
+    }
+    /// What was guessed of prices and carbon.
+    #[must_use]
+    pub fn guesses(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<SignalGuess>>,
+    ) -> Self {
+        self.guesses = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// What the session has drawn up to `plan_time`; once it has ended, in all.
+    #[must_use]
+    pub fn done(mut self, value: impl Into<ChargeFigures>) -> Self {
+        self.done = value.into();
+        self
+    }
+    /// What would have come of charging at once from the session's beginning, as much as it did in the end, whatever the site gives. Absent while it goes on.
+    #[must_use]
+    pub fn done_at_once(mut self, value: impl Into<ChargeFigures>) -> Self {
+        self.done_at_once = Some(value.into());
+        self
+    }
+    /// How it was made before, the first one first: the last 100 of them.
+    #[must_use]
+    pub fn revisions(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<PlanRevision>>,
+    ) -> Self {
+        self.revisions = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Changes with each change.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.etag = value.into();
+        self
+    }
+    /// When it was made first.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = value.into();
+        self
+    }
+    /// When it changed last.
+    #[must_use]
+    pub fn update_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.update_time = value.into();
+        self
+    }
+    /// How it gets to its charger.
+    #[must_use]
+    pub fn delivery(mut self, value: impl Into<ProfileDelivery>) -> Self {
+        self.delivery = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargingPlan) -> Result<Self> {
+        Ok(Self {
+            session_id: message.session_id,
+            driver_id: message.driver_id,
+            location: LocationKey::from_message(
+                convert::present("ChargingPlan.location", message.location)?,
+            )?,
+            status: message.status.into(),
+            revision: message.revision,
+            reason: message.reason.into(),
+            plan_time: convert::time(
+                convert::present("ChargingPlan.plan_time", message.plan_time)?,
+            )?,
+            wish: PlanWish::from_message(
+                convert::present("ChargingPlan.wish", message.wish)?,
+            )?,
+            charge: ChargeWish::from_message(
+                convert::present("ChargingPlan.charge", message.charge)?,
+            )?,
+            zone: message.zone,
+            slots: message
+                .slots
+                .into_iter()
+                .map(PlanSlot::from_message)
+                .collect::<Result<_>>()?,
+            end_time: convert::time(
+                convert::present("ChargingPlan.end_time", message.end_time)?,
+            )?,
+            vehicle_plan: VehiclePlan::from_message(
+                convert::present("ChargingPlan.vehicle_plan", message.vehicle_plan)?,
+            )?,
+            guesses: message
+                .guesses
+                .into_iter()
+                .map(SignalGuess::from_message)
+                .collect::<Result<_>>()?,
+            done: ChargeFigures::from_message(
+                convert::present("ChargingPlan.done", message.done)?,
+            )?,
+            done_at_once: message
+                .done_at_once
+                .map(ChargeFigures::from_message)
+                .transpose()?,
+            revisions: message
+                .revisions
+                .into_iter()
+                .map(PlanRevision::from_message)
+                .collect::<Result<_>>()?,
+            etag: message.etag,
+            create_time: convert::time(
+                convert::present("ChargingPlan.create_time", message.create_time)?,
+            )?,
+            update_time: convert::time(
+                convert::present("ChargingPlan.update_time", message.update_time)?,
+            )?,
+            delivery: ProfileDelivery::from_message(
+                convert::present("ChargingPlan.delivery", message.delivery)?,
+            )?,
+        })
+    }
+}
+/// A plan as it was before it was made anew.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PlanRevision {
+    /// Which, from 1.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub revision: i32,
+    /// Why it was made.
+    pub reason: PlanReason,
+    /// When it was made.
+    pub plan_time: Timestamp,
+    /// What was expected of it from then on.
+    pub expected: ChargeFigures,
+    /// What would have come of charging at once from then on.
+    pub at_once: ChargeFigures,
+    /// What its battery wanted and would not have got, kWh.
+    pub missing_energy: Decimal,
+}
+impl PlanRevision {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(
+        plan_time: impl Into<Timestamp>,
+        expected: impl Into<ChargeFigures>,
+        at_once: impl Into<ChargeFigures>,
+        missing_energy: impl Into<Decimal>,
+    ) -> Self {
+        Self {
+            plan_time: plan_time.into(),
+            expected: expected.into(),
+            at_once: at_once.into(),
+            missing_energy: missing_energy.into(),
+            revision: Default::default(),
+            reason: Default::default(),
+        }
+    }
+    /// Which, from 1.
+    #[must_use]
+    pub fn revision(mut self, value: impl Into<i32>) -> Self {
+        self.revision = value.into();
+        self
+    }
+    /// Why it was made.
+    #[must_use]
+    pub fn reason(mut self, value: impl Into<PlanReason>) -> Self {
+        self.reason = value.into();
+        self
+    }
+    /// When it was made.
+    #[must_use]
+    pub fn plan_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.plan_time = value.into();
+        self
+    }
+    /// What was expected of it from then on.
+    #[must_use]
+    pub fn expected(mut self, value: impl Into<ChargeFigures>) -> Self {
+        self.expected = value.into();
+        self
+    }
+    /// What would have come of charging at once from then on.
+    #[must_use]
+    pub fn at_once(mut self, value: impl Into<ChargeFigures>) -> Self {
+        self.at_once = value.into();
+        self
+    }
+    /// What its battery wanted and would not have got, kWh.
+    #[must_use]
+    pub fn missing_energy(mut self, value: impl Into<Decimal>) -> Self {
+        self.missing_energy = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::PlanRevision) -> Result<Self> {
+        Ok(Self {
+            revision: message.revision,
+            reason: message.reason.into(),
+            plan_time: convert::time(
+                convert::present("PlanRevision.plan_time", message.plan_time)?,
+            )?,
+            expected: ChargeFigures::from_message(
+                convert::present("PlanRevision.expected", message.expected)?,
+            )?,
+            at_once: ChargeFigures::from_message(
+                convert::present("PlanRevision.at_once", message.at_once)?,
+            )?,
+            missing_energy: convert::decimal(
+                convert::present("PlanRevision.missing_energy", message.missing_energy)?,
+            )?,
+        })
+    }
+}
+/// How the profile of a plan gets to its charger, by its CPO (OCPI 2.2.1, ChargingProfiles module).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ProfileDelivery {
+    /// Where it is on its way.
+    pub status: ProfileDeliveryStatus,
+    /// Since when.
+    pub status_time: Timestamp,
+    /// How often its CPO was asked for this profile.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub attempts: i32,
+    /// What went wrong last, in English; empty: nothing.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub trouble: String,
+}
+impl ProfileDelivery {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(status_time: impl Into<Timestamp>) -> Self {
+        Self {
+            status_time: status_time.into(),
+            status: Default::default(),
+            attempts: Default::default(),
+            trouble: Default::default(),
+        }
+    }
+    /// Where it is on its way.
+    #[must_use]
+    pub fn status(mut self, value: impl Into<ProfileDeliveryStatus>) -> Self {
+        self.status = value.into();
+        self
+    }
+    /// Since when.
+    #[must_use]
+    pub fn status_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.status_time = value.into();
+        self
+    }
+    /// How often its CPO was asked for this profile.
+    #[must_use]
+    pub fn attempts(mut self, value: impl Into<i32>) -> Self {
+        self.attempts = value.into();
+        self
+    }
+    /// What went wrong last, in English; empty: nothing.
+    #[must_use]
+    pub fn trouble(mut self, value: impl Into<String>) -> Self {
+        self.trouble = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ProfileDelivery) -> Result<Self> {
+        Ok(Self {
+            status: message.status.into(),
+            status_time: convert::time(
+                convert::present("ProfileDelivery.status_time", message.status_time)?,
+            )?,
+            attempts: message.attempts,
+            trouble: message.trouble,
+        })
+    }
+}
 /// A place where vehicles charge, with its EVSEs. Known by country, party and the CPO's id.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -9230,6 +11358,98 @@ impl ChargingPreferencesChanged {
         })
     }
 }
+/// The plan of a session was made, made anew, cancelled or finished.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingPlanChanged {
+    /// Our id of the session, a UUID.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub session_id: String,
+    /// Where the plan is in its life.
+    pub status: ChargingPlanStatus,
+    /// How often it was made, from 1.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub revision: i32,
+    /// Why it was made last.
+    pub reason: PlanReason,
+}
+impl ChargingPlanChanged {
+    /// Our id of the session, a UUID.
+    #[must_use]
+    pub fn session_id(mut self, value: impl Into<String>) -> Self {
+        self.session_id = value.into();
+        self
+    }
+    /// Where the plan is in its life.
+    #[must_use]
+    pub fn status(mut self, value: impl Into<ChargingPlanStatus>) -> Self {
+        self.status = value.into();
+        self
+    }
+    /// How often it was made, from 1.
+    #[must_use]
+    pub fn revision(mut self, value: impl Into<i32>) -> Self {
+        self.revision = value.into();
+        self
+    }
+    /// Why it was made last.
+    #[must_use]
+    pub fn reason(mut self, value: impl Into<PlanReason>) -> Self {
+        self.reason = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargingPlanChanged) -> Result<Self> {
+        Ok(Self {
+            session_id: message.session_id,
+            status: message.status.into(),
+            revision: message.revision,
+            reason: message.reason.into(),
+        })
+    }
+}
+/// What the chargers of a location have together was stored or changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ChargingSiteChanged {
+    /// The CPO's country.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub country_code: String,
+    /// The CPO.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub party_id: String,
+    /// The CPO's id of the location.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub location_id: String,
+}
+impl ChargingSiteChanged {
+    /// The CPO's country.
+    #[must_use]
+    pub fn country_code(mut self, value: impl Into<String>) -> Self {
+        self.country_code = value.into();
+        self
+    }
+    /// The CPO.
+    #[must_use]
+    pub fn party_id(mut self, value: impl Into<String>) -> Self {
+        self.party_id = value.into();
+        self
+    }
+    /// The CPO's id of the location.
+    #[must_use]
+    pub fn location_id(mut self, value: impl Into<String>) -> Self {
+        self.location_id = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ChargingSiteChanged) -> Result<Self> {
+        Ok(Self {
+            country_code: message.country_code,
+            party_id: message.party_id,
+            location_id: message.location_id,
+        })
+    }
+}
 /// A tariff note was stored, changed or deleted.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -10991,1230 +13211,6 @@ impl UnrankedLocation {
         })
     }
 }
-/// What energy from the grid costs over time, and how clean it is.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SignalSeries {
-    /// The currency of its prices. Required where there are any.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub currency: String,
-    /// What holds from when, in the order of time: in requests at most 4032.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub points: Vec<SignalPoint>,
-    /// When the last point ends. Required where there are any.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub end_time: Option<Timestamp>,
-}
-impl SignalSeries {
-    /// The currency of its prices. Required where there are any.
-    #[must_use]
-    pub fn currency(mut self, value: impl Into<String>) -> Self {
-        self.currency = value.into();
-        self
-    }
-    /// What holds from when, in the order of time: in requests at most 4032.
-    #[must_use]
-    pub fn points(
-        mut self,
-        values: impl IntoIterator<Item = impl Into<SignalPoint>>,
-    ) -> Self {
-        self.points = values.into_iter().map(Into::into).collect();
-        self
-    }
-    /// When the last point ends. Required where there are any.
-    #[must_use]
-    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.end_time = Some(value.into());
-        self
-    }
-    pub(crate) fn from_message(message: v1::SignalSeries) -> Result<Self> {
-        Ok(Self {
-            currency: message.currency,
-            points: message
-                .points
-                .into_iter()
-                .map(SignalPoint::from_message)
-                .collect::<Result<_>>()?,
-            end_time: message.end_time.map(convert::time).transpose()?,
-        })
-    }
-    pub(crate) fn into_message(self) -> v1::SignalSeries {
-        v1::SignalSeries {
-            currency: self.currency,
-            points: self.points.into_iter().map(SignalPoint::into_message).collect(),
-            end_time: self.end_time.map(convert::to_time),
-        }
-    }
-}
-/// What holds from a time until that of the next point.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SignalPoint {
-    /// From when.
-    pub start_time: Timestamp,
-    /// What a kWh costs, with all that is paid for it; below 0 where one is paid for taking it. Absent: not known.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub price: Option<Decimal>,
-    /// Carbon of a kWh, g. Absent: not known.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub carbon_intensity: Option<Decimal>,
-    /// How much of a kWh comes from renewable sources, from 0 to 1. Absent: not known.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub green_share: Option<Decimal>,
-}
-impl SignalPoint {
-    /// One with what it cannot do without; the rest is empty until it is set.
-    pub fn new(start_time: impl Into<Timestamp>) -> Self {
-        Self {
-            start_time: start_time.into(),
-            price: Default::default(),
-            carbon_intensity: Default::default(),
-            green_share: Default::default(),
-        }
-    }
-    /// From when.
-    #[must_use]
-    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.start_time = value.into();
-        self
-    }
-    /// What a kWh costs, with all that is paid for it; below 0 where one is paid for taking it. Absent: not known.
-    #[must_use]
-    pub fn price(mut self, value: impl Into<Decimal>) -> Self {
-        self.price = Some(value.into());
-        self
-    }
-    /// Carbon of a kWh, g. Absent: not known.
-    #[must_use]
-    pub fn carbon_intensity(mut self, value: impl Into<Decimal>) -> Self {
-        self.carbon_intensity = Some(value.into());
-        self
-    }
-    /// How much of a kWh comes from renewable sources, from 0 to 1. Absent: not known.
-    #[must_use]
-    pub fn green_share(mut self, value: impl Into<Decimal>) -> Self {
-        self.green_share = Some(value.into());
-        self
-    }
-    pub(crate) fn from_message(message: v1::SignalPoint) -> Result<Self> {
-        Ok(Self {
-            start_time: convert::time(
-                convert::present("SignalPoint.start_time", message.start_time)?,
-            )?,
-            price: message.price.map(convert::decimal).transpose()?,
-            carbon_intensity: message
-                .carbon_intensity
-                .map(convert::decimal)
-                .transpose()?,
-            green_share: message.green_share.map(convert::decimal).transpose()?,
-        })
-    }
-    pub(crate) fn into_message(self) -> v1::SignalPoint {
-        v1::SignalPoint {
-            start_time: Some(convert::to_time(self.start_time)),
-            price: self.price.map(convert::to_decimal),
-            carbon_intensity: self.carbon_intensity.map(convert::to_decimal),
-            green_share: self.green_share.map(convert::to_decimal),
-        }
-    }
-}
-/// What a site can give, from a time until the next point. The first holds before it, too, and the last for ever.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SupplyPoint {
-    /// From when.
-    pub start_time: Timestamp,
-    /// The most that the site draws from the grid, watts. Absent: no limit.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub max_power: Option<i32>,
-    /// What it draws beside its chargers, watts.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub base_load: i32,
-    /// What it makes itself, watts: its chargers may draw that much more. It counts at the price of the grid, since it is not sold then.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub solar_power: i32,
-}
-impl SupplyPoint {
-    /// One with what it cannot do without; the rest is empty until it is set.
-    pub fn new(start_time: impl Into<Timestamp>) -> Self {
-        Self {
-            start_time: start_time.into(),
-            max_power: Default::default(),
-            base_load: Default::default(),
-            solar_power: Default::default(),
-        }
-    }
-    /// From when.
-    #[must_use]
-    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.start_time = value.into();
-        self
-    }
-    /// The most that the site draws from the grid, watts. Absent: no limit.
-    #[must_use]
-    pub fn max_power(mut self, value: impl Into<i32>) -> Self {
-        self.max_power = Some(value.into());
-        self
-    }
-    /// What it draws beside its chargers, watts.
-    #[must_use]
-    pub fn base_load(mut self, value: impl Into<i32>) -> Self {
-        self.base_load = value.into();
-        self
-    }
-    /// What it makes itself, watts: its chargers may draw that much more. It counts at the price of the grid, since it is not sold then.
-    #[must_use]
-    pub fn solar_power(mut self, value: impl Into<i32>) -> Self {
-        self.solar_power = value.into();
-        self
-    }
-    pub(crate) fn into_message(self) -> v1::SupplyPoint {
-        v1::SupplyPoint {
-            start_time: Some(convert::to_time(self.start_time)),
-            max_power: self.max_power,
-            base_load: self.base_load,
-            solar_power: self.solar_power,
-        }
-    }
-}
-/// The site whose chargers are planned together.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SiteSupply {
-    /// What it can give, in the order of time. Empty: all that is wanted.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub points: Vec<SupplyPoint>,
-    /// What a kW costs of the greatest mean power that the site draws from the grid in a slot, in the currency of the prices. Absent: nothing.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub peak_price: Option<Decimal>,
-}
-impl SiteSupply {
-    /// What it can give, in the order of time. Empty: all that is wanted.
-    #[must_use]
-    pub fn points(
-        mut self,
-        values: impl IntoIterator<Item = impl Into<SupplyPoint>>,
-    ) -> Self {
-        self.points = values.into_iter().map(Into::into).collect();
-        self
-    }
-    /// What a kW costs of the greatest mean power that the site draws from the grid in a slot, in the currency of the prices. Absent: nothing.
-    #[must_use]
-    pub fn peak_price(mut self, value: impl Into<Decimal>) -> Self {
-        self.peak_price = Some(value.into());
-        self
-    }
-    pub(crate) fn into_message(self) -> v1::SiteSupply {
-        v1::SiteSupply {
-            points: self.points.into_iter().map(SupplyPoint::into_message).collect(),
-            peak_price: self.peak_price.map(convert::to_decimal),
-        }
-    }
-}
-/// A vehicle and what its driver wants.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ChargeWish {
-    /// Anything; it comes back with the plan.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub vehicle_id: String,
-    /// When it can begin.
-    pub arrival_time: Timestamp,
-    /// When it leaves.
-    pub departure_time: Timestamp,
-    /// What its battery wants, kWh.
-    pub energy: Decimal,
-    /// The most that it draws: the least of what charger, cable and vehicle take, watts.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub max_power: i32,
-    /// The least that it draws where it draws, watts: 6 A are 1380 W on one phase of 230 V and 4140 W on three. 0: it takes any power.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub min_power: i32,
-    /// How much of what is drawn gets into the battery. Absent: all.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub efficiency: Option<Decimal>,
-    /// What it should be charged for. Absent: the cheapest energy, without conditions.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub conditions: Option<ChargingConditions>,
-    /// What the battery should have before another time. Absent: only what it wants until it leaves.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub early: Option<EarlyEnergy>,
-    /// How its charger takes limits. Absent: in amperes of three phases of 230 V, in any number of periods.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub profile_format: Option<ProfileFormat>,
-}
-impl ChargeWish {
-    /// One with what it cannot do without; the rest is empty until it is set.
-    pub fn new(
-        arrival_time: impl Into<Timestamp>,
-        departure_time: impl Into<Timestamp>,
-        energy: impl Into<Decimal>,
-    ) -> Self {
-        Self {
-            arrival_time: arrival_time.into(),
-            departure_time: departure_time.into(),
-            energy: energy.into(),
-            vehicle_id: Default::default(),
-            max_power: Default::default(),
-            min_power: Default::default(),
-            efficiency: Default::default(),
-            conditions: Default::default(),
-            early: Default::default(),
-            profile_format: Default::default(),
-        }
-    }
-    /// Anything; it comes back with the plan.
-    #[must_use]
-    pub fn vehicle_id(mut self, value: impl Into<String>) -> Self {
-        self.vehicle_id = value.into();
-        self
-    }
-    /// When it can begin.
-    #[must_use]
-    pub fn arrival_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.arrival_time = value.into();
-        self
-    }
-    /// When it leaves.
-    #[must_use]
-    pub fn departure_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.departure_time = value.into();
-        self
-    }
-    /// What its battery wants, kWh.
-    #[must_use]
-    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
-        self.energy = value.into();
-        self
-    }
-    /// The most that it draws: the least of what charger, cable and vehicle take, watts.
-    #[must_use]
-    pub fn max_power(mut self, value: impl Into<i32>) -> Self {
-        self.max_power = value.into();
-        self
-    }
-    /// The least that it draws where it draws, watts: 6 A are 1380 W on one phase of 230 V and 4140 W on three. 0: it takes any power.
-    #[must_use]
-    pub fn min_power(mut self, value: impl Into<i32>) -> Self {
-        self.min_power = value.into();
-        self
-    }
-    /// How much of what is drawn gets into the battery. Absent: all.
-    #[must_use]
-    pub fn efficiency(mut self, value: impl Into<Decimal>) -> Self {
-        self.efficiency = Some(value.into());
-        self
-    }
-    /// What it should be charged for. Absent: the cheapest energy, without conditions.
-    #[must_use]
-    pub fn conditions(mut self, value: impl Into<ChargingConditions>) -> Self {
-        self.conditions = Some(value.into());
-        self
-    }
-    /// What the battery should have before another time. Absent: only what it wants until it leaves.
-    #[must_use]
-    pub fn early(mut self, value: impl Into<EarlyEnergy>) -> Self {
-        self.early = Some(value.into());
-        self
-    }
-    /// How its charger takes limits. Absent: in amperes of three phases of 230 V, in any number of periods.
-    #[must_use]
-    pub fn profile_format(mut self, value: impl Into<ProfileFormat>) -> Self {
-        self.profile_format = Some(value.into());
-        self
-    }
-    pub(crate) fn into_message(self) -> v1::ChargeWish {
-        v1::ChargeWish {
-            vehicle_id: self.vehicle_id,
-            arrival_time: Some(convert::to_time(self.arrival_time)),
-            departure_time: Some(convert::to_time(self.departure_time)),
-            energy: Some(convert::to_decimal(self.energy)),
-            max_power: self.max_power,
-            min_power: self.min_power,
-            efficiency: self.efficiency.map(convert::to_decimal),
-            conditions: self.conditions.map(ChargingConditions::into_message),
-            early: self.early.map(EarlyEnergy::into_message),
-            profile_format: self.profile_format.map(ProfileFormat::into_message),
-        }
-    }
-}
-/// What a charge should be good for.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ChargingConditions {
-    /// What is best.
-    pub goal: ChargingGoal,
-    /// What a kg of carbon counts as when the goal is BALANCED, in the currency of the prices. Absent: 0.1, about what emitting it costs in the EU.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub carbon_price: Option<Decimal>,
-    /// Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub price_ceiling: Option<Decimal>,
-    /// Whether it goes on without a pause once it has begun, at `min_power` at the least. Without a `min_power` it says nothing.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub no_interruption: bool,
-    /// Who comes first of two that leave at the same time: the greater. Absent: 1.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub weight: Option<Decimal>,
-}
-impl ChargingConditions {
-    /// What is best.
-    #[must_use]
-    pub fn goal(mut self, value: impl Into<ChargingGoal>) -> Self {
-        self.goal = value.into();
-        self
-    }
-    /// What a kg of carbon counts as when the goal is BALANCED, in the currency of the prices. Absent: 0.1, about what emitting it costs in the EU.
-    #[must_use]
-    pub fn carbon_price(mut self, value: impl Into<Decimal>) -> Self {
-        self.carbon_price = Some(value.into());
-        self
-    }
-    /// Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling.
-    #[must_use]
-    pub fn price_ceiling(mut self, value: impl Into<Decimal>) -> Self {
-        self.price_ceiling = Some(value.into());
-        self
-    }
-    /// Whether it goes on without a pause once it has begun, at `min_power` at the least. Without a `min_power` it says nothing.
-    #[must_use]
-    pub fn no_interruption(mut self, value: impl Into<bool>) -> Self {
-        self.no_interruption = value.into();
-        self
-    }
-    /// Who comes first of two that leave at the same time: the greater. Absent: 1.
-    #[must_use]
-    pub fn weight(mut self, value: impl Into<Decimal>) -> Self {
-        self.weight = Some(value.into());
-        self
-    }
-    pub(crate) fn from_message(message: v1::ChargingConditions) -> Result<Self> {
-        Ok(Self {
-            goal: message.goal.into(),
-            carbon_price: message.carbon_price.map(convert::decimal).transpose()?,
-            price_ceiling: message.price_ceiling.map(convert::decimal).transpose()?,
-            no_interruption: message.no_interruption,
-            weight: message.weight.map(convert::decimal).transpose()?,
-        })
-    }
-    pub(crate) fn into_message(self) -> v1::ChargingConditions {
-        v1::ChargingConditions {
-            goal: self.goal.into(),
-            carbon_price: self.carbon_price.map(convert::to_decimal),
-            price_ceiling: self.price_ceiling.map(convert::to_decimal),
-            no_interruption: self.no_interruption,
-            weight: self.weight.map(convert::to_decimal),
-        }
-    }
-}
-/// What a driver usually wants, at a place and for a vehicle or everywhere and for all.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ChargingPreferences {
-    /// Our id of them, a UUID: the same for the same driver, vehicle and place.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub id: String,
-    /// Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub driver_id: Option<String>,
-    /// For which vehicle, as the driver calls it. Absent: for all of them.
-    ///
-    /// Personal data.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub vehicle_id: Option<String>,
-    /// At which location. Absent: at all of them.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub location: Option<LocationKey>,
-    /// What a charge should be good for. Absent: the cheapest energy.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub conditions: Option<ChargingConditions>,
-    /// By when it should be done, local time of the location, `HH:MM`. Absent: not said.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub departure_time: Option<String>,
-    /// What the battery wants, kWh, where its level is not known. Absent: not said.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub energy: Option<Decimal>,
-    /// What the battery holds, kWh. Absent: not known.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub battery_capacity: Option<Decimal>,
-    /// The level the battery should have when it leaves, percent. 0: not said.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub target_level: i32,
-    /// The level it should have as soon as can be, percent. 0: none.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub early_level: i32,
-    /// The most that the vehicle draws, watts. 0: not known.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub max_power: i32,
-    /// By how many phases it charges, 1 to 3. 0: as many as the connector has.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub phases: i32,
-    /// How much of what is drawn gets into the battery. Absent: 0.9.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub efficiency: Option<Decimal>,
-    /// Changes with each change.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub etag: String,
-    /// When they came first.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub create_time: Option<Timestamp>,
-    /// When they changed last.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub update_time: Option<Timestamp>,
-}
-impl ChargingPreferences {
-    /// Our id of them, a UUID: the same for the same driver, vehicle and place.
-    #[must_use]
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = value.into();
-        self
-    }
-    /// Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only.
-    #[must_use]
-    pub fn driver_id(mut self, value: impl Into<String>) -> Self {
-        self.driver_id = Some(value.into());
-        self
-    }
-    /// For which vehicle, as the driver calls it. Absent: for all of them.
-    #[must_use]
-    pub fn vehicle_id(mut self, value: impl Into<String>) -> Self {
-        self.vehicle_id = Some(value.into());
-        self
-    }
-    /// At which location. Absent: at all of them.
-    #[must_use]
-    pub fn location(mut self, value: impl Into<LocationKey>) -> Self {
-        self.location = Some(value.into());
-        self
-    }
-    /// What a charge should be good for. Absent: the cheapest energy.
-    #[must_use]
-    pub fn conditions(mut self, value: impl Into<ChargingConditions>) -> Self {
-        self.conditions = Some(value.into());
-        self
-    }
-    /// By when it should be done, local time of the location, `HH:MM`. Absent: not said.
-    #[must_use]
-    pub fn departure_time(mut self, value: impl Into<String>) -> Self {
-        self.departure_time = Some(value.into());
-        self
-    }
-    /// What the battery wants, kWh, where its level is not known. Absent: not said.
-    #[must_use]
-    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
-        self.energy = Some(value.into());
-        self
-    }
-    /// What the battery holds, kWh. Absent: not known.
-    #[must_use]
-    pub fn battery_capacity(mut self, value: impl Into<Decimal>) -> Self {
-        self.battery_capacity = Some(value.into());
-        self
-    }
-    /// The level the battery should have when it leaves, percent. 0: not said.
-    #[must_use]
-    pub fn target_level(mut self, value: impl Into<i32>) -> Self {
-        self.target_level = value.into();
-        self
-    }
-    /// The level it should have as soon as can be, percent. 0: none.
-    #[must_use]
-    pub fn early_level(mut self, value: impl Into<i32>) -> Self {
-        self.early_level = value.into();
-        self
-    }
-    /// The most that the vehicle draws, watts. 0: not known.
-    #[must_use]
-    pub fn max_power(mut self, value: impl Into<i32>) -> Self {
-        self.max_power = value.into();
-        self
-    }
-    /// By how many phases it charges, 1 to 3. 0: as many as the connector has.
-    #[must_use]
-    pub fn phases(mut self, value: impl Into<i32>) -> Self {
-        self.phases = value.into();
-        self
-    }
-    /// How much of what is drawn gets into the battery. Absent: 0.9.
-    #[must_use]
-    pub fn efficiency(mut self, value: impl Into<Decimal>) -> Self {
-        self.efficiency = Some(value.into());
-        self
-    }
-    /// Changes with each change.
-    #[must_use]
-    pub fn etag(mut self, value: impl Into<String>) -> Self {
-        self.etag = value.into();
-        self
-    }
-    /// When they came first.
-    #[must_use]
-    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.create_time = Some(value.into());
-        self
-    }
-    /// When they changed last.
-    #[must_use]
-    pub fn update_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.update_time = Some(value.into());
-        self
-    }
-    pub(crate) fn from_message(message: v1::ChargingPreferences) -> Result<Self> {
-        Ok(Self {
-            id: message.id,
-            driver_id: message.driver_id,
-            vehicle_id: message.vehicle_id,
-            location: message.location.map(LocationKey::from_message).transpose()?,
-            conditions: message
-                .conditions
-                .map(ChargingConditions::from_message)
-                .transpose()?,
-            departure_time: message.departure_time,
-            energy: message.energy.map(convert::decimal).transpose()?,
-            battery_capacity: message
-                .battery_capacity
-                .map(convert::decimal)
-                .transpose()?,
-            target_level: message.target_level,
-            early_level: message.early_level,
-            max_power: message.max_power,
-            phases: message.phases,
-            efficiency: message.efficiency.map(convert::decimal).transpose()?,
-            etag: message.etag,
-            create_time: message.create_time.map(convert::time).transpose()?,
-            update_time: message.update_time.map(convert::time).transpose()?,
-        })
-    }
-    pub(crate) fn into_message(self) -> v1::ChargingPreferences {
-        v1::ChargingPreferences {
-            id: self.id,
-            driver_id: self.driver_id,
-            vehicle_id: self.vehicle_id,
-            location: self.location.map(LocationKey::into_message),
-            conditions: self.conditions.map(ChargingConditions::into_message),
-            departure_time: self.departure_time,
-            energy: self.energy.map(convert::to_decimal),
-            battery_capacity: self.battery_capacity.map(convert::to_decimal),
-            target_level: self.target_level,
-            early_level: self.early_level,
-            max_power: self.max_power,
-            phases: self.phases,
-            efficiency: self.efficiency.map(convert::to_decimal),
-            etag: self.etag,
-            create_time: self.create_time.map(convert::to_time),
-            update_time: self.update_time.map(convert::to_time),
-        }
-    }
-}
-/// A location by its CPO's id.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct LocationKey {
-    /// The CPO's country, two letters.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub country_code: String,
-    /// The CPO, three letters or digits.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub party_id: String,
-    /// The CPO's id of it, at most 36 characters.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub location_id: String,
-}
-impl LocationKey {
-    /// The CPO's country, two letters.
-    #[must_use]
-    pub fn country_code(mut self, value: impl Into<String>) -> Self {
-        self.country_code = value.into();
-        self
-    }
-    /// The CPO, three letters or digits.
-    #[must_use]
-    pub fn party_id(mut self, value: impl Into<String>) -> Self {
-        self.party_id = value.into();
-        self
-    }
-    /// The CPO's id of it, at most 36 characters.
-    #[must_use]
-    pub fn location_id(mut self, value: impl Into<String>) -> Self {
-        self.location_id = value.into();
-        self
-    }
-    pub(crate) fn from_message(message: v1::LocationKey) -> Result<Self> {
-        Ok(Self {
-            country_code: message.country_code,
-            party_id: message.party_id,
-            location_id: message.location_id,
-        })
-    }
-    pub(crate) fn into_message(self) -> v1::LocationKey {
-        v1::LocationKey {
-            country_code: self.country_code,
-            party_id: self.party_id,
-            location_id: self.location_id,
-        }
-    }
-}
-/// What a battery should have early.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct EarlyEnergy {
-    /// How much of what it wants, kWh.
-    pub energy: Decimal,
-    /// Before when.
-    pub before_time: Timestamp,
-}
-impl EarlyEnergy {
-    /// One with what it cannot do without; the rest is empty until it is set.
-    pub fn new(energy: impl Into<Decimal>, before_time: impl Into<Timestamp>) -> Self {
-        Self {
-            energy: energy.into(),
-            before_time: before_time.into(),
-        }
-    }
-    /// How much of what it wants, kWh.
-    #[must_use]
-    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
-        self.energy = value.into();
-        self
-    }
-    /// Before when.
-    #[must_use]
-    pub fn before_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.before_time = value.into();
-        self
-    }
-    pub(crate) fn into_message(self) -> v1::EarlyEnergy {
-        v1::EarlyEnergy {
-            energy: Some(convert::to_decimal(self.energy)),
-            before_time: Some(convert::to_time(self.before_time)),
-        }
-    }
-}
-/// How a charger takes limits.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ProfileFormat {
-    /// In what.
-    pub unit: ChargingRateUnit,
-    /// By how many phases it charges, 1 to 3. 0: 3.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub phases: i32,
-    /// Volts between a line and neutral. 0: 230.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub voltage: i32,
-    /// How many periods it takes: many take 24. 0: any number.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub max_periods: i32,
-}
-impl ProfileFormat {
-    /// In what.
-    #[must_use]
-    pub fn unit(mut self, value: impl Into<ChargingRateUnit>) -> Self {
-        self.unit = value.into();
-        self
-    }
-    /// By how many phases it charges, 1 to 3. 0: 3.
-    #[must_use]
-    pub fn phases(mut self, value: impl Into<i32>) -> Self {
-        self.phases = value.into();
-        self
-    }
-    /// Volts between a line and neutral. 0: 230.
-    #[must_use]
-    pub fn voltage(mut self, value: impl Into<i32>) -> Self {
-        self.voltage = value.into();
-        self
-    }
-    /// How many periods it takes: many take 24. 0: any number.
-    #[must_use]
-    pub fn max_periods(mut self, value: impl Into<i32>) -> Self {
-        self.max_periods = value.into();
-        self
-    }
-    pub(crate) fn into_message(self) -> v1::ProfileFormat {
-        v1::ProfileFormat {
-            unit: self.unit.into(),
-            phases: self.phases,
-            voltage: self.voltage,
-            max_periods: self.max_periods,
-        }
-    }
-}
-/// Limits that a charger is sent (OCPI 2.2.1, ChargingProfile).
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ChargingProfile {
-    /// When the first period begins.
-    pub start_time: Timestamp,
-    /// The unit of its limits.
-    pub unit: ChargingRateUnit,
-    /// How long it holds, seconds.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub duration: i32,
-    /// Limits, in the order of time. Each holds until the next begins, the last until the end.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub periods: Vec<ChargingProfilePeriod>,
-}
-impl ChargingProfile {
-    /// One with what it cannot do without; the rest is empty until it is set.
-    pub fn new(start_time: impl Into<Timestamp>) -> Self {
-        Self {
-            start_time: start_time.into(),
-            unit: Default::default(),
-            duration: Default::default(),
-            periods: Default::default(),
-        }
-    }
-    /// When the first period begins.
-    #[must_use]
-    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.start_time = value.into();
-        self
-    }
-    /// The unit of its limits.
-    #[must_use]
-    pub fn unit(mut self, value: impl Into<ChargingRateUnit>) -> Self {
-        self.unit = value.into();
-        self
-    }
-    /// How long it holds, seconds.
-    #[must_use]
-    pub fn duration(mut self, value: impl Into<i32>) -> Self {
-        self.duration = value.into();
-        self
-    }
-    /// Limits, in the order of time. Each holds until the next begins, the last until the end.
-    #[must_use]
-    pub fn periods(
-        mut self,
-        values: impl IntoIterator<Item = impl Into<ChargingProfilePeriod>>,
-    ) -> Self {
-        self.periods = values.into_iter().map(Into::into).collect();
-        self
-    }
-    pub(crate) fn from_message(message: v1::ChargingProfile) -> Result<Self> {
-        Ok(Self {
-            start_time: convert::time(
-                convert::present("ChargingProfile.start_time", message.start_time)?,
-            )?,
-            unit: message.unit.into(),
-            duration: message.duration,
-            periods: message
-                .periods
-                .into_iter()
-                .map(ChargingProfilePeriod::from_message)
-                .collect::<Result<_>>()?,
-        })
-    }
-}
-/// A limit from a time on.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ChargingProfilePeriod {
-    /// When it begins, seconds after the profile does.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub start_period: i32,
-    /// The limit, with one decimal. 0: it does not charge.
-    pub limit: Decimal,
-}
-impl ChargingProfilePeriod {
-    /// One with what it cannot do without; the rest is empty until it is set.
-    pub fn new(limit: impl Into<Decimal>) -> Self {
-        Self {
-            limit: limit.into(),
-            start_period: Default::default(),
-        }
-    }
-    /// When it begins, seconds after the profile does.
-    #[must_use]
-    pub fn start_period(mut self, value: impl Into<i32>) -> Self {
-        self.start_period = value.into();
-        self
-    }
-    /// The limit, with one decimal. 0: it does not charge.
-    #[must_use]
-    pub fn limit(mut self, value: impl Into<Decimal>) -> Self {
-        self.limit = value.into();
-        self
-    }
-    pub(crate) fn from_message(message: v1::ChargingProfilePeriod) -> Result<Self> {
-        Ok(Self {
-            start_period: message.start_period,
-            limit: convert::decimal(
-                convert::present("ChargingProfilePeriod.limit", message.limit)?,
-            )?,
-        })
-    }
-}
-/// A slot of a plan, and what was planned by.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct PlanSlot {
-    /// When it begins.
-    pub start_time: Timestamp,
-    /// What a kWh costs in it.
-    pub price: Decimal,
-    /// Carbon of a kWh, g. Absent: not known at all.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub carbon_intensity: Option<Decimal>,
-    /// How much of a kWh is green, from 0 to 1. Absent: not known at all.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub green_share: Option<Decimal>,
-    /// What all vehicles draw together, mean kW.
-    pub power: Decimal,
-}
-impl PlanSlot {
-    /// One with what it cannot do without; the rest is empty until it is set.
-    pub fn new(
-        start_time: impl Into<Timestamp>,
-        price: impl Into<Decimal>,
-        power: impl Into<Decimal>,
-    ) -> Self {
-        Self {
-            start_time: start_time.into(),
-            price: price.into(),
-            power: power.into(),
-            carbon_intensity: Default::default(),
-            green_share: Default::default(),
-        }
-    }
-    /// When it begins.
-    #[must_use]
-    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.start_time = value.into();
-        self
-    }
-    /// What a kWh costs in it.
-    #[must_use]
-    pub fn price(mut self, value: impl Into<Decimal>) -> Self {
-        self.price = value.into();
-        self
-    }
-    /// Carbon of a kWh, g. Absent: not known at all.
-    #[must_use]
-    pub fn carbon_intensity(mut self, value: impl Into<Decimal>) -> Self {
-        self.carbon_intensity = Some(value.into());
-        self
-    }
-    /// How much of a kWh is green, from 0 to 1. Absent: not known at all.
-    #[must_use]
-    pub fn green_share(mut self, value: impl Into<Decimal>) -> Self {
-        self.green_share = Some(value.into());
-        self
-    }
-    /// What all vehicles draw together, mean kW.
-    #[must_use]
-    pub fn power(mut self, value: impl Into<Decimal>) -> Self {
-        self.power = value.into();
-        self
-    }
-    pub(crate) fn from_message(message: v1::PlanSlot) -> Result<Self> {
-        Ok(Self {
-            start_time: convert::time(
-                convert::present("PlanSlot.start_time", message.start_time)?,
-            )?,
-            price: convert::decimal(convert::present("PlanSlot.price", message.price)?)?,
-            carbon_intensity: message
-                .carbon_intensity
-                .map(convert::decimal)
-                .transpose()?,
-            green_share: message.green_share.map(convert::decimal).transpose()?,
-            power: convert::decimal(convert::present("PlanSlot.power", message.power)?)?,
-        })
-    }
-}
-/// A value that was not known when a plan was made.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SignalGuess {
-    /// Which.
-    pub kind: SignalKind,
-    /// From when.
-    pub start_time: Timestamp,
-    /// Until when.
-    pub end_time: Timestamp,
-    /// Whether nothing at all is known of it: it counts as 0 then. Else it is taken to be as at the same time of a day before, or as on average.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub unknown: bool,
-}
-impl SignalGuess {
-    /// One with what it cannot do without; the rest is empty until it is set.
-    pub fn new(
-        start_time: impl Into<Timestamp>,
-        end_time: impl Into<Timestamp>,
-    ) -> Self {
-        Self {
-            start_time: start_time.into(),
-            end_time: end_time.into(),
-            kind: Default::default(),
-            unknown: Default::default(),
-        }
-    }
-    /// Which.
-    #[must_use]
-    pub fn kind(mut self, value: impl Into<SignalKind>) -> Self {
-        self.kind = value.into();
-        self
-    }
-    /// From when.
-    #[must_use]
-    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.start_time = value.into();
-        self
-    }
-    /// Until when.
-    #[must_use]
-    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.end_time = value.into();
-        self
-    }
-    /// Whether nothing at all is known of it: it counts as 0 then. Else it is taken to be as at the same time of a day before, or as on average.
-    #[must_use]
-    pub fn unknown(mut self, value: impl Into<bool>) -> Self {
-        self.unknown = value.into();
-        self
-    }
-    pub(crate) fn from_message(message: v1::SignalGuess) -> Result<Self> {
-        Ok(Self {
-            kind: message.kind.into(),
-            start_time: convert::time(
-                convert::present("SignalGuess.start_time", message.start_time)?,
-            )?,
-            end_time: convert::time(
-                convert::present("SignalGuess.end_time", message.end_time)?,
-            )?,
-            unknown: message.unknown,
-        })
-    }
-}
-/// When a vehicle charges.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct VehiclePlan {
-    /// As it was asked.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub vehicle_id: String,
-    /// Mean kW that it draws in each slot of the plan, as many as that has: where it is there for a part of a slot, over the whole of it.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub power: Vec<Decimal>,
-    /// What its battery wants and does not get, kWh.
-    pub missing_energy: Decimal,
-    /// Of that, what energy above its price ceiling could have given if nobody else were there, kWh.
-    pub energy_lost_to_price_ceiling: Decimal,
-    /// What its battery should have early and gets later, or not at all, kWh.
-    pub late_energy: Decimal,
-    /// What comes of the plan.
-    pub expected: ChargeFigures,
-    /// What would come of charging at once, with what the site gives.
-    pub at_once: ChargeFigures,
-    /// The plan as its charger takes it. No limit of vehicle or site is broken by rounding.
-    pub profile: ChargingProfile,
-    /// What comes of that: the difference to `expected` is what rounding costs.
-    pub rounded: ChargeFigures,
-}
-impl VehiclePlan {
-    /// One with what it cannot do without; the rest is empty until it is set.
-    pub fn new(
-        missing_energy: impl Into<Decimal>,
-        energy_lost_to_price_ceiling: impl Into<Decimal>,
-        late_energy: impl Into<Decimal>,
-        expected: impl Into<ChargeFigures>,
-        at_once: impl Into<ChargeFigures>,
-        profile: impl Into<ChargingProfile>,
-        rounded: impl Into<ChargeFigures>,
-    ) -> Self {
-        Self {
-            missing_energy: missing_energy.into(),
-            energy_lost_to_price_ceiling: energy_lost_to_price_ceiling.into(),
-            late_energy: late_energy.into(),
-            expected: expected.into(),
-            at_once: at_once.into(),
-            profile: profile.into(),
-            rounded: rounded.into(),
-            vehicle_id: Default::default(),
-            power: Default::default(),
-        }
-    }
-    /// As it was asked.
-    #[must_use]
-    pub fn vehicle_id(mut self, value: impl Into<String>) -> Self {
-        self.vehicle_id = value.into();
-        self
-    }
-    /// Mean kW that it draws in each slot of the plan, as many as that has: where it is there for a part of a slot, over the whole of it.
-    #[must_use]
-    pub fn power(
-        mut self,
-        values: impl IntoIterator<Item = impl Into<Decimal>>,
-    ) -> Self {
-        self.power = values.into_iter().map(Into::into).collect();
-        self
-    }
-    /// What its battery wants and does not get, kWh.
-    #[must_use]
-    pub fn missing_energy(mut self, value: impl Into<Decimal>) -> Self {
-        self.missing_energy = value.into();
-        self
-    }
-    /// Of that, what energy above its price ceiling could have given if nobody else were there, kWh.
-    #[must_use]
-    pub fn energy_lost_to_price_ceiling(mut self, value: impl Into<Decimal>) -> Self {
-        self.energy_lost_to_price_ceiling = value.into();
-        self
-    }
-    /// What its battery should have early and gets later, or not at all, kWh.
-    #[must_use]
-    pub fn late_energy(mut self, value: impl Into<Decimal>) -> Self {
-        self.late_energy = value.into();
-        self
-    }
-    /// What comes of the plan.
-    #[must_use]
-    pub fn expected(mut self, value: impl Into<ChargeFigures>) -> Self {
-        self.expected = value.into();
-        self
-    }
-    /// What would come of charging at once, with what the site gives.
-    #[must_use]
-    pub fn at_once(mut self, value: impl Into<ChargeFigures>) -> Self {
-        self.at_once = value.into();
-        self
-    }
-    /// The plan as its charger takes it. No limit of vehicle or site is broken by rounding.
-    #[must_use]
-    pub fn profile(mut self, value: impl Into<ChargingProfile>) -> Self {
-        self.profile = value.into();
-        self
-    }
-    /// What comes of that: the difference to `expected` is what rounding costs.
-    #[must_use]
-    pub fn rounded(mut self, value: impl Into<ChargeFigures>) -> Self {
-        self.rounded = value.into();
-        self
-    }
-    pub(crate) fn from_message(message: v1::VehiclePlan) -> Result<Self> {
-        Ok(Self {
-            vehicle_id: message.vehicle_id,
-            power: message
-                .power
-                .into_iter()
-                .map(convert::decimal)
-                .collect::<Result<_>>()?,
-            missing_energy: convert::decimal(
-                convert::present("VehiclePlan.missing_energy", message.missing_energy)?,
-            )?,
-            energy_lost_to_price_ceiling: convert::decimal(
-                convert::present(
-                    "VehiclePlan.energy_lost_to_price_ceiling",
-                    message.energy_lost_to_price_ceiling,
-                )?,
-            )?,
-            late_energy: convert::decimal(
-                convert::present("VehiclePlan.late_energy", message.late_energy)?,
-            )?,
-            expected: ChargeFigures::from_message(
-                convert::present("VehiclePlan.expected", message.expected)?,
-            )?,
-            at_once: ChargeFigures::from_message(
-                convert::present("VehiclePlan.at_once", message.at_once)?,
-            )?,
-            profile: ChargingProfile::from_message(
-                convert::present("VehiclePlan.profile", message.profile)?,
-            )?,
-            rounded: ChargeFigures::from_message(
-                convert::present("VehiclePlan.rounded", message.rounded)?,
-            )?,
-        })
-    }
-}
-/// What comes of charging in a certain way.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ChargeFigures {
-    /// What its battery gets, kWh.
-    pub energy: Decimal,
-    /// What that costs. Absent where no price is known.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub cost: Option<Money>,
-    /// Its carbon, g. Absent where none is known.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub carbon: Option<Decimal>,
-    /// How much of its energy is green, from 0 to 1. Absent where that is not known, and of no energy.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub green_share: Option<Decimal>,
-    /// When it draws no more: the end of the last slot that it draws in. Absent where it draws nothing.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub ready_time: Option<Timestamp>,
-}
-impl ChargeFigures {
-    /// One with what it cannot do without; the rest is empty until it is set.
-    pub fn new(energy: impl Into<Decimal>) -> Self {
-        Self {
-            energy: energy.into(),
-            cost: Default::default(),
-            carbon: Default::default(),
-            green_share: Default::default(),
-            ready_time: Default::default(),
-        }
-    }
-    /// What its battery gets, kWh.
-    #[must_use]
-    pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
-        self.energy = value.into();
-        self
-    }
-    /// What that costs. Absent where no price is known.
-    #[must_use]
-    pub fn cost(mut self, value: impl Into<Money>) -> Self {
-        self.cost = Some(value.into());
-        self
-    }
-    /// Its carbon, g. Absent where none is known.
-    #[must_use]
-    pub fn carbon(mut self, value: impl Into<Decimal>) -> Self {
-        self.carbon = Some(value.into());
-        self
-    }
-    /// How much of its energy is green, from 0 to 1. Absent where that is not known, and of no energy.
-    #[must_use]
-    pub fn green_share(mut self, value: impl Into<Decimal>) -> Self {
-        self.green_share = Some(value.into());
-        self
-    }
-    /// When it draws no more: the end of the last slot that it draws in. Absent where it draws nothing.
-    #[must_use]
-    pub fn ready_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.ready_time = Some(value.into());
-        self
-    }
-    pub(crate) fn from_message(message: v1::ChargeFigures) -> Result<Self> {
-        Ok(Self {
-            energy: convert::decimal(
-                convert::present("ChargeFigures.energy", message.energy)?,
-            )?,
-            cost: message.cost.map(convert::money).transpose()?,
-            carbon: message.carbon.map(convert::decimal).transpose()?,
-            green_share: message.green_share.map(convert::decimal).transpose()?,
-            ready_time: message.ready_time.map(convert::time).transpose()?,
-        })
-    }
-}
 /// What a provider has imported of a zone for a day.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -12405,6 +13401,47 @@ impl SignalZone {
                 .transpose()?,
             own_end_time: message.own_end_time.map(convert::time).transpose()?,
             own_update_time: message.own_update_time.map(convert::time).transpose()?,
+        })
+    }
+}
+/// The plan as it is now, or a sign of life.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct WatchPlanResponse {
+    /// Where the stream stands: `resume_after` of the call that goes on here.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub cursor: String,
+    /// The plan. Absent in a heartbeat.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub plan: Option<ChargingPlan>,
+    /// Why the plan came though a cursor was given.
+    pub snapshot_reason: Reason,
+}
+impl WatchPlanResponse {
+    /// Where the stream stands: `resume_after` of the call that goes on here.
+    #[must_use]
+    pub fn cursor(mut self, value: impl Into<String>) -> Self {
+        self.cursor = value.into();
+        self
+    }
+    /// The plan. Absent in a heartbeat.
+    #[must_use]
+    pub fn plan(mut self, value: impl Into<ChargingPlan>) -> Self {
+        self.plan = Some(value.into());
+        self
+    }
+    /// Why the plan came though a cursor was given.
+    #[must_use]
+    pub fn snapshot_reason(mut self, value: impl Into<Reason>) -> Self {
+        self.snapshot_reason = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::WatchPlanResponse) -> Result<Self> {
+        Ok(Self {
+            cursor: message.cursor,
+            plan: message.plan.map(ChargingPlan::from_message).transpose()?,
+            snapshot_reason: message.snapshot_reason.into(),
         })
     }
 }
@@ -13535,6 +14572,10 @@ pub enum EventPayloadKind {
     SignalsChanged(SignalsChanged),
     /// What a driver wants of smart charging was stored or changed.
     ChargingPreferencesChanged(ChargingPreferencesChanged),
+    /// The plan of a session was made, made anew, cancelled or finished.
+    ChargingPlanChanged(ChargingPlanChanged),
+    /// What the chargers of a location have together was stored or changed.
+    ChargingSiteChanged(ChargingSiteChanged),
 }
 impl EventPayloadKind {
     pub(crate) fn from_message(message: v1::event_payload::Kind) -> Result<Self> {
@@ -13607,6 +14648,12 @@ impl EventPayloadKind {
                     Self::ChargingPreferencesChanged(
                         ChargingPreferencesChanged::from_message(value)?,
                     )
+                }
+                v1::event_payload::Kind::ChargingPlanChanged(value) => {
+                    Self::ChargingPlanChanged(ChargingPlanChanged::from_message(value)?)
+                }
+                v1::event_payload::Kind::ChargingSiteChanged(value) => {
+                    Self::ChargingSiteChanged(ChargingSiteChanged::from_message(value)?)
                 }
             },
         )
@@ -13720,6 +14767,16 @@ impl From<SignalsChanged> for EventPayloadKind {
 impl From<ChargingPreferencesChanged> for EventPayloadKind {
     fn from(value: ChargingPreferencesChanged) -> Self {
         EventPayloadKind::ChargingPreferencesChanged(value)
+    }
+}
+impl From<ChargingPlanChanged> for EventPayloadKind {
+    fn from(value: ChargingPlanChanged) -> Self {
+        EventPayloadKind::ChargingPlanChanged(value)
+    }
+}
+impl From<ChargingSiteChanged> for EventPayloadKind {
+    fn from(value: ChargingSiteChanged) -> Self {
+        EventPayloadKind::ChargingSiteChanged(value)
     }
 }
 /// The location, in either shape.

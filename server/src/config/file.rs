@@ -15,6 +15,8 @@ use std::{
 #[serde(deny_unknown_fields)]
 pub(super) struct File {
     pub(super) address: Option<IpAddr>,
+    pub(super) charging_profiles_token: Option<SecretString>,
+    pub(super) charging_profiles_url: Option<String>,
     pub(super) connections: Option<usize>,
     pub(super) data: Option<PathBuf>,
     pub(super) database_url: Option<SecretString>,
@@ -26,6 +28,7 @@ pub(super) struct File {
     pub(super) metrics_addr: Option<SocketAddr>,
     pub(super) migrate_database_url: Option<SecretString>,
     pub(super) port: Option<u16>,
+    pub(super) public_url: Option<String>,
     pub(super) worker_database_url: Option<SecretString>,
 }
 

@@ -92,6 +92,24 @@ pub struct ServeFlags {
     #[arg(long, env = "WATTLANE_ENTSOE_URL", value_name = "URL", hide = true)]
     pub entsoe_url: Option<String>,
 
+    /// Where charging profiles are sent: the ChargingProfiles module (OCPI 2.2.1, Receiver interface) of a CPO, or of a gateway before several
+    ///
+    /// Without it plans are made and kept right, and nobody sends them to chargers.
+    #[arg(long, env = "WATTLANE_CHARGING_PROFILES_URL", value_name = "URL")]
+    pub charging_profiles_url: Option<String>,
+
+    /// The token that is shown there, as the other side has given it
+    ///
+    /// Prefer the environment or the file: flags are seen by everybody on the machine.
+    #[arg(long, env = "WATTLANE_CHARGING_PROFILES_TOKEN", value_name = "TOKEN", hide_env_values = true)]
+    pub charging_profiles_token: Option<SecretString>,
+
+    /// The address at which other systems reach this server, such as https://api.example.com [default: where it listens]
+    ///
+    /// They post there what comes of what they were asked.
+    #[arg(long, env = "WATTLANE_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<String>,
+
     /// Check the configuration, print it without its secrets, and end
     #[arg(long)]
     pub check_config: bool,

@@ -4,11 +4,13 @@ mod feed;
 pub mod grpc;
 pub mod history;
 pub mod listen;
+mod notices;
 mod place;
 mod relay;
 mod store;
 
 pub use feed::Feed;
+pub use notices::{Notice, Notices};
 pub use relay::Relay;
 
 use crate::{auth::Caller, change::Record, store::schema::outbox};
@@ -61,7 +63,9 @@ events!(
     CdrRejected,
     CdrUndeleted,
     CdrUpdated,
+    ChargingPlanChanged,
     ChargingPreferencesChanged,
+    ChargingSiteChanged,
     DriverChanged,
     LocationChanged,
     ProviderChanged,

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use uuid::Uuid;
 use wattlane_domain::{
+    charging::PowerType,
     ids::{DriverId, ProviderId},
     location::{Connector, LocationKey},
 };
@@ -95,6 +96,10 @@ pub(crate) struct RatedBy {
     pub(crate) tariff_ids: Vec<String>,
     /// The most power of the connector, watts; None where it is not known.
     pub(crate) max_power: Option<i32>,
+    /// What it gives; None where the connector is not known.
+    pub(crate) power_type: Option<PowerType>,
+    /// The country of the location, three letters.
+    pub(crate) country: String,
 }
 
 /// What of an EVSE charges are rated by.
@@ -117,21 +122,22 @@ pub(crate) async fn rated_by(
         .and(evses::country_code.eq(&key.country_code))
         .and(evses::party_id.eq(&key.party_id))
         .and(evses::evse_key.eq(known_as(evse_uid)));
-    let found: Option<(Option<String>, Option<Json<Connectors>>)> = locations::table
+    let found: Option<(Option<String>, String, Option<Json<Connectors>>)> = locations::table
         .left_join(evses::table.on(of_cpo))
         .filter(locations::provider_id.eq(provider.uuid()))
         .filter(locations::country_code.eq(&key.country_code))
         .filter(locations::party_id.eq(&key.party_id))
         .filter(locations::location_key.eq(known_as(&key.location_id)))
-        .select((locations::time_zone, evses::content.nullable()))
+        .select((locations::time_zone, locations::country, evses::content.nullable()))
         .first(&mut &*conn)
         .await
         .optional()?;
-    Ok(found.map(|(time_zone, evse)| {
+    Ok(found.map(|(time_zone, country, evse)| {
         let connectors = evse.map(|json| json.0.connectors).unwrap_or_default();
         let this = connectors.into_iter().find(|connector| connector.id.eq_ignore_ascii_case(connector_id));
         let max_power = this.as_ref().map(Connector::max_power).filter(|watts| *watts > 0);
-        RatedBy { time_zone, max_power, tariff_ids: this.map(|connector| connector.tariff_ids).unwrap_or_default() }
+        let power_type = this.as_ref().map(|connector| connector.power_type);
+        RatedBy { time_zone, country, max_power, power_type, tariff_ids: this.map(|connector| connector.tariff_ids).unwrap_or_default() }
     }))
 }
 

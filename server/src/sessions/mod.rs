@@ -11,7 +11,10 @@ mod watch;
 
 pub use live::Live;
 pub use service::SessionService;
-pub(crate) use {service::tell_cdr, store::candidates};
+pub(crate) use {
+    service::tell_cdr,
+    store::{by_ids, candidates},
+};
 
 use crate::error::Refusal;
 use wattlane_domain::session::SessionError;

@@ -11,6 +11,7 @@ use crate::{
     error::{Error, Result},
     jobs::NewJob,
     providers::{Provider, Settings},
+    smart_charging::{Plans, look_again},
     store::{Db, Gather, boxed},
     tokens,
 };
@@ -111,6 +112,7 @@ impl SessionService {
             let found = tokens::driver_of(tx.conn(), tx.provider(), token, &token.contract_id).await?;
             let (Some((driver, account)), None) = (found.payer, before.driver) else { return Ok((*before).clone()) };
             let after = before.given_to(driver, account);
+            look_again(tx, Plans::OfSession(after.id));
             let happened = events::of(Some(&before), &after);
             tx.save(before, after, happened).await
         };
@@ -159,6 +161,7 @@ impl SessionService {
         let Some(after) = after.filter(|after| after.reported != before.reported) else { return Ok((*before).clone()) };
         let after = self.pricing.price(tx.conn(), tx.provider(), ready(Ok(settings)), after).await?;
         join_cdrs(tx, Some(&before), &after);
+        look_again(tx, Plans::OfSession(after.id));
         let happened = events::of(Some(&before), &after);
         if after.only_measured(&before) { tx.save_unaudited(before, after, happened).await } else { tx.save(before, after, happened).await }
     }

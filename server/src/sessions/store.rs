@@ -47,7 +47,7 @@ pub(super) async fn lock_by_key(
 }
 
 /// Sessions of these ids, as many as are there.
-pub(super) async fn by_ids(conn: &AsyncPgConnection, provider: ProviderId, ids: Vec<Uuid>) -> QueryResult<Vec<(Uuid, Session)>> {
+pub(crate) async fn by_ids(conn: &AsyncPgConnection, provider: ProviderId, ids: Vec<Uuid>) -> QueryResult<Vec<(Uuid, Session)>> {
     let rows: Vec<Row> = sessions::table
         .filter(sessions::provider_id.eq(provider.uuid()))
         .filter(sessions::id.eq_any(ids))

@@ -10,6 +10,7 @@ use crate::{
     change::{Locked, Sealed, Tx},
     error::{Error, Result},
     events::Event,
+    smart_charging::{Plans, look_again},
     store::{Db, boxed, page},
 };
 use jiff::{SignedDuration, Span, Timestamp, civil::Date};
@@ -57,6 +58,9 @@ impl SignalGrpc {
                     let saved = merge(tx, before, day, &zone, &currency, &part).await?;
                     days.extend(saved.as_ref().map(to_message));
                 }
+                if !days.is_empty() {
+                    look_again(tx, Plans::OfZone(zone.clone()));
+                }
                 Ok(Sealed(v1::ImportSignalsResponse { days }))
             })
             .await?;
@@ -71,6 +75,7 @@ impl SignalGrpc {
                     let id = day.id.uuid();
                     tx.also(move |conn, provider| boxed(delete(conn, provider, id)));
                 }
+                look_again(tx, Plans::OfZone(zone.clone()));
                 Ok(())
             })
             .await

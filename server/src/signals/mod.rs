@@ -8,5 +8,5 @@ mod record;
 mod store;
 mod zones;
 
-pub use store::of_zone;
-pub use zones::of_country;
+pub use store::{Known, known};
+pub use zones::{is_zone, of_country};

@@ -37,31 +37,40 @@ pub struct Known {
     pub signals: Signals,
     /// The currency of its prices; empty where there are none.
     pub currency: String,
+    /// When any of it changed last.
+    pub changed: Option<Timestamp>,
 }
 
 /// What is known of a zone for a time: the provider's own values, and shared ones where it has none.
 pub async fn of_zone(db: &Db, caller: &Caller, zone: &str, from: Timestamp, until: Timestamp) -> Result<Known> {
     let (provider, zone) = (caller.provider, zone.to_owned());
+    db.read(caller, move |conn| boxed(async move { known(conn, provider, &zone, (from, until)).await })).await
+}
+
+/// The same within a transaction.
+pub async fn known(
+    conn: &AsyncPgConnection,
+    provider: ProviderId,
+    zone: &str,
+    (from, until): (Timestamp, Timestamp),
+) -> QueryResult<Known> {
     let days = (day_of(from), day_of(until));
-    let found = db.read(caller, move |conn| {
-        let zone = zone.clone();
-        boxed(async move { Ok((own_days(conn, provider, &zone, days, false).await?, shared(conn, &zone, days).await?)) })
-    });
-    let (own, shared) = found.await?;
+    let (own, shared) = futures_util::try_join!(own_days(conn, provider, zone, days, false), shared(conn, zone, days))?;
+    let changed = own.iter().map(|day| day.update_time).chain(shared.iter().map(|day| day.update_time)).max();
     // A day that the time only ends at says nothing of its currency.
     let clipped =
         |(currency, day): (String, Signals)| Some((currency, day.between(from, until))).filter(|(_, day)| !day.points().is_empty());
     let own = together(own.into_iter().map(|day| (day.currency, day.signals)).filter_map(clipped));
-    let mut shared = together(shared.into_iter().filter_map(clipped));
+    let mut shared = together(shared.into_iter().map(|day| (day.currency, day.signals)).filter_map(clipped));
     if own.currency.is_empty() {
         shared.signals = own.signals.laid_over(&shared.signals);
     } else {
         if own.currency != shared.currency {
             shared.signals = without_prices(&shared.signals);
         }
-        shared = Known { signals: own.signals.laid_over(&shared.signals), currency: own.currency };
+        shared = Known { signals: own.signals.laid_over(&shared.signals), currency: own.currency, changed: None };
     }
-    Ok(shared)
+    Ok(Known { changed, ..shared })
 }
 
 /// Days as one series, in the currency of the last that has one; prices of days in another are left out.
@@ -71,7 +80,7 @@ fn together(days: impl IntoIterator<Item = (String, Signals)>) -> Known {
     let signals = days.iter().fold(Signals::default(), |all, (of, day)| {
         if of.is_empty() || *of == currency { day.laid_over(&all) } else { without_prices(day).laid_over(&all) }
     });
-    Known { signals, currency }
+    Known { signals, currency, changed: None }
 }
 
 fn without_prices(signals: &Signals) -> Signals {
@@ -79,15 +88,25 @@ fn without_prices(signals: &Signals) -> Signals {
     Signals::new(points.collect(), signals.end()).unwrap_or_default()
 }
 
-async fn shared(conn: &AsyncPgConnection, zone: &str, (first, last): (Date, Date)) -> QueryResult<Vec<(String, Signals)>> {
-    let rows: Vec<(String, Json<Vec<SignalPoint>>, jiff_diesel::Timestamp)> = shared_days::table
+/// A shared day of a zone.
+struct SharedDay {
+    currency: String,
+    signals: Signals,
+    update_time: Timestamp,
+}
+
+async fn shared(conn: &AsyncPgConnection, zone: &str, (first, last): (Date, Date)) -> QueryResult<Vec<SharedDay>> {
+    let rows: Vec<(String, Json<Vec<SignalPoint>>, jiff_diesel::Timestamp, jiff_diesel::Timestamp)> = shared_days::table
         .filter(shared_days::zone.eq(zone))
         .filter(shared_days::day.between(first.to_diesel(), last.to_diesel()))
         .order(shared_days::day)
-        .select((shared_days::currency, shared_days::points, shared_days::end_time))
+        .select((shared_days::currency, shared_days::points, shared_days::end_time, shared_days::update_time))
         .load(&mut &*conn)
         .await?;
-    Ok(rows.into_iter().map(|(currency, points, end)| (currency, Signals::new(points.0, end.into()).unwrap_or_default())).collect())
+    let read = |(currency, points, end, updated): (String, Json<Vec<SignalPoint>>, jiff_diesel::Timestamp, jiff_diesel::Timestamp)| {
+        SharedDay { currency, signals: Signals::new(points.0, end.into()).unwrap_or_default(), update_time: updated.into() }
+    };
+    Ok(rows.into_iter().map(read).collect())
 }
 
 /// The provider's days of a zone, locked for a change if so asked.

@@ -60,13 +60,34 @@ pub fn is_zone(name: &str) -> bool {
     (2..=16).contains(&name.len()) && name.bytes().all(fits)
 }
 
-/// The zone of a country that has one only, by its two letters.
+/// The zone of a country that has one only, by its three letters.
 pub fn of_country(country: &str) -> Option<&'static str> {
-    match country {
-        "DE" | "LU" => Some("DE-LU"),
-        "IE" => Some("IE-SEM"),
-        _ => ZONES.iter().map(|(name, _)| *name).find(|name| *name == country),
-    }
+    Some(match country {
+        "AUT" => "AT",
+        "BEL" => "BE",
+        "BGR" => "BG",
+        "CHE" => "CH",
+        "CZE" => "CZ",
+        "DEU" | "LUX" => "DE-LU",
+        "ESP" => "ES",
+        "EST" => "EE",
+        "FIN" => "FI",
+        "FRA" => "FR",
+        "GRC" => "GR",
+        "HRV" => "HR",
+        "HUN" => "HU",
+        "IRL" => "IE-SEM",
+        "LTU" => "LT",
+        "LVA" => "LV",
+        "NLD" => "NL",
+        "POL" => "PL",
+        "PRT" => "PT",
+        "ROU" => "RO",
+        "SRB" => "RS",
+        "SVK" => "SK",
+        "SVN" => "SI",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -89,7 +110,12 @@ mod tests {
 
     #[test]
     fn countries_of_several_zones_have_none_of_their_own() {
-        assert_eq!((of_country("NL"), of_country("LU"), of_country("SE"), of_country("IT")), (Some("NL"), Some("DE-LU"), None, None));
+        assert_eq!((of_country("NLD"), of_country("LUX"), of_country("SWE"), of_country("ITA")), (Some("NL"), Some("DE-LU"), None, None));
+        let known = [
+            "AUT", "BGR", "CHE", "CZE", "ESP", "EST", "FIN", "GRC", "HRV", "HUN", "IRL", "LTU", "LVA", "POL", "PRT", "ROU", "SRB", "SVK",
+            "SVN",
+        ];
+        assert!(known.into_iter().filter_map(of_country).all(|zone| eic_of(zone).is_some()), "each is a zone");
         assert_eq!(name_of(eic_of("DK1").unwrap_or_default()), "DK1");
     }
 }

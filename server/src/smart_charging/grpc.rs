@@ -1,25 +1,34 @@
 //! SmartChargingService: messages in, messages out.
 
-use super::preferences::{id_of, of_driver};
+use super::{
+    planner::Planner,
+    plans::{self, Plans, look_again},
+    preferences::{id_of, of_driver},
+    sites::{ChargingSite, Supply},
+    watch::{OnePlan, first},
+};
 use crate::{
     auth::{Caller, accept},
     change::{Locked, Record, Tx},
     drivers::account_of,
     error::{Error, Result},
-    events::Event,
+    events::{Event, Feed, Notices},
     parse::{self, check_etag},
+    signals::is_zone,
     store::{Db, boxed},
+    streams::{Cursor, Outgoing, Streams, outgoing},
 };
 use jiff::Timestamp;
-use std::sync::Arc;
-use tokio::sync::Semaphore;
 use tonic::{Request, Response, Status};
 use wattlane_domain::{
-    ids::DriverId,
+    ids::{DriverId, SessionId},
     location::LocationKey,
-    smart_charging::{Preferences, PreferencesOf, Wants, nearest},
+    smart_charging::{Preferences, PreferencesOf, SessionPlan, Wants, nearest},
 };
-use wattlane_engine::convert::smart_charging::{to_preferences, wants};
+use wattlane_engine::convert::{
+    session_plan::to_charging_plan,
+    smart_charging::{site_supply, to_preferences, wants},
+};
 use wattlane_proto::{
     rules::{Path, Violations},
     v1::{self, smart_charging_service_server::SmartChargingService},
@@ -28,17 +37,49 @@ use wattlane_proto::{
 /// Serves smart charging.
 pub struct SmartChargingGrpc {
     db: Db,
-    /// As many plans at once as there are processors: others wait, as long as their callers do.
-    planning: Arc<Semaphore>,
+    planner: Planner,
+    notices: Notices,
+    streams: Streams,
 }
 
 type Answer<T> = std::result::Result<Response<T>, Status>;
 
 impl SmartChargingGrpc {
-    /// Over the app's database.
-    pub fn new(db: Db) -> Self {
-        let at_once = std::thread::available_parallelism().map_or(1, usize::from);
-        SmartChargingGrpc { db, planning: Arc::new(Semaphore::new(at_once)) }
+    /// Over what makes plans, and who hears of them.
+    pub fn new(planner: Planner, feed: Feed, streams: Streams) -> Self {
+        let db = planner.db().clone();
+        let notices = Notices::new(db.clone(), feed, SessionPlan::TYPE);
+        SmartChargingGrpc { db, planner, notices, streams }
+    }
+
+    /// The plan of a session. Errors: NOT_FOUND.
+    async fn plan(&self, caller: &Caller, id: SessionId) -> Result<SessionPlan> {
+        plans::get(&self.db, caller, id).await?.ok_or_else(|| Error::not_found(SessionPlan::TYPE, id))
+    }
+
+    async fn put_site(&self, caller: &Caller, new: &ChargingSite, etag: Option<&str>) -> Result<ChargingSite> {
+        let (new, etag) = (new.clone(), etag.map(str::to_owned));
+        self.db
+            .change(caller, "put charging site", async |tx: &mut Tx| {
+                let found = ChargingSite::find(tx.conn(), tx.provider(), new.id.uuid(), true).await?;
+                let event = Event::ChargingSiteChanged(v1::ChargingSiteChanged {
+                    country_code: new.location.country_code.clone(),
+                    party_id: new.location.party_id.clone(),
+                    location_id: new.location.location_id.clone(),
+                });
+                let saved = match found {
+                    None => tx.create(new.clone(), [event]).await?,
+                    Some(before) if (&before.zone, &before.supply) == (&new.zone, &new.supply) => return Ok(before),
+                    Some(before) => {
+                        check_etag(Some(etag.as_deref().unwrap_or_default()), &before.etag())?;
+                        let after = ChargingSite { zone: new.zone.clone(), supply: new.supply.clone(), ..before.clone() };
+                        tx.save(Locked::read_for_update(before), after, [event]).await?
+                    }
+                };
+                look_again(tx, Plans::At(saved.location.clone()));
+                Ok(saved)
+            })
+            .await
     }
 
     async fn put(&self, caller: &Caller, of: &PreferencesOf, wants: &Wants, etag: Option<&str>) -> Result<Preferences> {
@@ -49,6 +90,7 @@ impl SmartChargingGrpc {
                     let account = account_of(tx.conn(), tx.provider(), driver).await?;
                     account.ok_or_else(|| Error::not_found("driver", driver))?;
                 }
+                look_again(tx, Plans::OfDriver(of.driver));
                 let new = |now: Timestamp| Preferences {
                     id,
                     of: of.clone(),
@@ -87,16 +129,93 @@ fn of(caller: &Caller, driver: Option<&str>, vehicle: Option<String>, location: 
     {
         return Err(Error::not_found("driver", asked));
     }
-    let location = location.map(|key| LocationKey {
-        country_code: key.country_code,
-        party_id: key.party_id.to_uppercase(),
-        location_id: key.location_id,
-    });
+    let location = location.map(location_key);
     Ok(PreferencesOf { driver: driver.or(caller.driver()), vehicle: vehicle.filter(|vehicle| !vehicle.is_empty()), location })
+}
+
+fn location_key(message: v1::LocationKey) -> LocationKey {
+    LocationKey { country_code: message.country_code, party_id: message.party_id.to_uppercase(), location_id: message.location_id }
+}
+
+fn session_id(text: &str) -> SessionId {
+    SessionId::from_uuid(parse::id(text))
+}
+
+/// A site as it is asked for. Errors: INVALID_ARGUMENT.
+fn site(message: v1::ChargingSite) -> Result<ChargingSite> {
+    let at = Path::ROOT.field("charging_site");
+    let mut bad = Violations::default();
+    if !message.zone.is_empty() && !is_zone(&message.zone) {
+        bad.add(at.field("zone"), "has to be two to sixteen capital letters, digits and hyphens, such as NL or DE-LU");
+    }
+    let (points, peak_price_per_kw) = site_supply(message.supply.as_ref(), at.field("supply"), &mut bad);
+    bad.into_result().map_err(Error::from)?;
+    let location = location_key(message.location.unwrap_or_default());
+    let now = Timestamp::now();
+    Ok(ChargingSite {
+        id: ChargingSite::id_of(&location),
+        location,
+        zone: Some(message.zone).filter(|zone| !zone.is_empty()),
+        supply: Supply { points, peak_price_per_kw },
+        version: 1,
+        create_time: now,
+        update_time: now,
+    })
 }
 
 #[tonic::async_trait]
 impl SmartChargingService for SmartChargingGrpc {
+    type WatchPlanStream = Outgoing<v1::WatchPlanResponse>;
+
+    async fn create_plan(&self, request: Request<v1::CreatePlanRequest>) -> Answer<v1::CreatePlanResponse> {
+        let (caller, message) = accept(request)?;
+        let plan = self.planner.create(&caller, session_id(&message.session_id), message.wish.unwrap_or_default()).await?;
+        Ok(Response::new(v1::CreatePlanResponse { plan: Some(to_charging_plan(&plan)) }))
+    }
+
+    async fn get_plan(&self, request: Request<v1::GetPlanRequest>) -> Answer<v1::GetPlanResponse> {
+        let (caller, message) = accept(request)?;
+        let plan = self.plan(&caller, session_id(&message.session_id)).await?;
+        Ok(Response::new(v1::GetPlanResponse { plan: Some(to_charging_plan(&plan)) }))
+    }
+
+    async fn watch_plan(&self, request: Request<v1::WatchPlanRequest>) -> Answer<Self::WatchPlanStream> {
+        let (caller, message) = accept(request)?;
+        let id = session_id(&message.session_id);
+        let cursor = Cursor::new(&caller, Some(id.uuid()));
+        let notice = self.notices.watch(caller.provider, id.uuid()).await;
+        let plan = self.plan(&caller, id).await?;
+        let first = Some(Box::new(first(&plan, &cursor, &message.resume_after)));
+        let life = self.streams.open(&caller);
+        Ok(Response::new(outgoing(OnePlan { db: self.db.clone(), id, notice, cursor, life, told: plan.version, first })))
+    }
+
+    async fn cancel_plan(&self, request: Request<v1::CancelPlanRequest>) -> Answer<v1::CancelPlanResponse> {
+        let (caller, message) = accept(request)?;
+        let plan = self.planner.cancel(&caller, session_id(&message.session_id)).await?;
+        Ok(Response::new(v1::CancelPlanResponse { plan: Some(to_charging_plan(&plan)) }))
+    }
+
+    async fn put_charging_site(&self, request: Request<v1::PutChargingSiteRequest>) -> Answer<v1::PutChargingSiteResponse> {
+        let (caller, message) = accept(request)?;
+        let new = site(message.charging_site.unwrap_or_default())?;
+        let site = match self.put_site(&caller, &new, message.etag.as_deref()).await {
+            // Another put of the same was first: now it is there to be replaced.
+            Err(error) if error.is_unique_violation() => self.put_site(&caller, &new, message.etag.as_deref()).await,
+            outcome => outcome,
+        };
+        Ok(Response::new(v1::PutChargingSiteResponse { charging_site: Some(site?.to_message()) }))
+    }
+
+    async fn get_charging_site(&self, request: Request<v1::GetChargingSiteRequest>) -> Answer<v1::GetChargingSiteResponse> {
+        let (caller, message) = accept(request)?;
+        let key = location_key(message.location.unwrap_or_default());
+        let (provider, id) = (caller.provider, ChargingSite::id_of(&key).uuid());
+        let found = self.db.read(&caller, move |conn| boxed(ChargingSite::find(conn, provider, id, false))).await?;
+        let site = found.ok_or_else(|| Error::not_found(ChargingSite::TYPE, key.location_id))?;
+        Ok(Response::new(v1::GetChargingSiteResponse { charging_site: Some(site.to_message()) }))
+    }
+
     async fn put_preferences(&self, request: Request<v1::PutPreferencesRequest>) -> Answer<v1::PutPreferencesResponse> {
         let (caller, message) = accept(request)?;
         let asked = message.preferences.unwrap_or_default();
@@ -124,7 +243,7 @@ impl SmartChargingService for SmartChargingGrpc {
 
     async fn preview_plan(&self, request: Request<v1::PreviewPlanRequest>) -> Answer<v1::PreviewPlanResponse> {
         let (_, message) = accept(request)?;
-        let turn = self.planning.clone().acquire_owned().await.map_err(|closed| Error::Internal(closed.into()))?;
+        let turn = self.planner.turn().await?;
         // A large site takes longer than others should wait for this thread. The turn ends with the work, though the caller may have left.
         let planned = tokio::task::spawn_blocking(move || {
             let planned = wattlane_engine::preview_plan(message);

@@ -1,4 +1,17 @@
-//! Smart charging: when vehicles charge, and what drivers want of that.
+//! Smart charging: when vehicles charge, what drivers want of that, and what is planned for their sessions.
 
+pub mod deliver;
+pub mod follow;
 pub mod grpc;
+pub mod hook;
+mod keeping;
+mod planner;
+mod plans;
+pub mod port;
 mod preferences;
+mod scene;
+mod sites;
+mod watch;
+
+pub use planner::Planner;
+pub(crate) use plans::{Plans, look_again};

@@ -121,6 +121,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    charging_plans (provider_id, session_id) {
+        provider_id -> Uuid,
+        session_id -> Uuid,
+        driver_id -> Nullable<Uuid>,
+        country_code -> Text,
+        party_id -> Text,
+        location_id -> Text,
+        location_key -> Text,
+        zone -> Nullable<Text>,
+        status -> Text,
+        revision -> Integer,
+        content -> Json,
+        deliver_time -> Nullable<Timestamptz>,
+        look_time -> Timestamptz,
+        signals_time -> Nullable<Timestamptz>,
+        site_version -> BigInt,
+        version -> BigInt,
+        create_time -> Timestamptz,
+        update_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
     charging_preferences (provider_id, id) {
         provider_id -> Uuid,
         id -> Uuid,
@@ -130,6 +153,21 @@ diesel::table! {
         party_id -> Nullable<Text>,
         location_id -> Nullable<Text>,
         wants -> Json,
+        version -> BigInt,
+        create_time -> Timestamptz,
+        update_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    charging_sites (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
+        country_code -> Text,
+        party_id -> Text,
+        location_id -> Text,
+        zone -> Nullable<Text>,
+        supply -> Json,
         version -> BigInt,
         create_time -> Timestamptz,
         update_time -> Timestamptz,
@@ -260,6 +298,13 @@ diesel::table! {
         actor_id -> Nullable<Uuid>,
         trace_id -> Nullable<Text>,
         create_time -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    planned_sites (provider_id, id) {
+        provider_id -> Uuid,
+        id -> Uuid,
     }
 }
 

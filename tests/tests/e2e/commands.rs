@@ -59,12 +59,14 @@ fn the_demo_shows_what_each_charge_costs_and_a_second_one_the_same() {
 }
 
 /// Tables of what callers see, each written by the record of its room.
-const OF_ROOMS: [&str; 15] = [
+const OF_ROOMS: [&str; 17] = [
     "accounts",
     "allowed_origins",
     "api_keys",
     "cdrs",
+    "charging_plans",
     "charging_preferences",
+    "charging_sites",
     "drivers",
     "locations",
     "oidc_issuers",

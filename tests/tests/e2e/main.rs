@@ -26,6 +26,7 @@ mod repeats;
 mod replays;
 mod rules;
 mod schema;
+mod session_plans;
 mod sessions;
 mod signals;
 mod statements;

@@ -42,6 +42,8 @@ struct Fixture {
     staff: String,
     key: String,
     session: String,
+    /// A session that goes on, and has a plan.
+    planned: String,
     token: String,
     note: String,
 }
@@ -69,18 +71,30 @@ impl Fixture {
         let raw = RawClient::new(&provider.address).bearer(&provider.key);
         let put: v1::PutSessionResponse = raw.call("/wattlane.v1.SessionService/PutSession", &put).await.unwrap();
         let session = put.session.unwrap().id;
+        let put = v1::PutSessionRequest {
+            input: Some(put_session_request::Input::OcpiJson(session_of_nobody().to_string())),
+            request_id: uuid::Uuid::new_v4().to_string(),
+        };
+        let put: v1::PutSessionResponse = raw.call("/wattlane.v1.SessionService/PutSession", &put).await.unwrap();
+        let planned = put.session.unwrap().id;
+        let wish = Some(leaves_in_an_hour());
+        let plan = v1::CreatePlanRequest { session_id: planned.clone(), wish, request_id: uuid::Uuid::new_v4().to_string() };
+        let _: v1::CreatePlanResponse = raw.call("/wattlane.v1.SmartChargingService/CreatePlan", &plan).await.unwrap();
+        let site = v1::ChargingSite { location: Some(place_key("LOC1")), ..Default::default() };
+        let put = v1::PutChargingSiteRequest { charging_site: Some(site), ..Default::default() };
+        let _: v1::PutChargingSiteResponse = raw.call("/wattlane.v1.SmartChargingService/PutChargingSite", &put).await.unwrap();
         let card = PutTokenInput::OcpiJson(token("04AABBCCDD", "NL-WTL-C00000001-E").to_string());
         let token = client.tokens().put_token(card).driver_id(&*driver).await.unwrap().token.id;
         let put = v1::PutTariffNoteRequest { tariff_note: Some(note()), ..Default::default() };
         let put: v1::PutTariffNoteResponse = raw.call("/wattlane.v1.TariffNoteService/PutTariffNote", &put).await.unwrap();
         let note = put.tariff_note.unwrap().id;
-        Fixture { provider, cdr, tariff, location, account, driver, staff, key, session, token, note }
+        Fixture { provider, cdr, tariff, location, account, driver, staff, key, session, planned, token, note }
     }
 
     /// What only its owner may see in an answer.
-    fn ids(&self) -> [&str; 11] {
-        let Fixture { provider, cdr, tariff, location, account, driver, staff, key, session, token, note } = self;
-        [&provider.id, &cdr.id, tariff, location, account, driver, staff, key, session, token, note]
+    fn ids(&self) -> [&str; 12] {
+        let Fixture { provider, cdr, tariff, location, account, driver, staff, key, session, planned, token, note } = self;
+        [&provider.id, &cdr.id, tariff, location, account, driver, staff, key, session, planned, token, note]
     }
 
     /// A request that succeeds for its owner, and whether it names an object that others must not find.
@@ -330,6 +344,25 @@ impl Fixture {
                 unnamed(v1::PutPreferencesRequest { preferences: Some(preferences), ..Default::default() }.encode_to_vec())
             }
             "SmartChargingService/GetPreferences" => unnamed(Vec::new()),
+            "SmartChargingService/CreatePlan" => {
+                let wish = Some(leaves_in_an_hour());
+                let request = v1::CreatePlanRequest { session_id: self.planned.clone(), wish, ..Default::default() };
+                named(request.encode_to_vec())
+            }
+            "SmartChargingService/GetPlan" => named(v1::GetPlanRequest { session_id: self.planned.clone() }.encode_to_vec()),
+            "SmartChargingService/WatchPlan" => {
+                named(v1::WatchPlanRequest { session_id: self.planned.clone(), ..Default::default() }.encode_to_vec())
+            }
+            "SmartChargingService/CancelPlan" => {
+                named(v1::CancelPlanRequest { session_id: self.planned.clone(), ..Default::default() }.encode_to_vec())
+            }
+            "SmartChargingService/PutChargingSite" => {
+                let site = v1::ChargingSite { location: Some(place_key("LOC9")), zone: "NL".to_owned(), ..Default::default() };
+                unnamed(v1::PutChargingSiteRequest { charging_site: Some(site), ..Default::default() }.encode_to_vec())
+            }
+            "SmartChargingService/GetChargingSite" => {
+                named(v1::GetChargingSiteRequest { location: Some(place_key("LOC1")) }.encode_to_vec())
+            }
             "SmartChargingService/PreviewPlan" => {
                 unnamed(v1::PreviewPlanRequest { charges: vec![wish()], ..Default::default() }.encode_to_vec())
             }
@@ -363,6 +396,23 @@ impl Fixture {
 fn note() -> v1::TariffNote {
     let text = v1::NoteText { language: "en".to_owned(), text: "Free on Sundays.".to_owned(), links: Vec::new() };
     v1::TariffNote { country_code: "NL".to_owned(), party_id: "TST".to_owned(), texts: vec![text], ..Default::default() }
+}
+
+/// A session that goes on, by a card that nobody has.
+fn session_of_nobody() -> Value {
+    let card = json!({"country_code": "NL", "party_id": "WTL", "uid": "04EEEEEEEE", "type": "RFID", "contract_id": "NL-WTL-C88888888"});
+    wattlane_tests::data::with(session("S2"), json!({"cdr_token": card}))
+}
+
+/// What is said of a charge.
+fn leaves_in_an_hour() -> v1::PlanWish {
+    let in_an_hour = jiff::Timestamp::now().as_second() + 3600;
+    let departure_time = Some(Timestamp { seconds: in_an_hour, nanos: 0 });
+    v1::PlanWish { departure_time, energy: planned().energy, ..Default::default() }
+}
+
+fn place_key(location_id: &str) -> v1::LocationKey {
+    v1::LocationKey { country_code: "NL".to_owned(), party_id: "TST".to_owned(), location_id: location_id.to_owned() }
 }
 
 /// What energy costs in that hour.

@@ -360,6 +360,101 @@ export type CdrOrder =
   | "PRICE_ASC"
   | UnknownValue;
 
+/** What is best. */
+export type ChargingGoal =
+  /** Not given: CHEAP. */
+  | "UNSPECIFIED"
+  /** As little money as can be. */
+  | "CHEAP"
+  /** As little carbon as can be. */
+  | "GREEN"
+  /** Money, and carbon at its price. */
+  | "BALANCED"
+  /**
+   * As much as can be by when it would be full if nobody else were there, whatever that costs; what is left then as cheaply as can be. Beside it `early` says
+   * nothing.
+   */
+  | "FAST"
+  | UnknownValue;
+
+/** The unit of limits (OCPI 2.2.1, ChargingRateUnit). */
+export type ChargingRateUnit =
+  /** Not given: A. */
+  | "UNSPECIFIED"
+  /** Amperes of each phase. */
+  | "A"
+  /** Watts of all phases. */
+  | "W"
+  | UnknownValue;
+
+/** A value of a point of a series. */
+export type SignalKind =
+  /** Not given. */
+  | "UNSPECIFIED"
+  /** The price. */
+  | "PRICE"
+  /** The carbon intensity. */
+  | "CARBON_INTENSITY"
+  /** The green share. */
+  | "GREEN_SHARE"
+  | UnknownValue;
+
+/** Where a profile is on its way to its charger. */
+export type ProfileDeliveryStatus =
+  /** Not given. */
+  | "UNSPECIFIED"
+  /** It is to be sent, or sent again after a pause. */
+  | "WAITING"
+  /** Its CPO has taken it; the charger has not answered yet. */
+  | "SENT"
+  /** The charger has taken it. */
+  | "ACCEPTED"
+  /** The charger has taken it, and says that this is what it does. */
+  | "CONFIRMED"
+  /** CPO or charger refuse it: the vehicle charges as it likes, and is planned so. */
+  | "REFUSED"
+  /** There is no way to the charger, or it knows no profiles. The plan stands: whoever sets the charger otherwise finds the profile in it. */
+  | "UNSUPPORTED"
+  /** The charger has taken it three times and did something else: the vehicle is planned as what it does, until its driver says something new. */
+  | "IGNORED"
+  /** It was taken back, for the plan was cancelled. */
+  | "CLEARED"
+  | UnknownValue;
+
+/** Where a plan is in its life. */
+export type ChargingPlanStatus =
+  /** Not given. */
+  | "UNSPECIFIED"
+  /** It holds, and is made anew when something changes. */
+  | "ACTIVE"
+  /** It was cancelled: the vehicle charges as its charger lets it. CreatePlan makes it anew. */
+  | "CANCELLED"
+  /** Its session has ended. */
+  | "FINISHED"
+  | UnknownValue;
+
+/** Why a plan was made. */
+export type PlanReason =
+  /** Not given. */
+  | "UNSPECIFIED"
+  /** It was asked for: the first, or the first after it was cancelled. */
+  | "CREATED"
+  /** The driver wants something else, by CreatePlan or by preferences. */
+  | "PREFERENCES"
+  /** It leaves at another time, by CreatePlan or by preferences; or it is still there when it should have left: then it is planned for four hours more. */
+  | "DEPARTURE"
+  /** Prices or carbon were not as they were known. */
+  | "PRICES"
+  /** The meter is more than 5 % off the plan, and 0.2 kWh. */
+  | "METER_VALUES"
+  /** The site gives another power than before. */
+  | "SITE_LIMIT"
+  /** Others at the site came, went or were planned anew. */
+  | "OTHERS"
+  /** Its charger refuses profiles, or does something else: it is planned as what it does, which is to charge at once. */
+  | "REFUSED_BY_CHARGER"
+  | UnknownValue;
+
 /** Why a call was refused: `reason` of the `google.rpc.ErrorInfo` in the details of its status, without the prefix, in domain `wattlane`. */
 export type Reason =
   /** Not given. */
@@ -442,6 +537,8 @@ export type Reason =
    * FAILED_PRECONDITION.
    */
   | "NO_POWER"
+  /** The session has ended: there is nothing left to plan. FAILED_PRECONDITION. */
+  | "PLAN_SESSION_ENDED"
   | UnknownValue;
 
 /** Whether an EVSE can be used (OCPI 2.2.1, Status). */
@@ -508,45 +605,6 @@ export type UnrankedReason =
   | "TIME_ZONE_MISSING"
   /** Numbers too large to be computed with. */
   | "OUT_OF_RANGE"
-  | UnknownValue;
-
-/** What is best. */
-export type ChargingGoal =
-  /** Not given: CHEAP. */
-  | "UNSPECIFIED"
-  /** As little money as can be. */
-  | "CHEAP"
-  /** As little carbon as can be. */
-  | "GREEN"
-  /** Money, and carbon at its price. */
-  | "BALANCED"
-  /**
-   * As much as can be by when it would be full if nobody else were there, whatever that costs; what is left then as cheaply as can be. Beside it `early` says
-   * nothing.
-   */
-  | "FAST"
-  | UnknownValue;
-
-/** The unit of limits (OCPI 2.2.1, ChargingRateUnit). */
-export type ChargingRateUnit =
-  /** Not given: A. */
-  | "UNSPECIFIED"
-  /** Amperes of each phase. */
-  | "A"
-  /** Watts of all phases. */
-  | "W"
-  | UnknownValue;
-
-/** A value of a point of a series. */
-export type SignalKind =
-  /** Not given. */
-  | "UNSPECIFIED"
-  /** The price. */
-  | "PRICE"
-  /** The carbon intensity. */
-  | "CARBON_INTENSITY"
-  /** The green share. */
-  | "GREEN_SHARE"
   | UnknownValue;
 
 /** Whether CPOs may decide by the list that they keep (OCPI 2.2.1, WhitelistType). */
@@ -2427,6 +2485,540 @@ export interface ReconcileCdrResponse {
   rating: Rating;
 }
 
+/** What energy from the grid costs over time, and how clean it is. */
+export interface SignalSeries {
+  /** The currency of its prices. Required where there are any. */
+  currency: string;
+  /** What holds from when, in the order of time: in requests at most 4032. */
+  points: SignalPoint[];
+  /** When the last point ends. Required where there are any. */
+  endTime?: Timestamp;
+}
+
+/** What energy from the grid costs over time, and how clean it is. */
+export interface SignalSeriesInput {
+  /** The currency of its prices. Required where there are any. */
+  currency?: string;
+  /** What holds from when, in the order of time: in requests at most 4032. */
+  points?: SignalPointInput[];
+  /** When the last point ends. Required where there are any. */
+  endTime?: Date;
+}
+
+/** What holds from a time until that of the next point. */
+export interface SignalPoint {
+  /** From when. */
+  startTime: Timestamp;
+  /** What a kWh costs, with all that is paid for it; below 0 where one is paid for taking it. Absent: not known. */
+  price?: string;
+  /** Carbon of a kWh, g. Absent: not known. */
+  carbonIntensity?: string;
+  /** How much of a kWh comes from renewable sources, from 0 to 1. Absent: not known. */
+  greenShare?: string;
+}
+
+/** What holds from a time until that of the next point. */
+export interface SignalPointInput {
+  /** From when. */
+  startTime: Date;
+  /** What a kWh costs, with all that is paid for it; below 0 where one is paid for taking it. Absent: not known. */
+  price?: string;
+  /** Carbon of a kWh, g. Absent: not known. */
+  carbonIntensity?: string;
+  /** How much of a kWh comes from renewable sources, from 0 to 1. Absent: not known. */
+  greenShare?: string;
+}
+
+/** What a site can give, from a time until the next point. The first holds before it, too, and the last for ever. */
+export interface SupplyPoint {
+  /** From when. */
+  startTime: Timestamp;
+  /** The most that the site draws from the grid, watts. Absent: no limit. */
+  maxPower?: number;
+  /** What it draws beside its chargers, watts. */
+  baseLoad: number;
+  /** What it makes itself, watts: its chargers may draw that much more. It counts at the price of the grid, since it is not sold then. */
+  solarPower: number;
+}
+
+/** What a site can give, from a time until the next point. The first holds before it, too, and the last for ever. */
+export interface SupplyPointInput {
+  /** From when. */
+  startTime: Date;
+  /** The most that the site draws from the grid, watts. Absent: no limit. */
+  maxPower?: number;
+  /** What it draws beside its chargers, watts. */
+  baseLoad?: number;
+  /** What it makes itself, watts: its chargers may draw that much more. It counts at the price of the grid, since it is not sold then. */
+  solarPower?: number;
+}
+
+/** The site whose chargers are planned together. */
+export interface SiteSupply {
+  /** What it can give, in the order of time. Empty: all that is wanted. */
+  points: SupplyPoint[];
+  /** What a kW costs of the greatest mean power that the site draws from the grid in a slot, in the currency of the prices. Absent: nothing. */
+  peakPrice?: string;
+}
+
+/** The site whose chargers are planned together. */
+export interface SiteSupplyInput {
+  /** What it can give, in the order of time. Empty: all that is wanted. */
+  points?: SupplyPointInput[];
+  /** What a kW costs of the greatest mean power that the site draws from the grid in a slot, in the currency of the prices. Absent: nothing. */
+  peakPrice?: string;
+}
+
+/** A vehicle and what its driver wants. */
+export interface ChargeWish {
+  /** Anything; it comes back with the plan. */
+  vehicleId: string;
+  /** When it can begin. */
+  arrivalTime: Timestamp;
+  /** When it leaves. */
+  departureTime: Timestamp;
+  /** What its battery wants, kWh. */
+  energy: string;
+  /** The most that it draws: the least of what charger, cable and vehicle take, watts. */
+  maxPower: number;
+  /** The least that it draws where it draws, watts: 6 A are 1380 W on one phase of 230 V and 4140 W on three. 0: it takes any power. */
+  minPower: number;
+  /** How much of what is drawn gets into the battery. Absent: all. */
+  efficiency?: string;
+  /** What it should be charged for. Absent: the cheapest energy, without conditions. */
+  conditions?: ChargingConditions;
+  /** What the battery should have before another time. Absent: only what it wants until it leaves. */
+  early?: EarlyEnergy;
+  /** How its charger takes limits. Absent: in amperes of three phases of 230 V, in any number of periods. */
+  profileFormat?: ProfileFormat;
+}
+
+/** A vehicle and what its driver wants. */
+export interface ChargeWishInput {
+  /** Anything; it comes back with the plan. */
+  vehicleId?: string;
+  /** When it can begin. */
+  arrivalTime: Date;
+  /** When it leaves. */
+  departureTime: Date;
+  /** What its battery wants, kWh. */
+  energy: string;
+  /** The most that it draws: the least of what charger, cable and vehicle take, watts. */
+  maxPower: number;
+  /** The least that it draws where it draws, watts: 6 A are 1380 W on one phase of 230 V and 4140 W on three. 0: it takes any power. */
+  minPower?: number;
+  /** How much of what is drawn gets into the battery. Absent: all. */
+  efficiency?: string;
+  /** What it should be charged for. Absent: the cheapest energy, without conditions. */
+  conditions?: ChargingConditionsInput;
+  /** What the battery should have before another time. Absent: only what it wants until it leaves. */
+  early?: EarlyEnergyInput;
+  /** How its charger takes limits. Absent: in amperes of three phases of 230 V, in any number of periods. */
+  profileFormat?: ProfileFormatInput;
+}
+
+/** What a charge should be good for. */
+export interface ChargingConditions {
+  /** What is best. */
+  goal: ChargingGoal;
+  /** What a kg of carbon counts as when the goal is BALANCED, in the currency of the prices. Absent: 0.1, about what emitting it costs in the EU. */
+  carbonPrice?: string;
+  /** Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling. */
+  priceCeiling?: string;
+  /** Whether it goes on without a pause once it has begun, at `min_power` at the least. Without a `min_power` it says nothing. */
+  noInterruption: boolean;
+  /** Who comes first of two that leave at the same time: the greater. Absent: 1. */
+  weight?: string;
+}
+
+/** What a charge should be good for. */
+export interface ChargingConditionsInput {
+  /** What is best. */
+  goal?: ChargingGoal;
+  /** What a kg of carbon counts as when the goal is BALANCED, in the currency of the prices. Absent: 0.1, about what emitting it costs in the EU. */
+  carbonPrice?: string;
+  /** Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling. */
+  priceCeiling?: string;
+  /** Whether it goes on without a pause once it has begun, at `min_power` at the least. Without a `min_power` it says nothing. */
+  noInterruption?: boolean;
+  /** Who comes first of two that leave at the same time: the greater. Absent: 1. */
+  weight?: string;
+}
+
+/** What a driver usually wants, at a place and for a vehicle or everywhere and for all. */
+export interface ChargingPreferences {
+  /** Our id of them, a UUID: the same for the same driver, vehicle and place. */
+  id: string;
+  /** Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only. */
+  driverId?: string;
+  /**
+   * For which vehicle, as the driver calls it. Absent: for all of them.
+   *
+   * Personal data.
+   */
+  vehicleId?: string;
+  /** At which location. Absent: at all of them. */
+  location?: LocationKey;
+  /** What a charge should be good for. Absent: the cheapest energy. */
+  conditions?: ChargingConditions;
+  /** By when it should be done, local time of the location, `HH:MM`. Absent: not said. */
+  departureTime?: string;
+  /** What the battery wants, kWh, where its level is not known. Absent: not said. */
+  energy?: string;
+  /** What the battery holds, kWh. Absent: not known. */
+  batteryCapacity?: string;
+  /** The level the battery should have when it leaves, percent. 0: not said. */
+  targetLevel: number;
+  /** The level it should have as soon as can be, percent. 0: none. */
+  earlyLevel: number;
+  /** The most that the vehicle draws, watts. 0: not known. */
+  maxPower: number;
+  /** By how many phases it charges, 1 to 3. 0: as many as the connector has. */
+  phases: number;
+  /** How much of what is drawn gets into the battery. Absent: 0.9. */
+  efficiency?: string;
+  /** Changes with each change. */
+  etag: string;
+  /** When they came first. */
+  createTime?: Timestamp;
+  /** When they changed last. */
+  updateTime?: Timestamp;
+}
+
+/** What a driver usually wants, at a place and for a vehicle or everywhere and for all. */
+export interface ChargingPreferencesInput {
+  /** Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only. */
+  driverId?: string;
+  /**
+   * For which vehicle, as the driver calls it. Absent: for all of them.
+   *
+   * Personal data.
+   */
+  vehicleId?: string;
+  /** At which location. Absent: at all of them. */
+  location?: LocationKeyInput;
+  /** What a charge should be good for. Absent: the cheapest energy. */
+  conditions?: ChargingConditionsInput;
+  /** By when it should be done, local time of the location, `HH:MM`. Absent: not said. */
+  departureTime?: string;
+  /** What the battery wants, kWh, where its level is not known. Absent: not said. */
+  energy?: string;
+  /** What the battery holds, kWh. Absent: not known. */
+  batteryCapacity?: string;
+  /** The level the battery should have when it leaves, percent. 0: not said. */
+  targetLevel?: number;
+  /** The level it should have as soon as can be, percent. 0: none. */
+  earlyLevel?: number;
+  /** The most that the vehicle draws, watts. 0: not known. */
+  maxPower?: number;
+  /** By how many phases it charges, 1 to 3. 0: as many as the connector has. */
+  phases?: number;
+  /** How much of what is drawn gets into the battery. Absent: 0.9. */
+  efficiency?: string;
+}
+
+/** A location by its CPO's id. */
+export interface LocationKey {
+  /** The CPO's country, two letters. */
+  countryCode: string;
+  /** The CPO, three letters or digits. */
+  partyId: string;
+  /** The CPO's id of it, at most 36 characters. */
+  locationId: string;
+}
+
+/** A location by its CPO's id. */
+export interface LocationKeyInput {
+  /** The CPO's country, two letters. */
+  countryCode: string;
+  /** The CPO, three letters or digits. */
+  partyId: string;
+  /** The CPO's id of it, at most 36 characters. */
+  locationId: string;
+}
+
+/** What a battery should have early. */
+export interface EarlyEnergy {
+  /** How much of what it wants, kWh. */
+  energy: string;
+  /** Before when. */
+  beforeTime: Timestamp;
+}
+
+/** What a battery should have early. */
+export interface EarlyEnergyInput {
+  /** How much of what it wants, kWh. */
+  energy: string;
+  /** Before when. */
+  beforeTime: Date;
+}
+
+/** How a charger takes limits. */
+export interface ProfileFormat {
+  /** In what. */
+  unit: ChargingRateUnit;
+  /** By how many phases it charges, 1 to 3. 0: 3. */
+  phases: number;
+  /** Volts between a line and neutral. 0: 230. */
+  voltage: number;
+  /** How many periods it takes: many take 24. 0: any number. */
+  maxPeriods: number;
+}
+
+/** How a charger takes limits. */
+export interface ProfileFormatInput {
+  /** In what. */
+  unit?: ChargingRateUnit;
+  /** By how many phases it charges, 1 to 3. 0: 3. */
+  phases?: number;
+  /** Volts between a line and neutral. 0: 230. */
+  voltage?: number;
+  /** How many periods it takes: many take 24. 0: any number. */
+  maxPeriods?: number;
+}
+
+/** Limits that a charger is sent (OCPI 2.2.1, ChargingProfile). */
+export interface ChargingProfile {
+  /** When the first period begins. */
+  startTime: Timestamp;
+  /** The unit of its limits. */
+  unit: ChargingRateUnit;
+  /** How long it holds, seconds. */
+  duration: number;
+  /** Limits, in the order of time. Each holds until the next begins, the last until the end. */
+  periods: ChargingProfilePeriod[];
+}
+
+/** A limit from a time on. */
+export interface ChargingProfilePeriod {
+  /** When it begins, seconds after the profile does. */
+  startPeriod: number;
+  /** The limit, with one decimal. 0: it does not charge. */
+  limit: string;
+}
+
+/** A slot of a plan, and what was planned by. */
+export interface PlanSlot {
+  /** When it begins. */
+  startTime: Timestamp;
+  /** What a kWh costs in it. */
+  price: string;
+  /** Carbon of a kWh, g. Absent: not known at all. */
+  carbonIntensity?: string;
+  /** How much of a kWh is green, from 0 to 1. Absent: not known at all. */
+  greenShare?: string;
+  /** What all vehicles draw together, mean kW. */
+  power: string;
+}
+
+/** A value that was not known when a plan was made. */
+export interface SignalGuess {
+  /** Which. */
+  kind: SignalKind;
+  /** From when. */
+  startTime: Timestamp;
+  /** Until when. */
+  endTime: Timestamp;
+  /** Whether nothing at all is known of it: it counts as 0 then. Else it is taken to be as at the same time of a day before, or as on average. */
+  unknown: boolean;
+}
+
+/** When a vehicle charges. */
+export interface VehiclePlan {
+  /** As it was asked. */
+  vehicleId: string;
+  /** Mean kW that it draws in each slot of the plan, as many as that has: where it is there for a part of a slot, over the whole of it. */
+  power: string[];
+  /** What its battery wants and does not get, kWh. */
+  missingEnergy: string;
+  /** Of that, what energy above its price ceiling could have given if nobody else were there, kWh. */
+  energyLostToPriceCeiling: string;
+  /** What its battery should have early and gets later, or not at all, kWh. */
+  lateEnergy: string;
+  /** What comes of the plan. */
+  expected: ChargeFigures;
+  /** What would come of charging at once, with what the site gives. */
+  atOnce: ChargeFigures;
+  /** The plan as its charger takes it. No limit of vehicle or site is broken by rounding. */
+  profile: ChargingProfile;
+  /** What comes of that: the difference to `expected` is what rounding costs. */
+  rounded: ChargeFigures;
+}
+
+/** What comes of charging in a certain way. */
+export interface ChargeFigures {
+  /** What its battery gets, kWh. */
+  energy: string;
+  /** What that costs. Absent where no price is known. */
+  cost?: Money;
+  /** Its carbon, g. Absent where none is known. */
+  carbon?: string;
+  /** How much of its energy is green, from 0 to 1. Absent where that is not known, and of no energy. */
+  greenShare?: string;
+  /** When it draws no more: the end of the last slot that it draws in. Absent where it draws nothing. */
+  readyTime?: Timestamp;
+}
+
+/** What the chargers of a location have together. Their sessions are planned together by it. */
+export interface ChargingSite {
+  /** Which location. */
+  location: LocationKey;
+  /** Its bidding zone, such as `NL` or `DE-LU`. Empty: that of its country, where the country has one only. */
+  zone: string;
+  /** What it can give. Whatever draws there without a plan is its base load. Absent: all that is wanted. */
+  supply?: SiteSupply;
+  /** Changes with each change. */
+  etag: string;
+  /** When it came first. */
+  createTime?: Timestamp;
+  /** When it changed last. */
+  updateTime?: Timestamp;
+}
+
+/** What the chargers of a location have together. Their sessions are planned together by it. */
+export interface ChargingSiteInput {
+  /** Which location. */
+  location: LocationKeyInput;
+  /** Its bidding zone, such as `NL` or `DE-LU`. Empty: that of its country, where the country has one only. */
+  zone?: string;
+  /** What it can give. Whatever draws there without a plan is its base load. Absent: all that is wanted. */
+  supply?: SiteSupplyInput;
+}
+
+/** What a driver says of one charge. What is not said counts as their preferences have it. */
+export interface PlanWish {
+  /**
+   * Which vehicle, as the driver calls it. Absent: none that has preferences of its own.
+   *
+   * Personal data.
+   */
+  vehicleId?: string;
+  /** When it leaves, at most 7 days from now. Absent: at the preferred time of day, the next that comes. */
+  departureTime?: Timestamp;
+  /** What its battery wants from now on, kWh. Absent: by levels, else as preferred for a whole charge. */
+  energy?: string;
+  /** The level of its battery now, percent. Absent: as its charger reports it. */
+  batteryLevel?: number;
+  /** The level that it should have when it leaves, percent. 0: as preferred. */
+  targetLevel: number;
+  /** The level that it should have as soon as can be, percent. 0: as preferred. */
+  earlyLevel: number;
+  /** What its battery holds, kWh. Absent: as preferred. */
+  batteryCapacity?: string;
+  /** The most that it draws, watts. 0: as preferred, else what the connector gives. */
+  maxPower: number;
+  /** By how many phases it charges, 1 to 3. 0: as preferred, else as many as the connector has. */
+  phases: number;
+  /** How much of what is drawn gets into the battery. Absent: as preferred, else 0.9. */
+  efficiency?: string;
+  /** What it should be charged for: its goal counts before the preferred one, and so each of its conditions. */
+  conditions?: ChargingConditions;
+}
+
+/** What a driver says of one charge. What is not said counts as their preferences have it. */
+export interface PlanWishInput {
+  /**
+   * Which vehicle, as the driver calls it. Absent: none that has preferences of its own.
+   *
+   * Personal data.
+   */
+  vehicleId?: string;
+  /** When it leaves, at most 7 days from now. Absent: at the preferred time of day, the next that comes. */
+  departureTime?: Date;
+  /** What its battery wants from now on, kWh. Absent: by levels, else as preferred for a whole charge. */
+  energy?: string;
+  /** The level of its battery now, percent. Absent: as its charger reports it. */
+  batteryLevel?: number;
+  /** The level that it should have when it leaves, percent. 0: as preferred. */
+  targetLevel?: number;
+  /** The level that it should have as soon as can be, percent. 0: as preferred. */
+  earlyLevel?: number;
+  /** What its battery holds, kWh. Absent: as preferred. */
+  batteryCapacity?: string;
+  /** The most that it draws, watts. 0: as preferred, else what the connector gives. */
+  maxPower?: number;
+  /** By how many phases it charges, 1 to 3. 0: as preferred, else as many as the connector has. */
+  phases?: number;
+  /** How much of what is drawn gets into the battery. Absent: as preferred, else 0.9. */
+  efficiency?: string;
+  /** What it should be charged for: its goal counts before the preferred one, and so each of its conditions. */
+  conditions?: ChargingConditionsInput;
+}
+
+/** The plan of a session. There is one of each session, which is made anew as the world changes: `revision` counts that. */
+export interface ChargingPlan {
+  /** Our id of the session, a UUID: the plan is known by it. */
+  sessionId: string;
+  /** Whose session it is, a UUID. Absent: nobody's that is known. */
+  driverId?: string;
+  /** Where: all that charges there by a plan is planned together. */
+  location: LocationKey;
+  /** Where it is in its life. */
+  status: ChargingPlanStatus;
+  /** How often it was made, from 1. */
+  revision: number;
+  /** Why it was made last. */
+  reason: PlanReason;
+  /** When it was made last. Slots before that are as they were planned then. */
+  planTime: Timestamp;
+  /** What the driver has said of this charge. */
+  wish: PlanWish;
+  /** What it was made for last, with the preferences and what the connector gives: from `plan_time` on. */
+  charge: ChargeWish;
+  /** The bidding zone whose prices it goes by. Empty: none is known. */
+  zone: string;
+  /** Its slots, from when it was first made: `power` is what this vehicle draws. */
+  slots: PlanSlot[];
+  /** When the last slot ends. */
+  endTime: Timestamp;
+  /** The plan. What is expected, and what would come of charging at once, counts from `plan_time` on. */
+  vehiclePlan: VehiclePlan;
+  /** What was guessed of prices and carbon. */
+  guesses: SignalGuess[];
+  /** What the session has drawn up to `plan_time`; once it has ended, in all. */
+  done: ChargeFigures;
+  /** What would have come of charging at once from the session's beginning, as much as it did in the end, whatever the site gives. Absent while it goes on. */
+  doneAtOnce?: ChargeFigures;
+  /** How it was made before, the first one first: the last 100 of them. */
+  revisions: PlanRevision[];
+  /** Changes with each change. */
+  etag: string;
+  /** When it was made first. */
+  createTime: Timestamp;
+  /** When it changed last. */
+  updateTime: Timestamp;
+  /** How it gets to its charger. */
+  delivery: ProfileDelivery;
+}
+
+/** A plan as it was before it was made anew. */
+export interface PlanRevision {
+  /** Which, from 1. */
+  revision: number;
+  /** Why it was made. */
+  reason: PlanReason;
+  /** When it was made. */
+  planTime: Timestamp;
+  /** What was expected of it from then on. */
+  expected: ChargeFigures;
+  /** What would have come of charging at once from then on. */
+  atOnce: ChargeFigures;
+  /** What its battery wanted and would not have got, kWh. */
+  missingEnergy: string;
+}
+
+/** How the profile of a plan gets to its charger, by its CPO (OCPI 2.2.1, ChargingProfiles module). */
+export interface ProfileDelivery {
+  /** Where it is on its way. */
+  status: ProfileDeliveryStatus;
+  /** Since when. */
+  statusTime: Timestamp;
+  /** How often its CPO was asked for this profile. */
+  attempts: number;
+  /** What went wrong last, in English; empty: nothing. */
+  trouble: string;
+}
+
 /** A place where vehicles charge, with its EVSEs. Known by country, party and the CPO's id. */
 export interface Location {
   /** Our id of it, a UUID. */
@@ -3347,6 +3939,28 @@ export interface ChargingPreferencesChanged {
   driverId: string;
 }
 
+/** The plan of a session was made, made anew, cancelled or finished. */
+export interface ChargingPlanChanged {
+  /** Our id of the session, a UUID. */
+  sessionId: string;
+  /** Where the plan is in its life. */
+  status: ChargingPlanStatus;
+  /** How often it was made, from 1. */
+  revision: number;
+  /** Why it was made last. */
+  reason: PlanReason;
+}
+
+/** What the chargers of a location have together was stored or changed. */
+export interface ChargingSiteChanged {
+  /** The CPO's country. */
+  countryCode: string;
+  /** The CPO. */
+  partyId: string;
+  /** The CPO's id of the location. */
+  locationId: string;
+}
+
 /** A tariff note was stored, changed or deleted. */
 export interface TariffNoteChanged {
   /** Our id of the note, a UUID. */
@@ -3542,6 +4156,10 @@ export type EventPayload = {
   signalsChanged: SignalsChanged;
   /** What a driver wants of smart charging was stored or changed. */
   chargingPreferencesChanged: ChargingPreferencesChanged;
+  /** The plan of a session was made, made anew, cancelled or finished. */
+  chargingPlanChanged: ChargingPlanChanged;
+  /** What the chargers of a location have together was stored or changed. */
+  chargingSiteChanged: ChargingSiteChanged;
 }>;
 
 /** Which events are wanted; all that is set must hold. */
@@ -3918,316 +4536,6 @@ export interface UnrankedLocation {
   reason: UnrankedReason;
 }
 
-/** What energy from the grid costs over time, and how clean it is. */
-export interface SignalSeries {
-  /** The currency of its prices. Required where there are any. */
-  currency: string;
-  /** What holds from when, in the order of time: in requests at most 4032. */
-  points: SignalPoint[];
-  /** When the last point ends. Required where there are any. */
-  endTime?: Timestamp;
-}
-
-/** What energy from the grid costs over time, and how clean it is. */
-export interface SignalSeriesInput {
-  /** The currency of its prices. Required where there are any. */
-  currency?: string;
-  /** What holds from when, in the order of time: in requests at most 4032. */
-  points?: SignalPointInput[];
-  /** When the last point ends. Required where there are any. */
-  endTime?: Date;
-}
-
-/** What holds from a time until that of the next point. */
-export interface SignalPoint {
-  /** From when. */
-  startTime: Timestamp;
-  /** What a kWh costs, with all that is paid for it; below 0 where one is paid for taking it. Absent: not known. */
-  price?: string;
-  /** Carbon of a kWh, g. Absent: not known. */
-  carbonIntensity?: string;
-  /** How much of a kWh comes from renewable sources, from 0 to 1. Absent: not known. */
-  greenShare?: string;
-}
-
-/** What holds from a time until that of the next point. */
-export interface SignalPointInput {
-  /** From when. */
-  startTime: Date;
-  /** What a kWh costs, with all that is paid for it; below 0 where one is paid for taking it. Absent: not known. */
-  price?: string;
-  /** Carbon of a kWh, g. Absent: not known. */
-  carbonIntensity?: string;
-  /** How much of a kWh comes from renewable sources, from 0 to 1. Absent: not known. */
-  greenShare?: string;
-}
-
-/** What a site can give, from a time until the next point. The first holds before it, too, and the last for ever. */
-export interface SupplyPoint {
-  /** From when. */
-  startTime: Date;
-  /** The most that the site draws from the grid, watts. Absent: no limit. */
-  maxPower?: number;
-  /** What it draws beside its chargers, watts. */
-  baseLoad?: number;
-  /** What it makes itself, watts: its chargers may draw that much more. It counts at the price of the grid, since it is not sold then. */
-  solarPower?: number;
-}
-
-/** The site whose chargers are planned together. */
-export interface SiteSupply {
-  /** What it can give, in the order of time. Empty: all that is wanted. */
-  points?: SupplyPoint[];
-  /** What a kW costs of the greatest mean power that the site draws from the grid in a slot, in the currency of the prices. Absent: nothing. */
-  peakPrice?: string;
-}
-
-/** A vehicle and what its driver wants. */
-export interface ChargeWish {
-  /** Anything; it comes back with the plan. */
-  vehicleId?: string;
-  /** When it can begin. */
-  arrivalTime: Date;
-  /** When it leaves. */
-  departureTime: Date;
-  /** What its battery wants, kWh. */
-  energy: string;
-  /** The most that it draws: the least of what charger, cable and vehicle take, watts. */
-  maxPower: number;
-  /** The least that it draws where it draws, watts: 6 A are 1380 W on one phase of 230 V and 4140 W on three. 0: it takes any power. */
-  minPower?: number;
-  /** How much of what is drawn gets into the battery. Absent: all. */
-  efficiency?: string;
-  /** What it should be charged for. Absent: the cheapest energy, without conditions. */
-  conditions?: ChargingConditionsInput;
-  /** What the battery should have before another time. Absent: only what it wants until it leaves. */
-  early?: EarlyEnergy;
-  /** How its charger takes limits. Absent: in amperes of three phases of 230 V, in any number of periods. */
-  profileFormat?: ProfileFormat;
-}
-
-/** What a charge should be good for. */
-export interface ChargingConditions {
-  /** What is best. */
-  goal: ChargingGoal;
-  /** What a kg of carbon counts as when the goal is BALANCED, in the currency of the prices. Absent: 0.1, about what emitting it costs in the EU. */
-  carbonPrice?: string;
-  /** Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling. */
-  priceCeiling?: string;
-  /** Whether it goes on without a pause once it has begun, at `min_power` at the least. Without a `min_power` it says nothing. */
-  noInterruption: boolean;
-  /** Who comes first of two that leave at the same time: the greater. Absent: 1. */
-  weight?: string;
-}
-
-/** What a charge should be good for. */
-export interface ChargingConditionsInput {
-  /** What is best. */
-  goal?: ChargingGoal;
-  /** What a kg of carbon counts as when the goal is BALANCED, in the currency of the prices. Absent: 0.1, about what emitting it costs in the EU. */
-  carbonPrice?: string;
-  /** Energy that costs more a kWh is not taken, even if the battery is not full then. Absent: no ceiling. */
-  priceCeiling?: string;
-  /** Whether it goes on without a pause once it has begun, at `min_power` at the least. Without a `min_power` it says nothing. */
-  noInterruption?: boolean;
-  /** Who comes first of two that leave at the same time: the greater. Absent: 1. */
-  weight?: string;
-}
-
-/** What a driver usually wants, at a place and for a vehicle or everywhere and for all. */
-export interface ChargingPreferences {
-  /** Our id of them, a UUID: the same for the same driver, vehicle and place. */
-  id: string;
-  /** Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only. */
-  driverId?: string;
-  /**
-   * For which vehicle, as the driver calls it. Absent: for all of them.
-   *
-   * Personal data.
-   */
-  vehicleId?: string;
-  /** At which location. Absent: at all of them. */
-  location?: LocationKey;
-  /** What a charge should be good for. Absent: the cheapest energy. */
-  conditions?: ChargingConditions;
-  /** By when it should be done, local time of the location, `HH:MM`. Absent: not said. */
-  departureTime?: string;
-  /** What the battery wants, kWh, where its level is not known. Absent: not said. */
-  energy?: string;
-  /** What the battery holds, kWh. Absent: not known. */
-  batteryCapacity?: string;
-  /** The level the battery should have when it leaves, percent. 0: not said. */
-  targetLevel: number;
-  /** The level it should have as soon as can be, percent. 0: none. */
-  earlyLevel: number;
-  /** The most that the vehicle draws, watts. 0: not known. */
-  maxPower: number;
-  /** By how many phases it charges, 1 to 3. 0: as many as the connector has. */
-  phases: number;
-  /** How much of what is drawn gets into the battery. Absent: 0.9. */
-  efficiency?: string;
-  /** Changes with each change. */
-  etag: string;
-  /** When they came first. */
-  createTime?: Timestamp;
-  /** When they changed last. */
-  updateTime?: Timestamp;
-}
-
-/** What a driver usually wants, at a place and for a vehicle or everywhere and for all. */
-export interface ChargingPreferencesInput {
-  /** Whose, a UUID. Absent: those of all drivers of the provider, where they have said nothing themselves; for staff only. */
-  driverId?: string;
-  /**
-   * For which vehicle, as the driver calls it. Absent: for all of them.
-   *
-   * Personal data.
-   */
-  vehicleId?: string;
-  /** At which location. Absent: at all of them. */
-  location?: LocationKeyInput;
-  /** What a charge should be good for. Absent: the cheapest energy. */
-  conditions?: ChargingConditionsInput;
-  /** By when it should be done, local time of the location, `HH:MM`. Absent: not said. */
-  departureTime?: string;
-  /** What the battery wants, kWh, where its level is not known. Absent: not said. */
-  energy?: string;
-  /** What the battery holds, kWh. Absent: not known. */
-  batteryCapacity?: string;
-  /** The level the battery should have when it leaves, percent. 0: not said. */
-  targetLevel?: number;
-  /** The level it should have as soon as can be, percent. 0: none. */
-  earlyLevel?: number;
-  /** The most that the vehicle draws, watts. 0: not known. */
-  maxPower?: number;
-  /** By how many phases it charges, 1 to 3. 0: as many as the connector has. */
-  phases?: number;
-  /** How much of what is drawn gets into the battery. Absent: 0.9. */
-  efficiency?: string;
-}
-
-/** A location by its CPO's id. */
-export interface LocationKey {
-  /** The CPO's country, two letters. */
-  countryCode: string;
-  /** The CPO, three letters or digits. */
-  partyId: string;
-  /** The CPO's id of it, at most 36 characters. */
-  locationId: string;
-}
-
-/** A location by its CPO's id. */
-export interface LocationKeyInput {
-  /** The CPO's country, two letters. */
-  countryCode: string;
-  /** The CPO, three letters or digits. */
-  partyId: string;
-  /** The CPO's id of it, at most 36 characters. */
-  locationId: string;
-}
-
-/** What a battery should have early. */
-export interface EarlyEnergy {
-  /** How much of what it wants, kWh. */
-  energy: string;
-  /** Before when. */
-  beforeTime: Date;
-}
-
-/** How a charger takes limits. */
-export interface ProfileFormat {
-  /** In what. */
-  unit?: ChargingRateUnit;
-  /** By how many phases it charges, 1 to 3. 0: 3. */
-  phases?: number;
-  /** Volts between a line and neutral. 0: 230. */
-  voltage?: number;
-  /** How many periods it takes: many take 24. 0: any number. */
-  maxPeriods?: number;
-}
-
-/** Limits that a charger is sent (OCPI 2.2.1, ChargingProfile). */
-export interface ChargingProfile {
-  /** When the first period begins. */
-  startTime: Timestamp;
-  /** The unit of its limits. */
-  unit: ChargingRateUnit;
-  /** How long it holds, seconds. */
-  duration: number;
-  /** Limits, in the order of time. Each holds until the next begins, the last until the end. */
-  periods: ChargingProfilePeriod[];
-}
-
-/** A limit from a time on. */
-export interface ChargingProfilePeriod {
-  /** When it begins, seconds after the profile does. */
-  startPeriod: number;
-  /** The limit, with one decimal. 0: it does not charge. */
-  limit: string;
-}
-
-/** A slot of a plan, and what was planned by. */
-export interface PlanSlot {
-  /** When it begins. */
-  startTime: Timestamp;
-  /** What a kWh costs in it. */
-  price: string;
-  /** Carbon of a kWh, g. Absent: not known at all. */
-  carbonIntensity?: string;
-  /** How much of a kWh is green, from 0 to 1. Absent: not known at all. */
-  greenShare?: string;
-  /** What all vehicles draw together, mean kW. */
-  power: string;
-}
-
-/** A value that was not known when a plan was made. */
-export interface SignalGuess {
-  /** Which. */
-  kind: SignalKind;
-  /** From when. */
-  startTime: Timestamp;
-  /** Until when. */
-  endTime: Timestamp;
-  /** Whether nothing at all is known of it: it counts as 0 then. Else it is taken to be as at the same time of a day before, or as on average. */
-  unknown: boolean;
-}
-
-/** When a vehicle charges. */
-export interface VehiclePlan {
-  /** As it was asked. */
-  vehicleId: string;
-  /** Mean kW that it draws in each slot of the plan, as many as that has: where it is there for a part of a slot, over the whole of it. */
-  power: string[];
-  /** What its battery wants and does not get, kWh. */
-  missingEnergy: string;
-  /** Of that, what energy above its price ceiling could have given if nobody else were there, kWh. */
-  energyLostToPriceCeiling: string;
-  /** What its battery should have early and gets later, or not at all, kWh. */
-  lateEnergy: string;
-  /** What comes of the plan. */
-  expected: ChargeFigures;
-  /** What would come of charging at once, with what the site gives. */
-  atOnce: ChargeFigures;
-  /** The plan as its charger takes it. No limit of vehicle or site is broken by rounding. */
-  profile: ChargingProfile;
-  /** What comes of that: the difference to `expected` is what rounding costs. */
-  rounded: ChargeFigures;
-}
-
-/** What comes of charging in a certain way. */
-export interface ChargeFigures {
-  /** What its battery gets, kWh. */
-  energy: string;
-  /** What that costs. Absent where no price is known. */
-  cost?: Money;
-  /** Its carbon, g. Absent where none is known. */
-  carbon?: string;
-  /** How much of its energy is green, from 0 to 1. Absent where that is not known, and of no energy. */
-  greenShare?: string;
-  /** When it draws no more: the end of the last slot that it draws in. Absent where it draws nothing. */
-  readyTime?: Timestamp;
-}
-
 /** Asks to store values of a zone. */
 export interface ImportSignalsRequest {
   /** The bidding zone, such as `NL` or `DE-LU`: two to sixteen capital letters, digits and hyphens. */
@@ -4306,6 +4614,64 @@ export interface DeleteSignalsRequest {
   requestId?: string;
 }
 
+/** Asks for the plan of a session. */
+export interface CreatePlanRequest {
+  /** Our id of the session, a UUID. */
+  sessionId: string;
+  /** What is said of this charge. Absent: nothing beside the preferences. */
+  wish?: PlanWishInput;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** Asks for the plan of a session. */
+export interface GetPlanRequest {
+  /** Our id of the session, a UUID. */
+  sessionId: string;
+}
+
+/** Asks to watch the plan of a session. */
+export interface WatchPlanRequest {
+  /** Our id of the session, a UUID. */
+  sessionId: string;
+  /** Where to go on: `cursor` of the last message that came. Empty: with the plan as it is. */
+  resumeAfter?: string;
+}
+
+/** The plan as it is now, or a sign of life. */
+export interface WatchPlanResponse {
+  /** Where the stream stands: `resume_after` of the call that goes on here. */
+  cursor: string;
+  /** The plan. Absent in a heartbeat. */
+  plan?: ChargingPlan;
+  /** Why the plan came though a cursor was given. */
+  snapshotReason: Reason;
+}
+
+/** Asks to cancel the plan of a session. */
+export interface CancelPlanRequest {
+  /** Our id of the session, a UUID. */
+  sessionId: string;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** Asks to store what the chargers of a location have together. */
+export interface PutChargingSiteRequest {
+  /** The site. */
+  chargingSite: ChargingSiteInput;
+  /** The version that it replaces; must be given where there is one. */
+  etag?: string;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** Asks for what the chargers of a location have together. */
+export interface GetChargingSiteRequest {
+  /** Which location. */
+  location: LocationKeyInput;
+}
+
 /** Asks to store preferences. */
 export interface PutPreferencesRequest {
   /** The preferences. */
@@ -4333,11 +4699,11 @@ export interface GetPreferencesRequest {
 /** Asks for a plan. */
 export interface PreviewPlanRequest {
   /** Who charges: at most 200. */
-  charges: ChargeWish[];
+  charges: ChargeWishInput[];
   /** What energy costs. Absent: nothing is known of it, and all charge as soon as they can. */
   signals?: SignalSeriesInput;
   /** The site. Absent: it gives all that is wanted. */
-  site?: SiteSupply;
+  site?: SiteSupplyInput;
   /** Minutes of a slot, from 5 to 60. 0: 15. From the first arrival to the last departure there may be 4032 slots, and 150000 by vehicles. */
   slotMinutes?: number;
 }
@@ -5332,6 +5698,60 @@ export interface SmartCharging {
    * Takes the scope `smart_charging.read`.
    */
   previewPlan(request: PreviewPlanRequest, options?: CallOptions): Promise<PreviewPlanResponse>;
+  /**
+   * Plans a session that goes on: by what its driver says of it, their preferences, what its connector gives, and the prices of its zone, together with all
+   * other sessions of its location that have a plan.
+   *
+   * A session has one plan: another call says anew all that is said of it, and the plan is made anew; the same again changes nothing. From then on it is kept
+   * right: it is made anew when preferences, prices or the site change, and when the meter tells that something else happens. A driver plans their own.
+   * Errors: NOT_FOUND for the session, PLAN_SESSION_ENDED, INVALID_ARGUMENT where departure, energy or power are known from nowhere.
+   *
+   * Takes the scope `smart_charging.write`.
+   */
+  createPlan(request: CreatePlanRequest, options?: CallOptions): Promise<ChargingPlan>;
+  /**
+   * Gets the plan of a session. A driver gets their own.
+   *
+   * Errors: NOT_FOUND, also for a session without a plan.
+   *
+   * Takes the scope `smart_charging.read`.
+   */
+  getPlan(request: GetPlanRequest, options?: CallOptions): Promise<ChargingPlan>;
+  /**
+   * Watches the plan of a session: first as it is, then each time it changes. A driver watches their own.
+   *
+   * It tells the newest state: versions may be left out where they follow one another faster than they are read. A heartbeat comes every 20 s. It ends with
+   * UNAUTHENTICATED when the access token does: call again with a new one and the last cursor. With `resume_after` it tells only what changed since; a cursor of
+   * something else is answered with the plan again, and `snapshot_reason` says why. Errors: NOT_FOUND, also for a session without a plan.
+   *
+   * Takes the scope `smart_charging.read`.
+   */
+  watchPlan(request: WatchPlanRequest, options?: WatchOptions): Watch<WatchPlanResponse>;
+  /**
+   * Cancels the plan of a session, which then charges as its charger lets it. Cancelled again, or finished: nothing happens. A driver cancels their own.
+   *
+   * Errors: NOT_FOUND.
+   *
+   * Takes the scope `smart_charging.write`.
+   */
+  cancelPlan(request: CancelPlanRequest, options?: CallOptions): Promise<ChargingPlan>;
+  /**
+   * Stores what the chargers of a location have together: its bidding zone and what it can give. Plans of its sessions are made anew by it.
+   *
+   * There is one of each location: it is replaced with its `etag`. The same again changes nothing. The location itself need not be known yet.
+   * Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+   *
+   * Takes the scope `charging_sites.write`.
+   */
+  putChargingSite(request: PutChargingSiteRequest, options?: CallOptions): Promise<ChargingSite>;
+  /**
+   * Gets what the chargers of a location have together.
+   *
+   * Errors: NOT_FOUND.
+   *
+   * Takes the scope `charging_sites.read`.
+   */
+  getChargingSite(request: GetChargingSiteRequest, options?: CallOptions): Promise<ChargingSite>;
   /** What can be answered without a server, by the same code: it is fetched when it is first used. */
   readonly offline: SmartChargingOffline;
 }

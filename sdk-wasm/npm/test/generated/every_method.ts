@@ -72,6 +72,12 @@ export async function everyMethod(client: w.Client): Promise<void> {
   (await client.smartCharging.getPreferences()) satisfies w.ChargingPreferences;
   (await client.smartCharging.previewPlan({ charges: [{ arrivalTime: new Date(0), departureTime: new Date(0), energy: "1.00", maxPower: 1 }] })) satisfies w.PreviewPlanResponse;
   (await client.smartCharging.offline.previewPlan({ charges: [{ arrivalTime: new Date(0), departureTime: new Date(0), energy: "1.00", maxPower: 1 }] })) satisfies w.PreviewPlanResponse;
+  (await client.smartCharging.createPlan({ sessionId: "text" })) satisfies w.ChargingPlan;
+  (await client.smartCharging.getPlan({ sessionId: "text" })) satisfies w.ChargingPlan;
+  for await (const message of client.smartCharging.watchPlan({ sessionId: "text" })) message satisfies w.WatchPlanResponse;
+  (await client.smartCharging.cancelPlan({ sessionId: "text" })) satisfies w.ChargingPlan;
+  (await client.smartCharging.putChargingSite({ chargingSite: { location: { countryCode: "text", partyId: "text", locationId: "text" } } })) satisfies w.ChargingSite;
+  (await client.smartCharging.getChargingSite({ location: { countryCode: "text", partyId: "text", locationId: "text" } })) satisfies w.ChargingSite;
   (await client.staff.putStaff({ staffMember: { subject: { issuer: "text", subject: "text" }, name: "text", role: "UNSPECIFIED" } })) satisfies w.StaffMember;
   (await client.staff.listStaff()) satisfies w.ListStaffResponse;
   for await (const item of client.staff.listStaff()) item satisfies w.StaffMember;

@@ -57,6 +57,95 @@ public struct SmartCharging: Sendable {
     public func previewPlan(charges: [ChargeWish], signals: SignalSeries? = nil, site: SiteSupply? = nil, slotMinutes: Int32? = nil, timeout: TimeInterval? = nil) async throws -> PreviewPlanResponse {
         try await native.previewPlan(charges: charges, signals: signals, site: site, slotMinutes: slotMinutes, timeout: timeout?.withinBounds)
     }
+
+    /// Plans a session that goes on: by what its driver says of it, their preferences, what its connector gives, and the prices of its zone, together with all
+    /// other sessions of its location that have a plan.
+    ///
+    /// A session has one plan: another call says anew all that is said of it, and the plan is made anew; the same again changes nothing. From then on it is kept
+    /// right: it is made anew when preferences, prices or the site change, and when the meter tells that something else happens. A driver plans their own.
+    /// Errors: NOT_FOUND for the session, PLAN_SESSION_ENDED, INVALID_ARGUMENT where departure, energy or power are known from nowhere.
+    ///
+    /// Takes the scope `smart_charging.write`.
+    ///
+    /// - Parameter sessionId: Our id of the session, a UUID.
+    /// - Parameter wish: What is said of this charge. Absent: nothing beside the preferences.
+    /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func createPlan(sessionId: String, wish: PlanWish? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> ChargingPlan {
+        try await native.createPlan(sessionId: sessionId, wish: wish, requestId: requestId, timeout: timeout?.withinBounds)
+    }
+
+    /// Gets the plan of a session. A driver gets their own.
+    ///
+    /// Errors: NOT_FOUND, also for a session without a plan.
+    ///
+    /// Takes the scope `smart_charging.read`.
+    ///
+    /// - Parameter sessionId: Our id of the session, a UUID.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func getPlan(sessionId: String, timeout: TimeInterval? = nil) async throws -> ChargingPlan {
+        try await native.getPlan(sessionId: sessionId, timeout: timeout?.withinBounds)
+    }
+
+    /// Watches the plan of a session: first as it is, then each time it changes. A driver watches their own.
+    ///
+    /// It tells the newest state: versions may be left out where they follow one another faster than they are read. A heartbeat comes every 20 s. It ends with
+    /// UNAUTHENTICATED when the access token does: call again with a new one and the last cursor. With `resume_after` it tells only what changed since; a cursor of
+    /// something else is answered with the plan again, and `snapshot_reason` says why. Errors: NOT_FOUND, also for a session without a plan.
+    ///
+    /// Takes the scope `smart_charging.read`.
+    ///
+    /// - Parameter sessionId: Our id of the session, a UUID.
+    /// - Parameter resumeAfter: Where to go on: `cursor` of the last message that came. Empty: with the plan as it is.
+    public func watchPlan(sessionId: String, resumeAfter: String? = nil) -> Watch<WatchPlanResponse> {
+        Watch { [native] in
+            let stream = try native.watchPlan(sessionId: sessionId, resumeAfter: resumeAfter)
+            return Stream(
+                next: { try await stream.next() }, nextState: { try await stream.nextState() },
+                cursor: { stream.cursor() }, cancel: { stream.cancel() }
+            )
+        }
+    }
+
+    /// Cancels the plan of a session, which then charges as its charger lets it. Cancelled again, or finished: nothing happens. A driver cancels their own.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `smart_charging.write`.
+    ///
+    /// - Parameter sessionId: Our id of the session, a UUID.
+    /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func cancelPlan(sessionId: String, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> ChargingPlan {
+        try await native.cancelPlan(sessionId: sessionId, requestId: requestId, timeout: timeout?.withinBounds)
+    }
+
+    /// Stores what the chargers of a location have together: its bidding zone and what it can give. Plans of its sessions are made anew by it.
+    ///
+    /// There is one of each location: it is replaced with its `etag`. The same again changes nothing. The location itself need not be known yet.
+    /// Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+    ///
+    /// Takes the scope `charging_sites.write`.
+    ///
+    /// - Parameter chargingSite: The site.
+    /// - Parameter etag: The version that it replaces; must be given where there is one.
+    /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func putChargingSite(chargingSite: ChargingSite, etag: String? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> ChargingSite {
+        try await native.putChargingSite(chargingSite: chargingSite, etag: etag, requestId: requestId, timeout: timeout?.withinBounds)
+    }
+
+    /// Gets what the chargers of a location have together.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `charging_sites.read`.
+    ///
+    /// - Parameter location: Which location.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func getChargingSite(location: LocationKey, timeout: TimeInterval? = nil) async throws -> ChargingSite {
+        try await native.getChargingSite(location: location, timeout: timeout?.withinBounds)
+    }
 }
 
 /// What of ``SmartCharging`` needs no server: the code that the server answers with, on this device.

@@ -76,6 +76,112 @@ public class SmartCharging internal constructor(private val native: NativeSmartC
         timeout: Duration? = null,
     ): PreviewPlanResponse = calling { native.previewPlan(charges, signals, site, slotMinutes, timeout?.withinBounds()) }
 
+    /**
+     * Plans a session that goes on: by what its driver says of it, their preferences, what its connector gives, and the prices of its zone, together with all
+     * other sessions of its location that have a plan.
+     *
+     * A session has one plan: another call says anew all that is said of it, and the plan is made anew; the same again changes nothing. From then on it is kept
+     * right: it is made anew when preferences, prices or the site change, and when the meter tells that something else happens. A driver plans their own.
+     * Errors: NOT_FOUND for the session, PLAN_SESSION_ENDED, INVALID_ARGUMENT where departure, energy or power are known from nowhere.
+     *
+     * Takes the scope `smart_charging.write`.
+     *
+     * @param sessionId Our id of the session, a UUID.
+     * @param wish What is said of this charge. Absent: nothing beside the preferences.
+     * @param requestId A UUID that names this request; a repeat with the same one has one effect.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun createPlan(
+        sessionId: String,
+        wish: PlanWish? = null,
+        requestId: String? = null,
+        timeout: Duration? = null,
+    ): ChargingPlan = calling { native.createPlan(sessionId, wish, requestId, timeout?.withinBounds()) }
+
+    /**
+     * Gets the plan of a session. A driver gets their own.
+     *
+     * Errors: NOT_FOUND, also for a session without a plan.
+     *
+     * Takes the scope `smart_charging.read`.
+     *
+     * @param sessionId Our id of the session, a UUID.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun getPlan(
+        sessionId: String,
+        timeout: Duration? = null,
+    ): ChargingPlan = calling { native.getPlan(sessionId, timeout?.withinBounds()) }
+
+    /**
+     * Watches the plan of a session: first as it is, then each time it changes. A driver watches their own.
+     *
+     * It tells the newest state: versions may be left out where they follow one another faster than they are read. A heartbeat comes every 20 s. It ends with
+     * UNAUTHENTICATED when the access token does: call again with a new one and the last cursor. With `resume_after` it tells only what changed since; a cursor of
+     * something else is answered with the plan again, and `snapshot_reason` says why. Errors: NOT_FOUND, also for a session without a plan.
+     *
+     * Takes the scope `smart_charging.read`.
+     *
+     * @param sessionId Our id of the session, a UUID.
+     * @param resumeAfter Where to go on: `cursor` of the last message that came. Empty: with the plan as it is.
+     */
+    public fun watchPlan(
+        sessionId: String,
+        resumeAfter: String? = null,
+    ): Watch<WatchPlanResponse> = Watch { native.watchPlan(sessionId, resumeAfter).run { Stream(::next, ::nextState, ::cursor, ::cancel, ::close) } }
+
+    /**
+     * Cancels the plan of a session, which then charges as its charger lets it. Cancelled again, or finished: nothing happens. A driver cancels their own.
+     *
+     * Errors: NOT_FOUND.
+     *
+     * Takes the scope `smart_charging.write`.
+     *
+     * @param sessionId Our id of the session, a UUID.
+     * @param requestId A UUID that names this request; a repeat with the same one has one effect.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun cancelPlan(
+        sessionId: String,
+        requestId: String? = null,
+        timeout: Duration? = null,
+    ): ChargingPlan = calling { native.cancelPlan(sessionId, requestId, timeout?.withinBounds()) }
+
+    /**
+     * Stores what the chargers of a location have together: its bidding zone and what it can give. Plans of its sessions are made anew by it.
+     *
+     * There is one of each location: it is replaced with its `etag`. The same again changes nothing. The location itself need not be known yet.
+     * Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+     *
+     * Takes the scope `charging_sites.write`.
+     *
+     * @param chargingSite The site.
+     * @param etag The version that it replaces; must be given where there is one.
+     * @param requestId A UUID that names this request; a repeat with the same one has one effect.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun putChargingSite(
+        chargingSite: ChargingSite,
+        etag: String? = null,
+        requestId: String? = null,
+        timeout: Duration? = null,
+    ): ChargingSite = calling { native.putChargingSite(chargingSite, etag, requestId, timeout?.withinBounds()) }
+
+    /**
+     * Gets what the chargers of a location have together.
+     *
+     * Errors: NOT_FOUND.
+     *
+     * Takes the scope `charging_sites.read`.
+     *
+     * @param location Which location.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun getChargingSite(
+        location: LocationKey,
+        timeout: Duration? = null,
+    ): ChargingSite = calling { native.getChargingSite(location, timeout?.withinBounds()) }
+
     internal fun close() {
         offline.close()
         native.close()

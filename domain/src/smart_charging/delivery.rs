@@ -1,0 +1,232 @@
+//! How a plan gets to its charger (OCPI 2.2.1, ChargingProfiles module): its CPO takes a profile, the charger answers later, and is asked then what it does.
+
+use super::Profile;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// How long a CPO may take to say whether it takes something.
+const ANSWERS_WITHIN: SignedDuration = SignedDuration::from_secs(30);
+/// What comes on top of the time that a CPO says its charger takes.
+const RESULT_GRACE: SignedDuration = SignedDuration::from_secs(5);
+/// The longest that a charger is waited for, whatever its CPO says.
+const RESULT_MAX: SignedDuration = SignedDuration::from_mins(5);
+/// The first pause before something is sent again; it doubles.
+const PAUSE: SignedDuration = SignedDuration::from_secs(1);
+/// How often it doubles: to some four minutes.
+const DOUBLES_MAX: u32 = 8;
+/// The pause when a CPO says that it was asked too often.
+const PAUSE_TOO_OFTEN: SignedDuration = SignedDuration::from_mins(1);
+/// How often a charger may take a profile and do something else before it is planned as one that obeys none.
+const IGNORED_MAX: u32 = 3;
+/// How often a profile is tried to be cleared.
+const CLEARS_MAX: u32 = 6;
+/// What is sent beside a limit is no other limit: kW.
+const SAME_KW: f64 = 0.05;
+
+/// Where a profile is on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeliveryState {
+    /// It is to be sent, or sent again.
+    Waiting,
+    /// Its CPO has taken it; the charger has not answered.
+    Sent,
+    /// The charger has taken it.
+    Accepted,
+    /// The charger says that it does so.
+    Confirmed,
+    /// CPO or charger refuse it.
+    Refused,
+    /// There is no way to the charger, or it knows no profiles.
+    Unsupported,
+    /// The charger takes it, and does something else all the same.
+    Ignored,
+    /// It was taken back.
+    Cleared,
+}
+
+/// What a CPO is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ask {
+    /// To set the profile.
+    Set,
+    /// What its charger does.
+    Active,
+    /// To clear the profile.
+    Clear,
+}
+
+/// What a CPO says when it is asked (ChargingProfileResponseType).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum CpoAnswer {
+    Accepted,
+    NotSupported,
+    Rejected,
+    TooOften,
+    UnknownSession,
+}
+
+/// What a charger says later (ChargingProfileResultType).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum ChargerResult {
+    Accepted,
+    Rejected,
+    Unknown,
+}
+
+/// How a plan gets to its charger.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Delivery {
+    /// Where it is on its way.
+    pub state: DeliveryState,
+    /// Since when.
+    pub since: Timestamp,
+    /// What is asked next, or was asked last.
+    pub ask: Ask,
+    /// By which the result of what was asked is known.
+    pub response: Option<Uuid>,
+    /// When something is to be done: asked, or asked again because nobody answered. None: nothing.
+    pub due: Option<Timestamp>,
+    /// How often it was asked.
+    pub attempts: u32,
+    /// How often the charger has taken one and did something else.
+    pub ignored: u32,
+    /// What went wrong last; empty: nothing.
+    pub trouble: String,
+}
+
+impl Delivery {
+    /// One that is to be sent now.
+    pub fn begin(now: Timestamp) -> Self {
+        let (attempts, ignored, trouble) = Default::default();
+        Self { state: DeliveryState::Waiting, since: now, ask: Ask::Set, response: None, due: Some(now), attempts, ignored, trouble }
+    }
+
+    /// One that nobody can send.
+    pub fn nowhere(now: Timestamp) -> Self {
+        let trouble = "this server has no way to chargers".to_owned();
+        Self { state: DeliveryState::Unsupported, due: None, trouble, ..Self::begin(now) }
+    }
+
+    /// Another profile after this one. Whoever obeys none is sent none.
+    pub fn again(&self, now: Timestamp) -> Self {
+        if self.is_obeyed() { Self { ignored: self.ignored, ..Self::begin(now) } } else { self.clone() }
+    }
+
+    /// The profile taken back, where a charger may have it.
+    pub fn clear(&self, now: Timestamp) -> Self {
+        let may_have_it = self.attempts > 0 && !matches!(self.state, DeliveryState::Unsupported | DeliveryState::Refused);
+        if may_have_it { Self { ask: Ask::Clear, ..Self::begin(now) } } else { Self { due: None, ..self.clone() } }
+    }
+
+    /// Whether the charger is taken to do what it is sent.
+    pub fn is_obeyed(&self) -> bool {
+        !matches!(self.state, DeliveryState::Refused | DeliveryState::Ignored)
+    }
+
+    /// It is asked now, and the result will be known by that.
+    pub fn asking(&self, response: Uuid, now: Timestamp) -> Self {
+        Self { response: Some(response), attempts: self.attempts + 1, due: after(now, ANSWERS_WITHIN), ..self.clone() }
+    }
+
+    /// Its CPO could not be reached, or said nothing that can be read.
+    pub fn unreached(&self, trouble: &str, now: Timestamp) -> Self {
+        self.later(self.pause(), trouble, now)
+    }
+
+    /// Its CPO has said something, and how long the charger takes.
+    pub fn answered(&self, answer: CpoAnswer, timeout: SignedDuration, now: Timestamp) -> Self {
+        let due = after(now, timeout.clamp(SignedDuration::ZERO, RESULT_MAX) + RESULT_GRACE);
+        match (answer, self.ask) {
+            (CpoAnswer::Accepted, Ask::Set) => Self { response: self.response, ..self.become_so(DeliveryState::Sent, due, "", now) },
+            (CpoAnswer::Accepted, _) => Self { due, ..self.clone() },
+            (CpoAnswer::TooOften, _) => self.later(PAUSE_TOO_OFTEN, "the CPO was asked too often", now),
+            (CpoAnswer::UnknownSession, _) => self.later(self.pause(), "the CPO does not know the session", now),
+            (CpoAnswer::NotSupported, Ask::Set) => self.become_so(DeliveryState::Unsupported, None, "the charger knows no profiles", now),
+            (CpoAnswer::Rejected, Ask::Set) => self.become_so(DeliveryState::Refused, None, "the CPO refuses it", now),
+            // What it does, nobody can say; or there is nothing left to take back.
+            (CpoAnswer::NotSupported | CpoAnswer::Rejected, _) => Self { due: None, ..self.clone() },
+        }
+    }
+
+    /// The charger has answered.
+    pub fn resulted(&self, result: ChargerResult, now: Timestamp) -> Self {
+        match (result, self.ask) {
+            (ChargerResult::Accepted, Ask::Set) => Self { ask: Ask::Active, ..self.become_so(DeliveryState::Accepted, Some(now), "", now) },
+            (ChargerResult::Rejected, Ask::Set) => self.become_so(DeliveryState::Refused, None, "the charger refuses it", now),
+            (ChargerResult::Accepted, Ask::Clear) => self.become_so(DeliveryState::Cleared, None, "", now),
+            (ChargerResult::Unknown, Ask::Set | Ask::Clear) => self.later(self.pause(), "the charger's answer is not known", now),
+            (_, Ask::Active) | (ChargerResult::Rejected, Ask::Clear) => Self { due: None, ..self.clone() },
+        }
+    }
+
+    /// The charger has said what it does, which is to be the profile that it was sent.
+    pub fn does(&self, active: &Profile, sent: &Profile, now: Timestamp) -> Self {
+        if !matches!(self.state, DeliveryState::Accepted | DeliveryState::Confirmed) {
+            return self.clone();
+        }
+        match active.is_within(sent, now) {
+            true => self.become_so(DeliveryState::Confirmed, None, "", now),
+            false => self.ignored("the charger says that it does something else", now),
+        }
+    }
+
+    /// The charger does something else than it was sent: it is sent again, or no more.
+    pub fn ignored(&self, trouble: &str, now: Timestamp) -> Self {
+        if !matches!(self.state, DeliveryState::Accepted | DeliveryState::Confirmed) {
+            return self.clone();
+        }
+        let ignored = self.ignored + 1;
+        let next = match ignored < IGNORED_MAX {
+            true => Self::begin(now),
+            false => self.become_so(DeliveryState::Ignored, None, trouble, now),
+        };
+        Self { ignored, trouble: trouble.to_owned(), ..next }
+    }
+
+    /// Nobody has answered in time.
+    pub fn overdue(&self, now: Timestamp) -> Self {
+        match (self.ask, self.response) {
+            (Ask::Active, Some(_)) => Self { due: None, ..self.clone() },
+            (Ask::Set | Ask::Clear, Some(_)) => self.later(self.pause(), "nobody answered in time", now),
+            (_, None) => self.clone(),
+        }
+    }
+
+    fn later(&self, pause: SignedDuration, trouble: &str, now: Timestamp) -> Self {
+        let is_over = self.ask == Ask::Clear && self.attempts >= CLEARS_MAX;
+        let due = if is_over { None } else { after(now, pause) };
+        let state = if self.ask == Ask::Active { self.state } else { DeliveryState::Waiting };
+        self.become_so(state, due, trouble, now)
+    }
+
+    fn pause(&self) -> SignedDuration {
+        PAUSE * 2_i32.pow(self.attempts.saturating_sub(1).min(DOUBLES_MAX))
+    }
+
+    /// In another state, in which nobody's result is waited for.
+    fn become_so(&self, state: DeliveryState, due: Option<Timestamp>, trouble: &str, now: Timestamp) -> Self {
+        let since = if state == self.state { self.since } else { now };
+        Self { state, since, due, response: None, trouble: trouble.to_owned(), ..self.clone() }
+    }
+}
+
+fn after(now: Timestamp, pause: SignedDuration) -> Option<Timestamp> {
+    Some(now.saturating_add(pause).unwrap_or(Timestamp::MAX))
+}
+
+impl Profile {
+    /// Whether a charger that does this keeps within another from a time on, as far as it says what it does.
+    fn is_within(&self, sent: &Self, now: Timestamp) -> bool {
+        let at = |profile: &Self, seconds: i64| profile.start.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(Timestamp::MAX);
+        let begins = [self, sent].into_iter().flat_map(|profile| profile.limits.iter().map(move |(from, _)| at(profile, *from)));
+        begins.chain([now]).filter(|time| *time >= now).all(|time| match (self.limit_kw(time), sent.limit_kw(time)) {
+            (Some(does), Some(sent)) => does <= sent + SAME_KW,
+            _ => true,
+        })
+    }
+}

@@ -1,0 +1,302 @@
+//! The plan of a session, which is made anew as the world changes.
+
+use super::{
+    ChargeWish, ChargerLimits, Course, Delivery, Figures, Goal, Guess, Meter, PlanError, PlannedCharge, Profiles, SLOT_MINUTES, Said,
+    SessionWish, Signals, SiteWish, SupplyPoint,
+};
+use crate::{
+    ids::{DriverId, SessionId},
+    location::LocationKey,
+    money::Currency,
+};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// How many of its revisions a plan remembers.
+const REVISIONS_MAX: usize = 100;
+/// By how much of what is planned the meter may be off.
+const OFF: f64 = 0.05;
+/// What it may be off by, whatever is planned, kWh: meters are read to a tenth, and vehicles begin to draw when they like.
+const OFF_LEAST_KWH: f64 = 0.2;
+/// How long a plan holds before the meter says anything of it. It doubles with each time that it is made anew by the meter alone.
+const HOLDS: SignedDuration = SignedDuration::from_mins(1);
+/// How often that doubles.
+const DOUBLES_MAX: u32 = 5;
+/// A vehicle that was seen to draw this much less than it may, and something, does so for a reason of its own, kW.
+const LEAST_SEEN_KW: f64 = 0.5;
+
+/// Where a plan is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum PlanStatus {
+    /// It holds.
+    Active,
+    /// It was cancelled.
+    Cancelled,
+    /// Its session has ended.
+    Finished,
+}
+
+/// Why a plan was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlanReason {
+    /// It was asked for.
+    Created,
+    /// The driver wants something else.
+    Preferences,
+    /// It leaves at another time, or did not when it should have.
+    Departure,
+    /// Prices or carbon were not as they were known.
+    Prices,
+    /// The meter is off the plan.
+    MeterValues,
+    /// The site gives another power.
+    SiteLimit,
+    /// Others at the site came, went or were planned anew.
+    Others,
+    /// Its charger refuses profiles or does something else: it is planned as what it does, at once.
+    RefusedByCharger,
+}
+
+/// A plan as it was before it was made anew.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlanRevision {
+    /// Which, from 1.
+    pub revision: u32,
+    /// Why it was made.
+    pub reason: PlanReason,
+    /// When.
+    pub plan_time: Timestamp,
+    /// What was expected of it from then on.
+    pub expected: Figures,
+    /// What would have come of charging at once from then on.
+    pub at_once: Figures,
+    /// What its battery wanted and would not have got, kWh.
+    pub missing_kwh: f64,
+}
+
+/// The plan of a session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionPlan {
+    /// Of which.
+    pub session: SessionId,
+    /// Whose.
+    pub driver: Option<DriverId>,
+    /// Where.
+    pub location: LocationKey,
+    /// The bidding zone that it goes by; None: none is known.
+    pub zone: Option<String>,
+    /// Where it is in its life.
+    pub status: PlanStatus,
+    /// How often it was made, from 1.
+    pub revision: u32,
+    /// What was planned, and by what.
+    pub content: PlanContent,
+    /// Counts changes, from 1.
+    pub version: i64,
+    /// When it was made first.
+    pub create_time: Timestamp,
+    /// When it changed last.
+    pub update_time: Timestamp,
+}
+
+/// What was planned, and by what.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlanContent {
+    /// Why it was made last.
+    pub reason: PlanReason,
+    /// When it was made last.
+    pub plan_time: Timestamp,
+    /// What its driver has said.
+    pub said: Said,
+    /// What it is planned for.
+    pub wish: SessionWish,
+    /// The rest of that at `plan_time`.
+    pub charge: ChargeWish,
+    /// The currency of its prices.
+    pub currency: Option<Currency>,
+    /// Its slots, from when it was first made.
+    pub course: Course,
+    /// The plan.
+    pub planned: PlannedCharge,
+    /// What was guessed.
+    pub guesses: Vec<Guess>,
+    /// Whether its charger does what it is sent. If not it draws what it can, whatever is planned.
+    pub obeys: bool,
+    /// What the meter had measured at `plan_time`, kWh.
+    pub meter_kwh: f64,
+    /// What the vehicle was seen to draw at the most, where that is less than it should.
+    pub seen_kw: Option<f64>,
+    /// What the session has drawn up to `plan_time`, or in all.
+    pub done: Figures,
+    /// What would have come of charging at once; None while it goes on.
+    pub done_at_once: Option<Figures>,
+    /// How it gets to its charger.
+    pub delivery: Delivery,
+    /// How it was made before.
+    pub revisions: Vec<PlanRevision>,
+}
+
+/// A session that is planned, and what is known of it then.
+#[derive(Clone, Debug)]
+pub struct Present<'a> {
+    /// What it is planned for.
+    pub wish: &'a SessionWish,
+    /// What it has drawn.
+    pub meter: Meter,
+    /// What it was seen to draw at the most.
+    pub seen_kw: Option<f64>,
+    /// Whether its charger does what it is sent. If not it draws what it can, whatever is planned.
+    pub obeys: bool,
+}
+
+/// What is planned for one of several sessions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Made {
+    /// The rest of what it wants.
+    pub charge: ChargeWish,
+    /// Its slots.
+    pub course: Course,
+    /// The plan.
+    pub planned: PlannedCharge,
+    /// What was guessed.
+    pub guesses: Vec<Guess>,
+}
+
+/// Plans the sessions of a site together, from a time on: one plan for each, in their order. Those whose chargers obey nobody draw at once, and the others
+/// share what they leave. Errors: more sessions and slots than can be planned; values out of their ranges.
+pub fn plan_sessions(
+    now: Timestamp,
+    present: &[Present],
+    (supply, peak_price_per_kw): (&[SupplyPoint], f64),
+    signals: &Signals,
+) -> Result<Vec<Made>, PlanError> {
+    let site = |supply: Vec<SupplyPoint>, charges: Vec<ChargeWish>| SiteWish {
+        slot_minutes: SLOT_MINUTES,
+        signals: signals.clone(),
+        supply,
+        peak_price_per_kw,
+        charges,
+    };
+    let rest = |one: &Present| one.wish.rest(now, &one.meter, one.seen_kw);
+    let (obeying, others): (Vec<usize>, Vec<usize>) = (0..present.len()).partition(|at| present[*at].obeys);
+    let mut made: Vec<Option<Made>> = vec![None; present.len()];
+    let mut left = supply.to_vec();
+    for at in others {
+        let charge = ChargeWish { goal: Goal::Fast, price_ceiling: None, early: None, ..rest(&present[at]) };
+        let alone = plan_site(&site(Vec::new(), vec![charge]), &[present[at].wish.charger])?.remove(0);
+        left = beside(&left, &alone);
+        made[at] = Some(alone);
+    }
+    let charges: Vec<ChargeWish> = obeying.iter().map(|at| rest(&present[*at])).collect();
+    let chargers: Vec<ChargerLimits> = obeying.iter().map(|at| present[*at].wish.charger).collect();
+    let planned = if charges.is_empty() { Vec::new() } else { plan_site(&site(left, charges), &chargers)? };
+    obeying.into_iter().zip(planned).for_each(|(at, plan)| made[at] = Some(plan));
+    Ok(made.into_iter().flatten().collect())
+}
+
+/// The plans of a site, one for each charge, up to its departure.
+fn plan_site(site: &SiteWish, chargers: &[ChargerLimits]) -> Result<Vec<Made>, PlanError> {
+    let plan = site.plan()?;
+    let profiles: Profiles = plan.round(chargers);
+    let made = site.charges.iter().enumerate().map(|(at, charge)| {
+        let mut planned = plan.charge(at, &chargers[at], &profiles);
+        let mut course = plan.course.clone();
+        course.cut(plan.instance.vehicles[at].departure_slot);
+        planned.kw.truncate(course.slots.count);
+        let end = course.slots.begin(course.slots.count);
+        let within = plan.guesses.iter().filter(|guess| guess.from < end);
+        let guesses = within.map(|guess| Guess { until: guess.until.min(end), ..*guess }).collect();
+        Made { charge: charge.clone(), course, planned, guesses }
+    });
+    Ok(made.collect())
+}
+
+/// What a site gives beside one who draws what it can: that is its base load then. A site without limits stays so.
+fn beside(supply: &[SupplyPoint], drawn: &Made) -> Vec<SupplyPoint> {
+    let Some(first) = supply.first() else { return Vec::new() };
+    let slots = &drawn.course.slots;
+    let mut times: Vec<Timestamp> = supply.iter().map(|point| point.start).chain((0..=slots.count).map(|slot| slots.begin(slot))).collect();
+    times.sort_unstable();
+    times.dedup();
+    let at = |time: Timestamp| supply.iter().rev().find(|point| point.start <= time).unwrap_or(first);
+    let draws =
+        |time: Timestamp| drawn.planned.kw.iter().enumerate().find(|(slot, _)| (slots.begin(*slot)..slots.begin(slot + 1)).contains(&time));
+    let point = |start: Timestamp| {
+        let of = at(start);
+        SupplyPoint { start, base_load_kw: of.base_load_kw + draws(start).map_or(0.0, |(_, kw)| *kw), ..*of }
+    };
+    times.into_iter().map(point).collect()
+}
+
+impl Made {
+    /// Whether it has a charger do the same as a plan does from a time on.
+    pub fn is_as(&self, plan: &PlanContent, now: Timestamp) -> bool {
+        self.planned.profile.is_as(&plan.planned.profile, now)
+    }
+}
+
+impl SessionPlan {
+    /// Names its present version.
+    pub fn etag(&self) -> String {
+        format!("\"{}\"", self.version)
+    }
+
+    /// The same, made anew.
+    pub fn remade(&self, content: PlanContent) -> Self {
+        let mut revisions = self.content.revisions.clone();
+        revisions.push(self.content.as_revision(self.revision));
+        revisions.drain(..revisions.len().saturating_sub(REVISIONS_MAX));
+        let mut content = PlanContent { revisions, ..content };
+        content.follow(&self.content);
+        Self { status: PlanStatus::Active, revision: self.revision + 1, content, ..self.clone() }
+    }
+}
+
+impl PlanContent {
+    /// Whether what the meter has measured by a time is off what was planned until then.
+    pub fn is_off(&self, kwh: f64, time: Timestamp) -> bool {
+        let (planned, _) = self.planned.profile.drawn(self.plan_time, time);
+        let off = (kwh - self.meter_kwh - planned).abs();
+        time.duration_since(self.plan_time) >= self.holds() && off > f64::max(OFF * planned, OFF_LEAST_KWH)
+    }
+
+    /// Whether the vehicle has drawn more than it was let.
+    pub fn draws_more(&self, kwh: f64, time: Timestamp) -> bool {
+        kwh - self.meter_kwh > self.planned.profile.drawn(self.plan_time, time).0
+    }
+
+    /// What the vehicle draws at the most, if that is what is off: something, and less than it may.
+    pub fn seen_kw(&self, kwh: f64, time: Timestamp) -> Option<f64> {
+        let (planned, hours) = self.planned.profile.drawn(self.plan_time, time);
+        let mean = (kwh - self.meter_kwh) / hours.max(f64::MIN_POSITIVE);
+        let draws_less = kwh - self.meter_kwh < planned * (1.0 - OFF) && mean >= LEAST_SEEN_KW;
+        if draws_less { Some(mean) } else { self.seen_kw.filter(|seen| mean <= seen * (1.0 + OFF)) }
+    }
+
+    /// How long it holds before the meter says anything of it.
+    fn holds(&self) -> SignedDuration {
+        let by_meter = |reason: &PlanReason| *reason == PlanReason::MeterValues;
+        let reasons = self.revisions.iter().rev().map(|revision| revision.reason);
+        let times = std::iter::once(self.reason).chain(reasons).take_while(by_meter).count();
+        HOLDS * 2_i32.pow(u32::try_from(times).unwrap_or(DOUBLES_MAX).min(DOUBLES_MAX))
+    }
+
+    fn as_revision(&self, revision: u32) -> PlanRevision {
+        PlanRevision {
+            revision,
+            reason: self.reason,
+            plan_time: self.plan_time,
+            expected: self.planned.expected,
+            at_once: self.planned.at_once,
+            missing_kwh: self.planned.missing_kwh,
+        }
+    }
+
+    /// Begins with the slots of an earlier plan that had begun before it.
+    fn follow(&mut self, earlier: &Self) {
+        let kept = self.course.follow(&earlier.course);
+        self.planned.kw.splice(0..0, earlier.planned.kw[kept].to_vec());
+    }
+}

@@ -1,0 +1,3 @@
+//! The other systems that we call.
+
+pub mod charging_profiles;
