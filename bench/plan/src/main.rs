@@ -1,9 +1,11 @@
 //! Plans beside HiGHS, in one run: `bench` measures both, `random` compares a hundred thousand with what they may be and a sample with what HiGHS finds.
+//! `replay` lives through real charges.
 //!
-//! The first argument after the command is the Python that has HiGHS; `--quick` repeats less.
+//! The first argument after the command is the Python that has HiGHS, or the folder with the tables of charges; `--quick` repeats less.
 
 mod instances;
 mod random;
+mod replay;
 
 use serde_json::Value;
 use std::{
@@ -26,7 +28,8 @@ fn main() {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["bench", python, ..] => bench(python, is_quick),
         ["random", python, ..] => random::run(python),
-        _ => panic!("it takes bench or random, and the Python that has HiGHS"),
+        ["replay", folder, ..] => replay::run(folder, is_quick),
+        _ => panic!("it takes bench or random and the Python that has HiGHS, or replay and a folder"),
     }
 }
 
