@@ -37,7 +37,7 @@ export function Field({ label, hint, error, inline, children }: FieldProps) {
   const said = error ?? hint;
   return (
     <div className={inline ? "flex items-center gap-2" : "flex flex-col gap-1.5"}>
-      <label htmlFor={id} className="text-xs font-medium text-muted">
+      <label htmlFor={id} className={clsx("text-xs font-medium text-muted", inline && "whitespace-nowrap")}>
         {label}
       </label>
       {children({ id, "aria-describedby": said ? `${id}-said` : undefined, "aria-invalid": error ? true : undefined })}

@@ -1,10 +1,11 @@
 // A plan in words and figures, beside charging at once, over its chart.
 
 import { CircleAlert, Info, PiggyBank, TrendingUp } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { Location, SignalGuess } from "wattlane";
 import { useFormat } from "@/lib/format";
+import { type Times, useTimes } from "@/lib/times";
 import { PlanChart } from "@/ui/plan-chart";
 import { chargesIn, type ChartPlan } from "@/ui/plan-slots";
 import type { Planned } from "./planned";
@@ -31,17 +32,20 @@ export function Result({ planned, zone, place, now, ofCountry, isRead }: ResultP
   const { plan, wish, signals } = planned;
   const vehicle = plan.vehicles[0]!;
   const { expected, atOnce } = vehicle;
-  const chart = chartOf(planned);
-  const clock = format.within(chart.slots[0]?.start ?? chart.end, chart.end, false, place.timeZone);
-  const charges = chargesIn(chart);
+  const chart = useMemo(() => chartOf(planned), [planned]);
+  const begin = chart.slots[0]?.start ?? chart.end;
+  const times = useTimes(now, chart.end, place.timeZone);
+  // Whoever comes or goes within a slot charges for that part of it.
+  const within = (time: Date) => new Date(Math.min(+wish.departureTime, Math.max(+wish.arrivalTime, +time)));
+  const charges = chargesIn(chart).map(({ from, until }) => ({ from: within(from), until: within(until) }));
   const [first, last] = [charges[0], charges.at(-1)];
-  const times = format.list(charges.map(({ from, until }) => `${clock(from)} – ${clock(until)}`));
+  const ready = expected.readyTime && within(expected.readyTime);
   const charging =
     !first || !last
       ? t("chargesNot")
       : charges.length > NAMED_MAX
-        ? t("chargesOften", { count: charges.length, from: clock(first.from), until: clock(last.until) })
-        : t("charges", { times });
+        ? t("chargesOften", { count: charges.length, from: times.at(first.from), until: times.at(last.until, first.from) })
+        : t("charges", { times: times.all(charges) });
   const { saves, costs } = useGains(vehicle);
   const losses = useLosses(planned);
   const kilograms = (grams: string | undefined) => grams && `${format.number(Number(grams) / 1000, 2)} kg`;
@@ -62,31 +66,33 @@ export function Result({ planned, zone, place, now, ofCountry, isRead }: ResultP
         {figures.map(
           ([name, value, beside]) => value && <Figure key={name} name={name} value={value} beside={beside && t("atOnce", { value: beside })} />,
         )}
-        {expected.readyTime && (
+        {ready && (
           <Figure
             name={t("figures.ready")}
-            value={clock(expected.readyTime)}
-            beside={expected.readyTime < wish.departureTime && t("toSpare", { span: format.span(expected.readyTime, wish.departureTime) })}
+            value={times.at(ready)}
+            beside={ready < wish.departureTime && t("toSpare", { span: format.span(ready, wish.departureTime) })}
           />
         )}
       </dl>
-      <ul className="flex flex-col gap-1.5" role="status">
-        <li className="font-medium">{charging}</li>
-        {saves && <Line icon={<PiggyBank aria-hidden className="text-good" />}>{t("saves", { what: saves })}</Line>}
-        {costs && <Line icon={<TrendingUp aria-hidden className="text-warn" />}>{t("costs", { what: costs })}</Line>}
-        {first && signals && !saves && !costs && <Line icon={<Info aria-hidden className="text-info" />}>{t("same")}</Line>}
-        {losses.map((said) => (
-          <Line key={said} icon={<CircleAlert aria-hidden className="text-bad" />}>
-            {said}
-          </Line>
-        ))}
-        {zone !== "" && <Guesses guesses={plan.guesses} zone={zone} clock={clock} />}
-      </ul>
+      <div role="status">
+        <ul className="flex flex-col gap-1.5">
+          <li className="font-medium">{charging}</li>
+          {saves && <Line icon={<PiggyBank aria-hidden className="text-good" />}>{t("saves", { what: saves })}</Line>}
+          {costs && <Line icon={<TrendingUp aria-hidden className="text-warn" />}>{t("costs", { what: costs })}</Line>}
+          {first && signals && !saves && !costs && <Line icon={<Info aria-hidden className="text-info" />}>{t("same")}</Line>}
+          {losses.map((said) => (
+            <Line key={said} icon={<CircleAlert aria-hidden className="text-bad" />}>
+              {said}
+            </Line>
+          ))}
+          {zone !== "" && <Guesses guesses={plan.guesses} zone={zone} times={times} />}
+        </ul>
+      </div>
       <PlanChart
         plan={chart}
         now={now}
         zone={place.timeZone}
-        label={`${t("chart.label", { from: clock(chart.slots[0]?.start ?? chart.end), until: clock(chart.end) })}. ${charging}`}
+        label={`${t("chart.label", { from: times.at(begin), until: times.at(chart.end, begin) })}. ${charging}`}
       />
       {expected.cost && <p className="text-xs text-muted">{t("market")}</p>}
     </div>
@@ -113,16 +119,15 @@ function chartOf({ plan, signals }: Planned): ChartPlan {
   };
 }
 
-function Guesses({ guesses, zone, clock }: { guesses: readonly SignalGuess[]; zone: string; clock: (time: Date) => string }) {
+function Guesses({ guesses, zone, times }: { guesses: readonly SignalGuess[]; zone: string; times: Times }) {
   const t = useTranslations("plan");
-  const format = useFormat();
   return (["PRICE", "CARBON_INTENSITY"] as const).map((kind) => {
     const of = guesses.filter((guess) => guess.kind === kind);
     if (of.length === 0) return null;
-    const times = format.list(of.map(({ startTime, endTime }) => `${clock(startTime)} – ${clock(endTime)}`));
+    const guessed = times.all(of.map(({ startTime, endTime }) => ({ from: startTime, until: endTime })));
     return (
       <Line key={kind} icon={<Info aria-hidden className="text-warn" />}>
-        {of.some(({ unknown }) => unknown) ? t(`unknown.${kind}`, { zone }) : t(`guessed.${kind}`, { times })}
+        {of.some(({ unknown }) => unknown) ? t(`unknown.${kind}`, { zone }) : t(`guessed.${kind}`, { times: guessed })}
       </Line>
     );
   });

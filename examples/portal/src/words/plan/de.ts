@@ -82,11 +82,10 @@ export const de: Words = {
     planned: "Geplante Leistung",
     actual: "Gemessene Leistung",
     guessed: "Preis geschätzt",
-    guess: "etwa {value}",
+    guess: "≈ {value}",
     now: "Jetzt",
     perKwh: "{unit} je kWh",
     table: "Als Tabelle",
-    from: "Von",
-    until: "Bis",
+    time: "Zeit",
   },
 };

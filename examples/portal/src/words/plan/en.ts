@@ -80,12 +80,11 @@ export const en = {
     planned: "Planned power",
     actual: "Measured power",
     guessed: "Price guessed",
-    guess: "about {value}",
+    guess: "≈ {value}",
     now: "Now",
     perKwh: "{unit} per kWh",
     table: "As a table",
-    from: "From",
-    until: "Until",
+    time: "Time",
   },
 };
 

@@ -82,11 +82,10 @@ export const fr: Words = {
     planned: "Puissance planifiée",
     actual: "Puissance mesurée",
     guessed: "Prix estimé",
-    guess: "environ {value}",
+    guess: "≈ {value}",
     now: "Maintenant",
     perKwh: "{unit} par kWh",
     table: "En tableau",
-    from: "De",
-    until: "À",
+    time: "Heure",
   },
 };

@@ -82,11 +82,10 @@ export const nl: Words = {
     planned: "Gepland vermogen",
     actual: "Gemeten vermogen",
     guessed: "Prijs geschat",
-    guess: "ongeveer {value}",
+    guess: "≈ {value}",
     now: "Nu",
     perKwh: "{unit} per kWh",
     table: "Als tabel",
-    from: "Van",
-    until: "Tot",
+    time: "Tijd",
   },
 };
