@@ -143,6 +143,8 @@ test("what is typed wrong is said beside its field, and the last plan stays", as
   await page.getByRole("alert").getByText("The charger gives at least 4.14 kW.").waitFor();
   await page.getByLabel("Phases of the vehicle").selectOption("1");
   await page.getByRole("alert").waitFor({ state: "detached" });
+  // Where it was wrong one goes on.
+  assert.ok(await page.getByLabel("Vehicle takes at most, kW").isVisible());
 });
 
 test("where nothing is known of prices that is said, and it is planned without", async (t) => {
@@ -220,8 +222,9 @@ test("a plan begins with what its driver has remembered, and what was changed me
   assert.equal((await petra.smartCharging.getPreferences()).batteryCapacity, "77");
   // Once more upon what is there now, and then not upon what another page has made of it.
   await page.getByRole("radio", { name: "Balanced" }).check();
+  const saved = page.waitForResponse((response) => response.url().endsWith("/PutPreferences") && response.request().method() === "POST");
   await remember.click();
-  await page.waitForResponse((response) => response.url().endsWith("/PutPreferences"));
+  await saved;
   const { etag } = await petra.smartCharging.getPreferences({ location });
   await petra.smartCharging.putPreferences({ preferences: { location, batteryCapacity: "40", targetLevel: 60 }, etag });
   await page.getByRole("radio", { name: "Fast" }).check();

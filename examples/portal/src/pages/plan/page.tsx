@@ -97,7 +97,7 @@ function Planner({ place, said, keep }: PlannerProps) {
   const [wrongs, wish] = "wrongs" in asked ? [asked.wrongs, undefined] : [{}, asked.wish];
   // Until it is known what energy costs nothing is planned that would be another plan at once.
   const reads = zones.isLoading || signals.isLoading;
-  const { planned, error, again } = usePlanned(reads ? undefined : wish, zone ? signals.data : undefined);
+  const { planned, error, again } = usePlanned(reads ? undefined : wish, zone ? signals.data : undefined, zone);
   const unread = zones.error && !zones.data ? zones : signals.error && !signals.data && zone ? signals : undefined;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)]">
@@ -133,7 +133,7 @@ function Planner({ place, said, keep }: PlannerProps) {
         {error !== undefined ? (
           <NotPlanned error={error} again={again} />
         ) : planned ? (
-          <Result planned={planned} zone={zone} place={place} now={now} ofCountry={own.length} isRead={!unread} />
+          <Result planned={planned} place={place} now={now} ofCountry={own.length} isRead={!unread} />
         ) : (
           <Loading />
         )}

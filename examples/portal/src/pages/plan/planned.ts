@@ -11,6 +11,8 @@ export interface Planned {
   /** What was asked, and by which signals. */
   wish: ChargeWish;
   signals: SignalSeries | undefined;
+  /** The zone that those are of; empty for none. */
+  zone: string;
   plan: PreviewPlanResponse;
 }
 
@@ -18,6 +20,7 @@ export interface Planned {
 export function usePlanned(
   wish: ChargeWish | undefined,
   signals: SignalSeries | undefined,
+  zone: string,
 ): { planned?: Planned; error?: unknown; again: () => void } {
   const { client } = useHere();
   const [planned, setPlanned] = useState<Planned>();
@@ -32,7 +35,7 @@ export function usePlanned(
       client.smartCharging.offline.previewPlan({ charges: [wish], signals }).then(
         (plan) => {
           if (left) return;
-          setPlanned({ wish, signals, plan });
+          setPlanned({ wish, signals, zone, plan });
           setError(undefined);
         },
         (error) => left || setError(error),
@@ -42,6 +45,6 @@ export function usePlanned(
       left = true;
       clearTimeout(timer);
     };
-  }, [client, asked, signals, tries]);
+  }, [client, asked, signals, zone, tries]);
   return { planned, error, again: () => setTries((tries) => tries + 1) };
 }

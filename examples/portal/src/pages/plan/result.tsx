@@ -16,8 +16,6 @@ const NAMED_MAX = 4;
 
 interface ResultProps {
   planned: Planned;
-  /** The zone whose prices it is planned by; empty for none. */
-  zone: string;
   place: Location;
   now: Date;
   /** How many zones of the place's country something is known of. */
@@ -26,10 +24,10 @@ interface ResultProps {
   isRead: boolean;
 }
 
-export function Result({ planned, zone, place, now, ofCountry, isRead }: ResultProps) {
+export function Result({ planned, place, now, ofCountry, isRead }: ResultProps) {
   const t = useTranslations("plan");
   const format = useFormat();
-  const { plan, wish, signals } = planned;
+  const { plan, wish, signals, zone } = planned;
   const vehicle = plan.vehicles[0]!;
   const { expected, atOnce } = vehicle;
   const chart = useMemo(() => chartOf(planned), [planned]);

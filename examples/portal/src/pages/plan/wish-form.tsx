@@ -1,6 +1,7 @@
 // What is wanted of a charge, in fields. Each change is planned at once; what is wrong stands beside its field.
 
 import { Coins, Leaf, Scale, Zap } from "lucide-react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Location } from "wattlane";
 import { shownAt } from "@/lib/clock";
@@ -54,6 +55,9 @@ export function WishForm({ values, change, wrongs, outlets, outlet, now, place, 
       )}
     </Field>
   );
+  // What counts and is not as most would have it is not hidden, and neither is what is wrong.
+  const [opened, setOpened] = useState([values.takes, values.early, values.ceiling].some(Boolean) || values.unbroken);
+  const isWrong = [wrongs.takes, wrongs.early, wrongs.ceiling].some(Boolean);
   const zone = format.zone(now, place.timeZone);
   const clock = zone && t("placeClock", { zone });
   const shownNow = shownAt(now, place.timeZone);
@@ -101,7 +105,7 @@ export function WishForm({ values, change, wrongs, outlets, outlet, now, place, 
           </div>
         )}
       </fieldset>
-      <details open={Boolean(wrongs.takes ?? wrongs.early ?? wrongs.ceiling) || undefined}>
+      <details open={opened || isWrong} onToggle={(event) => setOpened(event.currentTarget.open)}>
         <summary className="w-fit cursor-pointer rounded py-1 text-muted">{t("details")}</summary>
         <div className="mt-3 flex flex-col gap-4">
           <Field label={t("outlet")}>
