@@ -20,11 +20,21 @@ const ROWS_A_SECOND_MIN = 200;
 /** What a page of ours may weigh, gzipped, JavaScript, WASM and styles together. Beside it are the map's own code, and the engine. */
 const BYTES_MAX = 200_000;
 const ORIGIN = `http://localhost:${port}`;
-const PAGES = ["/cdrs", "/sessions", "/tariffs", "/tariffs/new", "/audit", "/settings", "/settings?tab=notes", "/locations"];
+const PAGES = [
+  "/cdrs",
+  "/sessions",
+  "/tariffs",
+  "/tariffs/new",
+  "/audit",
+  "/settings",
+  "/settings?tab=notes",
+  "/locations",
+  "/locations/:place/plan",
+];
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** Somebody who may see all, and the right to call from the portal's origin. */
+/** Somebody who may see all, the right to call from the portal's origin, and a place where one can charge. Answers its id. */
 async function lay() {
   await init();
   const backend = new Client(address, { accessToken: () => key });
@@ -36,7 +46,32 @@ async function lay() {
       subject: { issuer: "https://login.example.com", subject: "ada" },
     },
   });
+  const last_updated = "2026-05-01T10:00:00Z";
+  const connector = {
+    id: "1",
+    standard: "IEC_62196_T2",
+    format: "SOCKET",
+    power_type: "AC_3_PHASE",
+    max_voltage: 230,
+    max_amperage: 16,
+    last_updated,
+  };
+  const ocpiJson = JSON.stringify({
+    country_code: "NL",
+    party_id: "TST",
+    id: "PLANNED",
+    publish: true,
+    address: "Stationsplein 1",
+    city: "Utrecht",
+    country: "NLD",
+    coordinates: { latitude: "52.0894", longitude: "5.1100" },
+    time_zone: "Europe/Amsterdam",
+    evses: [{ uid: "1", status: "AVAILABLE", connectors: [connector], last_updated }],
+    last_updated,
+  });
+  const { location } = await backend.locations.putLocation({ ocpiJson });
   backend.free();
+  return location.id;
 }
 
 async function serve() {
@@ -92,7 +127,7 @@ function scrolls(page, milliseconds, scrolling) {
 
 /**
  * What a page loads of the portal before it can be used, gzipped. The map, its worker and its ground are apart; and so is the engine, which is loaded
- * when a tariff can be written on already.
+ * when a tariff can be written on already, or a charge can be wished for.
  */
 async function bytes(page, path) {
   const loaded = new Set();
@@ -112,13 +147,13 @@ async function bytes(page, path) {
   };
 }
 
-await lay();
+const place = await lay();
 const server = await serve();
 const browser = await chromium.launch({ executablePath, args: FLAGS });
 try {
   const weights = [];
   for (const path of PAGES) {
-    const { own, apart } = await bytes(await signedIn(browser), path);
+    const { own, apart } = await bytes(await signedIn(browser), path.replace(":place", place));
     weights.push(own);
     console.log(`${path}: ${(own / 1000).toFixed(1)} kB${apart ? `, and apart from it ${(apart / 1000).toFixed(1)} kB` : ""}`);
   }

@@ -41,6 +41,11 @@ fn people_watch_what_charges() {
 }
 
 #[test]
+fn people_plan_charges() {
+    passes("plan.test.mjs");
+}
+
+#[test]
 fn everybody_sees_what_is_theirs() {
     passes("people.test.mjs");
 }

@@ -27,6 +27,7 @@ const PAGES = [
   ["editor", "/tariffs/:tariff/edit", "Ada Vermeulen", "Nothing odd was found."],
   ["new tariff", "/tariffs/new", "Sam de Boer", "Nothing odd was found."],
   ["locations", "/locations", "Ada Vermeulen", "Free now"],
+  ["plan", "/locations/:place/plan", "Ada Vermeulen", "Planned power"],
   ["audit", "/audit?object=cdr", "Ada Vermeulen", "Field"],
   ["branding", "/settings", "Ada Vermeulen", "Name shown"],
   ["staff", "/settings?tab=staff", "Ada Vermeulen", "Sam de Boer"],
@@ -51,13 +52,15 @@ for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })
       const own = (await backend.cdrs.listCdrs({ filter: { driverId: all.people["Petra Jansen"] }, pageSize: 1 })).cdrs[0].id;
       const tariff = (await backend.tariffs.listTariffs({ filter: { tariffId: "SCH-OFFICE" } })).tariffs[0].id;
       const { id: disputed } = await backend.cdrs.getCdrByCdrId({ cdrId: "PLD-2026-001240" });
+      const at = await planned();
       await note();
       const signed = new Map();
       const found = [];
       for (const [name, path, who, there] of PAGES) {
         if (!signed.has(who)) signed.set(who, await signedIn(t, who, { screen, colorScheme: theme, bypassCSP: true }));
         const page = signed.get(who);
-        await page.goto(first + path.replace(":cdr", cdr).replace(":own", own).replace(":tariff", tariff).replace(":disputed", disputed));
+        const ids = { cdr, own, tariff, disputed, place: at };
+        await page.goto(first + path.replace(/:(\w+)/, (_, name) => ids[name]));
         await page.getByText(there).locator("visible=true").first().waitFor();
         await page.waitForFunction(() => ![...document.querySelectorAll("[role=status]")].some((one) => one.textContent === "Loading …"));
         await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
@@ -72,6 +75,19 @@ for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })
       assert.deepEqual(found, []);
     });
   }
+}
+
+/** A place where a charge can be planned by prices that are known for the next hours, and guessed after them. Answers its id. */
+async function planned() {
+  const begin = Math.floor(Date.now() / 3_600_000) * 3_600_000;
+  const hour = (at) => new Date(begin + at * 3_600_000);
+  const points = Array.from({ length: 30 }, (_, at) => ({
+    startTime: hour(at - 24),
+    price: `0.${20 + (at % 9)}`,
+    carbonIntensity: String(200 + at),
+  }));
+  await backend.signals.importSignals({ zone: "NL", series: { currency: "EUR", points, endTime: hour(6) } });
+  return place();
 }
 
 /** Sees to it that there is one. */
@@ -213,16 +229,13 @@ for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })
 
 const CONNECTOR = { standard: "IEC_62196_T2", format: "SOCKET", power_type: "AC_3_PHASE", max_voltage: 230, max_amperage: 32, tariff_ids: ["RUNS"] };
 
-/** A place, and a driver who charges there. Answers the ids of both. */
-async function charges() {
-  const of = { country_code: "NL", party_id: "TST" };
-  const [begin, now] = [10, 2].map((minutes) => new Date(Date.now() - minutes * 60_000).toISOString());
-  const elements = [{ price_components: [{ type: "ENERGY", price: 0.5, vat: 21, step_size: 1 }] }];
-  await backend.tariffs.putTariff({
-    ocpiJson: JSON.stringify({ ...of, id: "RUNS", currency: "EUR", elements, last_updated: "2026-01-01T00:00:00Z" }),
-  });
-  const connectors = [{ ...CONNECTOR, id: "1", last_updated: begin }];
-  const evses = [{ uid: "E1", evse_id: "NL*TST*E1", status: "AVAILABLE", connectors, last_updated: begin }];
+const OF = { country_code: "NL", party_id: "TST" };
+
+/** A place. Answers its id. */
+async function place() {
+  const last_updated = "2026-05-01T10:00:00Z";
+  const connectors = [{ ...CONNECTOR, id: "1", last_updated }];
+  const evses = [{ uid: "E1", evse_id: "NL*TST*E1", status: "AVAILABLE", connectors, last_updated }];
   const coordinates = { latitude: "52.0894", longitude: "5.1100" };
   const at = {
     name: "By the water, where names of places are as long as they like to be",
@@ -230,13 +243,22 @@ async function charges() {
     city: "Utrecht",
     country: "NLD",
   };
-  const place = { ...of, id: "WATER", publish: true, ...at, coordinates, time_zone: "Europe/Amsterdam", evses, last_updated: begin };
-  const { location } = await backend.locations.putLocation({ ocpiJson: JSON.stringify(place) });
+  const ocpiJson = JSON.stringify({ ...OF, id: "WATER", publish: true, ...at, coordinates, time_zone: "Europe/Amsterdam", evses, last_updated });
+  return (await backend.locations.putLocation({ ocpiJson })).location.id;
+}
+
+/** A driver who charges there. Answers the session's id. */
+async function charges() {
+  const [begin, now] = [10, 2].map((minutes) => new Date(Date.now() - minutes * 60_000).toISOString());
+  const elements = [{ price_components: [{ type: "ENERGY", price: 0.5, vat: 21, step_size: 1 }] }];
+  await backend.tariffs.putTariff({
+    ocpiJson: JSON.stringify({ ...OF, id: "RUNS", currency: "EUR", elements, last_updated: "2026-01-01T00:00:00Z" }),
+  });
   const cdr_token = { country_code: "NL", party_id: "WTL", uid: "041E2A9C5B6F80", type: "RFID", contract_id: "NL-WTL-C00000001-E" };
   const charging_periods = [{ start_date_time: begin, dimensions: [{ type: "ENERGY", volume: 4 }], tariff_id: "RUNS" }];
   const where = { location_id: "WATER", evse_uid: "E1", connector_id: "1" };
   const charge = {
-    ...of,
+    ...OF,
     id: "RUNS",
     start_date_time: begin,
     kwh: 4,
@@ -246,18 +268,18 @@ async function charges() {
     currency: "EUR",
     charging_periods,
   };
-  const { id } = await backend.sessions.putSession({ ocpiJson: JSON.stringify({ ...charge, status: "ACTIVE", last_updated: now }) });
-  return { place: location.id, session: id };
+  return (await backend.sessions.putSession({ ocpiJson: JSON.stringify({ ...charge, status: "ACTIVE", last_updated: now }) })).id;
 }
 
 for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
   test(`so can what charges, and where: ${width}`, async (t) => {
-    const { place, session } = await charges();
+    const at = await planned();
+    const session = await charges();
     const found = [];
     for (const [locale, many] of Object.entries({ "en-GB": true, "de-DE": false, "nl-NL": false, "fr-FR": false })) {
       for (const [who, paths] of Object.entries({
-        "Ada Vermeulen": ["/sessions", `/sessions/${session}`, `/locations?place=${place}`],
-        "Petra Jansen": ["/charges", `/sessions/${session}`, `/locations?place=${place}`],
+        "Ada Vermeulen": ["/sessions", `/sessions/${session}`, `/locations?place=${at}`, `/locations/${at}/plan`],
+        "Petra Jansen": ["/charges", `/sessions/${session}`, `/locations?place=${at}`, `/locations/${at}/plan`],
       })) {
         const page = await signedIn(t, who, { screen, locale, bypassCSP: true });
         for (const path of paths) {
@@ -269,6 +291,11 @@ for (const [width, screen] of Object.entries({ desktop: DESKTOP, phone: PHONE })
             .waitFor();
           await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
           if (path.startsWith("/sessions")) await page.locator("main svg[role=img]").or(page.getByText("€2.42")).first().waitFor();
+          if (path.endsWith("/plan")) {
+            // All that can be opened.
+            await page.locator("main svg[role=img]").waitFor();
+            for (const one of await page.locator("main summary").all()) await one.click();
+          }
           const name = `${locale} ${who} ${path}`;
           if (many) found.push(...(await wrongWith(page, name)));
           found.push(...(await tooWide(page, name)));

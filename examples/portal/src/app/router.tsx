@@ -96,6 +96,11 @@ const routes = [
     validateSearch: readPlace,
     component: lazily(async () => (await import("@/pages/locations/page")).default, "location", "tariff"),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/locations/$id/plan",
+    component: lazily(async () => (await import("@/pages/plan/page")).default, "plan"),
+  }),
   createRoute({ getParentRoute: () => root, path: "/charges", component: lazily(async () => (await import("@/pages/driver/charges")).default) }),
   createRoute({
     getParentRoute: () => root,

@@ -111,7 +111,7 @@ function formatOf(locale: string): Format {
     weekday: (day) => moments({ weekday: "long", timeZone: "UTC" }).format(day),
     country: (code) => {
       try {
-        return countries.of(ALPHA2.get(code) ?? code.slice(0, 2)) ?? code;
+        return countries.of(alpha2(code)) ?? code;
       } catch {
         return code;
       }
@@ -131,6 +131,11 @@ const ALPHA2 = new Map(
     .split(" ")
     .map((both) => [both.slice(0, 3), both.slice(3)]),
 );
+
+/** A country's two letters, by its three. */
+export function alpha2(code: string): string {
+  return ALPHA2.get(code) ?? code.slice(0, 2);
+}
 
 /** One for all who speak a language: each that is made makes its formatters anew. */
 const formats = kept(formatOf);

@@ -8,6 +8,7 @@ import type { Words as DifferenceWords } from "../words/difference/en";
 import type { Words as EditorWords } from "../words/editor/en";
 import { en, type Words } from "../words/en";
 import type { Words as LocationWords } from "../words/location/en";
+import type { Words as PlanWords } from "../words/plan/en";
 import type { Words as SettingsWords } from "../words/settings/en";
 import type { Words as TariffWords } from "../words/tariff/en";
 
@@ -27,6 +28,7 @@ interface Parts {
   difference: DifferenceWords;
   editor: EditorWords;
   location: LocationWords;
+  plan: PlanWords;
   settings: SettingsWords;
   tariff: TariffWords;
 }

@@ -1,8 +1,9 @@
 // A curve over time: a line, what lies below it, and a few round values at its edges.
 
-import { useEffect, useMemo, useRef, useState } from "react";
-import { useLocale } from "use-intl";
+import { useMemo } from "react";
+import { behind } from "@/lib/clock";
 import { useFormat } from "@/lib/format";
+import { APART_X, APART_Y, decimalStep, multiples, timeStep, useClock, useWidth } from "./axes";
 
 export interface ChartProps {
   /** Seconds since 1970, in their order. */
@@ -17,13 +18,8 @@ export interface ChartProps {
 
 /** Room around the curve for what stands at its axes, px. */
 const ROOM = { top: 10, right: 30, bottom: 26, left: 60 };
-/** As much room does a value need at its axis, px. */
-const [APART_X, APART_Y] = [72, 36];
 /** A curve that has just begun has a minute of room. */
 const SPAN_MIN_S = 60;
-const DAY_S = 86_400;
-/** What people count time by. */
-const STEPS_S = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, DAY_S];
 
 /** What a chart shows is said beside it in words and numbers, for who cannot see it. */
 export function Chart({ times, values, unit, label, height = 180, zone }: ChartProps) {
@@ -63,52 +59,4 @@ export function Chart({ times, values, unit, label, height = 180, zone }: ChartP
       )}
     </div>
   );
-}
-
-/** How wide an element is, px; 0 until that is known. */
-function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    // An observer may still speak when the element has left.
-    const element = box.current!;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [box, width];
-}
-
-/** Times as they are said where they lie so far apart, seconds. */
-function useClock(step: number, timeZone: string | undefined): Intl.DateTimeFormat {
-  const locale = useLocale();
-  return useMemo(() => {
-    const clock = { hour: "2-digit", minute: "2-digit", second: step < 60 ? "2-digit" : undefined } as const;
-    return new Intl.DateTimeFormat(locale, { timeZone, ...(step < DAY_S ? clock : { day: "numeric", month: "short" }) });
-  }, [locale, step, timeZone]);
-}
-
-/** What a zone's clock is behind UTC, seconds: hours are round where people live. */
-function behind(time: number, timeZone: string | undefined): number {
-  const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" }).formatToParts(time * 1000);
-  const [, sign, hours, minutes] = /([+-])(\d+):(\d+)/.exec(parts.find(({ type }) => type === "timeZoneName")?.value ?? "") ?? [];
-  return (sign === "-" ? 1 : -1) * (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60);
-}
-
-/** 1, 2 or 5 of some decimal place: the least that a range has at most so many of. */
-function decimalStep(range: number, most: number): number {
-  const least = range / Math.max(1, most);
-  const place = 10 ** Math.floor(Math.log10(least));
-  return place * ([1, 2, 5].find((one) => one * place >= least) ?? 10);
-}
-
-function timeStep(range: number, most: number): number {
-  const least = range / Math.max(1, most);
-  return STEPS_S.find((step) => step >= least) ?? Math.ceil(least / DAY_S) * DAY_S;
-}
-
-/** Those of a step that lie within. */
-function multiples(low: number, high: number, step: number): number[] {
-  const first = Math.ceil(low / step);
-  return Array.from({ length: Math.max(0, Math.floor(high / step) - first + 1) }, (_, at) => (first + at) * step);
 }

@@ -22,13 +22,22 @@ export interface FieldTies {
   "aria-invalid": true | undefined;
 }
 
+interface FieldProps {
+  label: string;
+  hint?: string;
+  error?: string;
+  /** Whether the label stands before it, and not above. */
+  inline?: boolean;
+  children: (ties: FieldTies) => ReactNode;
+}
+
 /** A label, what it is of, and what is wrong with it. */
-export function Field({ label, hint, error, children }: { label: string; hint?: string; error?: string; children: (ties: FieldTies) => ReactNode }) {
+export function Field({ label, hint, error, inline, children }: FieldProps) {
   const id = useId();
   const said = error ?? hint;
   return (
-    <div className="flex flex-col gap-1.5">
-      <label htmlFor={id} className="text-xs font-medium text-muted">
+    <div className={inline ? "flex items-center gap-2" : "flex flex-col gap-1.5"}>
+      <label htmlFor={id} className={clsx("text-xs font-medium text-muted", inline && "whitespace-nowrap")}>
         {label}
       </label>
       {children({ id, "aria-describedby": said ? `${id}-said` : undefined, "aria-invalid": error ? true : undefined })}

@@ -2,12 +2,12 @@
 
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { MapPin, X } from "lucide-react";
+import { CalendarClock, MapPin, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { Connector, Evse, Location } from "wattlane";
 import { mayOpen } from "@/app/pages";
-import { useConnectorName } from "@/lib/connector";
+import { powerOf, useConnectorName } from "@/lib/connector";
 import { useErrorText } from "@/lib/errors";
 import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
@@ -15,16 +15,15 @@ import { useHere } from "@/lib/portal";
 import { useTariffWords } from "@/lib/tariff";
 import { Note } from "./note";
 import { Badge, type Tone } from "@/ui/badge";
-import { Button } from "@/ui/button";
+import { Button, buttonLook } from "@/ui/button";
 import { Failed, Loading } from "@/ui/states";
 
 const TONES: Record<string, Tone> = { AVAILABLE: "good", CHARGING: "info", RESERVED: "info", OUTOFORDER: "bad", INOPERATIVE: "bad", BLOCKED: "warn" };
-/** Phases that carry current: the voltage of OCPI is that of one. */
-const PHASES: Record<string, number> = { AC_3_PHASE: 3, AC_2_PHASE: 2, AC_2_PHASE_SPLIT: 2 };
 
 export function Place({ query: { data: place, error, refetch }, close }: { query: UseQueryResult<Location>; close: () => void }) {
   const [t, states] = [useTranslations("location"), useTranslations("states")];
   const format = useFormat();
+  const { can } = useHere();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = place?.evses.filter(({ status }) => status !== "REMOVED" && status !== "PLANNED") ?? [];
   // Whoever chose it on the map or in the list goes on here.
@@ -61,6 +60,11 @@ export function Place({ query: { data: place, error, refetch }, close }: { query
           <p className="font-medium" role="status">
             {t("free", { free: shown.filter(({ status }) => status === "AVAILABLE").length, all: shown.length })}
           </p>
+          {can("smart_charging.read") && (
+            <Link to="/locations/$id/plan" params={{ id: place.id }} className={`${buttonLook()} self-start`}>
+              <CalendarClock aria-hidden /> {t("plan")}
+            </Link>
+          )}
           {alike(shown).map((evses) => (
             <Alike key={evses[0].uid} evses={evses} countryCode={place.countryCode} partyId={place.partyId} />
           ))}
@@ -105,10 +109,9 @@ function Alike({ evses, countryCode, partyId }: { evses: Evses; countryCode: str
 function ConnectorOf({ connector, countryCode, partyId }: { connector: Connector; countryCode: string; partyId: string }) {
   const name = useConnectorName();
   const format = useFormat();
-  const watts = connector.maxElectricPower ?? connector.maxVoltage * connector.maxAmperage * (PHASES[connector.powerType] ?? 1);
   return (
     <div className="text-muted not-first:mt-2">
-      <p className="font-medium text-text">{`${name(connector.standard, connector.powerType)} · ${format.power((watts / 1000).toFixed(1))}`}</p>
+      <p className="font-medium text-text">{`${name(connector.standard, connector.powerType)} · ${format.power((powerOf(connector) / 1000).toFixed(1))}`}</p>
       {connector.tariffIds.map((tariffId) => (
         <TariffOf key={tariffId} countryCode={countryCode} partyId={partyId} tariffId={tariffId} oneOfMany={connector.tariffIds.length > 1} />
       ))}

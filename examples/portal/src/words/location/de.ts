@@ -16,6 +16,7 @@ export const de: Words = {
   operator: "Betrieben von {name}",
   free: "{free, number} von {all, number} frei",
   tariffUnknown: "Tarif {id} ist nicht bekannt",
+  plan: "Laden planen",
   list: "Liste",
   empty: "Hier ist nichts",
   emptyHint: "Suchen Sie an anderer Stelle der Karte.",

@@ -14,6 +14,7 @@ export const en = {
   operator: "Operated by {name}",
   free: "{free, number} of {all, number} free",
   tariffUnknown: "Tariff {id} is not known",
+  plan: "Plan a charge",
   list: "List",
   empty: "Nothing is here",
   emptyHint: "Look elsewhere on the map.",

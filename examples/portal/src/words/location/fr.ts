@@ -16,6 +16,7 @@ export const fr: Words = {
   operator: "Exploitée par {name}",
   free: "{free, plural, one {# libre} other {# libres}} sur {all, number}",
   tariffUnknown: "Le tarif {id} est inconnu",
+  plan: "Planifier une recharge",
   list: "Liste",
   empty: "Il n’y a rien ici",
   emptyHint: "Regardez ailleurs sur la carte.",

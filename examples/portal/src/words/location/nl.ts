@@ -16,6 +16,7 @@ export const nl: Words = {
   operator: "Geëxploiteerd door {name}",
   free: "{free, number} van {all, number} vrij",
   tariffUnknown: "Tarief {id} is niet bekend",
+  plan: "Laadsessie plannen",
   list: "Lijst",
   empty: "Hier is niets",
   emptyHint: "Kijk ergens anders op de kaart.",
