@@ -1,5 +1,7 @@
 //! What end-to-end tests stand on: a server of their own on a real Postgres, reached through its public door only.
 
+#[path = "../simulators/chargers.rs"]
+pub mod chargers;
 #[path = "../simulators/cpo.rs"]
 pub mod cpo;
 pub mod data;

@@ -110,6 +110,11 @@ impl Server {
         Server::start(0, data, environment)
     }
 
+    /// The same where another was.
+    pub fn start_on_with(port: u16, data: PathBuf, environment: Vec<(&'static str, String)>) -> Self {
+        Server::start(port, data, environment)
+    }
+
     /// Starts a second server on the database of this one, as an operator starts servers on a database of their own. It goes on when this one
     /// is stopped only as far as one can whose database is gone.
     pub fn start_beside(&self) -> Self {

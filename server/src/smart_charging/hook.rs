@@ -61,7 +61,7 @@ enum Unit {
 #[derive(Deserialize)]
 struct Period {
     start_period: i64,
-    limit: Decimal,
+    limit: serde_json::Number,
 }
 
 async fn hear(
@@ -95,9 +95,13 @@ impl Active {
             Unit::W => RateUnit::Watt,
         };
         let charger = ChargerLimits { unit, phases: 3, voltage: VOLTAGE, periods_max: None };
-        let tenths = |limit: Decimal| (limit * Decimal::TEN).to_i64().unwrap_or(i64::MAX / 2);
+        // More than can be told is more than any charger does.
+        let tenths = |limit: &serde_json::Number| {
+            let limit: Option<Decimal> = limit.to_string().parse().ok();
+            limit.and_then(|limit| limit.checked_mul(Decimal::TEN)?.to_i64()).unwrap_or(i64::from(i32::MAX))
+        };
         let mut limits: Vec<(i64, i64)> =
-            self.charging_profile.charging_profile_period.iter().map(|period| (period.start_period, tenths(period.limit))).collect();
+            self.charging_profile.charging_profile_period.iter().map(|period| (period.start_period, tenths(&period.limit))).collect();
         limits.sort_by_key(|(from, _)| *from);
         let seconds = self.charging_profile.duration.unwrap_or(i64::from(i32::MAX));
         Profile { start: self.start_date_time, seconds, unit, step_kw: charger.step_kw(), limits }

@@ -6,6 +6,7 @@ mod audit;
 mod bad_input;
 mod cdrs;
 mod commands;
+mod deliveries;
 mod demo;
 mod events;
 mod examples;

@@ -15,7 +15,7 @@ use wattlane_tests::{
 };
 
 /// What is waited for comes soon: a test that waits longer has failed.
-const SOON: Duration = Duration::from_secs(60);
+pub(crate) const SOON: Duration = Duration::from_secs(60);
 
 fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
@@ -29,7 +29,7 @@ fn float(number: Decimal) -> f64 {
 static HOUR: LazyLock<i64> = LazyLock::new(|| Timestamp::now().as_second().div_euclid(3600));
 
 /// The beginning of an hour, so many hours from that of the one that is now.
-fn hour(hours: i64) -> Timestamp {
+pub(crate) fn hour(hours: i64) -> Timestamp {
     Timestamp::from_second((*HOUR + hours) * 3600).unwrap()
 }
 
@@ -51,16 +51,19 @@ const CONTRACT: &str = "NL-WTL-C00000001-E";
 const PRICES: [&str; 6] = ["0.40", "0.40", "0.10", "0.12", "0.40", "0.40"];
 
 /// A provider with a location of two sockets of 11 kW, prices, and a driver with a card.
-struct Depot {
-    provider: Provider,
-    backend: Client,
-    driver: String,
-    anna: Client,
+pub(crate) struct Depot {
+    pub provider: Provider,
+    pub backend: Client,
+    pub driver: String,
+    pub anna: Client,
 }
 
 impl Depot {
     async fn open() -> Self {
-        let provider = Site::start().provider();
+        Depot::of(Site::start().provider()).await
+    }
+
+    pub(crate) async fn of(provider: Provider) -> Self {
         let backend = provider.backend();
         let two = json!([evse("3256", &[]), evse("3257", &[])]);
         let place = with(location("LOC1", &[]), json!({"evses": two})).to_string();
@@ -73,7 +76,7 @@ impl Depot {
     }
 
     /// Reports a session of ours that began ten minutes ago. Answers our id of it.
-    async fn report(&self, id: &str, changes: Value) -> String {
+    pub(crate) async fn report(&self, id: &str, changes: Value) -> String {
         let began = from_now(-10).to_string();
         let fresh = json!({
             "cdr_token": {"country_code": "NL", "party_id": "WTL", "uid": "04AABBCCDD", "type": "RFID", "contract_id": CONTRACT},
@@ -92,16 +95,16 @@ impl Depot {
     }
 }
 
-fn key() -> LocationKey {
+pub(crate) fn key() -> LocationKey {
     LocationKey::default().country_code("NL").party_id("TST").location_id("LOC1")
 }
 
-fn wish(kwh: &str) -> PlanWish {
+pub(crate) fn wish(kwh: &str) -> PlanWish {
     PlanWish::default().departure_time(hour(6)).energy(decimal(kwh)).efficiency(decimal("1"))
 }
 
 /// The mean power in an hour from now on, kW.
-fn power(plan: &ChargingPlan, at: i64) -> f64 {
+pub(crate) fn power(plan: &ChargingPlan, at: i64) -> f64 {
     let slots = plan.slots.iter().filter(|slot| (hour(at)..hour(at + 1)).contains(&slot.start_time));
     slots.map(|slot| float(slot.power)).sum::<f64>() / 4.0
 }
@@ -116,7 +119,7 @@ fn near(one: f64, other: f64) -> bool {
 }
 
 /// The next state of a plan that is watched.
-async fn next(watch: &mut Watch<WatchPlanResponse>) -> ChargingPlan {
+pub(crate) async fn next(watch: &mut Watch<WatchPlanResponse>) -> ChargingPlan {
     let coming = async {
         loop {
             if let Some(plan) = watch.next().await.unwrap().unwrap().plan {
