@@ -76,6 +76,16 @@ fn limits_base_load_and_sun_of_a_site_hold_from_their_times_on() {
 }
 
 #[test]
+fn who_is_there_for_a_part_of_a_slot_is_promised_no_more_than_the_site_gives_in_it() {
+    let second_half =
+        |kwh: f64| ChargeWish { arrival: minutes(30), departure: minutes(60), energy_kwh: kwh, max_kw: 10.0, ..charge(Goal::Cheap) };
+    let supply = vec![SupplyPoint { start: minutes(0), limit_kw: Some(12.0), base_load_kw: 3.0, solar_kw: 1.0 }];
+    let planned = SiteWish { supply, ..site(vec![second_half(10.0), second_half(10.0)]) }.plan().unwrap();
+    let served: f64 = planned.plan.vehicles.iter().map(|vehicle| vehicle.served_kwh).sum();
+    assert!((served - 5.0).abs() < 1e-9, "10 kW for half an hour, and not {served} kWh");
+}
+
+#[test]
 fn what_is_guessed_is_told() {
     let short = Signals::new(signals().points()[..3].to_vec(), minutes(180)).unwrap();
     let planned = SiteWish { signals: short, ..site(vec![charge(Goal::Cheap)]) }.plan().unwrap();

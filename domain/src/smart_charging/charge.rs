@@ -1,7 +1,7 @@
 //! A site and who charges there, in time: what is asked of a plan, and what it says.
 
 use super::{
-    ChargerLimits, Course, Early, Fault, Instance, MaxPower, Plan, PlanError, Profiles, Signal, Signals, Site, Slots, Vehicle,
+    ChargerLimits, Course, Early, Fault, Instance, MaxPower, Parts, Plan, PlanError, Profiles, Signal, Signals, Site, Slots, Vehicle,
     instance::{ENTRIES_MAX, QUANTITY_MAX, SLOTS_MAX},
     plan,
     plan::plan_of,
@@ -123,13 +123,21 @@ impl SitePlan {
 
     /// The plan as chargers take it: one for each vehicle, in their order.
     pub fn round(&self, chargers: &[ChargerLimits]) -> Profiles {
-        round(&self.instance, &self.plan, chargers, |vehicle, slot| self.part(vehicle, slot))
+        let parts = Parts { vehicle: &|vehicle, slot| self.part(vehicle, slot), site: &|slot| common_part(&self.stays, slot) };
+        round(&self.instance, &self.plan, chargers, &parts)
     }
 }
 
 /// How much of a slot a stay takes.
 fn part((from, until): (f64, f64), slot: usize) -> f64 {
     (until.min(slot as f64 + 1.0) - from.max(slot as f64)).clamp(0.0, 1.0)
+}
+
+/// For how much of a slot all are there who are: the same for all of them, else the whole of it.
+fn common_part(stays: &[(f64, f64)], slot: usize) -> f64 {
+    let mut parts = stays.iter().map(|stay| part(*stay, slot)).filter(|part| *part > 0.0);
+    let first = parts.next().unwrap_or(1.0);
+    if parts.all(|part| part == first) { first } else { 1.0 }
 }
 
 impl SiteWish {
@@ -168,14 +176,20 @@ impl SiteWish {
         if self.supply.is_empty() {
             return site;
         }
+        let stays: Vec<(f64, f64)> = self.charges.iter().map(|charge| charge.stay(slots)).collect();
         let mut limits = Vec::with_capacity(slots.count);
         for slot in 0..slots.count {
             let first = self.supply.partition_point(|point| point.start <= slots.begin(slot)).saturating_sub(1);
             let after = self.supply.partition_point(|point| point.start < slots.begin(slot + 1)).max(first + 1);
             let points = &self.supply[first..after];
-            limits.push(points.iter().filter_map(|point| point.limit_kw).reduce(f64::min));
-            site.base_load_kw.push(points.iter().fold(0.0, |most, point| f64::max(most, point.base_load_kw)));
-            site.solar_kw.push(points.iter().fold(f64::INFINITY, |least, point| f64::min(least, point.solar_kw)));
+            let base = points.iter().fold(0.0, |most, point| f64::max(most, point.base_load_kw));
+            let solar = points.iter().fold(f64::INFINITY, |least, point| f64::min(least, point.solar_kw));
+            let left = |limit: f64| (limit - base + solar).max(0.0);
+            // What is planned is a mean of the slot: where all who are there are so for the same part of it, they draw no more than that part of what is left.
+            let limit = points.iter().filter_map(|point| point.limit_kw).reduce(f64::min);
+            limits.push(limit.map(|limit| limit - left(limit) * (1.0 - common_part(&stays, slot))));
+            site.base_load_kw.push(base);
+            site.solar_kw.push(solar);
         }
         if limits.iter().any(Option::is_some) {
             // A slot without a limit beside slots that have one: as much as all vehicles and the site draw.

@@ -39,7 +39,7 @@ pub use metered::{measured, outcome};
 pub use plan::{Plan, VehiclePlan, plan};
 pub use planned::{Course, Figures, Metered, PlannedCharge, Profile};
 pub use preferences::{Preferences, PreferencesOf, Wants, nearest};
-pub use profile::{ChargerLimits, ProfilePeriod, Profiles, RateUnit, VOLTAGE, round};
+pub use profile::{ChargerLimits, Parts, ProfilePeriod, Profiles, RateUnit, VOLTAGE, round};
 pub use session_plan::{Made, PlanContent, PlanReason, PlanRevision, PlanStatus, Present, SessionPlan, plan_sessions};
 pub use session_wish::{DEPARTURE_MAX, Meter, SLOT_MINUTES, Said, SessionWish, Socket, WishError};
 pub use signals::{Signal, SignalPoint, Signals, SlotValues, Slots};

@@ -63,19 +63,29 @@ impl ChargerLimits {
     }
 }
 
-/// Rounds a plan of an instance, which has to be its own, to what chargers take: one for each vehicle, in their order. `part` is how much of a slot a vehicle is
-/// there for: what is planned is a mean of the whole slot, and as a limit it gives only that part of it.
-pub fn round(instance: &Instance, plan: &Plan, chargers: &[ChargerLimits], part: impl Fn(usize, usize) -> f64) -> Profiles {
-    let down = |kw: &f64, step: f64| (kw / step + NOISE).floor() as i64;
+/// Who is there for how much of a slot: what is planned is a mean of all of it, and a limit holds for a part.
+pub struct Parts<'a> {
+    /// For how much of a slot a vehicle is there.
+    pub vehicle: &'a dyn Fn(usize, usize) -> f64,
+    /// For how much of a slot all are there who are, if the site's limit is of that.
+    pub site: &'a dyn Fn(usize) -> f64,
+}
+
+/// Rounds a plan of an instance, which has to be its own, to what chargers take: one for each vehicle, in their order.
+pub fn round(instance: &Instance, plan: &Plan, chargers: &[ChargerLimits], parts: &Parts) -> Profiles {
+    let down = |kw: f64, step: f64| (kw / step + NOISE).floor() as i64;
     let mut rounding = Rounding {
         instance,
         chargers,
+        parts,
         tenths: Vec::with_capacity(chargers.len()),
-        left: (0..instance.slots()).map(|slot| left_at_first(instance, plan, slot)).collect(),
+        left: (0..instance.slots()).map(|slot| left_at_first(instance, plan, slot) / (parts.site)(slot)).collect(),
     };
-    for ((planned, charger), vehicle) in plan.vehicles.iter().zip(chargers).zip(&instance.vehicles) {
-        let planned = &planned.kw[vehicle.arrival_slot..vehicle.departure_slot];
-        let mut tenths: Vec<i64> = planned.iter().map(|kw| down(kw, charger.step_kw())).collect();
+    for (at, ((planned, charger), vehicle)) in plan.vehicles.iter().zip(chargers).zip(&instance.vehicles).enumerate() {
+        let slots = vehicle.arrival_slot..vehicle.departure_slot;
+        // Those who are there for other parts of a slot than others may be planned for more at a time than there is.
+        let limit = |slot: usize| (planned.kw[slot] / rounding.part(at, slot)).min(rounding.left[slot]);
+        let mut tenths: Vec<i64> = slots.map(|slot| down(limit(slot).max(0.0), charger.step_kw())).collect();
         merge(&mut tenths, charger.periods_max);
         rounding.left[vehicle.arrival_slot..]
             .iter_mut()
@@ -87,11 +97,11 @@ pub fn round(instance: &Instance, plan: &Plan, chargers: &[ChargerLimits], part:
         rounding.keep_least_power(vehicle);
     }
     for vehicle in 0..chargers.len() {
-        rounding.give_back(vehicle, &part);
+        rounding.give_back(vehicle);
     }
     let drawn = |vehicle: usize, tenths: &[i64]| {
         let (first, step) = (instance.vehicles[vehicle].arrival_slot, chargers[vehicle].step_kw());
-        tenths.iter().enumerate().map(|(at, tenths)| *tenths as f64 * step * part(vehicle, first + at)).collect()
+        tenths.iter().enumerate().map(|(at, tenths)| *tenths as f64 * step * (parts.vehicle)(vehicle, first + at)).collect()
     };
     let plan = plan_of(instance, rounding.tenths.iter().enumerate().map(|(vehicle, tenths)| drawn(vehicle, tenths)).collect());
     let periods = rounding.tenths.iter().zip(&instance.vehicles).map(|(tenths, vehicle)| periods(tenths, vehicle.arrival_slot)).collect();
@@ -108,11 +118,17 @@ fn left_at_first(instance: &Instance, plan: &Plan, slot: usize) -> f64 {
 struct Rounding<'a> {
     instance: &'a Instance,
     chargers: &'a [ChargerLimits],
+    parts: &'a Parts<'a>,
     tenths: Vec<Vec<i64>>,
     left: Vec<f64>,
 }
 
 impl Rounding<'_> {
+    /// For how much of a slot a vehicle is there; a slot it is not there for, it draws nothing in.
+    fn part(&self, vehicle: usize, slot: usize) -> f64 {
+        Some((self.parts.vehicle)(vehicle, slot)).filter(|part| *part > 0.0).unwrap_or(1.0)
+    }
+
     fn set(&mut self, vehicle: usize, at: usize, tenths: i64) {
         let more = tenths - self.tenths[vehicle][at];
         self.left[self.instance.vehicles[vehicle].arrival_slot + at] -= more as f64 * self.chargers[vehicle].step_kw();
@@ -123,7 +139,8 @@ impl Rounding<'_> {
     fn room(&self, vehicle: usize, at: usize) -> f64 {
         let of = &self.instance.vehicles[vehicle];
         let slot = of.arrival_slot + at;
-        (of.most_kw(slot) - self.tenths[vehicle][at] as f64 * self.chargers[vehicle].step_kw()).min(self.left[slot])
+        (of.most_kw(slot) / self.part(vehicle, slot) - self.tenths[vehicle][at] as f64 * self.chargers[vehicle].step_kw())
+            .min(self.left[slot])
     }
 
     /// Slots that draw something and change together: those of one period where there may only be so many, else each by itself.
@@ -156,10 +173,11 @@ impl Rounding<'_> {
 
     /// Raises limits step by step where there is room, the cheapest slots first, until a vehicle has what it wants, or nothing is left that a step would not be
     /// more than.
-    fn give_back(&mut self, vehicle: usize, part: &impl Fn(usize, usize) -> f64) {
+    fn give_back(&mut self, vehicle: usize) {
         let of = &self.instance.vehicles[vehicle];
         let (first, step) = (of.arrival_slot, self.chargers[vehicle].step_kw());
-        let part = |at: usize| part(vehicle, first + at);
+        let parts = self.parts;
+        let part = |at: usize| (parts.vehicle)(vehicle, first + at);
         let drawn = |tenths: &[i64]| tenths.iter().enumerate().map(|(at, tenths)| *tenths as f64 * step * part(at)).sum::<f64>();
         let mut missing = of.energy_kwh / (self.instance.hours() * of.efficiency) - drawn(&self.tenths[vehicle]);
         let cost = |at: usize| of.cost_per_kwh(self.instance.price_per_kwh[first + at], self.instance.carbon_g_per_kwh[first + at]);

@@ -15,10 +15,12 @@ use super::{
 };
 use std::{cmp::Ordering, collections::BinaryHeap};
 
-/// How much less a plan would have to cost to be looked for, as a part of what the best costs, of a site of so few vehicles and slots that looking costs little.
+/// How much less a plan would have to cost to be looked for, as a part of what the best costs, of a small site and while that costs little work.
 const COST_GAP_SMALL: f64 = 1e-4;
-/// Vehicles times slots of such a site at the most.
+/// Vehicles times slots of a small site at the most.
 const ENTRIES_SMALL: usize = 1_000;
+/// How much work is little.
+const WORK_SMALL: usize = 100_000;
 /// How much work is done at the most: entries of the flows that are made, and of the plans that are looked through.
 pub(super) const WORK_MAX: usize = 6_000_000;
 /// How many entries of a plan are looked through in the time that one of a vehicle that is planned anew takes.
@@ -42,8 +44,8 @@ pub(super) fn share(demand: &Demand, drawn_alone: &[Vec<f64>], work_max: usize) 
     // No plan gives a vehicle more than it could have alone.
     let wanted_kw = drawn_alone.iter().map(|kw| kw.iter().sum()).collect();
     let entries: usize = demand.wishes.iter().map(|wish| wish.most_kw.len()).sum();
-    let cost_gap = if entries > ENTRIES_SMALL { COST_GAP } else { COST_GAP_SMALL };
-    Search { demand, wanted_kw, cost_gap, best: None, flows: 0, work: 0, work_max }.run()
+    let work_small = if entries > ENTRIES_SMALL { 0 } else { WORK_SMALL };
+    Search { demand, wanted_kw, work_small, best: None, flows: 0, work: 0, work_max }.run()
 }
 
 /// Whether a slot is used by a vehicle, where that is decided.
@@ -86,7 +88,8 @@ struct Search<'a> {
     demand: &'a Demand,
     /// What each can have at the most.
     wanted_kw: Vec<f64>,
-    cost_gap: f64,
+    /// After as much work it looks for no more than is promised.
+    work_small: usize,
     best: Option<(Merit, Vec<Vec<f64>>)>,
     flows: usize,
     work: usize,
@@ -148,7 +151,8 @@ impl Search<'_> {
 
     /// Whether the best plan is as good as one is looked for, if none can be better than this.
     fn is_near(&self, bound: &Merit) -> bool {
-        self.best.as_ref().is_some_and(|(best, _)| !bound.beats(best, ENERGY_GAP, self.cost_gap))
+        let cost_gap = if self.work < self.work_small { COST_GAP_SMALL } else { COST_GAP };
+        self.best.as_ref().is_some_and(|(best, _)| !bound.beats(best, ENERGY_GAP, cost_gap))
     }
 
     /// Takes a plan if it is better than the best.
