@@ -6,6 +6,7 @@ pub mod cpo;
 mod live;
 mod people;
 mod play;
+mod signals;
 mod table;
 
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
 };
 use anyhow::{Context, Result};
 use clap::Args;
+use jiff::Timestamp;
 use std::{
     fs,
     io::Write,
@@ -76,6 +78,7 @@ pub async fn run(flags: DemoFlags) -> Result<()> {
     play::tariffs(&client, &flags.data_dir).await?;
     let recorded = play::recorded(&flags.data_dir)?;
     play::places_and_tokens(&client, &recorded).await?;
+    signals::tell(&client, Timestamp::now()).await?;
     if flags.live {
         return live::run(&client, recorded, live::Pace { every: flags.every, speed: flags.speed }).await;
     }
