@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp, civil::time, tz::TimeZone};
 use proptest::prelude::*;
 use wattlane_domain::smart_charging::{
     Course, Delivery, Figures, Goal, Made, Meter, Metered, PlanContent, PlanReason, Present, Profile, RateUnit, SLOT_MINUTES, Said,
-    SessionWish, SignalPoint, Signals, Slots, Socket, SupplyPoint, Wants, WishError, outcome, plan_sessions,
+    SessionWish, SignalPoint, Signals, SitePower, Slots, Socket, SupplyPoint, Wants, WishError, outcome, plan_sessions,
 };
 
 fn at(text: &str) -> Timestamp {
@@ -109,6 +109,10 @@ fn the_rest_of_a_charge_counts_by_the_meter_or_by_the_level_that_is_reported() {
     assert_eq!(early.rest(minutes(0), &meter(8.0), None).early, None, "it has that already");
 }
 
+fn power(points: &[SupplyPoint]) -> SitePower {
+    SitePower { points: points.to_vec(), ..SitePower::default() }
+}
+
 fn present(wish: &SessionWish) -> Present<'_> {
     Present { wish, meter: meter(0.0), seen_kw: None, obeys: true }
 }
@@ -118,7 +122,7 @@ fn each_session_s_plan_ends_when_it_leaves_and_the_cheap_hour_is_shared() {
     let short = SessionWish { departure: minutes(120), ..wish(energy(5.0)) };
     let long = wish(energy(5.0));
     let supply = [SupplyPoint { start: minutes(0), limit_kw: Some(11.04), base_load_kw: 0.0, solar_kw: 0.0 }];
-    let plan = plan_sessions(minutes(0), &[present(&short), present(&long)], (&supply, 0.0), &signals(&[0.4, 0.1, 0.3, 0.2])).unwrap();
+    let plan = plan_sessions(minutes(0), &[present(&short), present(&long)], &power(&supply), &signals(&[0.4, 0.1, 0.3, 0.2])).unwrap();
     let [first, second] = &plan[..] else { panic!("{plan:?}") };
     assert_eq!((first.course.slots.count, second.course.slots.count), (8, 16));
     let hour = |kw: &[f64], hour: usize| kw[4 * hour..][..4].iter().sum::<f64>() / 4.0;
@@ -128,11 +132,33 @@ fn each_session_s_plan_ends_when_it_leaves_and_the_cheap_hour_is_shared() {
 }
 
 #[test]
+fn room_is_kept_for_those_to_come_unless_somebody_goes_short_by_it() {
+    let supply = [SupplyPoint { start: minutes(0), limit_kw: Some(11.04), base_load_kw: 0.0, solar_kw: 0.0 }];
+    let kept = SitePower { kept: 0.5, ..power(&supply) };
+    let plan = |kwh: f64| {
+        let wish = wish(energy(kwh));
+        plan_sessions(minutes(0), &[present(&wish)], &kept, &signals(&[0.4, 0.1, 0.3, 0.2])).unwrap().remove(0)
+    };
+    let modest = plan(11.04).planned;
+    assert!(
+        modest.kw[4..8].iter().all(|kw| (kw - 5.52).abs() < 1e-9) && modest.missing_kwh < 1e-9,
+        "half of the cheap hour: {:?}",
+        modest.kw
+    );
+    let greedy = plan(40.0).planned;
+    assert!(greedy.missing_kwh < 1e-9 && greedy.kw[0] > 11.0, "all of it, at once: {:?}", greedy.kw);
+    let now = SitePower { points: vec![SupplyPoint { start: minutes(60), ..supply[0] }], ..kept };
+    let wish = SessionWish { departure: minutes(15), ..wish(energy(2.76)) };
+    let plan = plan_sessions(minutes(0), &[present(&wish)], &now, &signals(&[0.4])).unwrap().remove(0);
+    assert!((plan.planned.kw[0] - 11.04).abs() < 1e-9, "nothing is kept of the present slot: {:?}", plan.planned.kw);
+}
+
+#[test]
 fn who_obeys_nobody_draws_at_once_and_the_others_share_what_that_leaves() {
     let wishes = [wish(energy(11.04)), wish(energy(11.04))];
     let supply = [SupplyPoint { start: minutes(0), limit_kw: Some(15.18), base_load_kw: 0.0, solar_kw: 0.0 }];
     let wild = Present { obeys: false, ..present(&wishes[0]) };
-    let plan = plan_sessions(minutes(0), &[wild, present(&wishes[1])], (&supply, 0.0), &signals(&[0.1, 0.4, 0.3, 0.2])).unwrap();
+    let plan = plan_sessions(minutes(0), &[wild, present(&wishes[1])], &power(&supply), &signals(&[0.1, 0.4, 0.3, 0.2])).unwrap();
     let hour = |made: &Made, hour: usize| made.planned.kw[4 * hour..][..4].iter().sum::<f64>() / 4.0;
     assert!((hour(&plan[0], 0) - 11.04).abs() < 1e-9, "{:?}", plan[0].planned.kw);
     assert!((hour(&plan[1], 0) - 4.14).abs() < 1e-9 && (hour(&plan[1], 3) - 6.9).abs() < 1e-9, "{:?}", plan[1].planned.kw);
@@ -140,7 +166,7 @@ fn who_obeys_nobody_draws_at_once_and_the_others_share_what_that_leaves() {
 
 fn planned() -> PlanContent {
     let wish = wish(energy(11.04));
-    let made = plan_sessions(minutes(0), &[present(&wish)], (&[], 0.0), &signals(&[0.4, 0.1, 0.3, 0.2])).unwrap().remove(0);
+    let made = plan_sessions(minutes(0), &[present(&wish)], &SitePower::default(), &signals(&[0.4, 0.1, 0.3, 0.2])).unwrap().remove(0);
     PlanContent {
         reason: PlanReason::Created,
         plan_time: minutes(0),
@@ -232,6 +258,7 @@ proptest! {
         prices in prop::collection::vec(-0.2..0.6_f64, 1..6),
         limits in prop::collection::vec(0.0..30.0_f64, 1..4),
         now in 0_i64..60,
+        kept in 0.0..0.9_f64,
     ) {
         let supply: Vec<SupplyPoint> = (0..).zip(&limits)
             .map(|(hour, limit)| SupplyPoint { start: minutes(45 * hour), limit_kw: Some(*limit), base_load_kw: 0.0, solar_kw: 0.0 }).collect();
@@ -241,7 +268,8 @@ proptest! {
         }).collect();
         let present: Vec<Present> = wishes.iter().zip(&vehicles)
             .map(|(wish, (_, _, drawn, _))| Present { wish, meter: meter(*drawn), seen_kw: None, obeys: true }).collect();
-        let plans = plan_sessions(minutes(now), &present, (&supply, 0.0), &signals(&prices)).unwrap();
+        let site = SitePower { kept, ..power(&supply) };
+        let plans = plan_sessions(minutes(now), &present, &site, &signals(&prices)).unwrap();
         for minute in now..480 {
             let time = minutes(minute);
             let limit = supply.iter().rev().find(|point| point.start <= time).or(supply.first()).and_then(|point| point.limit_kw).unwrap();

@@ -27,6 +27,7 @@ mod session_wish;
 mod shared;
 mod signals;
 mod stepped;
+mod together;
 mod transport;
 mod tree;
 mod unbroken;
@@ -40,9 +41,10 @@ pub use plan::{Plan, VehiclePlan, plan};
 pub use planned::{Course, Figures, Metered, PlannedCharge, Profile};
 pub use preferences::{Preferences, PreferencesOf, Wants, nearest};
 pub use profile::{ChargerLimits, Parts, ProfilePeriod, Profiles, RateUnit, VOLTAGE, round};
-pub use session_plan::{Made, PlanContent, PlanReason, PlanRevision, PlanStatus, Present, SessionPlan, plan_sessions};
+pub use session_plan::{PlanContent, PlanReason, PlanRevision, PlanStatus, SessionPlan};
 pub use session_wish::{DEPARTURE_MAX, Meter, SLOT_MINUTES, Said, SessionWish, Socket, WishError};
 pub use signals::{Signal, SignalPoint, Signals, SlotValues, Slots};
+pub use together::{Made, Present, SitePower, plan_sessions};
 
 /// Why there is no plan.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -1,9 +1,6 @@
 //! The plan of a session, which is made anew as the world changes.
 
-use super::{
-    ChargeWish, ChargerLimits, Course, Delivery, Figures, Goal, Guess, Meter, PlanError, PlannedCharge, Profiles, SLOT_MINUTES, Said,
-    SessionWish, Signals, SiteWish, SupplyPoint,
-};
+use super::{ChargeWish, Course, Delivery, Figures, Guess, PlannedCharge, Said, SessionWish};
 use crate::{
     ids::{DriverId, SessionId},
     location::LocationKey,
@@ -136,105 +133,6 @@ pub struct PlanContent {
     pub delivery: Delivery,
     /// How it was made before.
     pub revisions: Vec<PlanRevision>,
-}
-
-/// A session that is planned, and what is known of it then.
-#[derive(Clone, Debug)]
-pub struct Present<'a> {
-    /// What it is planned for.
-    pub wish: &'a SessionWish,
-    /// What it has drawn.
-    pub meter: Meter,
-    /// What it was seen to draw at the most.
-    pub seen_kw: Option<f64>,
-    /// Whether its charger does what it is sent. If not it draws what it can, whatever is planned.
-    pub obeys: bool,
-}
-
-/// What is planned for one of several sessions.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Made {
-    /// The rest of what it wants.
-    pub charge: ChargeWish,
-    /// Its slots.
-    pub course: Course,
-    /// The plan.
-    pub planned: PlannedCharge,
-    /// What was guessed.
-    pub guesses: Vec<Guess>,
-}
-
-/// Plans the sessions of a site together, from a time on: one plan for each, in their order. Those whose chargers obey nobody draw at once, and the others
-/// share what they leave. Errors: more sessions and slots than can be planned; values out of their ranges.
-pub fn plan_sessions(
-    now: Timestamp,
-    present: &[Present],
-    (supply, peak_price_per_kw): (&[SupplyPoint], f64),
-    signals: &Signals,
-) -> Result<Vec<Made>, PlanError> {
-    let site = |supply: Vec<SupplyPoint>, charges: Vec<ChargeWish>| SiteWish {
-        slot_minutes: SLOT_MINUTES,
-        signals: signals.clone(),
-        supply,
-        peak_price_per_kw,
-        charges,
-    };
-    let rest = |one: &Present| one.wish.rest(now, &one.meter, one.seen_kw);
-    let (obeying, others): (Vec<usize>, Vec<usize>) = (0..present.len()).partition(|at| present[*at].obeys);
-    let mut made: Vec<Option<Made>> = vec![None; present.len()];
-    let mut left = supply.to_vec();
-    for at in others {
-        let charge = ChargeWish { goal: Goal::Fast, price_ceiling: None, early: None, ..rest(&present[at]) };
-        let alone = plan_site(&site(Vec::new(), vec![charge]), &[present[at].wish.charger])?.remove(0);
-        left = beside(&left, &alone);
-        made[at] = Some(alone);
-    }
-    let charges: Vec<ChargeWish> = obeying.iter().map(|at| rest(&present[*at])).collect();
-    let chargers: Vec<ChargerLimits> = obeying.iter().map(|at| present[*at].wish.charger).collect();
-    let planned = if charges.is_empty() { Vec::new() } else { plan_site(&site(left, charges), &chargers)? };
-    obeying.into_iter().zip(planned).for_each(|(at, plan)| made[at] = Some(plan));
-    Ok(made.into_iter().flatten().collect())
-}
-
-/// The plans of a site, one for each charge, up to its departure.
-fn plan_site(site: &SiteWish, chargers: &[ChargerLimits]) -> Result<Vec<Made>, PlanError> {
-    let plan = site.plan()?;
-    let profiles: Profiles = plan.round(chargers);
-    let made = site.charges.iter().enumerate().map(|(at, charge)| {
-        let mut planned = plan.charge(at, &chargers[at], &profiles);
-        let mut course = plan.course.clone();
-        course.cut(plan.instance.vehicles[at].departure_slot);
-        planned.kw.truncate(course.slots.count);
-        let end = course.slots.begin(course.slots.count);
-        let within = plan.guesses.iter().filter(|guess| guess.from < end);
-        let guesses = within.map(|guess| Guess { until: guess.until.min(end), ..*guess }).collect();
-        Made { charge: charge.clone(), course, planned, guesses }
-    });
-    Ok(made.collect())
-}
-
-/// What a site gives beside one who draws what it can: that is its base load then. A site without limits stays so.
-fn beside(supply: &[SupplyPoint], drawn: &Made) -> Vec<SupplyPoint> {
-    let Some(first) = supply.first() else { return Vec::new() };
-    let slots = &drawn.course.slots;
-    let mut times: Vec<Timestamp> = supply.iter().map(|point| point.start).chain((0..=slots.count).map(|slot| slots.begin(slot))).collect();
-    times.sort_unstable();
-    times.dedup();
-    let at = |time: Timestamp| supply.iter().rev().find(|point| point.start <= time).unwrap_or(first);
-    let draws =
-        |time: Timestamp| drawn.planned.kw.iter().enumerate().find(|(slot, _)| (slots.begin(*slot)..slots.begin(slot + 1)).contains(&time));
-    let point = |start: Timestamp| {
-        let of = at(start);
-        SupplyPoint { start, base_load_kw: of.base_load_kw + draws(start).map_or(0.0, |(_, kw)| *kw), ..*of }
-    };
-    times.into_iter().map(point).collect()
-}
-
-impl Made {
-    /// Whether it has a charger do the same as a plan does from a time on.
-    pub fn is_as(&self, plan: &PlanContent, now: Timestamp) -> bool {
-        self.planned.profile.is_as(&plan.planned.profile, now)
-    }
 }
 
 impl SessionPlan {

@@ -242,7 +242,7 @@ fn seconds(seconds: f64) -> SignedDuration {
 }
 
 /// When the slot ends that a time is in.
-fn end_of_slot(time: Timestamp) -> Timestamp {
+pub(super) fn end_of_slot(time: Timestamp) -> Timestamp {
     let length = i64::from(SLOT_MINUTES) * 60;
     Timestamp::from_second((time.as_second().div_euclid(length) + 1) * length).unwrap_or(Timestamp::MAX)
 }

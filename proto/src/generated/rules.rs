@@ -1214,6 +1214,13 @@ impl Check for v1::ChargingSite {
                 value.check(at, bad);
             }
         }
+        {
+            let at = at.field("reserve_percent");
+            {
+                let value = &self.reserve_percent;
+                rules::whole_range(i64::from(*value), 0, 90, at, bad);
+            }
+        }
     }
 }
 impl Check for v1::Connector {

@@ -7551,6 +7551,10 @@ pub struct ChargingSite {
     /// What it can give. Whatever draws there without a plan is its base load. Absent: all that is wanted.
     #[prost(message, optional, tag = "3")]
     pub supply: ::core::option::Option<SiteSupply>,
+    /// How much of what it gives after the present slot is left free for vehicles that are still to come, percent. Where somebody who is there would go short by
+    /// that, all of it is planned, as soon as can be. 0: nothing; a site that is often full does well with 20 to 50.
+    #[prost(int32, tag = "7")]
+    pub reserve_percent: i32,
     /// Changes with each change.
     #[prost(string, tag = "4")]
     pub etag: ::prost::alloc::string::String,

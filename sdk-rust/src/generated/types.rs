@@ -7839,6 +7839,10 @@ pub struct ChargingSite {
     /// When it changed last.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub update_time: Option<Timestamp>,
+    /// How much of what it gives after the present slot is left free for vehicles that are still to come, percent. Where somebody who is there would go short by
+    /// that, all of it is planned, as soon as can be. 0: nothing; a site that is often full does well with 20 to 50.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub reserve_percent: i32,
 }
 impl ChargingSite {
     /// Which location.
@@ -7877,6 +7881,13 @@ impl ChargingSite {
         self.update_time = Some(value.into());
         self
     }
+    /// How much of what it gives after the present slot is left free for vehicles that are still to come, percent. Where somebody who is there would go short by
+    /// that, all of it is planned, as soon as can be. 0: nothing; a site that is often full does well with 20 to 50.
+    #[must_use]
+    pub fn reserve_percent(mut self, value: impl Into<i32>) -> Self {
+        self.reserve_percent = value.into();
+        self
+    }
     pub(crate) fn from_message(message: v1::ChargingSite) -> Result<Self> {
         Ok(Self {
             location: LocationKey::from_message(
@@ -7887,6 +7898,7 @@ impl ChargingSite {
             etag: message.etag,
             create_time: message.create_time.map(convert::time).transpose()?,
             update_time: message.update_time.map(convert::time).transpose()?,
+            reserve_percent: message.reserve_percent,
         })
     }
     pub(crate) fn into_message(self) -> v1::ChargingSite {
@@ -7897,6 +7909,7 @@ impl ChargingSite {
             etag: self.etag,
             create_time: self.create_time.map(convert::to_time),
             update_time: self.update_time.map(convert::to_time),
+            reserve_percent: self.reserve_percent,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{
     planner::Planner,
     plans::{self, Plans, look_again},
     preferences::{id_of, of_driver},
-    sites::{ChargingSite, Supply},
+    sites::ChargingSite,
     watch::{OnePlan, first},
 };
 use crate::{
@@ -23,7 +23,7 @@ use tonic::{Request, Response, Status};
 use wattlane_domain::{
     ids::{DriverId, SessionId},
     location::LocationKey,
-    smart_charging::{Preferences, PreferencesOf, SessionPlan, Wants, nearest},
+    smart_charging::{Preferences, PreferencesOf, SessionPlan, SitePower, Wants, nearest},
 };
 use wattlane_engine::convert::{
     session_plan::to_charging_plan,
@@ -69,10 +69,10 @@ impl SmartChargingGrpc {
                 });
                 let saved = match found {
                     None => tx.create(new.clone(), [event]).await?,
-                    Some(before) if (&before.zone, &before.supply) == (&new.zone, &new.supply) => return Ok(before),
+                    Some(before) if (&before.zone, &before.power) == (&new.zone, &new.power) => return Ok(before),
                     Some(before) => {
                         check_etag(Some(etag.as_deref().unwrap_or_default()), &before.etag())?;
-                        let after = ChargingSite { zone: new.zone.clone(), supply: new.supply.clone(), ..before.clone() };
+                        let after = ChargingSite { zone: new.zone.clone(), power: new.power.clone(), ..before.clone() };
                         tx.save(Locked::read_for_update(before), after, [event]).await?
                     }
                 };
@@ -156,7 +156,7 @@ fn site(message: v1::ChargingSite) -> Result<ChargingSite> {
         id: ChargingSite::id_of(&location),
         location,
         zone: Some(message.zone).filter(|zone| !zone.is_empty()),
-        supply: Supply { points, peak_price_per_kw },
+        power: SitePower { points, peak_price_per_kw, kept: f64::from(message.reserve_percent) / 100.0 },
         version: 1,
         create_time: now,
         update_time: now,

@@ -146,11 +146,11 @@ async fn make(
     };
     let present: Vec<_> =
         cases.iter().zip(reasons).map(|(case, reason)| (case.meter(now), seen(case, reason), case.obeys(*reason))).collect();
-    let (wishes, supply, signals) = (wishes.to_vec(), conditions.supply.clone(), conditions.known.signals.clone());
+    let (wishes, power, signals) = (wishes.to_vec(), conditions.power.clone(), conditions.known.signals.clone());
     let planned = tokio::task::spawn_blocking(move || {
         let present: Vec<Present> =
             present.into_iter().zip(&wishes).map(|((meter, seen_kw, obeys), wish)| Present { wish, meter, seen_kw, obeys }).collect();
-        plan_sessions(now, &present, (&supply.points, supply.peak_price_per_kw), &signals)
+        plan_sessions(now, &present, &power, &signals)
     });
     let planned = planned.await.map_err(|fault| Error::Internal(fault.into()))?;
     planned.map_err(|wrong: PlanError| Error::refused(Reason::InvalidArgument, wrong.to_string()))

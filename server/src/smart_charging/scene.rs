@@ -3,7 +3,7 @@
 use super::{
     plans::{Looked, active_at},
     preferences::of_driver,
-    sites::{ChargingSite, Supply},
+    sites::ChargingSite,
 };
 use crate::{
     change::Record,
@@ -27,7 +27,7 @@ use wattlane_domain::{
     place::Zone,
     session::Session,
     smart_charging::{
-        DEPARTURE_MAX, Meter, PlanContent, PlanReason, PreferencesOf, Said, SessionPlan, SessionWish, Socket, WishError, nearest,
+        DEPARTURE_MAX, Meter, PlanContent, PlanReason, PreferencesOf, Said, SessionPlan, SessionWish, SitePower, Socket, WishError, nearest,
     },
 };
 
@@ -58,7 +58,7 @@ pub(super) struct Place {
 
 /// The site and the prices.
 pub(super) struct Conditions {
-    pub supply: Supply,
+    pub power: SitePower,
     pub site_version: i64,
     pub zone: Option<String>,
     pub known: Known,
@@ -191,5 +191,5 @@ pub(super) async fn conditions(
         None => Known::default(),
     };
     let site_version = site.as_ref().map_or(0, |site| site.version);
-    Ok(Conditions { supply: site.map(|site| site.supply).unwrap_or_default(), site_version, zone, known, has_wire })
+    Ok(Conditions { power: site.map(|site| site.power).unwrap_or_default(), site_version, zone, known, has_wire })
 }

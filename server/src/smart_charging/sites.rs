@@ -11,12 +11,11 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel;
 use prost::Message;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use wattlane_domain::{
     ids::{ChargingSiteId, ProviderId},
     location::LocationKey,
-    smart_charging::SupplyPoint,
+    smart_charging::SitePower,
 };
 use wattlane_engine::convert::{
     smart_charging::{to_location_key, to_supply},
@@ -31,19 +30,10 @@ pub(super) struct ChargingSite {
     pub location: LocationKey,
     /// Its bidding zone; None: that of its country.
     pub zone: Option<String>,
-    pub supply: Supply,
+    pub power: SitePower,
     pub version: i64,
     pub create_time: Timestamp,
     pub update_time: Timestamp,
-}
-
-/// What it can give.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct Supply {
-    /// In the order of time; empty: all that is wanted.
-    pub points: Vec<SupplyPoint>,
-    /// What a kW of its peak costs.
-    pub peak_price_per_kw: f64,
 }
 
 impl ChargingSite {
@@ -62,7 +52,8 @@ impl ChargingSite {
         v1::ChargingSite {
             location: Some(to_location_key(&self.location)),
             zone: self.zone.clone().unwrap_or_default(),
-            supply: Some(to_supply(&self.supply.points, self.supply.peak_price_per_kw)),
+            supply: Some(to_supply(&self.power.points, self.power.peak_price_per_kw)),
+            reserve_percent: (self.power.kept * 100.0).round() as i32,
             etag: self.etag(),
             create_time: Some(to_time(self.create_time)),
             update_time: Some(to_time(self.update_time)),
@@ -79,7 +70,7 @@ struct Row {
     party_id: String,
     location_id: String,
     zone: Option<String>,
-    supply: Json<Supply>,
+    supply: Json<SitePower>,
     version: i64,
     create_time: jiff_diesel::Timestamp,
     update_time: jiff_diesel::Timestamp,
@@ -95,7 +86,7 @@ impl Row {
             party_id,
             location_id,
             zone: site.zone.clone(),
-            supply: Json(site.supply.clone()),
+            supply: Json(site.power.clone()),
             version: site.version,
             create_time: site.create_time.to_diesel(),
             update_time: site.update_time.to_diesel(),
@@ -108,7 +99,7 @@ impl Row {
             id: ChargingSiteId::from_uuid(self.id),
             location: LocationKey { country_code, party_id, location_id },
             zone: self.zone,
-            supply: self.supply.0,
+            power: self.supply.0,
             version: self.version,
             create_time: self.create_time.into(),
             update_time: self.update_time.into(),

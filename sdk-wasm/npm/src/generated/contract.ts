@@ -2873,6 +2873,11 @@ export interface ChargingSite {
   createTime?: Timestamp;
   /** When it changed last. */
   updateTime?: Timestamp;
+  /**
+   * How much of what it gives after the present slot is left free for vehicles that are still to come, percent. Where somebody who is there would go short by
+   * that, all of it is planned, as soon as can be. 0: nothing; a site that is often full does well with 20 to 50.
+   */
+  reservePercent: number;
 }
 
 /** What the chargers of a location have together. Their sessions are planned together by it. */
@@ -2883,6 +2888,11 @@ export interface ChargingSiteInput {
   zone?: string;
   /** What it can give. Whatever draws there without a plan is its base load. Absent: all that is wanted. */
   supply?: SiteSupplyInput;
+  /**
+   * How much of what it gives after the present slot is left free for vehicles that are still to come, percent. Where somebody who is there would go short by
+   * that, all of it is planned, as soon as can be. 0: nothing; a site that is often full does well with 20 to 50.
+   */
+  reservePercent?: number;
 }
 
 /** What a driver says of one charge. What is not said counts as their preferences have it. */

@@ -285,7 +285,7 @@ cursor heartbeat:b plan:m236 snapshotReason:e0
 sessionId requestId:s@15
 plan:m236!
 chargingSite:m246! etag:s? requestId:s@15
-location:m215! zone supply:m224 etag createTime:t updateTime:t
+location:m215! zone supply:m224 etag createTime:t updateTime:t reservePercent:i
 chargingSite:m246!
 location:m215!
 chargingSite:m246!
