@@ -161,6 +161,10 @@ fn who_obeys_nobody_draws_at_once_and_the_others_share_what_that_leaves() {
     let plan = plan_sessions(minutes(0), &[wild, present(&wishes[1])], &power(&supply), &signals(&[0.1, 0.4, 0.3, 0.2])).unwrap();
     let hour = |made: &Made, hour: usize| made.planned.kw[4 * hour..][..4].iter().sum::<f64>() / 4.0;
     assert!((hour(&plan[0], 0) - 11.04).abs() < 1e-9, "{:?}", plan[0].planned.kw);
+    let late = Present { obeys: false, ..present(&wishes[0]) };
+    let late = plan_sessions(minutes(13), &[late], &SitePower::default(), &signals(&[0.4, 0.1])).unwrap().remove(0).planned;
+    assert!(late.kw[1..5].iter().all(|kw| *kw > 0.0), "it does not wait for anything: {:?}", late.kw);
+    assert!((late.kw[0] - 11.04 * 2.0 / 15.0).abs() < 1e-9, "nor for the next slot: {:?}", late.kw);
     assert!((hour(&plan[1], 0) - 4.14).abs() < 1e-9 && (hour(&plan[1], 3) - 6.9).abs() < 1e-9, "{:?}", plan[1].planned.kw);
 }
 

@@ -47,7 +47,8 @@ pub struct Chargers {
 
 #[derive(Default)]
 struct State_ {
-    faults: VecDeque<Fault>,
+    /// By session.
+    faults: HashMap<String, VecDeque<Fault>>,
     /// The profile of each session.
     profiles: HashMap<String, Value>,
     /// Sessions whose chargers do as they like.
@@ -70,9 +71,9 @@ impl Chargers {
         chargers
     }
 
-    /// Has the next profiles go wrong in these ways, one after the other.
-    pub fn fail(&self, faults: impl IntoIterator<Item = Fault>) {
-        self.lock().faults.extend(faults);
+    /// Has the next profiles of a session go wrong in these ways, one after the other.
+    pub fn fail(&self, session: &str, faults: impl IntoIterator<Item = Fault>) {
+        self.lock().faults.entry(session.to_owned()).or_default().extend(faults);
     }
 
     /// The profile that the charger of a session follows.
@@ -141,7 +142,7 @@ async fn set(State(chargers): State<Chargers>, Path(session): Path<String>, head
         let mut state = chargers.lock();
         state.response_urls.push(response_url.clone());
         state.disobedient.retain(|other| *other != session);
-        state.faults.pop_front()
+        state.faults.get_mut(&session).and_then(VecDeque::pop_front)
     };
     let result = match fault {
         Some(Fault::Http(status)) => return (StatusCode::from_u16(status).expect("a status"), Json(Value::Null)),

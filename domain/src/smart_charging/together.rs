@@ -2,7 +2,7 @@
 
 use super::{
     ChargeWish, ChargerLimits, Course, Goal, Guess, Meter, PlanContent, PlanError, PlannedCharge, Profiles, SLOT_MINUTES, SessionWish,
-    Signals, SiteWish, SupplyPoint, session_wish::end_of_slot,
+    Signals, SitePlan, SiteWish, SupplyPoint, session_wish::end_of_slot,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -56,8 +56,8 @@ pub fn plan_sessions(now: Timestamp, present: &[Present], power: &SitePower, sig
     let mut made: Vec<Option<Made>> = vec![None; present.len()];
     let mut left = power.clone();
     for at in others {
-        let charge = ChargeWish { goal: Goal::Fast, price_ceiling: None, early: None, ..rest(&present[at]) };
-        let alone = plan_site(&SitePower::default(), signals, vec![charge], &[present[at].wish.charger])?.remove(0);
+        let charge = rest(&present[at]);
+        let alone = charge_at_once(signals, charge, present[at].wish.charger)?;
         left.points = beside(&left.points, &alone);
         made[at] = Some(alone);
     }
@@ -115,6 +115,22 @@ fn keeping(points: &[SupplyPoint], kept: f64, now: Timestamp) -> Vec<SupplyPoint
     all
 }
 
+/// What a vehicle does whose charger obeys nobody: it draws at once what it can, also in what is left of the present slot, however short that is.
+fn charge_at_once(signals: &Signals, charge: ChargeWish, charger: ChargerLimits) -> Result<Made, PlanError> {
+    let unbound = ChargeWish { price_ceiling: None, early: None, min_kw: 0.0, ..charge.clone() };
+    let site = SiteWish {
+        slot_minutes: SLOT_MINUTES,
+        signals: signals.clone(),
+        supply: Vec::new(),
+        peak_price_per_kw: 0.0,
+        charges: vec![unbound],
+    };
+    let mut plan = site.plan()?;
+    plan.plan = plan.at_once.clone();
+    let profiles = plan.round(&[charger]);
+    Ok(Made { charge, ..made(&plan, 0, &site.charges[0], &charger, &profiles) })
+}
+
 /// The plans of a site, one for each charge, up to its departure.
 fn plan_site(power: &SitePower, signals: &Signals, charges: Vec<ChargeWish>, chargers: &[ChargerLimits]) -> Result<Vec<Made>, PlanError> {
     let site = SiteWish {
@@ -126,17 +142,19 @@ fn plan_site(power: &SitePower, signals: &Signals, charges: Vec<ChargeWish>, cha
     };
     let plan = site.plan()?;
     let profiles: Profiles = plan.round(chargers);
-    let made = site.charges.iter().enumerate().map(|(at, charge)| {
-        let mut planned = plan.charge(at, &chargers[at], &profiles);
-        let mut course = plan.course.clone();
-        course.cut(plan.instance.vehicles[at].departure_slot);
-        planned.kw.truncate(course.slots.count);
-        let end = course.slots.begin(course.slots.count);
-        let within = plan.guesses.iter().filter(|guess| guess.from < end);
-        let guesses = within.map(|guess| Guess { until: guess.until.min(end), ..*guess }).collect();
-        Made { charge: charge.clone(), course, planned, guesses }
-    });
-    Ok(made.collect())
+    Ok(site.charges.iter().enumerate().map(|(at, charge)| made(&plan, at, charge, &chargers[at], &profiles)).collect())
+}
+
+/// What of the plan of a site is that of one charge.
+fn made(plan: &SitePlan, at: usize, charge: &ChargeWish, charger: &ChargerLimits, profiles: &Profiles) -> Made {
+    let mut planned = plan.charge(at, charger, profiles);
+    let mut course = plan.course.clone();
+    course.cut(plan.instance.vehicles[at].departure_slot);
+    planned.kw.truncate(course.slots.count);
+    let end = course.slots.begin(course.slots.count);
+    let within = plan.guesses.iter().filter(|guess| guess.from < end);
+    let guesses = within.map(|guess| Guess { until: guess.until.min(end), ..*guess }).collect();
+    Made { charge: charge.clone(), course, planned, guesses }
 }
 
 /// What a site gives beside one who draws what it can: that is its base load then. A site without limits stays so.
