@@ -117,6 +117,9 @@ impl WishError {
     }
 }
 
+/// What a battery wants, from where on the meter counts it, and by which level of which capacity; kWh and percent.
+type Need = (f64, f64, Option<(f64, f64)>);
+
 impl Said {
     /// Why a plan is made anew that was made by what was said before; None: it says the same. Whether the level was said now, or only read, the caller knows.
     pub fn differs_from(&self, before: &Self, says_level: bool) -> Option<PlanReason> {
@@ -163,7 +166,7 @@ impl Said {
     }
 
     /// What the battery wants, from where on the meter counts it, and by which levels.
-    fn energy(&self, wants: &Wants) -> Result<(f64, f64, Option<(f64, f64)>), WishError> {
+    fn energy(&self, wants: &Wants) -> Result<Need, WishError> {
         if let Some(said) = self.wants.energy_kwh {
             return Ok((said, self.meter_kwh, None));
         }

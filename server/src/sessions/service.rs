@@ -3,14 +3,14 @@
 use super::{
     events,
     price::Pricing,
-    store::{self, Filter, Key},
+    store::{self, Filter, Key, Known},
 };
 use crate::{
     auth::Caller,
-    change::{Locked, Tx},
+    change::Tx,
     error::{Error, Result},
     jobs::NewJob,
-    providers::{Provider, Settings},
+    providers::Provider,
     smart_charging::{Plans, look_again},
     store::{Db, Gather, boxed},
     tokens,
@@ -51,9 +51,9 @@ impl SessionService {
         let id = SessionId::from_uuid(Uuid::now_v7());
         let put = async || {
             let work = async |tx: &mut Tx| match store::lock_by_key(tx.conn(), tx.provider(), &reported.key).await? {
-                Some((before, settings)) => {
-                    let after = before.put(reported.clone(), findings.clone(), tx.now())?;
-                    self.report(tx, settings, before, after).await
+                Some(known) => {
+                    let after = known.session.put(reported.clone(), findings.clone(), tx.now())?;
+                    self.report(tx, known, after).await
                 }
                 None => self.begin(tx, Session::begin(id, reported.clone(), findings.clone(), tx.now())?).await,
             };
@@ -133,12 +133,12 @@ impl SessionService {
         decide: impl Fn(&Session, Timestamp) -> Result<Option<Session>, SessionError> + Send + Sync,
     ) -> Result<Session> {
         let work = async |tx: &mut Tx| {
-            let Some((before, settings)) = store::lock_by_key(tx.conn(), tx.provider(), &key).await? else {
+            let Some(known) = store::lock_by_key(tx.conn(), tx.provider(), &key).await? else {
                 let SessionKey { country_code, party_id, session_id } = &key;
                 return Err(Error::not_found("session", format!("{session_id} of {country_code}*{party_id}: put it first")));
             };
-            let after = decide(&before, tx.now())?;
-            self.report(tx, settings, before, after).await
+            let after = decide(&known.session, tx.now())?;
+            self.report(tx, known, after).await
         };
         self.db.change(caller, activity, work).await
     }
@@ -157,11 +157,14 @@ impl SessionService {
     }
 
     /// Writes what a report has made of a session; nothing where it was older, or the same again. What is only measured leaves no audit entry.
-    async fn report(&self, tx: &mut Tx, settings: Settings, before: Locked<Session>, after: Option<Session>) -> Result<Session> {
+    async fn report(&self, tx: &mut Tx, known: Known, after: Option<Session>) -> Result<Session> {
+        let Known { session: before, settings, is_planned } = known;
         let Some(after) = after.filter(|after| after.reported != before.reported) else { return Ok((*before).clone()) };
         let after = self.pricing.price(tx.conn(), tx.provider(), ready(Ok(settings)), after).await?;
         join_cdrs(tx, Some(&before), &after);
-        look_again(tx, Plans::OfSession(after.id));
+        if is_planned {
+            look_again(tx, Plans::OfSession(after.id));
+        }
         let happened = events::of(Some(&before), &after);
         if after.only_measured(&before) { tx.save_unaudited(before, after, happened).await } else { tx.save(before, after, happened).await }
     }

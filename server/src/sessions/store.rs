@@ -7,10 +7,10 @@ use crate::{
     providers::Settings,
     store::{
         Json,
-        schema::{providers, sessions},
+        schema::{charging_plans, providers, sessions},
     },
 };
-use diesel::prelude::*;
+use diesel::{dsl::exists, prelude::*};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::{SignedDuration, Timestamp};
 use jiff_diesel::ToDiesel;
@@ -22,28 +22,38 @@ use wattlane_domain::{
     session::{Candidate, Session, SessionKey, SessionStatus},
 };
 
-diesel::allow_tables_to_appear_in_same_query!(sessions, providers);
+diesel::allow_tables_to_appear_in_same_query!(sessions, providers, charging_plans);
 
-/// The session of that key, locked until the end of the transaction, and its provider's settings: one statement, since a session is
-/// reported every few seconds.
-pub(super) async fn lock_by_key(
-    conn: &AsyncPgConnection,
-    provider: ProviderId,
-    key: &SessionKey,
-) -> QueryResult<Option<(Locked<Session>, Settings)>> {
+/// A session that is reported on.
+pub(super) struct Known {
+    /// Locked until the end of the transaction.
+    pub session: Locked<Session>,
+    /// Those of its provider.
+    pub settings: Settings,
+    /// Whether it has a plan that holds.
+    pub is_planned: bool,
+}
+
+/// The session of that key, and what else its reports need: one statement, since a session is reported every few seconds.
+pub(super) async fn lock_by_key(conn: &AsyncPgConnection, provider: ProviderId, key: &SessionKey) -> QueryResult<Option<Known>> {
     let settings = providers::table.filter(providers::provider_id.eq(provider.uuid())).select(providers::settings).single_value();
-    let found: Option<(Row, Option<Json<Settings>>)> = sessions::table
+    let plan = charging_plans::table
+        .filter(charging_plans::provider_id.eq(provider.uuid()))
+        .filter(charging_plans::session_id.eq(sessions::id))
+        .filter(charging_plans::status.eq("ACTIVE"));
+    let found: Option<(Row, Option<Json<Settings>>, bool)> = sessions::table
         .filter(sessions::provider_id.eq(provider.uuid()))
         .filter(sessions::cpo_country.eq(&key.country_code))
         .filter(sessions::cpo_party.eq(&key.party_id))
         .filter(sessions::session_key.eq(known_as(&key.session_id)))
-        .select((Row::as_select(), settings))
+        .select((Row::as_select(), settings, exists(plan)))
         .for_update()
         .first(&mut &*conn)
         .await
         .optional()?;
-    let Some((row, settings)) = found else { return Ok(None) };
-    Ok(Some((Locked::read_for_update(row.read()?), settings.map(|settings| settings.0).unwrap_or_default())))
+    let Some((row, settings, is_planned)) = found else { return Ok(None) };
+    let settings = settings.map(|settings| settings.0).unwrap_or_default();
+    Ok(Some(Known { session: Locked::read_for_update(row.read()?), settings, is_planned }))
 }
 
 /// Sessions of these ids, as many as are there.
