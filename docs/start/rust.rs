@@ -3,9 +3,9 @@ use std::env;
 use std::sync::Arc;
 use std::time::Duration;
 use wattlane::{
-    CdrFilter, CdrOrder, CdrStatus, Charger, Client, Error, EstimateChargeInput, ExplainTariffInput, MintAccessTokenSubject, PlannedCharge,
-    PowerType, PriceCdrInput, RatedTariff, SessionStatus, Tariff, TariffFilter, Timestamp, TokenSource,
-    WatchSessionResponseUpdate as Update,
+    CdrFilter, CdrOrder, CdrStatus, ChargeWish, Charger, Client, Decimal, Error, EstimateChargeInput, ExplainTariffInput,
+    MintAccessTokenSubject, PlannedCharge, PowerType, PriceCdrInput, RatedTariff, SessionStatus, SignalPoint, SignalSeries, Tariff,
+    TariffFilter, Timestamp, TokenSource, WatchSessionResponseUpdate as Update,
 };
 
 /// Your backend, which alone holds the API key. By it, a backend calls for the whole provider; for an app or a page it mints access tokens.
@@ -69,6 +69,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     if let Some(tariff) = client.tariffs().list_tariffs().items().try_next().await? {
         plan(&client, tariff).await?;
     }
+
+    // When to charge, and what that saves.
+    smart(&client).await?;
     Ok(())
 }
 
@@ -117,6 +120,22 @@ async fn plan(client: &Client, tariff: Tariff) -> wattlane::Result<()> {
     let estimate = tariffs.estimate_charge(EstimateChargeInput::Tariff(tariff), charge, charger).time_zone("Europe/Amsterdam").await?;
     if let Some(cost) = estimate.rating.cost {
         println!("{} kWh will cost {}", estimate.forecast.energy, cost.total.excl_vat);
+    }
+    Ok(())
+}
+
+async fn smart(client: &Client) -> wattlane::Result<()> {
+    // Energy that is dear for five hours, and cheap for five: your own prices, or those of get_signals. The plan needs no network.
+    let now = Timestamp::now();
+    let (cheap, end) = (now + Duration::from_hours(5), now + Duration::from_hours(10));
+    let price = |from, price: &str| Ok::<_, Error>(SignalPoint::new(from).price(price.parse::<Decimal>()?));
+    let signals = SignalSeries::default().currency("EUR").points([price(now, "0.40")?, price(cheap, "0.20")?]).end_time(end);
+    let charge = ChargeWish::new(now, end, 24).max_power(11_000);
+    let plan = client.smart_charging().offline().preview_plan([charge]).signals(signals).await?;
+    for vehicle in plan.vehicles {
+        if let (Some(cost), Some(at_once)) = (vehicle.expected.cost, vehicle.at_once.cost) {
+            println!("It costs {cost} when it is cheap, and {at_once} at once");
+        }
     }
     Ok(())
 }

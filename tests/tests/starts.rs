@@ -20,6 +20,8 @@ const PRICED: &str = "CHARGE-1 costs 4.2 offline, and 4.2 on the server";
 /// What is said of the tariff, and of a charge by it.
 const TOLD: &str = "€0.42 per kWh";
 const PLANNED: &str = "24 kWh will cost 10.08";
+/// What waiting for cheap hours saves: half of 9.6.
+const SMART: &str = "It costs 4.8";
 /// The contract of the charge and the session to test with.
 const CONTRACT: &str = "NL-WTL-C12345678-X";
 const OTHER_CONTRACT: &str = "NL-WTL-C00000002-B";
@@ -96,7 +98,11 @@ async fn rust() {
     let built = std::env::current_exe().unwrap().ancestors().nth(2).unwrap().join("examples/start");
     assert!(built.exists(), "{} is not built", built.display());
     let provider = shown().await;
-    prints(&provider, &mut Command::new(built), &["10 kWh", "CHARGE-1 costs 4.2 EUR offline, and 4.2 EUR on the server", TOLD, PLANNED]);
+    prints(
+        &provider,
+        &mut Command::new(built),
+        &["10 kWh", "CHARGE-1 costs 4.2 EUR offline, and 4.2 EUR on the server", TOLD, PLANNED, SMART],
+    );
 }
 
 #[tokio::test]
@@ -123,7 +129,7 @@ async fn typescript() {
     let compiled = compiler.output().unwrap();
     assert!(compiled.status.success(), "{}", String::from_utf8_lossy(&compiled.stdout));
     let provider = shown().await;
-    prints(&provider, Command::new("node").arg(folder.path().join("start.js")), &["LIVE COMPLETED 10 kWh", PRICED, TOLD, PLANNED]);
+    prints(&provider, Command::new("node").arg(folder.path().join("start.js")), &["LIVE COMPLETED 10 kWh", PRICED, TOLD, PLANNED, SMART]);
 }
 
 #[tokio::test]
@@ -136,7 +142,7 @@ async fn kotlin() {
     }
     let class_path = format!("{0}/kotlin-app.jar:{0}/lib/*", built.display());
     let provider = shown().await;
-    prints(&provider, Command::new("java").args(["-cp", &class_path, "StartKt"]), &["10 kWh", PRICED, TOLD, PLANNED]);
+    prints(&provider, Command::new("java").args(["-cp", &class_path, "StartKt"]), &["10 kWh", PRICED, TOLD, PLANNED, SMART]);
 }
 
 #[tokio::test]
@@ -147,7 +153,7 @@ async fn swift() {
     let provider = shown().await;
     let mut program = Command::new(Path::new(&root).join("enter"));
     program.arg(repository()).arg("examples/swift-app/.build/debug/Start");
-    prints(&provider, &mut program, &["10 kWh", PRICED, TOLD, PLANNED]);
+    prints(&provider, &mut program, &["10 kWh", PRICED, TOLD, PLANNED, SMART]);
 }
 
 #[tokio::test]
@@ -161,6 +167,6 @@ async fn plain_grpc() {
     prints(
         &provider,
         &mut program,
-        &["10 kWh", "CHARGE-1 costs 4.200000000 now, and 4.200000000 as it was rated", "ocpi_json", TOLD, PLANNED],
+        &["10 kWh", "CHARGE-1 costs 4.200000000 now, and 4.200000000 as it was rated", "ocpi_json", TOLD, PLANNED, SMART],
     );
 }

@@ -9,6 +9,7 @@ struct Start {
         try await watch(client)
         try await price(client)
         try await plan(client)
+        try await smart(client)
     }
 }
 
@@ -84,5 +85,20 @@ func plan(_ client: WattlaneClient) async throws {
             print("\(estimate.forecast.energy) kWh will cost \(cost.total.exclVat.amount)")
         }
         break
+    }
+}
+
+func smart(_ client: WattlaneClient) async throws {
+    // Energy that is dear for five hours, and cheap for five: your own prices, or those of getSignals.
+    let now = Date()
+    let (cheap, end) = (now + 18_000, now + 36_000)
+    let points = [SignalPoint(startTime: now, price: Decimal(string: "0.40")), SignalPoint(startTime: cheap, price: Decimal(string: "0.20"))]
+    let signals = SignalSeries(currency: "EUR", points: points, endTime: end)
+    let charge = ChargeWish(arrivalTime: now, departureTime: end, energy: 24, maxPower: 11_000)
+    let plan = try await client.smartCharging.offline.previewPlan(charges: [charge], signals: signals)
+    for vehicle in plan.vehicles {
+        if let cost = vehicle.expected.cost, let atOnce = vehicle.atOnce.cost {
+            print("It costs \(cost.amount) when it is cheap, and \(atOnce.amount) at once")
+        }
     }
 }

@@ -1,6 +1,7 @@
 import com.wattlane.CdrFilter
 import com.wattlane.CdrOrder
 import com.wattlane.CdrStatus
+import com.wattlane.ChargeWish
 import com.wattlane.Charger
 import com.wattlane.EstimateChargeInput
 import com.wattlane.ExplainTariffInput
@@ -9,6 +10,8 @@ import com.wattlane.PowerType
 import com.wattlane.PriceCdrInput
 import com.wattlane.RatedTariff
 import com.wattlane.SessionStatus
+import com.wattlane.SignalPoint
+import com.wattlane.SignalSeries
 import com.wattlane.Tariff
 import com.wattlane.TariffFilter
 import com.wattlane.WatchSessionResponseUpdate.Delta
@@ -33,6 +36,7 @@ fun main() = Wattlane(System.getenv("WATTLANE_ADDRESS")) { Backend.accessToken()
         watch(wattlane)
         price(wattlane)
         plan(wattlane)
+        smart(wattlane)
     }
 }
 
@@ -92,4 +96,14 @@ suspend fun plan(wattlane: Wattlane) {
     val charger = Charger(PowerType.Ac3Phase, maxPower = 22_000)
     val estimate = wattlane.tariffs.offline.estimateCharge(EstimateChargeInput.Tariff(tariff), charge, charger, timeZone = "Europe/Amsterdam")
     println("${estimate.forecast.energy} kWh will cost ${estimate.rating.cost?.total?.exclVat?.amount}")
+}
+
+suspend fun smart(wattlane: Wattlane) {
+    // Energy that is dear for five hours, and cheap for five: your own prices, or those of getSignals.
+    val now = Instant.now()
+    val (cheap, end) = listOf(5L, 10L).map { now + Duration.ofHours(it) }
+    val points = listOf(SignalPoint(now, price = BigDecimal("0.40")), SignalPoint(cheap, price = BigDecimal("0.20")))
+    val charge = ChargeWish(arrivalTime = now, departureTime = end, energy = BigDecimal(24), maxPower = 11_000)
+    val plan = wattlane.smartCharging.offline.previewPlan(listOf(charge), SignalSeries("EUR", points, end))
+    plan.vehicles.forEach { println("It costs ${it.expected.cost?.amount} when it is cheap, and ${it.atOnce.cost?.amount} at once") }
 }
