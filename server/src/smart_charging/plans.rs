@@ -41,6 +41,8 @@ pub(super) struct Row {
     version: i64,
     create_time: jiff_diesel::Timestamp,
     update_time: jiff_diesel::Timestamp,
+    external_time: Option<jiff_diesel::Timestamp>,
+    external_transaction: Option<i32>,
 }
 
 impl Row {
@@ -61,6 +63,8 @@ impl Row {
             version: plan.version,
             create_time: plan.create_time.to_diesel(),
             update_time: plan.update_time.to_diesel(),
+            external_time: plan.content.external.as_ref().and_then(|external| external.due).map(|due| due.to_diesel()),
+            external_transaction: plan.content.external.as_ref().map(|external| external.transaction),
         }
     }
 
@@ -149,6 +153,8 @@ impl Record for SessionPlan {
                 charging_plans::revision.eq(row.revision),
                 charging_plans::content.eq(row.content),
                 charging_plans::deliver_time.eq(row.deliver_time),
+                charging_plans::external_time.eq(row.external_time),
+                charging_plans::external_transaction.eq(row.external_transaction),
                 charging_plans::version.eq(row.version),
                 charging_plans::update_time.eq(row.update_time),
             ))
@@ -204,6 +210,37 @@ pub(super) async fn active_at(
         .load(&mut &*conn)
         .await?;
     rows.into_iter().map(|(row, times)| Ok((row.read()?, looked(times)))).collect()
+}
+
+/// The plans that hold of which an external planner speaks by a number.
+pub(super) async fn of_transaction(conn: &AsyncPgConnection, provider: ProviderId, transaction: i32) -> QueryResult<Vec<SessionPlan>> {
+    let rows: Vec<Row> = charging_plans::table
+        .filter(charging_plans::provider_id.eq(provider.uuid()))
+        .filter(charging_plans::external_transaction.eq(transaction).assume_not_null())
+        .filter(charging_plans::status.eq(word(PlanStatus::Active)))
+        .select(Row::as_select())
+        .load(&mut &*conn)
+        .await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// Has the writes of this transaction keep what nobody sees of a plan: what an external planner was told. Whoever does holds the lock of its site.
+pub(super) fn note_external(tx: &mut Tx, plan: &SessionPlan) {
+    let (id, content) = (plan.session, plan.content.clone());
+    tx.also(move |conn, provider| {
+        boxed(async move {
+            let own = charging_plans::table
+                .filter(charging_plans::provider_id.eq(provider.uuid()))
+                .filter(charging_plans::session_id.eq(id.uuid()));
+            let external = content.external.as_ref();
+            let values = (
+                charging_plans::external_time.eq(external.and_then(|external| external.due).map(|due| due.to_diesel())),
+                charging_plans::external_transaction.eq(external.map(|external| external.transaction)),
+                charging_plans::content.eq(Json(content)),
+            );
+            diesel::update(own).set(values).kept().execute(&mut &*conn).await.map(|_| ())
+        })
+    });
 }
 
 /// The plan of a session, if the caller sees it.
