@@ -411,13 +411,13 @@ fn session_of_nobody() -> Value {
     wattlane_tests::data::with(session("S2"), json!({"cdr_token": card}))
 }
 
-/// What is said of a charge.
 /// A connection that hands nothing over.
 fn stekker() -> v1::PutStekkerConnectionRequest {
     let connection = v1::StekkerConnection { base_url: "https://stekker.example.com".to_owned(), ..Default::default() };
     v1::PutStekkerConnectionRequest { stekker_connection: Some(connection), token: "a-token".to_owned(), ..Default::default() }
 }
 
+/// What is said of a charge.
 fn leaves_in_an_hour() -> v1::PlanWish {
     let in_an_hour = jiff::Timestamp::now().as_second() + 3600;
     let departure_time = Some(Timestamp { seconds: in_an_hour, nanos: 0 });
