@@ -164,11 +164,7 @@ pub(super) fn beside_slots(supply: &[SupplyPoint], slots: &Slots, kw: &[f64]) ->
 }
 
 /// The same beside one who draws something else from each of these times on.
-pub(super) fn beside(
-    supply: &[SupplyPoint],
-    times: impl Iterator<Item = Timestamp>,
-    draws: impl Fn(Timestamp) -> f64,
-) -> Vec<SupplyPoint> {
+pub(super) fn beside(supply: &[SupplyPoint], times: impl Iterator<Item = Timestamp>, draws: impl Fn(Timestamp) -> f64) -> Vec<SupplyPoint> {
     let Some(first) = supply.first() else { return Vec::new() };
     let mut times: Vec<Timestamp> = supply.iter().map(|point| point.start).chain(times).collect();
     times.sort_unstable();

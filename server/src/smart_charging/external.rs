@@ -191,8 +191,7 @@ async fn take_for(
         .filter_map(|(other, _)| (other.session != plan.session).then_some(other.content))
         .collect();
     let (meter, seen_kw, obeys) = (case.meter(now), plan.content.seen_kw, case.obeys(None));
-    let (asked, asked_wish, power, signals) =
-        (schedule.clone(), wish.clone(), conditions.power.clone(), conditions.known.signals.clone());
+    let (asked, asked_wish, power, signals) = (schedule.clone(), wish.clone(), conditions.power.clone(), conditions.known.signals.clone());
     let planned = tokio::task::spawn_blocking(move || {
         let present = Present { wish: &asked_wish, meter, seen_kw, obeys };
         let others: Vec<&PlanContent> = others.iter().collect();
