@@ -62,8 +62,9 @@ impl Egress {
     pub async fn post(&self, url: &str, authorization: &SecretString, body: &serde_json::Value) -> Result<()> {
         let mut shown = HeaderValue::from_str(authorization.expose_secret()).context("the credential cannot be sent")?;
         shown.set_sensitive(true);
-        let answer = self.client.post(self.address(url)?).header(AUTHORIZATION, shown).json(body).send().await?;
-        let status = answer.status();
+        let answer = self.client.post(self.address(url)?).header(AUTHORIZATION, shown).json(body).send().await;
+        // What went wrong is told, and not where to.
+        let status = answer.map_err(reqwest::Error::without_url)?.status();
         ensure!(status.is_success(), "the answer is {status}");
         Ok(())
     }

@@ -3,7 +3,7 @@
 use super::{
     keeping::{content, save, store},
     planner::Planner,
-    plans::{Plans, look_again, of_transaction},
+    plans::{Plans, Row, look_again, word},
     scene::{Case, Conditions, cases, conditions, location_of, lock_site},
 };
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     change::{Record, Tx},
     error::{Error, Result},
     parse::known_as,
-    store::{Db, named, schema::charging_plans},
+    store::{Db, Json, Keep, boxed, named, schema::charging_plans},
 };
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -109,6 +109,37 @@ pub(crate) async fn due(conn: &mut AsyncPgConnection, plans_max: i64) -> QueryRe
         .load(conn)
         .await?;
     Ok(due.into_iter().map(|(provider, session)| (ProviderId::from_uuid(provider), SessionId::from_uuid(session))).collect())
+}
+
+/// The plans that hold of which an external planner speaks by a number.
+async fn of_transaction(conn: &AsyncPgConnection, provider: ProviderId, transaction: i32) -> QueryResult<Vec<SessionPlan>> {
+    let rows: Vec<Row> = charging_plans::table
+        .filter(charging_plans::provider_id.eq(provider.uuid()))
+        .filter(charging_plans::external_transaction.eq(transaction).assume_not_null())
+        .filter(charging_plans::status.eq(word(PlanStatus::Active)))
+        .select(Row::as_select())
+        .load(&mut &*conn)
+        .await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// Has the writes of this transaction keep what nobody sees of a plan: what an external planner was told. Whoever does holds the lock of its site.
+pub(super) fn note(tx: &mut Tx, plan: &SessionPlan) {
+    let (id, content) = (plan.session, plan.content.clone());
+    tx.also(move |conn, provider| {
+        boxed(async move {
+            let own = charging_plans::table
+                .filter(charging_plans::provider_id.eq(provider.uuid()))
+                .filter(charging_plans::session_id.eq(id.uuid()));
+            let external = content.external.as_ref();
+            let values = (
+                charging_plans::external_time.eq(external.and_then(|external| external.due).map(|due| due.to_diesel())),
+                charging_plans::external_transaction.eq(external.map(|external| external.transaction)),
+                charging_plans::content.eq(Json(content)),
+            );
+            diesel::update(own).set(values).kept().execute(&mut &*conn).await.map(|_| ())
+        })
+    });
 }
 
 /// Writes down that an external planner is told what is due, before it is. None: nothing is due.

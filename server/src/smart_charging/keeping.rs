@@ -2,7 +2,7 @@
 
 use super::{
     external,
-    plans::{Looked, next_look, note_external, note_look},
+    plans::{Looked, next_look, note_look},
     scene::{Case, Conditions, cases, conditions, location_of, places},
 };
 use crate::{
@@ -230,7 +230,7 @@ async fn keep(tx: &mut Tx, plan: &SessionPlan, session: &Session, external: Opti
 pub(super) async fn store(tx: &mut Tx, before: SessionPlan, after: SessionPlan) -> Result<SessionPlan> {
     if before.driver == after.driver && before.message() == after.message() {
         if before != after {
-            note_external(tx, &after);
+            external::note(tx, &after);
         }
         return Ok(after);
     }

@@ -68,7 +68,7 @@ impl Row {
         }
     }
 
-    fn read(self) -> QueryResult<SessionPlan> {
+    pub(super) fn read(self) -> QueryResult<SessionPlan> {
         let statuses = [PlanStatus::Active, PlanStatus::Cancelled, PlanStatus::Finished];
         let Some(status) = statuses.into_iter().find(|status| word(*status) == self.status) else {
             return Err(DeserializationError(format!("a plan is {}", self.status).into()));
@@ -89,7 +89,7 @@ impl Row {
     }
 }
 
-fn word(status: PlanStatus) -> &'static str {
+pub(super) fn word(status: PlanStatus) -> &'static str {
     match status {
         PlanStatus::Active => "ACTIVE",
         PlanStatus::Cancelled => "CANCELLED",
@@ -210,37 +210,6 @@ pub(super) async fn active_at(
         .load(&mut &*conn)
         .await?;
     rows.into_iter().map(|(row, times)| Ok((row.read()?, looked(times)))).collect()
-}
-
-/// The plans that hold of which an external planner speaks by a number.
-pub(super) async fn of_transaction(conn: &AsyncPgConnection, provider: ProviderId, transaction: i32) -> QueryResult<Vec<SessionPlan>> {
-    let rows: Vec<Row> = charging_plans::table
-        .filter(charging_plans::provider_id.eq(provider.uuid()))
-        .filter(charging_plans::external_transaction.eq(transaction).assume_not_null())
-        .filter(charging_plans::status.eq(word(PlanStatus::Active)))
-        .select(Row::as_select())
-        .load(&mut &*conn)
-        .await?;
-    rows.into_iter().map(Row::read).collect()
-}
-
-/// Has the writes of this transaction keep what nobody sees of a plan: what an external planner was told. Whoever does holds the lock of its site.
-pub(super) fn note_external(tx: &mut Tx, plan: &SessionPlan) {
-    let (id, content) = (plan.session, plan.content.clone());
-    tx.also(move |conn, provider| {
-        boxed(async move {
-            let own = charging_plans::table
-                .filter(charging_plans::provider_id.eq(provider.uuid()))
-                .filter(charging_plans::session_id.eq(id.uuid()));
-            let external = content.external.as_ref();
-            let values = (
-                charging_plans::external_time.eq(external.and_then(|external| external.due).map(|due| due.to_diesel())),
-                charging_plans::external_transaction.eq(external.map(|external| external.transaction)),
-                charging_plans::content.eq(Json(content)),
-            );
-            diesel::update(own).set(values).kept().execute(&mut &*conn).await.map(|_| ())
-        })
-    });
 }
 
 /// The plan of a session, if the caller sees it.

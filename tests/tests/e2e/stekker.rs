@@ -125,7 +125,7 @@ async fn a_schedule_replaces_our_plan_and_what_it_needs_is_told_once_and_in_orde
 async fn a_schedule_over_the_site_s_limit_or_too_little_for_the_departure_is_refused_and_ours_stands() {
     let handed = Handed::open(StekkerScheme::Token).await;
     handed.limit(6_900).await;
-    let charge = handed.charge("S1", json!({}), 1).await;
+    let mut charge = handed.charge("S1", json!({}), 1).await;
     let own = handed.plan(&charge).await;
     for (limits, why) in [
         (vec![(hour(2), 11_040.0), (hour(3), 0.0)], "the site gives 6.900 kW"),
@@ -142,9 +142,13 @@ async fn a_schedule_over_the_site_s_limit_or_too_little_for_the_departure_is_ref
     }
     assert_eq!(handed.post(&charge, &halves()).await.0, 200, "one that holds is taken after all");
     assert_eq!(status(&handed.plan(&charge).await), Some(ExternalPlanningStatus::InForce));
-    let mut watch = charge.watch;
+    assert_eq!(handed.post(&charge, &[(hour(2), 11_040.0)]).await.0, 422);
+    let plan = until(&mut charge.watch, |plan| plan.reason == PlanReason::ExternalGone).await;
+    assert!(status(&plan) == Some(ExternalPlanningStatus::Refused) && near(power(&plan, 2), 6.9), "ours again: {:?}", plan.slots);
+    assert_eq!(handed.post(&charge, &halves()).await.0, 200);
+    until(&mut charge.watch, |plan| plan.reason == PlanReason::External && plan.revision > 3).await;
     handed.limit(4_830).await;
-    let plan = until(&mut watch, |plan| plan.reason == PlanReason::SiteLimit).await;
+    let plan = until(&mut charge.watch, |plan| plan.reason == PlanReason::SiteLimit).await;
     assert_eq!(status(&plan), Some(ExternalPlanningStatus::Refused), "what held holds no more");
     assert!(power(&plan, 2) < 4.84, "{:?}", plan.slots);
 }

@@ -117,6 +117,9 @@ impl Stekker {
             let before = Connection::find(tx.conn(), provider, provider.uuid(), true).await?;
             let event = Event::StekkerConnectionChanged(v1::StekkerConnectionChanged { enabled: new.enabled });
             let (after, secret) = after(tx, before.as_ref(), &new)?;
+            if before.as_ref() != Some(&after) {
+                look_again(tx, Plans::OfDriver(None));
+            }
             let saved = match before {
                 None => tx.create(after, [event]).await?,
                 Some(before) if before == after => before,
@@ -125,7 +128,6 @@ impl Stekker {
                     tx.save(Locked::read_for_update(before), after, [event]).await?
                 }
             };
-            look_again(tx, Plans::OfDriver(None));
             let connection = Some(self.to_message(&saved));
             Ok(Sealed(v1::PutStekkerConnectionResponse { stekker_connection: connection, hook_secret: secret }))
         };
