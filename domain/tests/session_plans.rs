@@ -187,6 +187,7 @@ fn planned() -> PlanContent {
         done: Figures::default(),
         done_at_once: None,
         delivery: Delivery::begin(minutes(0)),
+        external: None,
         revisions: Vec::new(),
     }
 }

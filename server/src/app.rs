@@ -14,7 +14,10 @@ use crate::{
     locations::{LocationService, grpc::LocationGrpc},
     metrics,
     notes::grpc::TariffNoteGrpc,
-    peers::charging_profiles::OcpiProfiles,
+    peers::{
+        charging_profiles::OcpiProfiles,
+        stekker::{self, Stekker},
+    },
     providers::{ProviderService, grpc::ProviderGrpc},
     sessions::{Live, SessionService, grpc::SessionGrpc},
     signals::{connector, grpc::SignalGrpc},
@@ -27,7 +30,6 @@ use crate::{
     vault::Vault,
 };
 use anyhow::{Context, Result};
-use axum::Router;
 use jiff::Timestamp;
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::watch};
@@ -126,6 +128,11 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
         background.spawn("what looks after partitions", look_after(open.migrate()?.to_owned()));
     }
 
+    let listener = TcpListener::bind(config.listen).await.with_context(|| format!("listening on {}", config.listen))?;
+    let address = listener.local_addr()?;
+    let public_url = config.public_url.unwrap_or_else(|| format!("http://{address}"));
+    let stekker = Stekker::new(&planner, db.clone(), Egress::new(config.egress_allow_loopback)?, public_url.clone());
+    background.spawn("what tells Stekker of sessions", stekker.clone().run(open.worker()?.to_owned()));
     let rooms = Rooms {
         db: db.clone(),
         tokens,
@@ -134,15 +141,13 @@ pub async fn serve(config: ServeConfig, mut stop: watch::Receiver<bool>, listeni
         cdrs,
         sessions,
         planner: planner.clone(),
+        stekker: stekker.clone(),
         feed,
         streams,
     };
     let services = services(rooms).await?;
-    let listener = TcpListener::bind(config.listen).await.with_context(|| format!("listening on {}", config.listen))?;
-    let address = listener.local_addr()?;
-    let mut hooks = Router::new();
+    let mut hooks = stekker::hook::routes(stekker);
     if let Some(profiles) = config.charging_profiles {
-        let public_url = config.public_url.unwrap_or_else(|| format!("http://{address}"));
         let deliveries = Deliveries::new(&planner, Arc::new(OcpiProfiles::new(profiles)?), public_url);
         hooks = hooks.merge(smart_charging::hook::routes(deliveries.clone()));
         background.spawn("what sends plans to chargers", deliveries.run(open.worker()?.to_owned()));
@@ -193,11 +198,12 @@ struct Rooms {
     cdrs: CdrService,
     sessions: SessionService,
     planner: Planner,
+    stekker: Stekker,
     feed: Feed,
     streams: Streams,
 }
 
-async fn services(Rooms { db, tokens, authenticator, audit, cdrs, sessions, planner, feed, streams }: Rooms) -> Result<Routes> {
+async fn services(Rooms { db, tokens, authenticator, audit, cdrs, sessions, planner, stekker, feed, streams }: Rooms) -> Result<Routes> {
     let (health, health_service) = tonic_health::server::health_reporter();
     health.set_service_status("", tonic_health::ServingStatus::Serving).await;
     let reflection = || tonic_reflection::server::Builder::configure().register_encoded_file_descriptor_set(DESCRIPTORS);
@@ -215,7 +221,7 @@ async fn services(Rooms { db, tokens, authenticator, audit, cdrs, sessions, plan
         .add_service(ProviderServiceServer::new(ProviderGrpc::new(providers)))
         .add_service(SessionServiceServer::new(sessions))
         .add_service(SignalServiceServer::new(SignalGrpc::new(db.clone())))
-        .add_service(SmartChargingServiceServer::new(SmartChargingGrpc::new(planner, feed, streams)))
+        .add_service(SmartChargingServiceServer::new(SmartChargingGrpc::new(planner, feed, streams, stekker)))
         .add_service(StaffServiceServer::new(StaffGrpc::new(db.clone(), authenticator)))
         .add_service(TariffNoteServiceServer::new(TariffNoteGrpc::new(db.clone())))
         .add_service(TariffServiceServer::new(TariffGrpc::new(TariffService::new(db.clone()))))

@@ -14,6 +14,8 @@ pub mod held;
 pub mod issuer;
 pub mod raw;
 pub mod server;
+#[path = "../simulators/stekker.rs"]
+pub mod stekker;
 
 use server::{Server, TemporaryData};
 use std::{

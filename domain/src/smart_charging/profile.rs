@@ -198,12 +198,19 @@ impl Rounding<'_> {
 
 /// Makes neighbours alike, at the lower limit, where that loses the least, until there are few enough periods.
 fn merge(tenths: &mut [i64], periods_max: Option<usize>) {
-    let Some(most) = periods_max.map(|most| most.max(1)) else { return };
     let mut runs: Vec<(i64, usize)> = tenths.chunk_by(|one, other| one == other).map(|run| (run[0], run.len())).collect();
+    merge_runs(&mut runs, periods_max);
+    let limits = runs.iter().flat_map(|(limit, slots)| std::iter::repeat_n(*limit, *slots));
+    tenths.iter_mut().zip(limits).for_each(|(tenths, limit)| *tenths = limit);
+}
+
+/// The same of limits, no two neighbours alike, and how long each holds.
+pub(super) fn merge_runs(runs: &mut Vec<(i64, usize)>, periods_max: Option<usize>) {
+    let Some(most) = periods_max.map(|most| most.max(1)) else { return };
     while runs.len() > most {
         let lost = |at: usize| {
-            let ((one, slots), (other, others)) = (runs[at], runs[at + 1]);
-            if one > other { (one - other) * slots as i64 } else { (other - one) * others as i64 }
+            let ((one, length), (other, others)) = (runs[at], runs[at + 1]);
+            if one > other { (one - other) * length as i64 } else { (other - one) * others as i64 }
         };
         let Some(at) = (0..runs.len() - 1).min_by_key(|at| lost(*at)) else { break };
         let (other, others) = runs.remove(at + 1);
@@ -216,8 +223,6 @@ fn merge(tenths: &mut [i64], periods_max: Option<usize>) {
             runs[at - 1].1 += runs.remove(at).1;
         }
     }
-    let limits = runs.iter().flat_map(|(limit, slots)| std::iter::repeat_n(*limit, *slots));
-    tenths.iter_mut().zip(limits).for_each(|(tenths, limit)| *tenths = limit);
 }
 
 /// Slots that follow each other, are alike and draw something.

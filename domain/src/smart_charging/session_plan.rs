@@ -1,6 +1,6 @@
 //! The plan of a session, which is made anew as the world changes.
 
-use super::{ChargeWish, Course, Delivery, Figures, Guess, PlannedCharge, Said, SessionWish};
+use super::{ChargeWish, Course, Delivery, External, Figures, Guess, PlannedCharge, Said, SessionWish};
 use crate::{
     ids::{DriverId, SessionId},
     location::LocationKey,
@@ -54,6 +54,10 @@ pub enum PlanReason {
     Others,
     /// Its charger refuses profiles or does something else: it is planned as what it does, at once.
     RefusedByCharger,
+    /// The schedule of an external planner is in force.
+    External,
+    /// The external planner is gone, or its schedule does not hold: it is ours again.
+    ExternalGone,
 }
 
 /// A plan as it was before it was made anew.
@@ -131,6 +135,9 @@ pub struct PlanContent {
     pub done_at_once: Option<Figures>,
     /// How it gets to its charger.
     pub delivery: Delivery,
+    /// How an external planner has part in it. None: none is asked.
+    #[serde(default)]
+    pub external: Option<External>,
     /// How it was made before.
     pub revisions: Vec<PlanRevision>,
 }

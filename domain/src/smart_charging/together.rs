@@ -2,7 +2,7 @@
 
 use super::{
     ChargeWish, ChargerLimits, Course, Goal, Guess, Meter, PlanContent, PlanError, PlannedCharge, Profiles, SLOT_MINUTES, SessionWish,
-    Signals, SitePlan, SiteWish, SupplyPoint, session_wish::end_of_slot,
+    Signals, SitePlan, SiteWish, Slots, SupplyPoint, session_wish::end_of_slot,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -58,7 +58,7 @@ pub fn plan_sessions(now: Timestamp, present: &[Present], power: &SitePower, sig
     for at in others {
         let charge = rest(&present[at]);
         let alone = charge_at_once(signals, charge, present[at].wish.charger)?;
-        left.points = beside(&left.points, &alone);
+        left.points = beside_slots(&left.points, &alone.course.slots, &alone.planned.kw);
         made[at] = Some(alone);
     }
     let charges: Vec<ChargeWish> = obeying.iter().map(|at| rest(&present[*at])).collect();
@@ -157,19 +157,22 @@ fn made(plan: &SitePlan, at: usize, charge: &ChargeWish, charger: &ChargerLimits
     Made { charge: charge.clone(), course, planned, guesses }
 }
 
-/// What a site gives beside one who draws what it can: that is its base load then. A site without limits stays so.
-fn beside(supply: &[SupplyPoint], drawn: &Made) -> Vec<SupplyPoint> {
+/// What a site gives beside one who draws so much in each slot: that is its base load then. A site without limits stays so.
+pub(super) fn beside_slots(supply: &[SupplyPoint], slots: &Slots, kw: &[f64]) -> Vec<SupplyPoint> {
+    let draws = |time: Timestamp| kw.iter().enumerate().find(|(slot, _)| (slots.begin(*slot)..slots.begin(slot + 1)).contains(&time));
+    beside(supply, (0..=slots.count).map(|slot| slots.begin(slot)), |time| draws(time).map_or(0.0, |(_, kw)| *kw))
+}
+
+/// The same beside one who draws something else from each of these times on.
+pub(super) fn beside(supply: &[SupplyPoint], times: impl Iterator<Item = Timestamp>, draws: impl Fn(Timestamp) -> f64) -> Vec<SupplyPoint> {
     let Some(first) = supply.first() else { return Vec::new() };
-    let slots = &drawn.course.slots;
-    let mut times: Vec<Timestamp> = supply.iter().map(|point| point.start).chain((0..=slots.count).map(|slot| slots.begin(slot))).collect();
+    let mut times: Vec<Timestamp> = supply.iter().map(|point| point.start).chain(times).collect();
     times.sort_unstable();
     times.dedup();
     let at = |time: Timestamp| supply.iter().rev().find(|point| point.start <= time).unwrap_or(first);
-    let draws =
-        |time: Timestamp| drawn.planned.kw.iter().enumerate().find(|(slot, _)| (slots.begin(*slot)..slots.begin(slot + 1)).contains(&time));
     let point = |start: Timestamp| {
         let of = at(start);
-        SupplyPoint { start, base_load_kw: of.base_load_kw + draws(start).map_or(0.0, |(_, kw)| *kw), ..*of }
+        SupplyPoint { start, base_load_kw: of.base_load_kw + draws(start), ..*of }
     };
     times.into_iter().map(point).collect()
 }

@@ -7,8 +7,8 @@ use super::{
 };
 use jiff::Timestamp;
 use wattlane_domain::smart_charging::{
-    ChargeWish, ChargerLimits, Delivery, DeliveryState, PlanContent, PlanReason, PlanRevision, PlanStatus, RateUnit, Said, SessionPlan,
-    Wants,
+    ChargeWish, ChargerLimits, Delivery, DeliveryState, External, ExternalState, PlanContent, PlanReason, PlanRevision, PlanStatus,
+    RateUnit, Said, SessionPlan, Wants,
 };
 use wattlane_proto::{
     rules::{Path, Violations},
@@ -88,6 +88,7 @@ pub fn to_charging_plan(plan: &SessionPlan) -> v1::ChargingPlan {
         done_at_once: plan.content.done_at_once.as_ref().map(|figures| to_figures(figures, *currency)),
         revisions: plan.content.revisions.iter().map(|revision| to_revision(revision, &plan.content)).collect(),
         delivery: Some(to_delivery(&plan.content.delivery)),
+        external: plan.content.external.as_ref().map(to_external),
         etag: plan.etag(),
         create_time: Some(to_time(plan.create_time)),
         update_time: Some(to_time(plan.update_time)),
@@ -114,6 +115,8 @@ pub fn to_reason(reason: PlanReason) -> v1::PlanReason {
         PlanReason::SiteLimit => v1::PlanReason::SiteLimit,
         PlanReason::Others => v1::PlanReason::Others,
         PlanReason::RefusedByCharger => v1::PlanReason::RefusedByCharger,
+        PlanReason::External => v1::PlanReason::External,
+        PlanReason::ExternalGone => v1::PlanReason::ExternalGone,
     }
 }
 
@@ -134,6 +137,16 @@ fn to_delivery(delivery: &Delivery) -> v1::ProfileDelivery {
         attempts: revision(delivery.attempts),
         trouble: delivery.trouble.clone(),
     }
+}
+
+fn to_external(external: &External) -> v1::ExternalPlanning {
+    let status = match external.state {
+        ExternalState::HandedOver => v1::ExternalPlanningStatus::HandedOver,
+        ExternalState::InForce => v1::ExternalPlanningStatus::InForce,
+        ExternalState::Refused => v1::ExternalPlanningStatus::Refused,
+        ExternalState::Gone => v1::ExternalPlanningStatus::Gone,
+    };
+    v1::ExternalPlanning { status: status.into(), status_time: Some(to_time(external.since)), trouble: external.trouble().to_owned() }
 }
 
 /// How often something was made.

@@ -2363,6 +2363,9 @@ impl Check for v1::GetSignalsRequest {
         }
     }
 }
+impl Check for v1::GetStekkerConnectionRequest {
+    fn check(&self, _at: Path<'_>, _bad: &mut Violations) {}
+}
 impl Check for v1::GetTariffReceivedTextRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -3968,6 +3971,40 @@ impl Check for v1::PutStaffRequest {
         }
     }
 }
+impl Check for v1::PutStekkerConnectionRequest {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("stekker_connection");
+            match &self.stekker_connection {
+                None => bad.required(at),
+                Some(value) => {
+                    value.check(at, bad);
+                }
+            }
+        }
+        {
+            let at = at.field("token");
+            if !self.token.is_empty() {
+                let value = &self.token;
+                let _ = rules::max_length(value, 4096, at, bad);
+            }
+        }
+        {
+            let at = at.field("etag");
+            if let Some(value) = &self.etag {
+                let _ = rules::max_length(value, 64, at, bad);
+            }
+        }
+        {
+            let at = at.field("request_id");
+            if !self.request_id.is_empty() {
+                let value = &self.request_id;
+                let _ = rules::max_length(value, 36, at, bad)
+                    && rules::format::uuid(value, at, bad);
+            }
+        }
+    }
+}
 impl Check for v1::PutTariffNoteRequest {
     fn check(&self, at: Path<'_>, bad: &mut Violations) {
         {
@@ -4782,6 +4819,39 @@ impl Check for v1::StatusSchedule {
                     at,
                     bad,
                 );
+            }
+        }
+    }
+}
+impl Check for v1::StekkerConnection {
+    fn check(&self, at: Path<'_>, bad: &mut Violations) {
+        {
+            let at = at.field("base_url");
+            if self.base_url.is_empty() {
+                bad.required(at);
+            } else {
+                let value = &self.base_url;
+                let _ = rules::max_length(value, 255, at, bad);
+            }
+        }
+        {
+            let at = at.field("scheme");
+            {
+                let value = &self.scheme;
+                rules::known_enum(
+                    v1::StekkerScheme::try_from(*value).is_ok(),
+                    *value,
+                    at,
+                    bad,
+                );
+            }
+        }
+        {
+            let at = at.field("locations");
+            rules::max_items(self.locations.len(), 200, at, bad);
+            for (index, value) in self.locations.iter().enumerate() {
+                let at = at.index(index);
+                value.check(at, bad);
             }
         }
     }

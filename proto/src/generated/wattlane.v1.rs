@@ -7679,6 +7679,9 @@ pub struct ChargingPlan {
     /// How it gets to its charger.
     #[prost(message, optional, tag = "21")]
     pub delivery: ::core::option::Option<ProfileDelivery>,
+    /// How an external planner has part in it. Absent: none is asked.
+    #[prost(message, optional, tag = "22")]
+    pub external: ::core::option::Option<ExternalPlanning>,
     /// Changes with each change.
     #[prost(string, tag = "18")]
     pub etag: ::prost::alloc::string::String,
@@ -7757,6 +7760,29 @@ impl ::prost::Name for ProfileDelivery {
         "/wattlane.v1.ProfileDelivery".into()
     }
 }
+/// How an external planner has part in a plan. Our own plan is there from the beginning, and stands wherever there is no schedule that holds.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ExternalPlanning {
+    /// Where it is.
+    #[prost(enumeration = "ExternalPlanningStatus", tag = "1")]
+    pub status: i32,
+    /// Since when.
+    #[prost(message, optional, tag = "2")]
+    pub status_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// What went wrong last, in English; empty: nothing.
+    #[prost(string, tag = "3")]
+    pub trouble: ::prost::alloc::string::String,
+}
+impl ::prost::Name for ExternalPlanning {
+    const NAME: &'static str = "ExternalPlanning";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.ExternalPlanning".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.ExternalPlanning".into()
+    }
+}
 /// Where a profile is on its way to its charger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
 #[repr(i32)]
@@ -7810,6 +7836,47 @@ impl ProfileDeliveryStatus {
             "PROFILE_DELIVERY_STATUS_UNSUPPORTED" => Some(Self::Unsupported),
             "PROFILE_DELIVERY_STATUS_IGNORED" => Some(Self::Ignored),
             "PROFILE_DELIVERY_STATUS_CLEARED" => Some(Self::Cleared),
+            _ => None,
+        }
+    }
+}
+/// Whose plan it is, where an external planner is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum ExternalPlanningStatus {
+    /// Not given.
+    Unspecified = 0,
+    /// The session was handed over, and no schedule has come yet: our own plan is in force.
+    HandedOver = 1,
+    /// Its schedule is in force.
+    InForce = 2,
+    /// Its last schedule does not hold: our own plan is in force. Another one that holds is taken.
+    Refused = 3,
+    /// It says nothing: our own plan is in force. A schedule that holds is taken when it comes after all.
+    Gone = 4,
+}
+impl ExternalPlanningStatus {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "EXTERNAL_PLANNING_STATUS_UNSPECIFIED",
+            Self::HandedOver => "EXTERNAL_PLANNING_STATUS_HANDED_OVER",
+            Self::InForce => "EXTERNAL_PLANNING_STATUS_IN_FORCE",
+            Self::Refused => "EXTERNAL_PLANNING_STATUS_REFUSED",
+            Self::Gone => "EXTERNAL_PLANNING_STATUS_GONE",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "EXTERNAL_PLANNING_STATUS_UNSPECIFIED" => Some(Self::Unspecified),
+            "EXTERNAL_PLANNING_STATUS_HANDED_OVER" => Some(Self::HandedOver),
+            "EXTERNAL_PLANNING_STATUS_IN_FORCE" => Some(Self::InForce),
+            "EXTERNAL_PLANNING_STATUS_REFUSED" => Some(Self::Refused),
+            "EXTERNAL_PLANNING_STATUS_GONE" => Some(Self::Gone),
             _ => None,
         }
     }
@@ -7873,6 +7940,10 @@ pub enum PlanReason {
     Others = 7,
     /// Its charger refuses profiles, or does something else: it is planned as what it does, which is to charge at once.
     RefusedByCharger = 8,
+    /// The schedule of an external planner is in force.
+    External = 9,
+    /// An external planner is gone, or what it says last does not hold: it is our own plan again.
+    ExternalGone = 10,
 }
 impl PlanReason {
     /// String value of the enum field names used in the ProtoBuf definition.
@@ -7890,6 +7961,8 @@ impl PlanReason {
             Self::SiteLimit => "PLAN_REASON_SITE_LIMIT",
             Self::Others => "PLAN_REASON_OTHERS",
             Self::RefusedByCharger => "PLAN_REASON_REFUSED_BY_CHARGER",
+            Self::External => "PLAN_REASON_EXTERNAL",
+            Self::ExternalGone => "PLAN_REASON_EXTERNAL_GONE",
         }
     }
     /// Creates an enum from field names used in the ProtoBuf definition.
@@ -7904,6 +7977,8 @@ impl PlanReason {
             "PLAN_REASON_SITE_LIMIT" => Some(Self::SiteLimit),
             "PLAN_REASON_OTHERS" => Some(Self::Others),
             "PLAN_REASON_REFUSED_BY_CHARGER" => Some(Self::RefusedByCharger),
+            "PLAN_REASON_EXTERNAL" => Some(Self::External),
+            "PLAN_REASON_EXTERNAL_GONE" => Some(Self::ExternalGone),
             _ => None,
         }
     }
@@ -10154,6 +10229,23 @@ impl ::prost::Name for ChargingSiteChanged {
         "/wattlane.v1.ChargingSiteChanged".into()
     }
 }
+/// How the external planner Stekker is reached was stored or changed.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct StekkerConnectionChanged {
+    /// Whether sessions are handed to it.
+    #[prost(bool, tag = "1")]
+    pub enabled: bool,
+}
+impl ::prost::Name for StekkerConnectionChanged {
+    const NAME: &'static str = "StekkerConnectionChanged";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.StekkerConnectionChanged".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.StekkerConnectionChanged".into()
+    }
+}
 /// A tariff note was stored, changed or deleted.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct TariffNoteChanged {
@@ -10478,7 +10570,7 @@ pub struct EventPayload {
     /// By kind.
     #[prost(
         oneof = "event_payload::Kind",
-        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24"
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25"
     )]
     pub kind: ::core::option::Option<event_payload::Kind>,
 }
@@ -10559,6 +10651,9 @@ pub mod event_payload {
         /// What the chargers of a location have together was stored or changed.
         #[prost(message, tag = "24")]
         ChargingSiteChanged(super::ChargingSiteChanged),
+        /// How the external planner Stekker is reached was stored or changed.
+        #[prost(message, tag = "25")]
+        StekkerConnectionChanged(super::StekkerConnectionChanged),
     }
 }
 impl ::prost::Name for EventPayload {
@@ -10933,6 +11028,83 @@ pub mod event_service_server {
     pub const SERVICE_NAME: &str = "wattlane.v1.EventService";
     impl<T> tonic::server::NamedService for EventServiceServer<T> {
         const NAME: &'static str = SERVICE_NAME;
+    }
+}
+/// How the external planner Stekker is reached, and which sessions are handed to it.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct StekkerConnection {
+    /// The address before `/api/v1/`, with `https`.
+    #[prost(string, tag = "1")]
+    pub base_url: ::prost::alloc::string::String,
+    /// How its token is shown. Not given: TOKEN.
+    #[prost(enumeration = "StekkerScheme", tag = "2")]
+    pub scheme: i32,
+    /// Whether sessions are handed to it.
+    #[prost(bool, tag = "3")]
+    pub enabled: bool,
+    /// At which locations, at most 200; none: at all.
+    #[prost(message, repeated, tag = "4")]
+    pub locations: ::prost::alloc::vec::Vec<LocationKey>,
+    /// Where it posts its schedules: below this, `/<chargePointId>/set-charging-profile`.
+    #[prost(string, tag = "5")]
+    pub hook_url: ::prost::alloc::string::String,
+    /// When its token was given last.
+    #[prost(message, optional, tag = "6")]
+    pub token_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When what it has to send back was made last.
+    #[prost(message, optional, tag = "7")]
+    pub hook_secret_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// Changes with each change.
+    #[prost(string, tag = "8")]
+    pub etag: ::prost::alloc::string::String,
+    /// When it came first.
+    #[prost(message, optional, tag = "9")]
+    pub create_time: ::core::option::Option<::prost_types::Timestamp>,
+    /// When it changed last.
+    #[prost(message, optional, tag = "10")]
+    pub update_time: ::core::option::Option<::prost_types::Timestamp>,
+}
+impl ::prost::Name for StekkerConnection {
+    const NAME: &'static str = "StekkerConnection";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.StekkerConnection".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.StekkerConnection".into()
+    }
+}
+/// How a token is shown in the header `Authorization`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum StekkerScheme {
+    /// Not given.
+    Unspecified = 0,
+    /// `Token …`.
+    Token = 1,
+    /// `Bearer …`.
+    Bearer = 2,
+}
+impl StekkerScheme {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "STEKKER_SCHEME_UNSPECIFIED",
+            Self::Token => "STEKKER_SCHEME_TOKEN",
+            Self::Bearer => "STEKKER_SCHEME_BEARER",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "STEKKER_SCHEME_UNSPECIFIED" => Some(Self::Unspecified),
+            "STEKKER_SCHEME_TOKEN" => Some(Self::Token),
+            "STEKKER_SCHEME_BEARER" => Some(Self::Bearer),
+            _ => None,
+        }
     }
 }
 /// A charge that is planned: it begins when the vehicle arrives, goes on at one power until it has what it wants, and then stands there until it
@@ -13301,6 +13473,85 @@ impl ::prost::Name for GetChargingSiteResponse {
         "/wattlane.v1.GetChargingSiteResponse".into()
     }
 }
+/// Asks to store how Stekker is reached.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutStekkerConnectionRequest {
+    /// The connection.
+    #[prost(message, optional, tag = "1")]
+    pub stekker_connection: ::core::option::Option<StekkerConnection>,
+    /// The token that is shown there, as Stekker has given it: at most 4096 characters. It is never shown again. Empty: as it was; must be given the first time.
+    #[prost(string, tag = "2")]
+    pub token: ::prost::alloc::string::String,
+    /// Whether what Stekker has to send back is made anew: what it sent until now is refused from then on.
+    #[prost(bool, tag = "3")]
+    pub new_hook_secret: bool,
+    /// The version that it replaces; must be given where there is one.
+    #[prost(string, optional, tag = "4")]
+    pub etag: ::core::option::Option<::prost::alloc::string::String>,
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[prost(string, tag = "15")]
+    pub request_id: ::prost::alloc::string::String,
+}
+impl ::prost::Name for PutStekkerConnectionRequest {
+    const NAME: &'static str = "PutStekkerConnectionRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutStekkerConnectionRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutStekkerConnectionRequest".into()
+    }
+}
+/// The connection as it is stored now.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PutStekkerConnectionResponse {
+    /// The connection.
+    #[prost(message, optional, tag = "1")]
+    pub stekker_connection: ::core::option::Option<StekkerConnection>,
+    /// What Stekker has to send in the headers `secret` and `x-functions-key`, which is shown now and never again. Empty: as it was.
+    #[prost(string, tag = "2")]
+    pub hook_secret: ::prost::alloc::string::String,
+}
+impl ::prost::Name for PutStekkerConnectionResponse {
+    const NAME: &'static str = "PutStekkerConnectionResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.PutStekkerConnectionResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.PutStekkerConnectionResponse".into()
+    }
+}
+/// Asks how Stekker is reached.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetStekkerConnectionRequest {}
+impl ::prost::Name for GetStekkerConnectionRequest {
+    const NAME: &'static str = "GetStekkerConnectionRequest";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetStekkerConnectionRequest".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetStekkerConnectionRequest".into()
+    }
+}
+/// How Stekker is reached.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct GetStekkerConnectionResponse {
+    /// The connection.
+    #[prost(message, optional, tag = "1")]
+    pub stekker_connection: ::core::option::Option<StekkerConnection>,
+}
+impl ::prost::Name for GetStekkerConnectionResponse {
+    const NAME: &'static str = "GetStekkerConnectionResponse";
+    const PACKAGE: &'static str = "wattlane.v1";
+    fn full_name() -> ::prost::alloc::string::String {
+        "wattlane.v1.GetStekkerConnectionResponse".into()
+    }
+    fn type_url() -> ::prost::alloc::string::String {
+        "/wattlane.v1.GetStekkerConnectionResponse".into()
+    }
+}
 /// Asks to store preferences.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct PutPreferencesRequest {
@@ -13556,6 +13807,27 @@ pub mod smart_charging_service_server {
             request: tonic::Request<super::GetChargingSiteRequest>,
         ) -> std::result::Result<
             tonic::Response<super::GetChargingSiteResponse>,
+            tonic::Status,
+        >;
+        /// Stores how the external planner Stekker is reached, and at which locations sessions that have a plan are handed to it.
+        ///
+        /// There is one: it is replaced with its `etag`. The same again changes nothing. A planner that is turned off, or whose location is taken out, gives its
+        /// sessions back to our own plans. Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+        async fn put_stekker_connection(
+            &self,
+            request: tonic::Request<super::PutStekkerConnectionRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::PutStekkerConnectionResponse>,
+            tonic::Status,
+        >;
+        /// Gets how the external planner Stekker is reached, without its token.
+        ///
+        /// Errors: NOT_FOUND.
+        async fn get_stekker_connection(
+            &self,
+            request: tonic::Request<super::GetStekkerConnectionRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::GetStekkerConnectionResponse>,
             tonic::Status,
         >;
     }
@@ -14048,6 +14320,104 @@ pub mod smart_charging_service_server {
                     let inner = self.inner.clone();
                     let fut = async move {
                         let method = GetChargingSiteSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SmartChargingService/PutStekkerConnection" => {
+                    #[allow(non_camel_case_types)]
+                    struct PutStekkerConnectionSvc<T: SmartChargingService>(pub Arc<T>);
+                    impl<
+                        T: SmartChargingService,
+                    > tonic::server::UnaryService<super::PutStekkerConnectionRequest>
+                    for PutStekkerConnectionSvc<T> {
+                        type Response = super::PutStekkerConnectionResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::PutStekkerConnectionRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SmartChargingService>::put_stekker_connection(
+                                        &inner,
+                                        request,
+                                    )
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = PutStekkerConnectionSvc(inner);
+                        let codec = crate::codec::ContractCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/wattlane.v1.SmartChargingService/GetStekkerConnection" => {
+                    #[allow(non_camel_case_types)]
+                    struct GetStekkerConnectionSvc<T: SmartChargingService>(pub Arc<T>);
+                    impl<
+                        T: SmartChargingService,
+                    > tonic::server::UnaryService<super::GetStekkerConnectionRequest>
+                    for GetStekkerConnectionSvc<T> {
+                        type Response = super::GetStekkerConnectionResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::GetStekkerConnectionRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as SmartChargingService>::get_stekker_connection(
+                                        &inner,
+                                        request,
+                                    )
+                                    .await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = GetStekkerConnectionSvc(inner);
                         let codec = crate::codec::ContractCodec::default();
                         let mut grpc = tonic::server::Grpc::new(codec)
                             .apply_compression_config(

@@ -5917,6 +5917,26 @@ static GET_CHARGING_SITE: Method = Method {
     cursor: 0,
     heartbeat: 0,
 };
+static PUT_STEKKER_CONNECTION: Method = Method {
+    path: "/wattlane.v1.SmartChargingService/PutStekkerConnection",
+    reads: false,
+    request_id: 15,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
+static GET_STEKKER_CONNECTION: Method = Method {
+    path: "/wattlane.v1.SmartChargingService/GetStekkerConnection",
+    reads: true,
+    request_id: 0,
+    page_token: 0,
+    next_page_token: 0,
+    resume_after: 0,
+    cursor: 0,
+    heartbeat: 0,
+};
 impl Client {
     /// Plans of when vehicles charge, and what drivers want of them.
     pub fn smart_charging(&self) -> SmartCharging {
@@ -6086,6 +6106,39 @@ impl SmartCharging {
                     LocationKey::into_message(Into::<LocationKey>::into(location)),
                 ),
             },
+        }
+    }
+    /// Stores how the external planner Stekker is reached, and at which locations sessions that have a plan are handed to it.
+    ///
+    /// There is one: it is replaced with its `etag`. The same again changes nothing. A planner that is turned off, or whose location is taken out, gives its
+    /// sessions back to our own plans. Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+    ///
+    /// Takes the scope `charging_sites.write`.
+    pub fn put_stekker_connection(
+        &self,
+        stekker_connection: impl Into<StekkerConnection>,
+    ) -> PutStekkerConnection {
+        PutStekkerConnection {
+            call: Call::new(self.core.clone()),
+            request: v1::PutStekkerConnectionRequest {
+                stekker_connection: Some(
+                    StekkerConnection::into_message(
+                        Into::<StekkerConnection>::into(stekker_connection),
+                    ),
+                ),
+                ..Default::default()
+            },
+        }
+    }
+    /// Gets how the external planner Stekker is reached, without its token.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `charging_sites.read`.
+    pub fn get_stekker_connection(&self) -> GetStekkerConnection {
+        GetStekkerConnection {
+            call: Call::new(self.core.clone()),
+            request: v1::GetStekkerConnectionRequest {},
         }
     }
 }
@@ -6484,6 +6537,89 @@ impl IntoFuture for GetChargingSite {
         )
     }
 }
+/// See [`SmartCharging::put_stekker_connection`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PutStekkerConnection {
+    call: Call,
+    request: v1::PutStekkerConnectionRequest,
+}
+impl PutStekkerConnection {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+    /// The token that is shown there, as Stekker has given it: at most 4096 characters. It is never shown again. Empty: as it was; must be given the first time.
+    #[must_use]
+    pub fn token(mut self, value: impl Into<String>) -> Self {
+        self.request.token = Into::<String>::into(value);
+        self
+    }
+    /// Whether what Stekker has to send back is made anew: what it sent until now is refused from then on.
+    #[must_use]
+    pub fn new_hook_secret(mut self, value: impl Into<bool>) -> Self {
+        self.request.new_hook_secret = Into::<bool>::into(value);
+        self
+    }
+    /// The version that it replaces; must be given where there is one.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.request.etag = Some(Into::<String>::into(value));
+        self
+    }
+    /// A UUID that names this request; a repeat with the same one has one effect.
+    #[must_use]
+    pub fn request_id(mut self, value: impl Into<String>) -> Self {
+        self.request.request_id = Into::<String>::into(value);
+        self
+    }
+}
+impl IntoFuture for PutStekkerConnection {
+    type Output = Result<PutStekkerConnectionResponse>;
+    type IntoFuture = call::Boxed<Result<PutStekkerConnectionResponse>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &PUT_STEKKER_CONNECTION,
+            self.request,
+            PutStekkerConnectionResponse::from_message,
+        )
+    }
+}
+/// See [`SmartCharging::get_stekker_connection`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetStekkerConnection {
+    call: Call,
+    request: v1::GetStekkerConnectionRequest,
+}
+impl GetStekkerConnection {
+    /// How long to wait for the answer, retries included; 30 s unless it is said. A server gives no single try longer than 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = timeout;
+        self
+    }
+}
+impl IntoFuture for GetStekkerConnection {
+    type Output = Result<StekkerConnection>;
+    type IntoFuture = call::Boxed<Result<StekkerConnection>>;
+    fn into_future(self) -> Self::IntoFuture {
+        call::unary(
+            self.call,
+            &GET_STEKKER_CONNECTION,
+            self.request,
+            |message: v1::GetStekkerConnectionResponse| Ok(
+                StekkerConnection::from_message(
+                    convert::present(
+                        "GetStekkerConnectionResponse.stekker_connection",
+                        message.stekker_connection,
+                    )?,
+                )?,
+            ),
+        )
+    }
+}
 #[cfg(feature = "uniffi")]
 mod smart_charging_ffi {
     use super::*;
@@ -6727,6 +6863,65 @@ mod smart_charging_ffi {
             timeout: Option<Duration>,
         ) -> Result<ChargingSite> {
             let mut call = self.get_charging_site(location);
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Stores how the external planner Stekker is reached, and at which locations sessions that have a plan are handed to it.
+        ///
+        /// There is one: it is replaced with its `etag`. The same again changes nothing. A planner that is turned off, or whose location is taken out, gives its
+        /// sessions back to our own plans. Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+        ///
+        /// Takes the scope `charging_sites.write`.
+        #[uniffi::method(
+            name = "put_stekker_connection",
+            default(
+                token = None,
+                new_hook_secret = None,
+                etag = None,
+                request_id = None,
+                timeout = None
+            )
+        )]
+        async fn ffi_put_stekker_connection(
+            &self,
+            stekker_connection: StekkerConnection,
+            token: Option<String>,
+            new_hook_secret: Option<bool>,
+            etag: Option<String>,
+            request_id: Option<String>,
+            timeout: Option<Duration>,
+        ) -> Result<PutStekkerConnectionResponse> {
+            let mut call = self.put_stekker_connection(stekker_connection);
+            if let Some(value) = token {
+                call = call.token(value);
+            }
+            if let Some(value) = new_hook_secret {
+                call = call.new_hook_secret(value);
+            }
+            if let Some(value) = etag {
+                call = call.etag(value);
+            }
+            if let Some(value) = request_id {
+                call = call.request_id(value);
+            }
+            if let Some(value) = timeout {
+                call = call.timeout(value);
+            }
+            away(call.into_future()).await
+        }
+        /// Gets how the external planner Stekker is reached, without its token.
+        ///
+        /// Errors: NOT_FOUND.
+        ///
+        /// Takes the scope `charging_sites.read`.
+        #[uniffi::method(name = "get_stekker_connection", default(timeout = None))]
+        async fn ffi_get_stekker_connection(
+            &self,
+            timeout: Option<Duration>,
+        ) -> Result<StekkerConnection> {
+            let mut call = self.get_stekker_connection();
             if let Some(value) = timeout {
                 call = call.timeout(value);
             }

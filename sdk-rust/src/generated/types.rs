@@ -1339,6 +1339,52 @@ impl From<ProfileDeliveryStatus> for i32 {
         }
     }
 }
+/// Whose plan it is, where an external planner is asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum ExternalPlanningStatus {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// The session was handed over, and no schedule has come yet: our own plan is in force.
+    HandedOver,
+    /// Its schedule is in force.
+    InForce,
+    /// Its last schedule does not hold: our own plan is in force. Another one that holds is taken.
+    Refused,
+    /// It says nothing: our own plan is in force. A schedule that holds is taken when it comes after all.
+    Gone,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for ExternalPlanningStatus {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::HandedOver,
+            2 => Self::InForce,
+            3 => Self::Refused,
+            4 => Self::Gone,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<ExternalPlanningStatus> for i32 {
+    fn from(value: ExternalPlanningStatus) -> i32 {
+        match value {
+            ExternalPlanningStatus::Unspecified => 0,
+            ExternalPlanningStatus::HandedOver => 1,
+            ExternalPlanningStatus::InForce => 2,
+            ExternalPlanningStatus::Refused => 3,
+            ExternalPlanningStatus::Gone => 4,
+            ExternalPlanningStatus::Unknown { value } => value,
+        }
+    }
+}
 /// Where a plan is in its life.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1405,6 +1451,10 @@ pub enum PlanReason {
     Others,
     /// Its charger refuses profiles, or does something else: it is planned as what it does, which is to charge at once.
     RefusedByCharger,
+    /// The schedule of an external planner is in force.
+    External,
+    /// An external planner is gone, or what it says last does not hold: it is our own plan again.
+    ExternalGone,
     /// A value that this version of the SDK does not know.
     Unknown {
         /// Its number in the contract.
@@ -1423,6 +1473,8 @@ impl From<i32> for PlanReason {
             6 => Self::SiteLimit,
             7 => Self::Others,
             8 => Self::RefusedByCharger,
+            9 => Self::External,
+            10 => Self::ExternalGone,
             value => Self::Unknown { value },
         }
     }
@@ -1439,6 +1491,8 @@ impl From<PlanReason> for i32 {
             PlanReason::SiteLimit => 6,
             PlanReason::Others => 7,
             PlanReason::RefusedByCharger => 8,
+            PlanReason::External => 9,
+            PlanReason::ExternalGone => 10,
             PlanReason::Unknown { value } => value,
         }
     }
@@ -1819,6 +1873,44 @@ impl From<SessionStatus> for i32 {
             SessionStatus::Pending => 4,
             SessionStatus::Reservation => 5,
             SessionStatus::Unknown { value } => value,
+        }
+    }
+}
+/// How a token is shown in the header `Authorization`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Debug))]
+pub enum StekkerScheme {
+    /// Not given.
+    #[default]
+    Unspecified,
+    /// `Token …`.
+    Token,
+    /// `Bearer …`.
+    Bearer,
+    /// A value that this version of the SDK does not know.
+    Unknown {
+        /// Its number in the contract.
+        value: i32,
+    },
+}
+impl From<i32> for StekkerScheme {
+    fn from(value: i32) -> Self {
+        match value {
+            0 => Self::Unspecified,
+            1 => Self::Token,
+            2 => Self::Bearer,
+            value => Self::Unknown { value },
+        }
+    }
+}
+impl From<StekkerScheme> for i32 {
+    fn from(value: StekkerScheme) -> i32 {
+        match value {
+            StekkerScheme::Unspecified => 0,
+            StekkerScheme::Token => 1,
+            StekkerScheme::Bearer => 2,
+            StekkerScheme::Unknown { value } => value,
         }
     }
 }
@@ -8114,6 +8206,9 @@ pub struct ChargingPlan {
     pub update_time: Timestamp,
     /// How it gets to its charger.
     pub delivery: ProfileDelivery,
+    /// How an external planner has part in it. Absent: none is asked.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub external: Option<ExternalPlanning>,
 }
 impl ChargingPlan {
     /// One with what it cannot do without; the rest is empty until it is set.
@@ -8149,6 +8244,7 @@ impl ChargingPlan {
             done_at_once: Default::default(),
             revisions: Default::default(),
             etag: Default::default(),
+            external: Default::default(),
         }
     }
     /// Our id of the session, a UUID: the plan is known by it.
@@ -8286,6 +8382,12 @@ impl ChargingPlan {
         self.delivery = value.into();
         self
     }
+    /// How an external planner has part in it. Absent: none is asked.
+    #[must_use]
+    pub fn external(mut self, value: impl Into<ExternalPlanning>) -> Self {
+        self.external = Some(value.into());
+        self
+    }
     pub(crate) fn from_message(message: v1::ChargingPlan) -> Result<Self> {
         Ok(Self {
             session_id: message.session_id,
@@ -8344,6 +8446,7 @@ impl ChargingPlan {
             delivery: ProfileDelivery::from_message(
                 convert::present("ChargingPlan.delivery", message.delivery)?,
             )?,
+            external: message.external.map(ExternalPlanning::from_message).transpose()?,
         })
     }
 }
@@ -8495,6 +8598,56 @@ impl ProfileDelivery {
                 convert::present("ProfileDelivery.status_time", message.status_time)?,
             )?,
             attempts: message.attempts,
+            trouble: message.trouble,
+        })
+    }
+}
+/// How an external planner has part in a plan. Our own plan is there from the beginning, and stands wherever there is no schedule that holds.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ExternalPlanning {
+    /// Where it is.
+    pub status: ExternalPlanningStatus,
+    /// Since when.
+    pub status_time: Timestamp,
+    /// What went wrong last, in English; empty: nothing.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub trouble: String,
+}
+impl ExternalPlanning {
+    /// One with what it cannot do without; the rest is empty until it is set.
+    pub fn new(status_time: impl Into<Timestamp>) -> Self {
+        Self {
+            status_time: status_time.into(),
+            status: Default::default(),
+            trouble: Default::default(),
+        }
+    }
+    /// Where it is.
+    #[must_use]
+    pub fn status(mut self, value: impl Into<ExternalPlanningStatus>) -> Self {
+        self.status = value.into();
+        self
+    }
+    /// Since when.
+    #[must_use]
+    pub fn status_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.status_time = value.into();
+        self
+    }
+    /// What went wrong last, in English; empty: nothing.
+    #[must_use]
+    pub fn trouble(mut self, value: impl Into<String>) -> Self {
+        self.trouble = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::ExternalPlanning) -> Result<Self> {
+        Ok(Self {
+            status: message.status.into(),
+            status_time: convert::time(
+                convert::present("ExternalPlanning.status_time", message.status_time)?,
+            )?,
             trouble: message.trouble,
         })
     }
@@ -11463,6 +11616,26 @@ impl ChargingSiteChanged {
         })
     }
 }
+/// How the external planner Stekker is reached was stored or changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct StekkerConnectionChanged {
+    /// Whether sessions are handed to it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub enabled: bool,
+}
+impl StekkerConnectionChanged {
+    /// Whether sessions are handed to it.
+    #[must_use]
+    pub fn enabled(mut self, value: impl Into<bool>) -> Self {
+        self.enabled = value.into();
+        self
+    }
+    pub(crate) fn from_message(message: v1::StekkerConnectionChanged) -> Result<Self> {
+        Ok(Self { enabled: message.enabled })
+    }
+}
 /// A tariff note was stored, changed or deleted.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -12218,6 +12391,142 @@ impl ListEventsResponse {
                 .collect::<Result<_>>()?,
             next_page_token: message.next_page_token,
         })
+    }
+}
+/// How the external planner Stekker is reached, and which sessions are handed to it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct StekkerConnection {
+    /// The address before `/api/v1/`, with `https`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub base_url: String,
+    /// How its token is shown. Not given: TOKEN.
+    pub scheme: StekkerScheme,
+    /// Whether sessions are handed to it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub enabled: bool,
+    /// At which locations, at most 200; none: at all.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub locations: Vec<LocationKey>,
+    /// Where it posts its schedules: below this, `/<chargePointId>/set-charging-profile`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub hook_url: String,
+    /// When its token was given last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub token_time: Option<Timestamp>,
+    /// When what it has to send back was made last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub hook_secret_time: Option<Timestamp>,
+    /// Changes with each change.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub etag: String,
+    /// When it came first.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub create_time: Option<Timestamp>,
+    /// When it changed last.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub update_time: Option<Timestamp>,
+}
+impl StekkerConnection {
+    /// The address before `/api/v1/`, with `https`.
+    #[must_use]
+    pub fn base_url(mut self, value: impl Into<String>) -> Self {
+        self.base_url = value.into();
+        self
+    }
+    /// How its token is shown. Not given: TOKEN.
+    #[must_use]
+    pub fn scheme(mut self, value: impl Into<StekkerScheme>) -> Self {
+        self.scheme = value.into();
+        self
+    }
+    /// Whether sessions are handed to it.
+    #[must_use]
+    pub fn enabled(mut self, value: impl Into<bool>) -> Self {
+        self.enabled = value.into();
+        self
+    }
+    /// At which locations, at most 200; none: at all.
+    #[must_use]
+    pub fn locations(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<LocationKey>>,
+    ) -> Self {
+        self.locations = values.into_iter().map(Into::into).collect();
+        self
+    }
+    /// Where it posts its schedules: below this, `/<chargePointId>/set-charging-profile`.
+    #[must_use]
+    pub fn hook_url(mut self, value: impl Into<String>) -> Self {
+        self.hook_url = value.into();
+        self
+    }
+    /// When its token was given last.
+    #[must_use]
+    pub fn token_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.token_time = Some(value.into());
+        self
+    }
+    /// When what it has to send back was made last.
+    #[must_use]
+    pub fn hook_secret_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.hook_secret_time = Some(value.into());
+        self
+    }
+    /// Changes with each change.
+    #[must_use]
+    pub fn etag(mut self, value: impl Into<String>) -> Self {
+        self.etag = value.into();
+        self
+    }
+    /// When it came first.
+    #[must_use]
+    pub fn create_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.create_time = Some(value.into());
+        self
+    }
+    /// When it changed last.
+    #[must_use]
+    pub fn update_time(mut self, value: impl Into<Timestamp>) -> Self {
+        self.update_time = Some(value.into());
+        self
+    }
+    pub(crate) fn from_message(message: v1::StekkerConnection) -> Result<Self> {
+        Ok(Self {
+            base_url: message.base_url,
+            scheme: message.scheme.into(),
+            enabled: message.enabled,
+            locations: message
+                .locations
+                .into_iter()
+                .map(LocationKey::from_message)
+                .collect::<Result<_>>()?,
+            hook_url: message.hook_url,
+            token_time: message.token_time.map(convert::time).transpose()?,
+            hook_secret_time: message.hook_secret_time.map(convert::time).transpose()?,
+            etag: message.etag,
+            create_time: message.create_time.map(convert::time).transpose()?,
+            update_time: message.update_time.map(convert::time).transpose()?,
+        })
+    }
+    pub(crate) fn into_message(self) -> v1::StekkerConnection {
+        v1::StekkerConnection {
+            base_url: self.base_url,
+            scheme: self.scheme.into(),
+            enabled: self.enabled,
+            locations: self
+                .locations
+                .into_iter()
+                .map(LocationKey::into_message)
+                .collect(),
+            hook_url: self.hook_url,
+            token_time: self.token_time.map(convert::to_time),
+            hook_secret_time: self.hook_secret_time.map(convert::to_time),
+            etag: self.etag,
+            create_time: self.create_time.map(convert::to_time),
+            update_time: self.update_time.map(convert::to_time),
+        }
     }
 }
 /// A charge that is planned: it begins when the vehicle arrives, goes on at one power until it has what it wants, and then stands there until it
@@ -13458,6 +13767,44 @@ impl WatchPlanResponse {
         })
     }
 }
+/// The connection as it is stored now.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PutStekkerConnectionResponse {
+    /// The connection.
+    pub stekker_connection: StekkerConnection,
+    /// What Stekker has to send in the headers `secret` and `x-functions-key`, which is shown now and never again. Empty: as it was.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub hook_secret: String,
+}
+impl PutStekkerConnectionResponse {
+    /// The connection.
+    #[must_use]
+    pub fn stekker_connection(mut self, value: impl Into<StekkerConnection>) -> Self {
+        self.stekker_connection = value.into();
+        self
+    }
+    /// What Stekker has to send in the headers `secret` and `x-functions-key`, which is shown now and never again. Empty: as it was.
+    #[must_use]
+    pub fn hook_secret(mut self, value: impl Into<String>) -> Self {
+        self.hook_secret = value.into();
+        self
+    }
+    pub(crate) fn from_message(
+        message: v1::PutStekkerConnectionResponse,
+    ) -> Result<Self> {
+        Ok(Self {
+            stekker_connection: StekkerConnection::from_message(
+                convert::present(
+                    "PutStekkerConnectionResponse.stekker_connection",
+                    message.stekker_connection,
+                )?,
+            )?,
+            hook_secret: message.hook_secret,
+        })
+    }
+}
 /// A plan.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -14589,6 +14936,8 @@ pub enum EventPayloadKind {
     ChargingPlanChanged(ChargingPlanChanged),
     /// What the chargers of a location have together was stored or changed.
     ChargingSiteChanged(ChargingSiteChanged),
+    /// How the external planner Stekker is reached was stored or changed.
+    StekkerConnectionChanged(StekkerConnectionChanged),
 }
 impl EventPayloadKind {
     pub(crate) fn from_message(message: v1::event_payload::Kind) -> Result<Self> {
@@ -14667,6 +15016,11 @@ impl EventPayloadKind {
                 }
                 v1::event_payload::Kind::ChargingSiteChanged(value) => {
                     Self::ChargingSiteChanged(ChargingSiteChanged::from_message(value)?)
+                }
+                v1::event_payload::Kind::StekkerConnectionChanged(value) => {
+                    Self::StekkerConnectionChanged(
+                        StekkerConnectionChanged::from_message(value)?,
+                    )
                 }
             },
         )
@@ -14790,6 +15144,11 @@ impl From<ChargingPlanChanged> for EventPayloadKind {
 impl From<ChargingSiteChanged> for EventPayloadKind {
     fn from(value: ChargingSiteChanged) -> Self {
         EventPayloadKind::ChargingSiteChanged(value)
+    }
+}
+impl From<StekkerConnectionChanged> for EventPayloadKind {
+    fn from(value: StekkerConnectionChanged) -> Self {
+        EventPayloadKind::StekkerConnectionChanged(value)
     }
 }
 /// The location, in either shape.

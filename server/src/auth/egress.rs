@@ -1,7 +1,11 @@
 //! The one client that fetches addresses which providers give us: https, no redirects, no private networks, small answers.
 
 use anyhow::{Context, Result, bail, ensure};
-use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use reqwest::{
+    dns::{Addrs, Name, Resolve, Resolving},
+    header::{AUTHORIZATION, HeaderValue},
+};
+use secrecy::{ExposeSecret, SecretString};
 use std::{
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
     sync::Arc,
@@ -33,17 +37,36 @@ impl Egress {
         Ok(Egress { client, allow_loopback })
     }
 
-    /// The JSON at an address.
-    pub async fn json(&self, url: &str) -> Result<serde_json::Value> {
+    /// The address that a text is. Errors: it is none that may be called.
+    pub fn address(&self, url: &str) -> Result<reqwest::Url> {
         let url = reqwest::Url::parse(url).context("no address")?;
+        ensure!(url.scheme() == "https" || self.allow_loopback && url.scheme() == "http", "{}: is no https", url.scheme());
         // An address that is written as numbers asks no resolver.
         let literal = url.host_str().and_then(|host| host.trim_matches(['[', ']']).parse::<IpAddr>().ok());
         if let Some(ip) = literal {
             ensure!(self.allow_loopback && ip.is_loopback() || is_public(ip), "{ip} is in no public network");
         }
-        let answer = self.client.get(url).send().await?.error_for_status()?;
+        Ok(url)
+    }
+
+    /// The JSON at an address.
+    pub async fn json(&self, url: &str) -> Result<serde_json::Value> {
+        let answer = self.client.get(self.address(url)?).send().await?.error_for_status()?;
         let body = body_of(answer, ANSWER_MAX).await?.with_context(|| format!("the answer has more than {ANSWER_MAX} bytes"))?;
         serde_json::from_slice(&body).context("the answer is no JSON")
+    }
+}
+
+impl Egress {
+    /// Posts JSON to an address, and shows it a credential. Errors: it could not be reached, or answers that it did not take it.
+    pub async fn post(&self, url: &str, authorization: &SecretString, body: &serde_json::Value) -> Result<()> {
+        let mut shown = HeaderValue::from_str(authorization.expose_secret()).context("the credential cannot be sent")?;
+        shown.set_sensitive(true);
+        let answer = self.client.post(self.address(url)?).header(AUTHORIZATION, shown).json(body).send().await;
+        // What went wrong is told, and not where to.
+        let status = answer.map_err(reqwest::Error::without_url)?.status();
+        ensure!(status.is_success(), "the answer is {status}");
+        Ok(())
     }
 }
 

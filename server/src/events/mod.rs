@@ -74,6 +74,7 @@ events!(
     SessionUpdated,
     SignalsChanged,
     StaffChanged,
+    StekkerConnectionChanged,
     TariffChanged,
     TariffNoteChanged,
     TokenChanged,

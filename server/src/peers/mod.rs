@@ -1,3 +1,4 @@
 //! The other systems that we call.
 
 pub mod charging_profiles;
+pub mod stekker;

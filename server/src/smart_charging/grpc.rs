@@ -14,6 +14,7 @@ use crate::{
     error::{Error, Result},
     events::{Event, Feed, Notices},
     parse::{self, check_etag},
+    peers::stekker::Stekker,
     signals::is_zone,
     store::{Db, boxed},
     streams::{Cursor, Outgoing, Streams, outgoing},
@@ -40,16 +41,17 @@ pub struct SmartChargingGrpc {
     planner: Planner,
     notices: Notices,
     streams: Streams,
+    stekker: Stekker,
 }
 
 type Answer<T> = std::result::Result<Response<T>, Status>;
 
 impl SmartChargingGrpc {
     /// Over what makes plans, and who hears of them.
-    pub fn new(planner: Planner, feed: Feed, streams: Streams) -> Self {
+    pub fn new(planner: Planner, feed: Feed, streams: Streams, stekker: Stekker) -> Self {
         let db = planner.db().clone();
         let notices = Notices::new(db.clone(), feed, SessionPlan::TYPE);
-        SmartChargingGrpc { db, planner, notices, streams }
+        SmartChargingGrpc { db, planner, notices, streams, stekker }
     }
 
     /// The plan of a session. Errors: NOT_FOUND.
@@ -133,7 +135,8 @@ fn of(caller: &Caller, driver: Option<&str>, vehicle: Option<String>, location: 
     Ok(PreferencesOf { driver: driver.or(caller.driver()), vehicle: vehicle.filter(|vehicle| !vehicle.is_empty()), location })
 }
 
-fn location_key(message: v1::LocationKey) -> LocationKey {
+/// A location as callers name it.
+pub(crate) fn location_key(message: v1::LocationKey) -> LocationKey {
     LocationKey { country_code: message.country_code, party_id: message.party_id.to_uppercase(), location_id: message.location_id }
 }
 
@@ -214,6 +217,17 @@ impl SmartChargingService for SmartChargingGrpc {
         let found = self.db.read(&caller, move |conn| boxed(ChargingSite::find(conn, provider, id, false))).await?;
         let site = found.ok_or_else(|| Error::not_found(ChargingSite::TYPE, key.location_id))?;
         Ok(Response::new(v1::GetChargingSiteResponse { charging_site: Some(site.to_message()) }))
+    }
+
+    async fn put_stekker_connection(&self, request: Request<v1::PutStekkerConnectionRequest>) -> Answer<v1::PutStekkerConnectionResponse> {
+        let (caller, message) = accept(request)?;
+        Ok(Response::new(self.stekker.put(&caller, message).await?))
+    }
+
+    async fn get_stekker_connection(&self, request: Request<v1::GetStekkerConnectionRequest>) -> Answer<v1::GetStekkerConnectionResponse> {
+        let (caller, _) = accept(request)?;
+        let connection = self.stekker.get(&caller).await?;
+        Ok(Response::new(v1::GetStekkerConnectionResponse { stekker_connection: Some(connection) }))
     }
 
     async fn put_preferences(&self, request: Request<v1::PutPreferencesRequest>) -> Answer<v1::PutPreferencesResponse> {

@@ -1,11 +1,12 @@
 //! Makes the plans of a location, and makes those anew that do not hold any more: all together, in one transaction.
 
 use super::{
+    external,
     plans::{Looked, next_look, note_look},
     scene::{Case, Conditions, cases, conditions, location_of, places},
 };
 use crate::{
-    change::{Locked, Tx},
+    change::{Locked, Record, Tx},
     error::{Error, Result},
     events::Event,
 };
@@ -16,7 +17,8 @@ use wattlane_domain::{
     money::Currency,
     session::Session,
     smart_charging::{
-        Delivery, Made, PlanContent, PlanError, PlanReason, PlanStatus, Present, SessionPlan, SessionWish, measured, outcome, plan_sessions,
+        Delivery, External, Held, Made, PlanContent, PlanError, PlanReason, PlanStatus, Present, Schedule, SessionPlan, SessionWish,
+        measured, outcome, plan_with_schedules,
     },
 };
 use wattlane_engine::convert::session_plan::{revision, to_reason, to_status};
@@ -62,9 +64,10 @@ pub(super) async fn keep_right(
         }
         Asked::Cancel(id) => {
             if let Some(at) = all.iter().position(|case| case.session.id == id)
-                && let Some((plan, _)) = all.swap_remove(at).plan
+                && let Case { session, plan: Some((plan, _)), .. } = all.swap_remove(at)
             {
-                let content = PlanContent { delivery: plan.content.delivery.clear(now), ..plan.content.clone() };
+                let delivery = plan.content.delivery.clear(now);
+                let content = PlanContent { delivery, external: external::over(&plan, &session), ..plan.content.clone() };
                 let after = SessionPlan { status: PlanStatus::Cancelled, content, ..plan.clone() };
                 answer = Some(save(tx, Some(plan), after).await?);
                 others_changed = true;
@@ -124,6 +127,7 @@ fn why(case: &Case, wish: &SessionWish, conditions: &Conditions, now: Timestamp)
         (now >= content.charge.departure, PlanReason::Departure),
         (content.obeys && !content.delivery.is_obeyed(), PlanReason::RefusedByCharger),
         (conditions.site_version != looked.site_version, PlanReason::SiteLimit),
+        (external::is_lost(case, conditions), PlanReason::ExternalGone),
         (conditions.known.changed > looked.signals_time, PlanReason::Prices),
         (content.is_off(case.metered_kwh(), case.session.reported.last_updated), PlanReason::MeterValues),
     ];
@@ -137,7 +141,7 @@ async fn make(
     wishes: &[SessionWish],
     reasons: &[Option<PlanReason>],
     conditions: &Conditions,
-) -> Result<Vec<Made>> {
+) -> Result<Vec<(Made, Held)>> {
     let seen = |case: &Case, reason: &Option<PlanReason>| match (case.content(), reason) {
         (Some(content), Some(PlanReason::MeterValues)) => content.seen_kw(case.metered_kwh(), case.session.reported.last_updated),
         // Whoever says something new may have come with another vehicle.
@@ -146,11 +150,13 @@ async fn make(
     };
     let present: Vec<_> =
         cases.iter().zip(reasons).map(|(case, reason)| (case.meter(now), seen(case, reason), case.obeys(*reason))).collect();
+    let schedules: Vec<Option<Schedule>> = cases.iter().map(|case| external::in_force(case, conditions).cloned()).collect();
     let (wishes, power, signals) = (wishes.to_vec(), conditions.power.clone(), conditions.known.signals.clone());
     let planned = tokio::task::spawn_blocking(move || {
         let present: Vec<Present> =
             present.into_iter().zip(&wishes).map(|((meter, seen_kw, obeys), wish)| Present { wish, meter, seen_kw, obeys }).collect();
-        plan_sessions(now, &present, &power, &signals)
+        let schedules: Vec<Option<&Schedule>> = schedules.iter().map(Option::as_ref).collect();
+        plan_with_schedules(now, &present, &schedules, &power, &signals)
     });
     let planned = planned.await.map_err(|fault| Error::Internal(fault.into()))?;
     planned.map_err(|wrong: PlanError| Error::refused(Reason::InvalidArgument, wrong.to_string()))
@@ -162,19 +168,22 @@ async fn settle(
     case: Case,
     wish: SessionWish,
     reason: Option<PlanReason>,
-    made: Option<Made>,
+    made: Option<(Made, Held)>,
     conditions: &Conditions,
 ) -> Result<SessionPlan> {
     let now = tx.now();
     let (id, session, looked) = (case.session.id, &case.session, case.looked());
     let mut soon = None;
+    let (made, held) = made.unzip();
+    let external = external::after(&case, held.as_ref(), conditions, now);
     let plan = match (made, case.plan.as_ref().map(|(plan, _)| plan)) {
-        (None, Some(plan)) => keep(tx, plan, session).await?,
-        (Some(made), Some(plan)) if !is_news(&plan.content, &made, reason, now) => keep(tx, plan, session).await?,
+        (None, Some(plan)) => keep(tx, plan, session, external).await?,
+        (Some(made), Some(plan)) if !is_news(&plan.content, &made, reason, now) => keep(tx, plan, session, external).await?,
         (Some(made), plan) => {
-            let reason = reason.unwrap_or(PlanReason::Others);
+            let falls_back = matches!(held, Some(Some(Err(_))));
+            let reason = reason.unwrap_or(if falls_back { PlanReason::ExternalGone } else { PlanReason::Others });
             let seen_kw = Some(made.charge.max_kw).filter(|kw| *kw < wish.max_kw);
-            let content = content(&case, wish, reason, made, seen_kw, conditions, now);
+            let content = PlanContent { external, ..content(&case, wish, reason, made, seen_kw, conditions, now) };
             let plan = plan.cloned();
             let after = match &plan {
                 Some(plan) => SessionPlan {
@@ -199,27 +208,36 @@ async fn settle(
 
 /// Whether it has to be told: it was asked for, or its charger does something else by it, or it is expected to cost something else.
 fn is_news(before: &PlanContent, made: &Made, reason: Option<PlanReason>, now: Timestamp) -> bool {
-    use PlanReason::{Created, Departure, MeterValues, Others, Preferences, Prices, RefusedByCharger, SiteLimit};
+    use PlanReason::{Created, Departure, External, ExternalGone, MeterValues, Others, Preferences, Prices, RefusedByCharger, SiteLimit};
     let costs_otherwise = || {
         let (before, after) = (before.planned.expected.cost, made.planned.expected.cost);
         before.is_some() != after.is_some() || before.zip(after).is_some_and(|(before, after)| (before - after).abs() > 1e-6)
     };
     match reason {
-        Some(Created | Preferences | Departure | MeterValues | RefusedByCharger) => true,
+        Some(Created | Preferences | Departure | MeterValues | RefusedByCharger | External | ExternalGone) => true,
         Some(Prices) => !made.is_as(before, now) || costs_otherwise(),
         Some(SiteLimit | Others) | None => !made.is_as(before, now),
     }
 }
 
-/// A plan that holds, though its session may have become another driver's.
-async fn keep(tx: &mut Tx, plan: &SessionPlan, session: &Session) -> Result<SessionPlan> {
-    if plan.driver == session.driver {
-        return Ok(plan.clone());
-    }
-    save(tx, Some(plan.clone()), SessionPlan { driver: session.driver, ..plan.clone() }).await
+/// A plan that holds, though its session may have become another driver's, and an external planner be told something else.
+async fn keep(tx: &mut Tx, plan: &SessionPlan, session: &Session, external: Option<External>) -> Result<SessionPlan> {
+    let content = PlanContent { external, ..plan.content.clone() };
+    store(tx, plan.clone(), SessionPlan { driver: session.driver, content, ..plan.clone() }).await
 }
 
-fn content(
+/// Writes a plan if it changed, and tells of it if somebody sees that. Whoever does holds the lock of its site.
+pub(super) async fn store(tx: &mut Tx, before: SessionPlan, after: SessionPlan) -> Result<SessionPlan> {
+    if before.driver == after.driver && before.message() == after.message() {
+        if before != after {
+            external::note(tx, &after);
+        }
+        return Ok(after);
+    }
+    save(tx, Some(before), after).await
+}
+
+pub(super) fn content(
     case: &Case,
     wish: SessionWish,
     reason: PlanReason,
@@ -245,6 +263,7 @@ fn content(
         done_at_once: None,
         obeys,
         delivery,
+        external: None,
         revisions: Vec::new(),
         wish,
     }
@@ -290,7 +309,8 @@ async fn finish(tx: &mut Tx, case: Case, conditions: &Conditions) -> Result<()> 
     let wish = &plan.content.wish;
     let (done, at_once) = outcome(&conditions.known.signals, &measured(&case.session), (wish.max_kw, wish.efficiency));
     let delivery = Delivery { due: None, ..plan.content.delivery.clone() };
-    let content = PlanContent { done, done_at_once: Some(at_once), delivery, ..plan.content.clone() };
+    let external = external::over(&plan, &case.session);
+    let content = PlanContent { done, done_at_once: Some(at_once), delivery, external, ..plan.content.clone() };
     let after = SessionPlan { status: PlanStatus::Finished, driver: case.session.driver, content, ..plan.clone() };
     save(tx, Some(plan), after).await.map(|_| ())
 }

@@ -1,6 +1,7 @@
 //! Smart charging: when vehicles charge, what drivers want of that, and what is planned for their sessions.
 
 pub mod deliver;
+pub(crate) mod external;
 pub mod follow;
 pub mod grpc;
 pub mod hook;
@@ -13,5 +14,6 @@ mod scene;
 mod sites;
 mod watch;
 
+pub(crate) use grpc::location_key;
 pub use planner::Planner;
 pub(crate) use plans::{Plans, look_again};

@@ -50,6 +50,11 @@ impl Planner {
         &self.db
     }
 
+    /// Whether there is a way to chargers.
+    pub(super) fn has_wire(&self) -> bool {
+        self.has_wire
+    }
+
     /// Waits until it may plan.
     pub(super) async fn turn(&self) -> Result<OwnedSemaphorePermit> {
         self.turns.clone().acquire_owned().await.map_err(|closed| Error::Internal(closed.into()))

@@ -41,6 +41,8 @@ pub(super) struct Row {
     version: i64,
     create_time: jiff_diesel::Timestamp,
     update_time: jiff_diesel::Timestamp,
+    external_time: Option<jiff_diesel::Timestamp>,
+    external_transaction: Option<i32>,
 }
 
 impl Row {
@@ -61,10 +63,12 @@ impl Row {
             version: plan.version,
             create_time: plan.create_time.to_diesel(),
             update_time: plan.update_time.to_diesel(),
+            external_time: plan.content.external.as_ref().and_then(|external| external.due).map(|due| due.to_diesel()),
+            external_transaction: plan.content.external.as_ref().map(|external| external.transaction),
         }
     }
 
-    fn read(self) -> QueryResult<SessionPlan> {
+    pub(super) fn read(self) -> QueryResult<SessionPlan> {
         let statuses = [PlanStatus::Active, PlanStatus::Cancelled, PlanStatus::Finished];
         let Some(status) = statuses.into_iter().find(|status| word(*status) == self.status) else {
             return Err(DeserializationError(format!("a plan is {}", self.status).into()));
@@ -85,7 +89,7 @@ impl Row {
     }
 }
 
-fn word(status: PlanStatus) -> &'static str {
+pub(super) fn word(status: PlanStatus) -> &'static str {
     match status {
         PlanStatus::Active => "ACTIVE",
         PlanStatus::Cancelled => "CANCELLED",
@@ -149,6 +153,8 @@ impl Record for SessionPlan {
                 charging_plans::revision.eq(row.revision),
                 charging_plans::content.eq(row.content),
                 charging_plans::deliver_time.eq(row.deliver_time),
+                charging_plans::external_time.eq(row.external_time),
+                charging_plans::external_transaction.eq(row.external_transaction),
                 charging_plans::version.eq(row.version),
                 charging_plans::update_time.eq(row.update_time),
             ))

@@ -9,6 +9,7 @@ use crate::{
     change::Record,
     error::{Error, Result},
     locations::store::rated_by,
+    peers::stekker,
     sessions,
     signals::{self, Known},
     store::schema::planned_sites,
@@ -27,7 +28,8 @@ use wattlane_domain::{
     place::Zone,
     session::Session,
     smart_charging::{
-        DEPARTURE_MAX, Meter, PlanContent, PlanReason, PreferencesOf, Said, SessionPlan, SessionWish, SitePower, Socket, WishError, nearest,
+        DEPARTURE_MAX, External, Meter, PlanContent, PlanReason, PlanStatus, PreferencesOf, Said, SessionPlan, SessionWish, SitePower,
+        Socket, WishError, nearest,
     },
 };
 
@@ -64,6 +66,8 @@ pub(super) struct Conditions {
     pub known: Known,
     /// Whether there is a way to chargers.
     pub has_wire: bool,
+    /// Whether sessions there are handed to an external planner.
+    pub is_handed_over: bool,
 }
 
 /// Where a session charges.
@@ -146,6 +150,12 @@ impl Case {
         self.plan.as_ref().map(|(plan, _)| &plan.content)
     }
 
+    /// How an external planner has part in its plan, where that holds.
+    pub fn external(&self) -> Option<&External> {
+        let (plan, _) = self.plan.as_ref().filter(|(plan, _)| plan.status == PlanStatus::Active)?;
+        plan.content.external.as_ref()
+    }
+
     /// Whether its charger is planned as one that does what it is sent, if it is planned for that reason.
     pub fn obeys(&self, reason: Option<PlanReason>) -> bool {
         let as_before = || self.content().is_none_or(|content| content.obeys);
@@ -191,5 +201,7 @@ pub(super) async fn conditions(
         None => Known::default(),
     };
     let site_version = site.as_ref().map_or(0, |site| site.version);
-    Ok(Conditions { power: site.map(|site| site.power).unwrap_or_default(), site_version, zone, known, has_wire })
+    let stekker = stekker::Connection::find(conn, provider, provider.uuid(), false).await?;
+    let is_handed_over = stekker.is_some_and(|stekker| stekker.covers(key));
+    Ok(Conditions { power: site.map(|site| site.power).unwrap_or_default(), site_version, zone, known, has_wire, is_handed_over })
 }

@@ -140,6 +140,8 @@ diesel::table! {
         version -> BigInt,
         create_time -> Timestamptz,
         update_time -> Timestamptz,
+        external_time -> Nullable<Timestamptz>,
+        external_transaction -> Nullable<Integer>,
     }
 }
 
@@ -406,6 +408,23 @@ diesel::table! {
         version -> BigInt,
         create_time -> Timestamptz,
         delete_time -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    stekker_connections (provider_id) {
+        provider_id -> Uuid,
+        base_url -> Text,
+        scheme -> Text,
+        enabled -> Bool,
+        locations -> Json,
+        token -> Bytea,
+        token_time -> Timestamptz,
+        hook_secret_sha256 -> Bytea,
+        hook_secret_time -> Timestamptz,
+        version -> BigInt,
+        create_time -> Timestamptz,
+        update_time -> Timestamptz,
     }
 }
 

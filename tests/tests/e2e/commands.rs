@@ -59,7 +59,7 @@ fn the_demo_shows_what_each_charge_costs_and_a_second_one_the_same() {
 }
 
 /// Tables of what callers see, each written by the record of its room.
-const OF_ROOMS: [&str; 17] = [
+const OF_ROOMS: [&str; 18] = [
     "accounts",
     "allowed_origins",
     "api_keys",
@@ -74,6 +74,7 @@ const OF_ROOMS: [&str; 17] = [
     "sessions",
     "signal_days",
     "staff",
+    "stekker_connections",
     "tariff_notes",
     "tariffs",
     "tokens",

@@ -31,6 +31,7 @@ mod session_plans;
 mod sessions;
 mod signals;
 mod statements;
+mod stekker;
 mod tariffs;
 mod tokens;
 mod watched;

@@ -83,6 +83,8 @@ impl Fixture {
         let site = v1::ChargingSite { location: Some(place_key("LOC1")), ..Default::default() };
         let put = v1::PutChargingSiteRequest { charging_site: Some(site), ..Default::default() };
         let _: v1::PutChargingSiteResponse = raw.call("/wattlane.v1.SmartChargingService/PutChargingSite", &put).await.unwrap();
+        let _: v1::PutStekkerConnectionResponse =
+            raw.call("/wattlane.v1.SmartChargingService/PutStekkerConnection", &stekker()).await.unwrap();
         let card = PutTokenInput::OcpiJson(token("04AABBCCDD", "NL-WTL-C00000001-E").to_string());
         let token = client.tokens().put_token(card).driver_id(&*driver).await.unwrap().token.id;
         let put = v1::PutTariffNoteRequest { tariff_note: Some(note()), ..Default::default() };
@@ -363,6 +365,11 @@ impl Fixture {
             "SmartChargingService/GetChargingSite" => {
                 named(v1::GetChargingSiteRequest { location: Some(place_key("LOC1")) }.encode_to_vec())
             }
+            "SmartChargingService/PutStekkerConnection" => {
+                unnamed(v1::PutStekkerConnectionRequest { etag: Some(etag), new_hook_secret: true, ..stekker() }.encode_to_vec())
+            }
+            // Another provider has put its own by then.
+            "SmartChargingService/GetStekkerConnection" => unnamed(Vec::new()),
             "SmartChargingService/PreviewPlan" => {
                 unnamed(v1::PreviewPlanRequest { charges: vec![wish()], ..Default::default() }.encode_to_vec())
             }
@@ -402,6 +409,12 @@ fn note() -> v1::TariffNote {
 fn session_of_nobody() -> Value {
     let card = json!({"country_code": "NL", "party_id": "WTL", "uid": "04EEEEEEEE", "type": "RFID", "contract_id": "NL-WTL-C88888888"});
     wattlane_tests::data::with(session("S2"), json!({"cdr_token": card}))
+}
+
+/// A connection that hands nothing over.
+fn stekker() -> v1::PutStekkerConnectionRequest {
+    let connection = v1::StekkerConnection { base_url: "https://stekker.example.com".to_owned(), ..Default::default() };
+    v1::PutStekkerConnectionRequest { stekker_connection: Some(connection), token: "a-token".to_owned(), ..Default::default() }
 }
 
 /// What is said of a charge.

@@ -88,7 +88,7 @@ impl Depot {
     }
 
     /// Reports what a meter has measured by a time.
-    async fn meters(&self, id: &str, kwh: f64, at: Timestamp) {
+    pub(crate) async fn meters(&self, id: &str, kwh: f64, at: Timestamp) {
         let changes = json!({"kwh": kwh, "last_updated": at.to_string()}).to_string();
         let changes = wattlane::PatchSessionInput::OcpiJson(changes);
         self.backend.sessions().patch_session("NL", "TST", id, changes).await.unwrap();
@@ -114,7 +114,7 @@ fn cost(figures: &wattlane::ChargeFigures) -> f64 {
 }
 
 /// A charger takes tenths of an ampere, so that the last slot may be less than full.
-fn near(one: f64, other: f64) -> bool {
+pub(crate) fn near(one: f64, other: f64) -> bool {
     (one - other).abs() < 0.05
 }
 

@@ -421,6 +421,20 @@ export type ProfileDeliveryStatus =
   | "CLEARED"
   | UnknownValue;
 
+/** Whose plan it is, where an external planner is asked. */
+export type ExternalPlanningStatus =
+  /** Not given. */
+  | "UNSPECIFIED"
+  /** The session was handed over, and no schedule has come yet: our own plan is in force. */
+  | "HANDED_OVER"
+  /** Its schedule is in force. */
+  | "IN_FORCE"
+  /** Its last schedule does not hold: our own plan is in force. Another one that holds is taken. */
+  | "REFUSED"
+  /** It says nothing: our own plan is in force. A schedule that holds is taken when it comes after all. */
+  | "GONE"
+  | UnknownValue;
+
 /** Where a plan is in its life. */
 export type ChargingPlanStatus =
   /** Not given. */
@@ -453,6 +467,10 @@ export type PlanReason =
   | "OTHERS"
   /** Its charger refuses profiles, or does something else: it is planned as what it does, which is to charge at once. */
   | "REFUSED_BY_CHARGER"
+  /** The schedule of an external planner is in force. */
+  | "EXTERNAL"
+  /** An external planner is gone, or what it says last does not hold: it is our own plan again. */
+  | "EXTERNAL_GONE"
   | UnknownValue;
 
 /** Why a call was refused: `reason` of the `google.rpc.ErrorInfo` in the details of its status, without the prefix, in domain `wattlane`. */
@@ -589,6 +607,16 @@ export type SessionStatus =
   | "PENDING"
   /** A reservation. */
   | "RESERVATION"
+  | UnknownValue;
+
+/** How a token is shown in the header `Authorization`. */
+export type StekkerScheme =
+  /** Not given. */
+  | "UNSPECIFIED"
+  /** `Token …`. */
+  | "TOKEN"
+  /** `Bearer …`. */
+  | "BEARER"
   | UnknownValue;
 
 /** Why a location has no price for a planned charge. */
@@ -2999,6 +3027,8 @@ export interface ChargingPlan {
   updateTime: Timestamp;
   /** How it gets to its charger. */
   delivery: ProfileDelivery;
+  /** How an external planner has part in it. Absent: none is asked. */
+  external?: ExternalPlanning;
 }
 
 /** A plan as it was before it was made anew. */
@@ -3025,6 +3055,16 @@ export interface ProfileDelivery {
   statusTime: Timestamp;
   /** How often its CPO was asked for this profile. */
   attempts: number;
+  /** What went wrong last, in English; empty: nothing. */
+  trouble: string;
+}
+
+/** How an external planner has part in a plan. Our own plan is there from the beginning, and stands wherever there is no schedule that holds. */
+export interface ExternalPlanning {
+  /** Where it is. */
+  status: ExternalPlanningStatus;
+  /** Since when. */
+  statusTime: Timestamp;
   /** What went wrong last, in English; empty: nothing. */
   trouble: string;
 }
@@ -3971,6 +4011,12 @@ export interface ChargingSiteChanged {
   locationId: string;
 }
 
+/** How the external planner Stekker is reached was stored or changed. */
+export interface StekkerConnectionChanged {
+  /** Whether sessions are handed to it. */
+  enabled: boolean;
+}
+
 /** A tariff note was stored, changed or deleted. */
 export interface TariffNoteChanged {
   /** Our id of the note, a UUID. */
@@ -4170,6 +4216,8 @@ export type EventPayload = {
   chargingPlanChanged: ChargingPlanChanged;
   /** What the chargers of a location have together was stored or changed. */
   chargingSiteChanged: ChargingSiteChanged;
+  /** How the external planner Stekker is reached was stored or changed. */
+  stekkerConnectionChanged: StekkerConnectionChanged;
 }>;
 
 /** Which events are wanted; all that is set must hold. */
@@ -4208,6 +4256,42 @@ export interface WatchEventsRequest {
   filter?: EventFilter;
   /** Where to go on: `cursor` of the last message that came. Empty: with what happens next. */
   resumeAfter?: string;
+}
+
+/** How the external planner Stekker is reached, and which sessions are handed to it. */
+export interface StekkerConnection {
+  /** The address before `/api/v1/`, with `https`. */
+  baseUrl: string;
+  /** How its token is shown. Not given: TOKEN. */
+  scheme: StekkerScheme;
+  /** Whether sessions are handed to it. */
+  enabled: boolean;
+  /** At which locations, at most 200; none: at all. */
+  locations: LocationKey[];
+  /** Where it posts its schedules: below this, `/<chargePointId>/set-charging-profile`. */
+  hookUrl: string;
+  /** When its token was given last. */
+  tokenTime?: Timestamp;
+  /** When what it has to send back was made last. */
+  hookSecretTime?: Timestamp;
+  /** Changes with each change. */
+  etag: string;
+  /** When it came first. */
+  createTime?: Timestamp;
+  /** When it changed last. */
+  updateTime?: Timestamp;
+}
+
+/** How the external planner Stekker is reached, and which sessions are handed to it. */
+export interface StekkerConnectionInput {
+  /** The address before `/api/v1/`, with `https`. */
+  baseUrl: string;
+  /** How its token is shown. Not given: TOKEN. */
+  scheme?: StekkerScheme;
+  /** Whether sessions are handed to it. */
+  enabled?: boolean;
+  /** At which locations, at most 200; none: at all. */
+  locations?: LocationKeyInput[];
 }
 
 /**
@@ -4680,6 +4764,32 @@ export interface PutChargingSiteRequest {
 export interface GetChargingSiteRequest {
   /** Which location. */
   location: LocationKeyInput;
+}
+
+/** Asks to store how Stekker is reached. */
+export interface PutStekkerConnectionRequest {
+  /** The connection. */
+  stekkerConnection: StekkerConnectionInput;
+  /** The token that is shown there, as Stekker has given it: at most 4096 characters. It is never shown again. Empty: as it was; must be given the first time. */
+  token?: string;
+  /** Whether what Stekker has to send back is made anew: what it sent until now is refused from then on. */
+  newHookSecret?: boolean;
+  /** The version that it replaces; must be given where there is one. */
+  etag?: string;
+  /** A UUID that names this request; a repeat with the same one has one effect. */
+  requestId?: string;
+}
+
+/** The connection as it is stored now. */
+export interface PutStekkerConnectionResponse {
+  /** The connection. */
+  stekkerConnection: StekkerConnection;
+  /** What Stekker has to send in the headers `secret` and `x-functions-key`, which is shown now and never again. Empty: as it was. */
+  hookSecret: string;
+}
+
+/** Asks how Stekker is reached. */
+export interface GetStekkerConnectionRequest {
 }
 
 /** Asks to store preferences. */
@@ -5762,6 +5872,23 @@ export interface SmartCharging {
    * Takes the scope `charging_sites.read`.
    */
   getChargingSite(request: GetChargingSiteRequest, options?: CallOptions): Promise<ChargingSite>;
+  /**
+   * Stores how the external planner Stekker is reached, and at which locations sessions that have a plan are handed to it.
+   *
+   * There is one: it is replaced with its `etag`. The same again changes nothing. A planner that is turned off, or whose location is taken out, gives its
+   * sessions back to our own plans. Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+   *
+   * Takes the scope `charging_sites.write`.
+   */
+  putStekkerConnection(request: PutStekkerConnectionRequest, options?: CallOptions): Promise<PutStekkerConnectionResponse>;
+  /**
+   * Gets how the external planner Stekker is reached, without its token.
+   *
+   * Errors: NOT_FOUND.
+   *
+   * Takes the scope `charging_sites.read`.
+   */
+  getStekkerConnection(request?: GetStekkerConnectionRequest, options?: CallOptions): Promise<StekkerConnection>;
   /** What can be answered without a server, by the same code: it is fetched when it is first used. */
   readonly offline: SmartChargingOffline;
 }

@@ -28,7 +28,7 @@ UNSPECIFIED,END_TIME_DESC,END_TIME_ASC,START_TIME_DESC,START_TIME_ASC,CREATE_TIM
 UNSPECIFIED,ACTIVE,COMPLETED,INVALID,PENDING,RESERVATION
 UNSPECIFIED,AVAILABLE,BLOCKED,CHARGING,INOPERATIVE,OUTOFORDER,PLANNED,REMOVED,RESERVED,NOT_KNOWN
 UNSPECIFIED,ACTIVE,CANCELLED,FINISHED
-UNSPECIFIED,CREATED,PREFERENCES,DEPARTURE,PRICES,METER_VALUES,SITE_LIMIT,OTHERS,REFUSED_BY_CHARGER
+UNSPECIFIED,CREATED,PREFERENCES,DEPARTURE,PRICES,METER_VALUES,SITE_LIMIT,OTHERS,REFUSED_BY_CHARGER,EXTERNAL,EXTERNAL_GONE
 UNSPECIFIED,SOCKET,CABLE
 UNSPECIFIED,NOTHING_FITS,TARIFF_MISSING,TARIFF_NOT_VALID,TIME_ZONE_MISSING,OUT_OF_RANGE
 UNSPECIFIED,DRIVER,STAFF,ADMIN,BACKEND
@@ -36,6 +36,8 @@ UNSPECIFIED,CHEAP,GREEN,BALANCED,FAST
 UNSPECIFIED,A,W
 UNSPECIFIED,PRICE,CARBON_INTENSITY,GREEN_SHARE
 UNSPECIFIED,WAITING,SENT,ACCEPTED,CONFIRMED,REFUSED,UNSUPPORTED,IGNORED,CLEARED
+UNSPECIFIED,HANDED_OVER,IN_FORCE,REFUSED,GONE
+UNSPECIFIED,TOKEN,BEARER
 UNSPECIFIED,ALWAYS,ALLOWED,ALLOWED_OFFLINE,NEVER
 UNSPECIFIED,CHEAP,FAST,GREEN,REGULAR
 -
@@ -118,7 +120,7 @@ filter:m76 afterPosition:l pageSize:i pageToken
 aggregateTypes:s* aggregateId:s? eventTypes:s*
 events:m78* nextPageToken
 id position:l aggregateType aggregateId aggregateVersion:l eventType payload:m79 actorKind actorId traceId createTime:t
-accountChanged:m80 apiKeyChanged:m81 cdrAccepted:m82 cdrBilled:m83 cdrCostChanged:m84 cdrCreated:m85 cdrDeleted:m86 cdrRejected:m87 cdrUndeleted:m88 cdrUpdated:m89 driverChanged:m90 providerChanged:m91 staffChanged:m92 tariffChanged:m93 sessionStarted:m94 sessionUpdated:m95 sessionEnded:m96 tokenChanged:m97 locationChanged:m98 tariffNoteChanged:m100 signalsChanged:m101 chargingPreferencesChanged:m102 chargingPlanChanged:m103 chargingSiteChanged:m104
+accountChanged:m80 apiKeyChanged:m81 cdrAccepted:m82 cdrBilled:m83 cdrCostChanged:m84 cdrCreated:m85 cdrDeleted:m86 cdrRejected:m87 cdrUndeleted:m88 cdrUpdated:m89 driverChanged:m90 providerChanged:m91 staffChanged:m92 tariffChanged:m93 sessionStarted:m94 sessionUpdated:m95 sessionEnded:m96 tokenChanged:m97 locationChanged:m98 tariffNoteChanged:m100 signalsChanged:m101 chargingPreferencesChanged:m102 chargingPlanChanged:m103 chargingSiteChanged:m104 stekkerConnectionChanged:m105
 accountId
 apiKeyId revoked:b
 cdrId price:m36 byRule:b
@@ -144,161 +146,168 @@ zone day
 preferencesId driverId
 sessionId status:e26 revision:i reason:e27
 countryCode partyId locationId
+enabled:b
 filter:m76 resumeAfter
 cursor heartbeat:b event:m78
-location:m108 ocpiJson:s? etag:s? requestId:s@15
-id countryCode partyId locationId publish:b publishAllowedTo:m109* name:s? address city postalCode:s? state:s? country coordinates:m19! relatedLocations:m110* parkingType:s? evses:m111* directions:m21* operator:m115 suboperator:m115 owner:m115 facilities:s* timeZone:s? openingTimes:m116 chargingWhenClosed:b? images:m114* energyMix:m119 lastUpdated:t version:l etag createTime:t updateTime:t notes:m26*
+location:m109 ocpiJson:s? etag:s? requestId:s@15
+id countryCode partyId locationId publish:b publishAllowedTo:m110* name:s? address city postalCode:s? state:s? country coordinates:m19! relatedLocations:m111* parkingType:s? evses:m112* directions:m21* operator:m116 suboperator:m116 owner:m116 facilities:s* timeZone:s? openingTimes:m117 chargingWhenClosed:b? images:m115* energyMix:m120 lastUpdated:t version:l etag createTime:t updateTime:t notes:m26*
 uid:s? type:e5 visualNumber:s? issuer:s? groupId:s?
 coordinates:m19! name:m21
-uid evseId:s? status:e25 statusTime:t statusSchedule:m112* capabilities:s* connectors:m113* floorLevel:s? coordinates:m19 physicalReference:s? directions:m21* parkingRestrictions:s* images:m114* lastUpdated:t
+uid evseId:s? status:e25 statusTime:t statusSchedule:m113* capabilities:s* connectors:m114* floorLevel:s? coordinates:m19 physicalReference:s? directions:m21* parkingRestrictions:s* images:m115* lastUpdated:t
 startTime:t! endTime:t status:e25
 id standard format:e28 powerType:e6 maxVoltage:i maxAmperage:i maxElectricPower:i? tariffIds:s* termsAndConditions:s? lastUpdated:t
 url thumbnail:s? category type width:i? height:i?
-name website:s? logo:m114
-always:b regularHours:m117* exceptionalOpenings:m118* exceptionalClosings:m118*
+name website:s? logo:m115
+always:b regularHours:m118* exceptionalOpenings:m119* exceptionalClosings:m119*
 weekday:e9 startTime endTime
 startTime:t! endTime:t!
-isGreenEnergy:b energySources:m120* environImpact:m121* supplierName:s? energyProductName:s?
+isGreenEnergy:b energySources:m121* environImpact:m122* supplierName:s? energyProductName:s?
 source percentage:d!
 category amount:d!
-location:m108! findings:m35*
-id evse:m111 ocpiJson:s? etag:s? requestId:s@15
-location:m108! findings:m35*
-id evseUid connector:m113 ocpiJson:s? etag:s? requestId:s@15
-location:m108! findings:m35*
+location:m109! findings:m35*
+id evse:m112 ocpiJson:s? etag:s? requestId:s@15
+location:m109! findings:m35*
+id evseUid connector:m114 ocpiJson:s? etag:s? requestId:s@15
+location:m109! findings:m35*
 id evseUid status:e25 statusTime:t requestId:s@15
-evse:m111!
+evse:m112!
 id
-location:m108!
+location:m109!
 countryCode partyId locationId:s? evseUid:s?
-location:m108!
-filter:m134 pageSize:i pageToken
+location:m109!
+filter:m135 pageSize:i pageToken
 countryCode:s? partyId:s? country:s? publish:b? updatedAfter:t
-locations:m108* nextPageToken
-center:m19! radius:i? maxResults:i needs:m137
+locations:m109* nextPageToken
+center:m19! radius:i? maxResults:i needs:m138
 connectorStandards:s* powerTypes:e6* minPower:i? available:b
-locations:m139*
-location:m140! distance:i
-id countryCode partyId locationId coordinates:m19! name:s? address city country operatorName:s? publish:b evses:i availableEvses:i statusTime:t offers:m141*
+locations:m140*
+location:m141! distance:i
+id countryCode partyId locationId coordinates:m19! name:s? address city country operatorName:s? publish:b evses:i availableEvses:i statusTime:t offers:m142*
 connectorStandard powerType:e6 maxPower:i evses:i availableEvses:i
-area:m143! maxLocations:i needs:m137
+area:m144! maxLocations:i needs:m138
 southMicrodegrees:i westMicrodegrees:i northMicrodegrees:i eastMicrodegrees:i
-locations:m140* clusters:m145*
+locations:m141* clusters:m146*
 count:i center:m19!
-locationIds:s* charge:m147! needs:m137 pricingPolicy:m33
+locationIds:s* charge:m148! needs:m138 pricingPolicy:m33
 startTime:t! endTime:t! energy:d! vehicleAcPower:i vehicleDcPower:i
-ranked:m149* unranked:m151*
-locationId evseUid connectorId tariffId cost:m30! forecast:m150!
+ranked:m150* unranked:m152*
+locationId evseUid connectorId tariffId cost:m30! forecast:m151!
 power:i energy:d! readyTime:t
 locationId reason:e29
 
-provider:m154!
-id name branding:m155 pricingPolicy:m33 acceptRule:m65 etag createTime:t rejectRule:m156
+provider:m155!
+id name branding:m156 pricingPolicy:m33 acceptRule:m65 etag createTime:t rejectRule:m157
 displayName logoUrl:s? primaryColour:s? accentColour:s? supportEmail:s? supportPhone:s?
 enabled:b overAmount:d overPercent:d unknownTariffDays:i? impossibleEnergy:b
-branding:m155! etag requestId:s@15
-provider:m154!
-pricingPolicy:m33 acceptRule:m65 etag rejectRule:m156 requestId:s@15
-provider:m154!
-apiKey:m162! requestId:s@15
+branding:m156! etag requestId:s@15
+provider:m155!
+pricingPolicy:m33 acceptRule:m65 etag rejectRule:m157 requestId:s@15
+provider:m155!
+apiKey:m163! requestId:s@15
 id name role:e30 hint createTime:t revokeTime:t
-apiKey:m162! secret
+apiKey:m163! secret
 pageSize:i pageToken
-apiKeys:m162* nextPageToken
+apiKeys:m163* nextPageToken
 id requestId:s@15
-apiKey:m162!
+apiKey:m163!
 origin requestId:s@15
-allowedOrigin:m170!
+allowedOrigin:m171!
 origin
 
-allowedOrigins:m170*
+allowedOrigins:m171*
 origin requestId:s@15
 
-oidcIssuer:m176! requestId:s@15
-issuer audience jwksUri:s? roleClaim:s? roleMappings:m177*
+oidcIssuer:m177! requestId:s@15
+issuer audience jwksUri:s? roleClaim:s? roleMappings:m178*
 value role:e30
-oidcIssuer:m176!
+oidcIssuer:m177!
 
-oidcIssuers:m176*
+oidcIssuers:m177*
 issuer requestId:s@15
 
-session:m184 ocpiJson:s? requestId:s@15
+session:m185 ocpiJson:s? requestId:s@15
 id countryCode partyId sessionId startTime:t! endTime:t energy:d! token:m17! authMethod:e4 authorizationReference:s? locationId evseUid connectorId meterId:s? currency chargingPeriods:m28* receivedCost:m22 status:e24 lastUpdated:t! power:d stateOfCharge:d driverId:s?@30 accountId:s? runningCost:m30 unratedReason:e17 tariffs:m32* findings:m35* cdrId:s? version:l createTime:t updateTime:t
-session:m184!
-countryCode partyId sessionId changes:m187 ocpiJson:s? requestId:s@15
+session:m185!
+countryCode partyId sessionId changes:m188 ocpiJson:s? requestId:s@15
 startTime:t endTime:t energy:d authMethod:e4 authorizationReference:s? meterId:s? chargingPeriods:m28* receivedCost:m22 status:e24 lastUpdated:t! power:d stateOfCharge:d
-session:m184!
+session:m185!
 countryCode partyId sessionId endTime:t! energy:d requestId:s@15
-session:m184!
+session:m185!
 id
-session:m184!
-filter:m194 pageSize:i pageToken
+session:m185!
+filter:m195 pageSize:i pageToken
 driverId:s? statuses:e24* countryCode:s? partyId:s? sessionId:s? locationId:s?
-sessions:m184* nextPageToken
+sessions:m185* nextPageToken
 id resumeAfter
-cursor heartbeat:b snapshot:m184 delta:m198 snapshotReason:e0
+cursor heartbeat:b snapshot:m185 delta:m199 snapshotReason:e0
 id version:l status:e24 energy:d! power:d stateOfCharge:d runningCost:m30 unratedReason:e17 endTime:t lastUpdated:t cdrId:s?
-filter:m194 resumeAfter
-cursor heartbeat:b snapshot:m184 delta:m198 snapshotReason:e0 restart:b
-zone series:m202! requestId:s@15
-currency points:m203* endTime:t
+filter:m195 resumeAfter
+cursor heartbeat:b snapshot:m185 delta:m199 snapshotReason:e0 restart:b
+zone series:m203! requestId:s@15
+currency points:m204* endTime:t
 startTime:t! price:d carbonIntensity:d greenShare:d
-days:m205*
-id zone day series:m202! createTime:t! updateTime:t!
+days:m206*
+id zone day series:m203! createTime:t! updateTime:t!
 zone startTime:t! endTime:t!
-series:m202!
+series:m203!
 pageSize:i pageToken
-zones:m210* nextPageToken
+zones:m211* nextPageToken
 zone sharedEndTime:t sharedUpdateTime:t ownEndTime:t ownUpdateTime:t
 zone firstDay lastDay requestId:s@15
 
-preferences:m214! etag:s? requestId:s@15
-id driverId:s? vehicleId:s? location:m215 conditions:m216 departureTime:s? energy:d batteryCapacity:d targetLevel:i earlyLevel:i maxPower:i phases:i efficiency:d etag createTime:t updateTime:t
+preferences:m215! etag:s? requestId:s@15
+id driverId:s? vehicleId:s? location:m216 conditions:m217 departureTime:s? energy:d batteryCapacity:d targetLevel:i earlyLevel:i maxPower:i phases:i efficiency:d etag createTime:t updateTime:t
 countryCode partyId locationId
 goal:e31 carbonPrice:d priceCeiling:d noInterruption:b weight:d
-preferences:m214!
-driverId:s? vehicleId:s? location:m215
-preferences:m214!
-charges:m221* signals:m202 site:m224 slotMinutes:i
-vehicleId arrivalTime:t! departureTime:t! energy:d! maxPower:i minPower:i efficiency:d conditions:m216 early:m222 profileFormat:m223
+preferences:m215!
+driverId:s? vehicleId:s? location:m216
+preferences:m215!
+charges:m222* signals:m203 site:m225 slotMinutes:i
+vehicleId arrivalTime:t! departureTime:t! energy:d! maxPower:i minPower:i efficiency:d conditions:m217 early:m223 profileFormat:m224
 energy:d! beforeTime:t!
 unit:e32 phases:i voltage:i maxPeriods:i
-points:m225* peakPrice:d
+points:m226* peakPrice:d
 startTime:t! maxPower:i? baseLoad:i solarPower:i
-slots:m227* endTime:t! vehicles:m228* guesses:m232* objective:d! bound:d! peakPower:d!
+slots:m228* endTime:t! vehicles:m229* guesses:m233* objective:d! bound:d! peakPower:d!
 startTime:t! price:d! carbonIntensity:d greenShare:d power:d!
-vehicleId power:d* missingEnergy:d! energyLostToPriceCeiling:d! lateEnergy:d! expected:m229! atOnce:m229! profile:m230! rounded:m229!
+vehicleId power:d* missingEnergy:d! energyLostToPriceCeiling:d! lateEnergy:d! expected:m230! atOnce:m230! profile:m231! rounded:m230!
 energy:d! cost:c carbon:d greenShare:d readyTime:t
-startTime:t! unit:e32 duration:i periods:m231*
+startTime:t! unit:e32 duration:i periods:m232*
 startPeriod:i limit:d!
 kind:e33 startTime:t! endTime:t! unknown:b
-sessionId wish:m234 requestId:s@15
-vehicleId:s? departureTime:t energy:d batteryLevel:i? targetLevel:i earlyLevel:i batteryCapacity:d maxPower:i phases:i efficiency:d conditions:m216
-plan:m236!
-sessionId driverId:s? location:m215! status:e26 revision:i reason:e27 planTime:t! wish:m234! charge:m221! zone slots:m227* endTime:t! vehiclePlan:m228! guesses:m232* done:m229! doneAtOnce:m229 revisions:m237* etag createTime:t! updateTime:t! delivery:m238!
-revision:i reason:e27 planTime:t! expected:m229! atOnce:m229! missingEnergy:d!
+sessionId wish:m235 requestId:s@15
+vehicleId:s? departureTime:t energy:d batteryLevel:i? targetLevel:i earlyLevel:i batteryCapacity:d maxPower:i phases:i efficiency:d conditions:m217
+plan:m237!
+sessionId driverId:s? location:m216! status:e26 revision:i reason:e27 planTime:t! wish:m235! charge:m222! zone slots:m228* endTime:t! vehiclePlan:m229! guesses:m233* done:m230! doneAtOnce:m230 revisions:m238* etag createTime:t! updateTime:t! delivery:m239! external:m240
+revision:i reason:e27 planTime:t! expected:m230! atOnce:m230! missingEnergy:d!
 status:e34 statusTime:t! attempts:i trouble
+status:e35 statusTime:t! trouble
 sessionId
-plan:m236!
+plan:m237!
 sessionId resumeAfter
-cursor heartbeat:b plan:m236 snapshotReason:e0
+cursor heartbeat:b plan:m237 snapshotReason:e0
 sessionId requestId:s@15
-plan:m236!
-chargingSite:m246! etag:s? requestId:s@15
-location:m215! zone supply:m224 etag createTime:t updateTime:t reservePercent:i
-chargingSite:m246!
-location:m215!
-chargingSite:m246!
-staffMember:m251! requestId:s@15
+plan:m237!
+chargingSite:m248! etag:s? requestId:s@15
+location:m216! zone supply:m225 etag createTime:t updateTime:t reservePercent:i
+chargingSite:m248!
+location:m216!
+chargingSite:m248!
+stekkerConnection:m253! token newHookSecret:b etag:s? requestId:s@15
+baseUrl scheme:e36 enabled:b locations:m216* hookUrl tokenTime:t hookSecretTime:t etag createTime:t updateTime:t
+stekkerConnection:m253! hookSecret
+
+stekkerConnection:m253!
+staffMember:m258! requestId:s@15
 id subject:m69! name email:s? role:e30 createTime:t
-staffMember:m251!
+staffMember:m258!
 pageSize:i pageToken
-staff:m251* nextPageToken
+staff:m258* nextPageToken
 id requestId:s@15
 
 id:s? tariffNote:m26! etag:s? requestId:s@15
 tariffNote:m26!
-filter:m260 pageSize:i pageToken
+filter:m267 pageSize:i pageToken
 countryCode:s? partyId:s? validAt:t
 tariffNotes:m26* nextPageToken
 id etag:s? requestId:s@15
@@ -309,7 +318,7 @@ id version:l?
 tariff:m20!
 id version:l?
 ocpiJson
-filter:m271 pageSize:i pageToken
+filter:m278 pageSize:i pageToken
 countryCode:s? partyId:s? tariffId:s?
 tariffs:m20* nextPageToken
 cdr:m16 ocpiJson:s? tariffs:m20* tariffsOcpiJson:s* timeZone:s? pricingPolicy:m33
@@ -318,38 +327,38 @@ tariff:m20 ocpiJson:s? language:s?
 sentences:s* language
 tariff:m20 ocpiJson:s?
 findings:m35*
-tariff:m20 ocpiJson:s? charge:m147! charger:m280! timeZone:s? pricingPolicy:m33
+tariff:m20 ocpiJson:s? charge:m148! charger:m287! timeZone:s? pricingPolicy:m33
 powerType:e6 maxPower:i voltage:i
-rating:m31! forecast:m150!
-token:m283 ocpiJson:s? driverId:s? etag:s? requestId:s@15
-id countryCode partyId uid type:e5 contractId visualNumber:s? issuer groupId:s? valid:b? whitelist:e35 language:s? defaultProfileType:e36 energyContract:m284 lastUpdated:t driverId block:m285 version:l etag createTime:t updateTime:t
+rating:m31! forecast:m151!
+token:m290 ocpiJson:s? driverId:s? etag:s? requestId:s@15
+id countryCode partyId uid type:e5 contractId visualNumber:s? issuer groupId:s? valid:b? whitelist:e37 language:s? defaultProfileType:e38 energyContract:m291 lastUpdated:t driverId block:m292 version:l etag createTime:t updateTime:t
 supplierName contractId:s?
 reason time:t
-token:m283! findings:m35*
+token:m290! findings:m35*
 id
-token:m283!
-filter:m290 pageSize:i pageToken
+token:m290!
+filter:m297 pageSize:i pageToken
 driverId:s? contractId:s? uid:s? type:e5 blocked:b?
-tokens:m283* nextPageToken
+tokens:m290* nextPageToken
 id reason requestId:s@15
-token:m283!
+token:m290!
 id requestId:s@15
-token:m283!
+token:m290!
 id driverId:s? etag:s? requestId:s@15
-token:m283!
+token:m290!
 -
 accounts AccountService CreateAccount:0:2: GetAccount:3:4:r ListAccounts:5:6:r
 audit AuditService ListAuditEntries:7:9:r
 auth AuthService MintAccessToken:13:14:
 cdrs CdrService CreateCdr:15:41: RateCdr:42:43: GetCdr:44:45:r GetCdrByCdrId:46:47:r GetCdrReceivedText:48:49:r ListCdrs:50:52:r UpdateCdr:53:55: UpdateCdrPrice:56:57: UpdateCdrStatus:58:59: DeleteCdr:60:61: UndeleteCdr:62:63: ReconcileCdr:64:66:ro
 drivers DriverService CreateDriver:67:70: GetDriver:71:72:r ListDrivers:73:74:r
-events EventService ListEvents:75:77:r WatchEvents:105:106:rs
-locations LocationService PutLocation:107:122: PutEvse:123:124: PutConnector:125:126: UpdateEvseStatus:127:128: GetLocation:129:130:r GetLocationByKey:131:132:r ListLocations:133:135:r ListNearby:136:138:r ListInArea:142:144:r RankLocations:146:148:r
-providers ProviderService GetProvider:152:153:r UpdateBranding:157:158: UpdatePricing:159:160: CreateApiKey:161:163: ListApiKeys:164:165:r RevokeApiKey:166:167: PutAllowedOrigin:168:169: ListAllowedOrigins:171:172:r DeleteAllowedOrigin:173:174: PutOidcIssuer:175:178: ListOidcIssuers:179:180:r DeleteOidcIssuer:181:182:
-sessions SessionService PutSession:183:185: PatchSession:186:188: EndSession:189:190: GetSession:191:192:r ListSessions:193:195:r WatchSession:196:197:rs WatchSessions:199:200:rs
-signals SignalService ImportSignals:201:204: GetSignals:206:207:r ListSignalZones:208:209:r DeleteSignals:211:212:
-smartCharging SmartChargingService PutPreferences:213:217: GetPreferences:218:219:r PreviewPlan:220:226:ro CreatePlan:233:235: GetPlan:239:240:r WatchPlan:241:242:rs CancelPlan:243:244: PutChargingSite:245:247: GetChargingSite:248:249:r
-staff StaffService PutStaff:250:252: ListStaff:253:254:r RemoveStaff:255:256:
-tariffNotes TariffNoteService PutTariffNote:257:258: ListTariffNotes:259:261:r DeleteTariffNote:262:263:
-tariffs TariffService PutTariff:264:265: GetTariff:266:267:r GetTariffReceivedText:268:269:r ListTariffs:270:272:r PriceCdr:273:274:ro ExplainTariff:275:276:ro LintTariff:277:278:ro EstimateCharge:279:281:ro
-tokens TokenService PutToken:282:286: GetToken:287:288:r ListTokens:289:291:r BlockToken:292:293: UnblockToken:294:295: AssignToken:296:297:`;
+events EventService ListEvents:75:77:r WatchEvents:106:107:rs
+locations LocationService PutLocation:108:123: PutEvse:124:125: PutConnector:126:127: UpdateEvseStatus:128:129: GetLocation:130:131:r GetLocationByKey:132:133:r ListLocations:134:136:r ListNearby:137:139:r ListInArea:143:145:r RankLocations:147:149:r
+providers ProviderService GetProvider:153:154:r UpdateBranding:158:159: UpdatePricing:160:161: CreateApiKey:162:164: ListApiKeys:165:166:r RevokeApiKey:167:168: PutAllowedOrigin:169:170: ListAllowedOrigins:172:173:r DeleteAllowedOrigin:174:175: PutOidcIssuer:176:179: ListOidcIssuers:180:181:r DeleteOidcIssuer:182:183:
+sessions SessionService PutSession:184:186: PatchSession:187:189: EndSession:190:191: GetSession:192:193:r ListSessions:194:196:r WatchSession:197:198:rs WatchSessions:200:201:rs
+signals SignalService ImportSignals:202:205: GetSignals:207:208:r ListSignalZones:209:210:r DeleteSignals:212:213:
+smartCharging SmartChargingService PutPreferences:214:218: GetPreferences:219:220:r PreviewPlan:221:227:ro CreatePlan:234:236: GetPlan:241:242:r WatchPlan:243:244:rs CancelPlan:245:246: PutChargingSite:247:249: GetChargingSite:250:251:r PutStekkerConnection:252:254: GetStekkerConnection:255:256:r
+staff StaffService PutStaff:257:259: ListStaff:260:261:r RemoveStaff:262:263:
+tariffNotes TariffNoteService PutTariffNote:264:265: ListTariffNotes:266:268:r DeleteTariffNote:269:270:
+tariffs TariffService PutTariff:271:272: GetTariff:273:274:r GetTariffReceivedText:275:276:r ListTariffs:277:279:r PriceCdr:280:281:ro ExplainTariff:282:283:ro LintTariff:284:285:ro EstimateCharge:286:288:ro
+tokens TokenService PutToken:289:293: GetToken:294:295:r ListTokens:296:298:r BlockToken:299:300: UnblockToken:301:302: AssignToken:303:304:`;

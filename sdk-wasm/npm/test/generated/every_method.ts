@@ -78,6 +78,8 @@ export async function everyMethod(client: w.Client): Promise<void> {
   (await client.smartCharging.cancelPlan({ sessionId: "text" })) satisfies w.ChargingPlan;
   (await client.smartCharging.putChargingSite({ chargingSite: { location: { countryCode: "text", partyId: "text", locationId: "text" } } })) satisfies w.ChargingSite;
   (await client.smartCharging.getChargingSite({ location: { countryCode: "text", partyId: "text", locationId: "text" } })) satisfies w.ChargingSite;
+  (await client.smartCharging.putStekkerConnection({ stekkerConnection: { baseUrl: "text" } })) satisfies w.PutStekkerConnectionResponse;
+  (await client.smartCharging.getStekkerConnection()) satisfies w.StekkerConnection;
   (await client.staff.putStaff({ staffMember: { subject: { issuer: "text", subject: "text" }, name: "text", role: "UNSPECIFIED" } })) satisfies w.StaffMember;
   (await client.staff.listStaff()) satisfies w.ListStaffResponse;
   for await (const item of client.staff.listStaff()) item satisfies w.StaffMember;

@@ -146,6 +146,34 @@ public struct SmartCharging: Sendable {
     public func getChargingSite(location: LocationKey, timeout: TimeInterval? = nil) async throws -> ChargingSite {
         try await native.getChargingSite(location: location, timeout: timeout?.withinBounds)
     }
+
+    /// Stores how the external planner Stekker is reached, and at which locations sessions that have a plan are handed to it.
+    ///
+    /// There is one: it is replaced with its `etag`. The same again changes nothing. A planner that is turned off, or whose location is taken out, gives its
+    /// sessions back to our own plans. Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+    ///
+    /// Takes the scope `charging_sites.write`.
+    ///
+    /// - Parameter stekkerConnection: The connection.
+    /// - Parameter token: The token that is shown there, as Stekker has given it: at most 4096 characters. It is never shown again. Empty: as it was; must be given the first time.
+    /// - Parameter newHookSecret: Whether what Stekker has to send back is made anew: what it sent until now is refused from then on.
+    /// - Parameter etag: The version that it replaces; must be given where there is one.
+    /// - Parameter requestId: A UUID that names this request; a repeat with the same one has one effect.
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func putStekkerConnection(stekkerConnection: StekkerConnection, token: String? = nil, newHookSecret: Bool? = nil, etag: String? = nil, requestId: String? = nil, timeout: TimeInterval? = nil) async throws -> PutStekkerConnectionResponse {
+        try await native.putStekkerConnection(stekkerConnection: stekkerConnection, token: token, newHookSecret: newHookSecret, etag: etag, requestId: requestId, timeout: timeout?.withinBounds)
+    }
+
+    /// Gets how the external planner Stekker is reached, without its token.
+    ///
+    /// Errors: NOT_FOUND.
+    ///
+    /// Takes the scope `charging_sites.read`.
+    ///
+    /// - Parameter timeout: How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+    public func getStekkerConnection(timeout: TimeInterval? = nil) async throws -> StekkerConnection {
+        try await native.getStekkerConnection(timeout: timeout?.withinBounds)
+    }
 }
 
 /// What of ``SmartCharging`` needs no server: the code that the server answers with, on this device.

@@ -182,6 +182,43 @@ public class SmartCharging internal constructor(private val native: NativeSmartC
         timeout: Duration? = null,
     ): ChargingSite = calling { native.getChargingSite(location, timeout?.withinBounds()) }
 
+    /**
+     * Stores how the external planner Stekker is reached, and at which locations sessions that have a plan are handed to it.
+     *
+     * There is one: it is replaced with its `etag`. The same again changes nothing. A planner that is turned off, or whose location is taken out, gives its
+     * sessions back to our own plans. Errors: INVALID_ARGUMENT, ETAG_MISMATCH.
+     *
+     * Takes the scope `charging_sites.write`.
+     *
+     * @param stekkerConnection The connection.
+     * @param token The token that is shown there, as Stekker has given it: at most 4096 characters. It is never shown again. Empty: as it was; must be given the first time.
+     * @param newHookSecret Whether what Stekker has to send back is made anew: what it sent until now is refused from then on.
+     * @param etag The version that it replaces; must be given where there is one.
+     * @param requestId A UUID that names this request; a repeat with the same one has one effect.
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun putStekkerConnection(
+        stekkerConnection: StekkerConnection,
+        token: String? = null,
+        newHookSecret: Boolean? = null,
+        etag: String? = null,
+        requestId: String? = null,
+        timeout: Duration? = null,
+    ): PutStekkerConnectionResponse = calling { native.putStekkerConnection(stekkerConnection, token, newHookSecret, etag, requestId, timeout?.withinBounds()) }
+
+    /**
+     * Gets how the external planner Stekker is reached, without its token.
+     *
+     * Errors: NOT_FOUND.
+     *
+     * Takes the scope `charging_sites.read`.
+     *
+     * @param timeout How long to wait for the answer, retries included; 30 s unless it is said. No single try gets longer than 30 s.
+     */
+    public suspend fun getStekkerConnection(
+        timeout: Duration? = null,
+    ): StekkerConnection = calling { native.getStekkerConnection(timeout?.withinBounds()) }
+
     internal fun close() {
         offline.close()
         native.close()
