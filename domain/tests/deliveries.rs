@@ -33,6 +33,10 @@ fn a_profile_is_taken_by_the_cpo_then_by_the_charger_and_confirmed_by_what_it_sa
     let delivery = asked(&delivery, 5).answered(CpoAnswer::Accepted, TEN_SECONDS, at(6));
     let lower = delivery.does(&profile(&[60, 0, 160]), &profile(&[160, 0, 160]), at(7));
     assert_eq!((lower.state, lower.due), (DeliveryState::Confirmed, None), "a station may have lower limits of its own");
+    let lasting = Profile { seconds: i64::from(i32::MAX), ..profile(&[160]) };
+    assert_eq!(delivery.does(&lasting, &profile(&[160, 160, 0]), at(7)).state, DeliveryState::Confirmed, "it was asked for an hour only");
+    let one_phase = Profile { step_kw: 0.023, ..profile(&[160]) };
+    assert_eq!(delivery.does(&profile(&[160]), &one_phase, at(7)).state, DeliveryState::Confirmed, "amperes are of as many phases");
     let silent = asked(&delivery, 5).overdue(at(60));
     assert_eq!((silent.state, silent.due), (DeliveryState::Accepted, None), "many stations cannot say what they do");
 }
@@ -82,6 +86,12 @@ fn a_charger_that_does_something_else_is_sent_it_again_and_given_up_the_third_ti
 #[test]
 fn a_profile_is_taken_back_where_a_charger_may_have_it() {
     assert_eq!(Delivery::begin(at(0)).clear(at(1)).due, None, "it was never sent");
+    let another = sent().resulted(ChargerResult::Accepted, at(5)).again(at(6));
+    assert_eq!(
+        (another.attempts, another.clear(at(7)).ask, another.clear(at(7)).due),
+        (0, Ask::Clear, Some(at(7))),
+        "it has the one before"
+    );
     let mut clearing = sent().clear(at(1));
     assert_eq!((clearing.ask, clearing.due), (Ask::Clear, Some(at(1))));
     let cleared = asked(&clearing, 1).answered(CpoAnswer::Accepted, TEN_SECONDS, at(2)).resulted(ChargerResult::Accepted, at(3));

@@ -46,7 +46,7 @@ fn wish(wants: Wants) -> SessionWish {
 }
 
 fn present(wish: &SessionWish) -> Present<'_> {
-    Present { wish, meter: Meter { kwh: 0.0, level: None }, seen_kw: None, obeys: true }
+    Present { wish, meter: Meter { kwh: 0.0, level: None }, seen_kw: None, obeys: true, until: None }
 }
 
 fn site(kw: f64) -> SitePower {

@@ -51,12 +51,12 @@ fn what_is_said_counts_before_what_is_preferred_and_what_the_connector_gives() {
         Wants { goal: Some(Goal::Green), max_power: Some(22_000), battery_kwh: Some(60.0), target_level: Some(80), ..Wants::default() };
     let by_levels = Said { level: Some(30.0), meter_kwh: 5.0, ..said(Wants::default()) };
     let wish = by_levels.wish(&preferred, SOCKET, None).unwrap();
-    assert_eq!((wish.energy_kwh, wish.since_kwh, wish.levels), (30.0, 5.0, Some((80.0, 60.0))));
+    assert_eq!((wish.energy_kwh, wish.since_kwh), (30.0, 5.0));
     assert_eq!((wish.max_kw, wish.goal, wish.efficiency), (11.04, Goal::Green, 0.9), "no more than the connector gives");
     assert!((wish.min_kw - 4.14).abs() < 1e-9, "6 A of three phases of 230 V");
     let said = Said { wants: Wants { goal: Some(Goal::Fast), energy_kwh: Some(7.0), phases: Some(1), ..Wants::default() }, ..by_levels };
     let wish = said.wish(&preferred, SOCKET, None).unwrap();
-    assert_eq!((wish.goal, wish.energy_kwh, wish.levels), (Goal::Fast, 7.0, None));
+    assert_eq!((wish.goal, wish.energy_kwh), (Goal::Fast, 7.0));
     assert!((wish.max_kw - 3.68).abs() < 1e-9 && (wish.min_kw - 1.38).abs() < 1e-9, "one phase of three");
     let direct = said.wish(&preferred, Socket { max_power: Some(50_000), phases: None }, None).unwrap();
     assert_eq!((direct.max_kw, direct.min_kw, direct.charger.unit), (22.0, 0.0, RateUnit::Watt));
@@ -94,19 +94,19 @@ fn a_preferred_time_of_day_is_the_next_one_that_comes_also_when_clocks_change() 
 }
 
 #[test]
-fn the_rest_of_a_charge_counts_by_the_meter_or_by_the_level_that_is_reported() {
+fn the_rest_of_a_charge_counts_by_the_meter() {
     let wish = SessionWish { since_kwh: 2.0, efficiency: 0.5, ..wish(energy(10.0)) };
-    assert_eq!(wish.rest(minutes(30), &meter(8.0), None).energy_kwh, 7.0);
-    assert_eq!(wish.rest(minutes(30), &meter(50.0), None).energy_kwh, 0.0);
-    let by_level = SessionWish { levels: Some((80.0, 50.0)), ..wish.clone() };
-    assert_eq!(by_level.rest(minutes(30), &Meter { kwh: 8.0, level: Some(70.0) }, None).energy_kwh, 5.0);
-    let rest = wish.rest(minutes(300), &meter(2.0), Some(3.0));
+    assert_eq!(wish.rest(minutes(30), &meter(8.0), (None, None)).energy_kwh, 7.0);
+    assert_eq!(wish.rest(minutes(30), &meter(50.0), (None, None)).energy_kwh, 0.0);
+    let rest = wish.rest(minutes(300), &meter(2.0), (Some(3.0), None));
     assert_eq!((rest.arrival, rest.departure), (minutes(300), minutes(540)), "who is still there is planned for four hours more");
     assert_eq!(rest.max_kw, wish.min_kw, "what was seen to be drawn, but no less than 6 A");
+    let later = wish.rest(minutes(400), &meter(2.0), (None, Some(rest.departure)));
+    assert_eq!(later.departure, rest.departure, "and not longer with each look");
     let early = SessionWish { early_kwh: 5.52, efficiency: 1.0, ..wish };
-    let (kwh, before) = early.rest(minutes(0), &meter(2.0), None).early.unwrap();
+    let (kwh, before) = early.rest(minutes(0), &meter(2.0), (None, None)).early.unwrap();
     assert!((kwh - 5.52).abs() < 1e-9 && before == minutes(45), "half an hour, to the end of its slot");
-    assert_eq!(early.rest(minutes(0), &meter(8.0), None).early, None, "it has that already");
+    assert_eq!(early.rest(minutes(0), &meter(8.0), (None, None)).early, None, "it has that already");
 }
 
 fn power(points: &[SupplyPoint]) -> SitePower {
@@ -114,7 +114,7 @@ fn power(points: &[SupplyPoint]) -> SitePower {
 }
 
 fn present(wish: &SessionWish) -> Present<'_> {
-    Present { wish, meter: meter(0.0), seen_kw: None, obeys: true }
+    Present { wish, meter: meter(0.0), seen_kw: None, obeys: true, until: None }
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn planned() -> PlanContent {
         guesses: Vec::new(),
         obeys: true,
         meter_kwh: 0.0,
-        seen_kw: None,
+        seen: None,
         done: Figures::default(),
         done_at_once: None,
         delivery: Delivery::begin(minutes(0)),
@@ -208,11 +208,14 @@ fn a_meter_is_off_by_five_percent_of_what_was_planned_and_by_no_less_than_two_te
 #[test]
 fn a_vehicle_that_draws_less_than_it_may_is_planned_with_that() {
     let plan = planned();
-    assert_eq!(plan.seen_kw(1.85, minutes(90)), Some(3.7), "half an hour of 3.7 kW");
-    assert_eq!(plan.seen_kw(5.52, minutes(90)), None);
-    assert_eq!(plan.seen_kw(0.1, minutes(90)), None, "one that draws nearly nothing may do so yet");
-    let seen = PlanContent { seen_kw: Some(3.7), ..plan };
-    assert_eq!(seen.seen_kw(5.52, minutes(90)), None, "it draws more after all");
+    assert_eq!(plan.seen(1.85, minutes(90), None), Some((3.7, minutes(90))), "half an hour of 3.7 kW");
+    assert_eq!(plan.seen(1.85, minutes(90), Some(11.0)), None, "it began late, and draws all it may now");
+    assert_eq!(plan.seen(5.52, minutes(90), None), None);
+    assert_eq!(plan.seen(0.1, minutes(90), None), None, "one that draws nearly nothing may do so yet");
+    let seen = PlanContent { seen: Some((3.7, minutes(90))), ..plan };
+    assert_eq!(seen.seen(5.52, minutes(90), None), None, "it draws more after all");
+    assert_eq!((seen.seen_kw(minutes(119)), seen.seen_kw(minutes(120))), (Some(3.7), None), "a cold battery gets warm");
+    assert!(!seen.has_seen_enough(minutes(119)) && seen.has_seen_enough(minutes(120)));
 }
 
 #[test]
@@ -239,6 +242,11 @@ fn a_profile_is_the_same_by_what_is_left_of_it() {
 fn what_came_of_a_session_is_priced_as_it_was_drawn() {
     let metered =
         [Metered { from: minutes(0), until: minutes(60), kwh: 1.0 }, Metered { from: minutes(60), until: minutes(120), kwh: 9.0 }];
+    let given = [Metered { from: minutes(0), until: minutes(60), kwh: -3.0 }];
+    let at_once = outcome(&signals(&[0.4]), &given, (10.0, 0.9)).1;
+    assert_eq!((at_once.energy_kwh, at_once.cost), (0.0, Some(0.0)), "nothing can be charged at once");
+    let ancient = [Metered { from: at("0001-01-01T00:00:00Z"), until: minutes(60), kwh: 3.0 }];
+    assert!(outcome(&signals(&[0.4]), &ancient, (10.0, 0.9)).0.energy_kwh < 1e-3, "what was long ago is left out");
     let (done, at_once) = outcome(&signals(&[0.4, 0.1]), &metered, (10.0, 0.9));
     assert!((done.cost.unwrap() - 1.3).abs() < 1e-9 && (done.energy_kwh - 9.0).abs() < 1e-9, "{done:?}");
     assert!((done.carbon_g.unwrap() - 1300.0).abs() < 1e-6);
@@ -260,6 +268,7 @@ proptest! {
     #[test]
     fn profiles_of_a_site_never_take_more_than_it_gives(
         vehicles in prop::collection::vec((1.0..40.0_f64, 1_i64..20, 0.0..40.0_f64, 1_u8..4), 1..8),
+        wild in prop::option::weighted(0.3, 1.0..11.0_f64),
         prices in prop::collection::vec(-0.2..0.6_f64, 1..6),
         limits in prop::collection::vec(0.0..30.0_f64, 1..4),
         now in 0_i64..60,
@@ -272,14 +281,21 @@ proptest! {
             said.wish(&Wants::default(), SOCKET, None).unwrap()
         }).collect();
         let present: Vec<Present> = wishes.iter().zip(&vehicles)
-            .map(|(wish, (_, _, drawn, _))| Present { wish, meter: meter(*drawn), seen_kw: None, obeys: true }).collect();
+            .map(|(wish, (_, _, drawn, _))| Present { wish, meter: meter(*drawn), seen_kw: None, obeys: true, until: None }).collect();
         let site = SitePower { kept, ..power(&supply) };
+        // One that obeys nobody takes what it likes: the others are to leave it that.
+        let reckless = wild.map(|kwh| wish(Wants { phases: Some(1), ..energy(kwh) }));
+        let mut present = present;
+        present.extend(reckless.iter().map(|wish| Present { wish, meter: meter(0.0), seen_kw: None, obeys: false, until: None }));
         let plans = plan_sessions(minutes(now), &present, &site, &signals(&prices)).unwrap();
         for minute in now..480 {
             let time = minutes(minute);
             let limit = supply.iter().rev().find(|point| point.start <= time).or(supply.first()).and_then(|point| point.limit_kw).unwrap();
-            let drawn: f64 = plans.iter().filter_map(|plan| plan.planned.profile.limit_kw(time)).sum();
-            prop_assert!(drawn <= limit + 1e-6, "{drawn} kW of {limit} at {time}");
+            let drawn: f64 = plans[..wishes.len()].iter().filter_map(|plan| plan.planned.profile.limit_kw(time)).sum();
+            let draws = |plan: &Made| (0..plan.course.slots.count)
+                .any(|slot| plan.planned.kw[slot] > 0.0 && (plan.course.slots.begin(slot)..plan.course.slots.begin(slot + 1)).contains(&time));
+            let beside: f64 = plans[wishes.len()..].iter().filter(|plan| draws(plan)).map(|plan| plan.charge.max_kw).sum();
+            prop_assert!(drawn <= (limit - beside).max(0.0) + 1e-6, "{drawn} kW of {limit} beside {beside} at {time}");
         }
         for (plan, wish) in plans.iter().zip(&wishes) {
             for minute in now..480 {

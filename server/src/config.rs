@@ -127,6 +127,9 @@ impl ServeConfig {
             public_url: public_url(&flags, &file)?,
             database: DatabaseConfig::of(flags.database, file, environment)?,
         };
+        if config.charging_profiles.is_some() && config.public_url.is_none() && !config.listen.ip().is_loopback() {
+            bail!("charging_profiles_url is given without public_url: CPOs could not tell what came of what they were asked");
+        }
         let Database::External(urls) = &config.database.database else { return Ok(config) };
         urls.app()?;
         urls.worker()?;

@@ -21,7 +21,11 @@ const PAUSE_TOO_OFTEN: SignedDuration = SignedDuration::from_mins(1);
 const IGNORED_MAX: u32 = 3;
 /// How often a profile is tried to be cleared.
 const CLEARS_MAX: u32 = 6;
-/// What is sent beside a limit is no other limit: kW.
+/// For how long a charger is asked what it does, s.
+pub const ACTIVE_SECONDS: i64 = 3600;
+/// How far apart the clocks of a charger and of ours may be, s.
+const CLOCKS_DIFFER: i64 = 5;
+/// What is nearly a limit is no other one: kW.
 const SAME_KW: f64 = 0.05;
 
 /// Where a profile is on its way.
@@ -93,6 +97,8 @@ pub struct Delivery {
     pub due: Option<Timestamp>,
     /// How often it was asked.
     pub attempts: u32,
+    /// Whether the charger may have a profile of ours: this one, or one before it.
+    pub may_have: bool,
     /// How often the charger has taken one and did something else.
     pub ignored: u32,
     /// What went wrong last; empty: nothing.
@@ -102,8 +108,9 @@ pub struct Delivery {
 impl Delivery {
     /// One that is to be sent now.
     pub fn begin(now: Timestamp) -> Self {
-        let (attempts, ignored, trouble) = Default::default();
-        Self { state: DeliveryState::Waiting, since: now, ask: Ask::Set, response: None, due: Some(now), attempts, ignored, trouble }
+        let (attempts, may_have, ignored, trouble) = Default::default();
+        let (state, ask) = (DeliveryState::Waiting, Ask::Set);
+        Self { state, since: now, ask, response: None, due: Some(now), attempts, may_have, ignored, trouble }
     }
 
     /// One that nobody can send.
@@ -114,13 +121,17 @@ impl Delivery {
 
     /// Another profile after this one. Whoever obeys none is sent none.
     pub fn again(&self, now: Timestamp) -> Self {
-        if self.is_obeyed() { Self { ignored: self.ignored, ..Self::begin(now) } } else { self.clone() }
+        if self.is_obeyed() { self.anew(now) } else { self.clone() }
     }
 
     /// The profile taken back, where a charger may have it.
     pub fn clear(&self, now: Timestamp) -> Self {
-        let may_have_it = self.attempts > 0 && !matches!(self.state, DeliveryState::Unsupported | DeliveryState::Refused);
-        if may_have_it { Self { ask: Ask::Clear, ..Self::begin(now) } } else { Self { due: None, ..self.clone() } }
+        if self.may_have { Self { ask: Ask::Clear, ..self.anew(now) } } else { Self { due: None, response: None, ..self.clone() } }
+    }
+
+    /// One that is to be sent now, to a charger that is known already.
+    pub fn anew(&self, now: Timestamp) -> Self {
+        Self { ignored: self.ignored, may_have: self.may_have, ..Self::begin(now) }
     }
 
     /// Whether the charger is taken to do what it is sent.
@@ -130,7 +141,8 @@ impl Delivery {
 
     /// It is asked now, and the result will be known by that.
     pub fn asking(&self, response: Uuid, now: Timestamp) -> Self {
-        Self { response: Some(response), attempts: self.attempts + 1, due: after(now, ANSWERS_WITHIN), ..self.clone() }
+        let may_have = self.may_have || self.ask == Ask::Set;
+        Self { response: Some(response), attempts: self.attempts + 1, due: after(now, ANSWERS_WITHIN), may_have, ..self.clone() }
     }
 
     /// Its CPO could not be reached, or said nothing that can be read.
@@ -158,7 +170,7 @@ impl Delivery {
         match (result, self.ask) {
             (ChargerResult::Accepted, Ask::Set) => Self { ask: Ask::Active, ..self.become_so(DeliveryState::Accepted, Some(now), "", now) },
             (ChargerResult::Rejected, Ask::Set) => self.become_so(DeliveryState::Refused, None, "the charger refuses it", now),
-            (ChargerResult::Accepted, Ask::Clear) => self.become_so(DeliveryState::Cleared, None, "", now),
+            (ChargerResult::Accepted, Ask::Clear) => Self { may_have: false, ..self.become_so(DeliveryState::Cleared, None, "", now) },
             (ChargerResult::Unknown, Ask::Set | Ask::Clear) => self.later(self.pause(), "the charger's answer is not known", now),
             (_, Ask::Active) | (ChargerResult::Rejected, Ask::Clear) => Self { due: None, ..self.clone() },
         }
@@ -182,7 +194,7 @@ impl Delivery {
         }
         let ignored = self.ignored + 1;
         let next = match ignored < IGNORED_MAX {
-            true => Self::begin(now),
+            true => self.anew(now),
             false => self.become_so(DeliveryState::Ignored, None, trouble, now),
         };
         Self { ignored, trouble: trouble.to_owned(), ..next }
@@ -220,11 +232,17 @@ fn after(now: Timestamp, pause: SignedDuration) -> Option<Timestamp> {
 }
 
 impl Profile {
-    /// Whether a charger that does this keeps within another from a time on, as far as it says what it does.
+    /// Whether a charger that does this keeps within what it was sent, from a time on, as far as it is asked what it does. Amperes are of as many phases there
+    /// as here.
     fn is_within(&self, sent: &Self, now: Timestamp) -> bool {
-        let at = |profile: &Self, seconds: i64| profile.start.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(Timestamp::MAX);
-        let begins = [self, sent].into_iter().flat_map(|profile| profile.limits.iter().map(move |(from, _)| at(profile, *from)));
-        begins.chain([now]).filter(|time| *time >= now).all(|time| match (self.limit_kw(time), sent.limit_kw(time)) {
+        let step_kw = if self.unit == sent.unit { sent.step_kw } else { self.step_kw };
+        let does = Self { step_kw, ..self.clone() };
+        let after = |time: Timestamp, seconds: i64| time.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(Timestamp::MAX);
+        let begins = [self, sent].into_iter().flat_map(|profile| profile.limits.iter().map(|(from, _)| after(profile.start, *from)));
+        // A limit may begin some seconds later there than here.
+        let mut looked_at =
+            begins.chain([now]).map(|time| after(time, CLOCKS_DIFFER)).filter(|time| *time >= now && *time < after(now, ACTIVE_SECONDS));
+        looked_at.all(|time| match (does.limit_kw(time), sent.limit_kw(time)) {
             (Some(does), Some(sent)) => does <= sent + SAME_KW,
             _ => true,
         })

@@ -8,6 +8,9 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 /// For how long after a report its power is taken to go on.
 const POWER_HOLDS: SignedDuration = SignedDuration::from_mins(15);
 
+/// How far back from its end a session is priced by the slot.
+const LOOKS_BACK: SignedDuration = SignedDuration::from_hours(31 * 24);
+
 impl Meter {
     /// What is known of a session at a time: its last report, and what it has drawn since if it went on as it did then.
     pub fn at(session: &Session, now: Timestamp) -> Self {
@@ -37,12 +40,14 @@ pub fn measured(session: &Session) -> Vec<Metered> {
 /// What came of what was measured, and what would have come of as much at once, by so much power.
 pub fn outcome(signals: &Signals, measured: &[Metered], (most_kw, efficiency): (f64, f64)) -> (Figures, Figures) {
     let (Some(first), Some(last)) = (measured.first(), measured.last()) else { return Default::default() };
-    let (course, _) = Course::of(signals, Slots::around(first.from, last.until, SLOT_MINUTES));
+    // Of a session that is said to have begun long ago, what is longest ago is left out.
+    let from = first.from.max(last.until.saturating_sub(LOOKS_BACK).unwrap_or(first.from));
+    let (course, _) = Course::of(signals, Slots::around(from, last.until, SLOT_MINUTES));
     let kwh: f64 = measured.iter().map(|measured| measured.kwh).sum();
     let seconds = SignedDuration::try_from_secs_f64(kwh.max(0.0) / most_kw.max(f64::MIN_POSITIVE) * 3600.0).unwrap_or(SignedDuration::MAX);
     // Who drew more than that power was not slower at once.
     let until = first.from.saturating_add(seconds).unwrap_or(last.until).min(last.until);
-    let at_once = [Metered { from: first.from, until, kwh }];
+    let at_once = if kwh > 0.0 { vec![Metered { from: first.from, until, kwh }] } else { Vec::new() };
     let figures = |energy: &[Metered]| course.figures(&course.measured(energy), efficiency);
     (figures(measured), figures(&at_once))
 }

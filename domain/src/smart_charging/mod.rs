@@ -36,7 +36,7 @@ mod tree;
 mod unbroken;
 
 pub use charge::{ChargeWish, Goal, Guess, SitePlan, SiteWish, SupplyPoint};
-pub use delivery::{Ask, ChargerResult, CpoAnswer, Delivery, DeliveryState};
+pub use delivery::{ACTIVE_SECONDS, Ask, ChargerResult, CpoAnswer, Delivery, DeliveryState};
 pub use external::{External, ExternalState, Notice, Progress};
 pub use instance::{Early, Instance, MaxPower, SLOTS_MAX, Site, Vehicle};
 pub use json::{NamedInstance, read_instance, write_plan};

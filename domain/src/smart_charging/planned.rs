@@ -114,6 +114,13 @@ impl Course {
         (Self { slots, price: price.values, carbon_g: known(carbon), green_share: known(green), knows_prices }, guesses)
     }
 
+    /// What drawing so much in each slot costs after the slot that a time is in.
+    pub fn cost_after(&self, kw: &[f64], time: Timestamp) -> f64 {
+        let first = (self.slots.until(time).max(-1.0).floor() + 1.0) as usize;
+        let drawn = self.price.iter().zip(kw).skip(first).map(|(price, kw)| price * kw);
+        drawn.sum::<f64>() * f64::from(self.slots.minutes) / 60.0
+    }
+
     /// Ends with so many slots.
     pub(super) fn cut(&mut self, count: usize) {
         self.slots.count = count.max(1).min(self.slots.count);

@@ -19,6 +19,8 @@ const OFF_LEAST_KWH: f64 = 0.2;
 const HOLDS: SignedDuration = SignedDuration::from_mins(1);
 /// How often that doubles.
 const DOUBLES_MAX: u32 = 5;
+/// How long what a vehicle was seen to draw is taken for all it can: it may have been cold, or waking up.
+const SEEN_HOLDS: SignedDuration = SignedDuration::from_mins(30);
 /// A vehicle that was seen to draw this much less than it may, and something, does so for a reason of its own, kW.
 const LEAST_SEEN_KW: f64 = 0.5;
 
@@ -127,8 +129,8 @@ pub struct PlanContent {
     pub obeys: bool,
     /// What the meter had measured at `plan_time`, kWh.
     pub meter_kwh: f64,
-    /// What the vehicle was seen to draw at the most, where that is less than it should.
-    pub seen_kw: Option<f64>,
+    /// What the vehicle was seen to draw at the most, where that is less than it should, and when.
+    pub seen: Option<(f64, Timestamp)>,
     /// What the session has drawn up to `plan_time`, or in all.
     pub done: Figures,
     /// What would have come of charging at once; None while it goes on.
@@ -167,24 +169,41 @@ impl PlanContent {
         time.duration_since(self.plan_time) >= self.holds() && off > f64::max(OFF * planned, OFF_LEAST_KWH)
     }
 
-    /// Whether the vehicle has drawn more than it was let.
-    pub fn draws_more(&self, kwh: f64, time: Timestamp) -> bool {
-        kwh - self.meter_kwh > self.planned.profile.drawn(self.plan_time, time).0
+    /// Whether the vehicle has drawn more than it was let, and still does, by what its meter and its power say at a time.
+    pub fn draws_more(&self, kwh: f64, time: Timestamp, power_kw: Option<f64>) -> bool {
+        let lets = self.planned.profile.limit_kw(time);
+        let draws = power_kw.zip(lets).is_some_and(|(draws, lets)| draws > lets * (1.0 + OFF) + LEAST_SEEN_KW);
+        draws && kwh - self.meter_kwh > self.planned.profile.drawn(self.plan_time, time).0
     }
 
-    /// What the vehicle draws at the most, if that is what is off: something, and less than it may.
-    pub fn seen_kw(&self, kwh: f64, time: Timestamp) -> Option<f64> {
+    /// What the vehicle draws at the most, if that is what is off at a time: something, and less than it may. Its power then tells better than the mean since
+    /// it was planned, which it may have begun late in.
+    pub fn seen(&self, kwh: f64, time: Timestamp, power_kw: Option<f64>) -> Option<(f64, Timestamp)> {
         let (planned, hours) = self.planned.profile.drawn(self.plan_time, time);
         let mean = (kwh - self.meter_kwh) / hours.max(f64::MIN_POSITIVE);
-        let draws_less = kwh - self.meter_kwh < planned * (1.0 - OFF) && mean >= LEAST_SEEN_KW;
-        if draws_less { Some(mean) } else { self.seen_kw.filter(|seen| mean <= seen * (1.0 + OFF)) }
+        let draws = power_kw.map_or(mean, |power| power.max(mean));
+        let lets = self.planned.profile.limit_kw(time).unwrap_or_default();
+        let draws_less = kwh - self.meter_kwh < planned * (1.0 - OFF) && draws >= LEAST_SEEN_KW && draws < lets * (1.0 - OFF);
+        if draws_less { Some((draws, time)) } else { self.seen.filter(|(seen, _)| draws <= seen * (1.0 + OFF)) }
+    }
+
+    /// What it was seen to draw, as long as that holds.
+    pub fn seen_kw(&self, now: Timestamp) -> Option<f64> {
+        self.seen.filter(|(_, time)| now.duration_since(*time) < SEEN_HOLDS).map(|(kw, _)| kw)
+    }
+
+    /// Whether it is planned by what the vehicle was seen to draw once, and may draw more now.
+    pub fn has_seen_enough(&self, now: Timestamp) -> bool {
+        self.seen.is_some() && self.seen_kw(now).is_none()
     }
 
     /// How long it holds before the meter says anything of it.
     fn holds(&self) -> SignedDuration {
         let by_meter = |reason: &PlanReason| *reason == PlanReason::MeterValues;
+        // What others do in between says nothing of this meter.
+        let of_others = |reason: &PlanReason| matches!(reason, PlanReason::Others | PlanReason::Prices | PlanReason::SiteLimit);
         let reasons = self.revisions.iter().rev().map(|revision| revision.reason);
-        let times = std::iter::once(self.reason).chain(reasons).take_while(by_meter).count();
+        let times = std::iter::once(self.reason).chain(reasons).filter(|reason| !of_others(reason)).take_while(by_meter).count();
         HOLDS * 2_i32.pow(u32::try_from(times).unwrap_or(DOUBLES_MAX).min(DOUBLES_MAX))
     }
 

@@ -10,6 +10,8 @@ pub const DEPARTURE_MAX: SignedDuration = SignedDuration::from_hours(7 * 24);
 const EFFICIENCY: f64 = 0.9;
 /// Vehicles on alternating current draw no less than this of each phase (IEC 61851-1), A.
 const LEAST_CURRENT: f64 = 6.0;
+/// No vehicle draws more, whatever is said of a connector, kW.
+const POWER_MAX: f64 = 100_000.0;
 /// How many periods of a profile chargers surely take: ChargingScheduleMaxPeriods is often no more.
 const PERIODS_MAX: usize = 24;
 /// Minutes of a slot.
@@ -54,8 +56,6 @@ pub struct SessionWish {
     pub early_kwh: f64,
     /// From where on the meter counts, kWh.
     pub since_kwh: f64,
-    /// The level that is wanted, percent, and what the battery holds, kWh, where it is planned by them.
-    pub levels: Option<(f64, f64)>,
     /// Most that it draws, kW.
     pub max_kw: f64,
     /// The least that it draws where it draws, kW.
@@ -117,9 +117,6 @@ impl WishError {
     }
 }
 
-/// What a battery wants, from where on the meter counts it, and by which level of which capacity; kWh and percent.
-type Need = (f64, f64, Option<(f64, f64)>);
-
 impl Said {
     /// Why a plan is made anew that was made by what was said before; None: it says the same. Whether the level was said now, or only read, the caller knows.
     pub fn differs_from(&self, before: &Self, says_level: bool) -> Option<PlanReason> {
@@ -133,12 +130,18 @@ impl Said {
     pub fn wish(&self, preferred: &Wants, socket: Socket, zone: Option<&TimeZone>) -> Result<SessionWish, WishError> {
         let wants = self.wants.over(preferred);
         let efficiency = wants.efficiency.unwrap_or(EFFICIENCY);
-        let phases = socket.phases.map(|phases| wants.phases.map_or(phases, |own| own.min(phases)).max(1));
         let kw = |watts: i32| f64::from(watts) / 1000.0;
+        let most = wants.max_power.map_or(f64::INFINITY, kw);
+        // Who takes less than 6 A of three phases charges by fewer.
+        let fits = |phases: &u8| *phases == 1 || least_kw(*phases) <= most;
+        let phases = socket.phases.map(|phases| {
+            let phases = wants.phases.map_or(phases, |own| own.min(phases)).max(1);
+            (1..=phases).rev().find(fits).unwrap_or(1)
+        });
         let part = socket.phases.zip(phases).map_or(1.0, |(all, used)| f64::from(used) / f64::from(all.max(1)));
         let powers = [socket.max_power.map(|watts| kw(watts) * part), wants.max_power.map(kw)];
-        let max_kw = powers.into_iter().flatten().reduce(f64::min).ok_or(WishError::NoPower)?;
-        let (energy_kwh, since_kwh, levels) = self.energy(&wants)?;
+        let max_kw = powers.into_iter().flatten().reduce(f64::min).ok_or(WishError::NoPower)?.min(POWER_MAX);
+        let (energy_kwh, since_kwh) = self.energy(&wants)?;
         let early_kwh = match (wants.early_level, self.level, wants.battery_kwh) {
             (Some(early), Some(level), Some(battery)) => ((f64::from(early) - level) / 100.0 * battery).clamp(0.0, energy_kwh),
             _ => 0.0,
@@ -148,9 +151,8 @@ impl Said {
             energy_kwh,
             early_kwh,
             since_kwh,
-            levels,
             max_kw,
-            min_kw: phases.map_or(0.0, |phases| LEAST_CURRENT * VOLTAGE * f64::from(phases) / 1000.0).min(max_kw),
+            min_kw: phases.map_or(0.0, least_kw).min(max_kw),
             efficiency,
             goal: wants.goal.unwrap_or(Goal::Cheap),
             price_ceiling: wants.price_ceiling,
@@ -165,17 +167,17 @@ impl Said {
         })
     }
 
-    /// What the battery wants, from where on the meter counts it, and by which levels.
-    fn energy(&self, wants: &Wants) -> Result<Need, WishError> {
+    /// What the battery wants, and from where on the meter counts it, kWh. A level counts as it was when it was said: what chargers report of it later may be
+    /// as old as the session.
+    fn energy(&self, wants: &Wants) -> Result<(f64, f64), WishError> {
         if let Some(said) = self.wants.energy_kwh {
-            return Ok((said, self.meter_kwh, None));
+            return Ok((said, self.meter_kwh));
         }
         if let (Some(target), Some(battery), Some(level)) = (wants.target_level, wants.battery_kwh, self.level) {
-            let target = f64::from(target);
-            return Ok(((target - level).max(0.0) / 100.0 * battery, self.meter_kwh, Some((target, battery))));
+            return Ok(((f64::from(target) - level).max(0.0) / 100.0 * battery, self.meter_kwh));
         }
         // What is preferred is of a whole charge.
-        wants.energy_kwh.map(|usual| (usual, 0.0, None)).ok_or(WishError::NoEnergy)
+        wants.energy_kwh.map(|usual| (usual, 0.0)).ok_or(WishError::NoEnergy)
     }
 
     fn departure(&self, wants: &Wants, zone: Option<&TimeZone>) -> Result<Timestamp, WishError> {
@@ -201,10 +203,7 @@ impl Said {
 impl SessionWish {
     /// What its battery still wants, kWh.
     pub fn missing_kwh(&self, meter: &Meter) -> f64 {
-        match (self.levels, meter.level) {
-            (Some((target, battery)), Some(level)) => (target - level).max(0.0) / 100.0 * battery,
-            _ => (self.energy_kwh - self.got_kwh(meter)).max(0.0),
-        }
+        (self.energy_kwh - self.got_kwh(meter)).max(0.0)
     }
 
     /// What its battery has got since it was said, kWh.
@@ -212,20 +211,21 @@ impl SessionWish {
         (meter.kwh - self.since_kwh).max(0.0) * self.efficiency
     }
 
-    /// When it leaves, as seen from a time: who is still there when they should have left is planned for some hours more.
-    pub fn departure_after(&self, now: Timestamp) -> Timestamp {
-        if self.departure > now { self.departure } else { now.saturating_add(STAYS_ON).unwrap_or(Timestamp::MAX) }
+    /// When it leaves, as seen from a time: who is still there when they should have left is planned for some hours more, and then again.
+    pub fn departure_after(&self, now: Timestamp, until: Option<Timestamp>) -> Timestamp {
+        let more = || now.saturating_add(STAYS_ON).unwrap_or(Timestamp::MAX);
+        if self.departure > now { self.departure } else { until.filter(|until| *until > now).unwrap_or_else(more) }
     }
 
-    /// The rest of the charge from a time on. `most_kw` is what it was seen to draw at the most.
-    pub fn rest(&self, now: Timestamp, meter: &Meter, most_kw: Option<f64>) -> ChargeWish {
+    /// The rest of the charge from a time on. It was seen to draw `most_kw` at the most, and planned `until` then before.
+    pub fn rest(&self, now: Timestamp, meter: &Meter, (most_kw, until): (Option<f64>, Option<Timestamp>)) -> ChargeWish {
         let energy_kwh = self.missing_kwh(meter);
         let max_kw = most_kw.map_or(self.max_kw, |seen| seen.clamp(self.min_kw, self.max_kw));
         let early_kwh = (self.early_kwh - self.got_kwh(meter)).clamp(0.0, energy_kwh);
         let hours = early_kwh / (max_kw * self.efficiency).max(f64::MIN_POSITIVE);
         ChargeWish {
             arrival: now,
-            departure: self.departure_after(now),
+            departure: self.departure_after(now, until),
             energy_kwh,
             max_kw,
             min_kw: self.min_kw.min(max_kw),
@@ -238,6 +238,11 @@ impl SessionWish {
             weight: self.weight,
         }
     }
+}
+
+/// The least power by so many phases, kW.
+fn least_kw(phases: u8) -> f64 {
+    LEAST_CURRENT * VOLTAGE * f64::from(phases) / 1000.0
 }
 
 fn seconds(seconds: f64) -> SignedDuration {

@@ -21,6 +21,8 @@ pub struct Present<'a> {
     pub seen_kw: Option<f64>,
     /// Whether its charger does what it is sent. If not it draws what it can, whatever is planned.
     pub obeys: bool,
+    /// Until when it was planned so far: who stays on is planned until then, and not longer with each look.
+    pub until: Option<Timestamp>,
 }
 
 /// What is planned for one of several sessions.
@@ -51,14 +53,16 @@ pub struct SitePower {
 /// Plans the sessions of a site together, from a time on: one plan for each, in their order. Those whose chargers obey nobody draw at once, and the others
 /// share what they leave. Errors: more sessions and slots than can be planned; values out of their ranges.
 pub fn plan_sessions(now: Timestamp, present: &[Present], power: &SitePower, signals: &Signals) -> Result<Vec<Made>, PlanError> {
-    let rest = |one: &Present| one.wish.rest(now, &one.meter, one.seen_kw);
+    let rest = |one: &Present| one.wish.rest(now, &one.meter, (one.seen_kw, one.until));
     let (obeying, others): (Vec<usize>, Vec<usize>) = (0..present.len()).partition(|at| present[*at].obeys);
     let mut made: Vec<Option<Made>> = vec![None; present.len()];
     let mut left = power.clone();
     for at in others {
         let charge = rest(&present[at]);
         let alone = charge_at_once(signals, charge, present[at].wish.charger)?;
-        left.points = beside_slots(&left.points, &alone.course.slots, &alone.planned.kw);
+        // A mean says too little of who draws for a part of a slot.
+        let most: Vec<f64> = alone.planned.kw.iter().map(|kw| if *kw > 0.0 { alone.charge.max_kw } else { 0.0 }).collect();
+        left.points = beside_slots(&left.points, &alone.course.slots, &most);
         made[at] = Some(alone);
     }
     let charges: Vec<ChargeWish> = obeying.iter().map(|at| rest(&present[*at])).collect();
@@ -92,8 +96,11 @@ fn plan_keeping(
     }
     let soon = charges.into_iter().map(|charge| ChargeWish { goal: Goal::Fast, ..charge }).collect();
     let mut soon = plan_site(power, signals, soon, chargers)?;
-    // What each wants stays what it is.
-    soon.iter_mut().zip(all).for_each(|(soon, all)| soon.charge = all.charge);
+    // What each wants stays what it is, and nobody is late who is not in haste.
+    soon.iter_mut().zip(all).for_each(|(soon, all)| {
+        soon.planned.late_kwh = all.planned.late_kwh;
+        soon.charge = all.charge;
+    });
     Ok(soon)
 }
 

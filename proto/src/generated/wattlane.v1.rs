@@ -7584,10 +7584,10 @@ pub struct PlanWish {
     /// When it leaves, at most 7 days from now. Absent: at the preferred time of day, the next that comes.
     #[prost(message, optional, tag = "2")]
     pub departure_time: ::core::option::Option<::prost_types::Timestamp>,
-    /// What its battery wants from now on, kWh. Absent: by levels, else as preferred for a whole charge.
+    /// What its battery wants from when it is first said on, kWh: the same said again is the same energy. Absent: by levels, else as preferred for a whole charge.
     #[prost(message, optional, tag = "3")]
     pub energy: ::core::option::Option<super::super::google::r#type::Decimal>,
-    /// The level of its battery now, percent. Absent: as its charger reports it.
+    /// The level of its battery now, percent. Absent: as its charger has reported it.
     #[prost(int32, optional, tag = "4")]
     pub battery_level: ::core::option::Option<i32>,
     /// The level that it should have when it leaves, percent. 0: as preferred.
@@ -7743,7 +7743,7 @@ pub struct ProfileDelivery {
     /// Since when.
     #[prost(message, optional, tag = "2")]
     pub status_time: ::core::option::Option<::prost_types::Timestamp>,
-    /// How often its CPO was asked for this profile.
+    /// How often its CPO was asked about this profile: to set it, what the charger does, to clear it.
     #[prost(int32, tag = "3")]
     pub attempts: i32,
     /// What went wrong last, in English; empty: nothing.

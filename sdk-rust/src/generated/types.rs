@@ -8018,10 +8018,10 @@ pub struct PlanWish {
     /// When it leaves, at most 7 days from now. Absent: at the preferred time of day, the next that comes.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub departure_time: Option<Timestamp>,
-    /// What its battery wants from now on, kWh. Absent: by levels, else as preferred for a whole charge.
+    /// What its battery wants from when it is first said on, kWh: the same said again is the same energy. Absent: by levels, else as preferred for a whole charge.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub energy: Option<Decimal>,
-    /// The level of its battery now, percent. Absent: as its charger reports it.
+    /// The level of its battery now, percent. Absent: as its charger has reported it.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub battery_level: Option<i32>,
     /// The level that it should have when it leaves, percent. 0: as preferred.
@@ -8059,13 +8059,13 @@ impl PlanWish {
         self.departure_time = Some(value.into());
         self
     }
-    /// What its battery wants from now on, kWh. Absent: by levels, else as preferred for a whole charge.
+    /// What its battery wants from when it is first said on, kWh: the same said again is the same energy. Absent: by levels, else as preferred for a whole charge.
     #[must_use]
     pub fn energy(mut self, value: impl Into<Decimal>) -> Self {
         self.energy = Some(value.into());
         self
     }
-    /// The level of its battery now, percent. Absent: as its charger reports it.
+    /// The level of its battery now, percent. Absent: as its charger has reported it.
     #[must_use]
     pub fn battery_level(mut self, value: impl Into<i32>) -> Self {
         self.battery_level = Some(value.into());
@@ -8550,7 +8550,7 @@ pub struct ProfileDelivery {
     pub status: ProfileDeliveryStatus,
     /// Since when.
     pub status_time: Timestamp,
-    /// How often its CPO was asked for this profile.
+    /// How often its CPO was asked about this profile: to set it, what the charger does, to clear it.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub attempts: i32,
     /// What went wrong last, in English; empty: nothing.
@@ -8579,7 +8579,7 @@ impl ProfileDelivery {
         self.status_time = value.into();
         self
     }
-    /// How often its CPO was asked for this profile.
+    /// How often its CPO was asked about this profile: to set it, what the charger does, to clear it.
     #[must_use]
     pub fn attempts(mut self, value: impl Into<i32>) -> Self {
         self.attempts = value.into();

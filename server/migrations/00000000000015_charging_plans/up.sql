@@ -24,7 +24,7 @@ BEGIN
     );
     PERFORM shared.wall('planned_sites', 'SELECT, INSERT, UPDATE');
 
-    -- look_time is when it is looked at again whether it still holds; signals_time and site_version are what it was last looked at by.
+    -- look_time is when it is looked at again whether it still holds; signals_mark and site_version are what it was last looked at by.
     -- deliver_time is when something is to be done for it to get to its charger.
     CREATE TABLE charging_plans (
         provider_id uuid NOT NULL,
@@ -40,7 +40,7 @@ BEGIN
         content json COMPRESSION lz4 NOT NULL,
         deliver_time timestamptz,
         look_time timestamptz NOT NULL DEFAULT now(),
-        signals_time timestamptz,
+        signals_mark bigint NOT NULL DEFAULT 0,
         site_version bigint NOT NULL DEFAULT 0,
         version bigint NOT NULL,
         create_time timestamptz NOT NULL,

@@ -13,13 +13,13 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::json;
 use std::time::Duration;
-use wattlane_domain::smart_charging::{Ask, CpoAnswer, Profile, RateUnit};
+use wattlane_domain::smart_charging::{ACTIVE_SECONDS, Ask, CpoAnswer, Profile, RateUnit};
 
 const TIMEOUT: Duration = Duration::from_secs(10);
 /// The most bytes of an answer.
 const ANSWER_MAX: usize = 64 * 1024;
-/// For how long it is asked what a charger does, seconds.
-const ACTIVE_SECONDS: i64 = 3600;
+/// The most characters of what a CPO says beside its answer that are told on.
+const SAID_MAX: usize = 200;
 
 /// Where profiles are taken.
 #[derive(Clone, Debug)]
@@ -95,10 +95,11 @@ impl OcpiProfiles {
         if request.ask == Ask::Set {
             call = call.json(&json!({ "charging_profile": profile_json(&request.profile), "response_url": request.response_url }));
         }
-        let answer = call.send().await?.error_for_status()?;
-        let body = body_of(answer, ANSWER_MAX).await?.context("the answer is too long")?;
+        // Addresses hold what lets results in: nobody is to read them.
+        let answer = call.send().await.and_then(reqwest::Response::error_for_status).map_err(reqwest::Error::without_url)?;
+        let body = body_of(answer, ANSWER_MAX).await.map_err(reqwest::Error::without_url)?.context("the answer is too long")?;
         let envelope: Envelope = serde_json::from_slice(&body).context("the answer is none of OCPI's")?;
-        let said = envelope.status_message.unwrap_or_default();
+        let said: String = envelope.status_message.unwrap_or_default().chars().take(SAID_MAX).collect();
         let answered = envelope.data.with_context(|| format!("the answer is {} {said}", envelope.status_code))?;
         Ok((answered.result, SignedDuration::from_secs(answered.timeout)))
     }

@@ -37,8 +37,8 @@ pub struct Known {
     pub signals: Signals,
     /// The currency of its prices; empty where there are none.
     pub currency: String,
-    /// When any of it changed last.
-    pub changed: Option<Timestamp>,
+    /// Another number whenever any of it is another.
+    pub mark: i64,
 }
 
 /// What is known of a zone for a time: the provider's own values, and shared ones where it has none.
@@ -56,7 +56,8 @@ pub async fn known(
 ) -> QueryResult<Known> {
     let days = (day_of(from), day_of(until));
     let (own, shared) = futures_util::try_join!(own_days(conn, provider, zone, days, false), shared(conn, zone, days))?;
-    let changed = own.iter().map(|day| day.update_time).chain(shared.iter().map(|day| day.update_time)).max();
+    let times = own.iter().map(|day| day.update_time).chain(shared.iter().map(|day| day.update_time));
+    let mark = times.fold(0_i64, |mark, time| mark.wrapping_mul(31).wrapping_add(time.as_microsecond()));
     // A day that the time only ends at says nothing of its currency.
     let clipped =
         |(currency, day): (String, Signals)| Some((currency, day.between(from, until))).filter(|(_, day)| !day.points().is_empty());
@@ -68,9 +69,9 @@ pub async fn known(
         if own.currency != shared.currency {
             shared.signals = without_prices(&shared.signals);
         }
-        shared = Known { signals: own.signals.laid_over(&shared.signals), currency: own.currency, changed: None };
+        shared = Known { signals: own.signals.laid_over(&shared.signals), currency: own.currency, mark: 0 };
     }
-    Ok(Known { changed, ..shared })
+    Ok(Known { mark, ..shared })
 }
 
 /// Days as one series, in the currency of the last that has one; prices of days in another are left out.
@@ -80,7 +81,7 @@ fn together(days: impl IntoIterator<Item = (String, Signals)>) -> Known {
     let signals = days.iter().fold(Signals::default(), |all, (of, day)| {
         if of.is_empty() || *of == currency { day.laid_over(&all) } else { without_prices(day).laid_over(&all) }
     });
-    Known { signals, currency, changed: None }
+    Known { signals, currency, mark: 0 }
 }
 
 fn without_prices(signals: &Signals) -> Signals {

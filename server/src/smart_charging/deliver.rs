@@ -4,7 +4,7 @@
 //! when its time is over. Setting a profile twice is setting it once.
 
 use super::{
-    keeping::save,
+    keeping::store,
     planner::Planner,
     plans::{Plans, look_again},
     port::{ChargingProfiles, ProfileRequest},
@@ -26,7 +26,7 @@ use uuid::Uuid;
 use wattlane_domain::{
     ids::{ProviderId, SessionId},
     session::Session,
-    smart_charging::{ChargerResult, Delivery, PlanContent, Profile, SessionPlan},
+    smart_charging::{ChargerResult, Delivery, PlanContent, PlanStatus, Profile, SessionPlan},
 };
 
 /// How often it is looked for what is due.
@@ -138,11 +138,12 @@ impl Deliveries {
         let caller = Caller::system(provider, "hear of a charging profile");
         let said = Arc::new(said);
         let work = async |tx: &mut Tx| {
-            let Some(plan) = locked(tx, id).await? else { return Err(Error::not_found("charging_plan", id)) };
+            // Whoever knows no address that is waited for keeps nobody from planning.
+            let waits = |plan: &SessionPlan| plan.status != PlanStatus::Finished && plan.content.delivery.response == Some(response);
+            let nobody = || Error::not_found("request", response);
+            SessionPlan::find(tx.conn(), tx.provider(), id.uuid(), false).await?.filter(waits).ok_or_else(nobody)?;
+            let plan = locked(tx, id).await?.filter(waits).ok_or_else(nobody)?;
             let (before, now) = (&plan.content.delivery, tx.now());
-            if before.response != Some(response) {
-                return Err(Error::not_found("request", response));
-            }
             let after = match &*said {
                 Said::Result(result) => before.resulted(*result, now),
                 Said::Does(active) => before.does(active, &plan.content.planned.profile, now),
@@ -166,7 +167,7 @@ impl Deliveries {
     ) -> Result<Option<SessionPlan>> {
         let found = std::sync::Mutex::new(None);
         let work = async |tx: &mut Tx| {
-            let Some(plan) = locked(tx, id).await? else { return Ok(()) };
+            let Some(plan) = locked(tx, id).await?.filter(|plan| plan.status != PlanStatus::Finished) else { return Ok(()) };
             if let Some(after) = decide(&plan.content.delivery, tx.now()) {
                 let plan = write(tx, plan, after).await?;
                 *found.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(plan);
@@ -191,5 +192,5 @@ async fn write(tx: &mut Tx, plan: SessionPlan, delivery: Delivery) -> Result<Ses
         look_again(tx, Plans::OfSession(plan.session));
     }
     let content = PlanContent { delivery, ..plan.content.clone() };
-    save(tx, Some(plan.clone()), SessionPlan { content, ..plan }).await
+    store(tx, plan.clone(), SessionPlan { content, ..plan }).await
 }

@@ -123,7 +123,7 @@ async fn of_transaction(conn: &AsyncPgConnection, provider: ProviderId, transact
     rows.into_iter().map(Row::read).collect()
 }
 
-/// Has the writes of this transaction keep what nobody sees of a plan: what an external planner was told. Whoever does holds the lock of its site.
+/// Has the writes of this transaction keep what nobody sees of a plan: what an external planner was told, and what is due on its way to a charger. Whoever does holds the lock of its site.
 pub(super) fn note(tx: &mut Tx, plan: &SessionPlan) {
     let (id, content) = (plan.session, plan.content.clone());
     tx.also(move |conn, provider| {
@@ -135,6 +135,7 @@ pub(super) fn note(tx: &mut Tx, plan: &SessionPlan) {
             let values = (
                 charging_plans::external_time.eq(external.and_then(|external| external.due).map(|due| due.to_diesel())),
                 charging_plans::external_transaction.eq(external.map(|external| external.transaction)),
+                charging_plans::deliver_time.eq(content.delivery.due.map(|due| due.to_diesel())),
                 charging_plans::content.eq(Json(content)),
             );
             diesel::update(own).set(values).kept().execute(&mut &*conn).await.map(|_| ())
@@ -221,10 +222,11 @@ async fn take_for(
         .filter_map(|other| other.plan)
         .filter_map(|(other, _)| (other.session != plan.session).then_some(other.content))
         .collect();
-    let (meter, seen_kw, obeys) = (case.meter(now), plan.content.seen_kw, case.obeys(None));
+    let (meter, seen_kw, obeys) = (case.meter(now), plan.content.seen_kw(now), case.obeys(None));
+    let until = case.until();
     let (asked, asked_wish, power, signals) = (schedule.clone(), wish.clone(), conditions.power.clone(), conditions.known.signals.clone());
     let planned = tokio::task::spawn_blocking(move || {
-        let present = Present { wish: &asked_wish, meter, seen_kw, obeys };
+        let present = Present { wish: &asked_wish, meter, seen_kw, obeys, until };
         let others: Vec<&PlanContent> = others.iter().collect();
         plan_schedule(now, (&present, &asked), &others, &power, &signals)
     });
@@ -247,8 +249,7 @@ async fn take_for(
         write(tx, plan, external).await?;
         return Ok(Taken::Holds);
     }
-    let seen_kw = Some(made.charge.max_kw).filter(|kw| *kw < wish.max_kw);
-    let content = PlanContent { external: Some(external), ..content(&case, wish, PlanReason::External, made, seen_kw, &conditions, now) };
+    let content = PlanContent { external: Some(external), ..content(&case, wish, PlanReason::External, made, &conditions, now) };
     let after = SessionPlan { driver: case.session.driver, zone: conditions.zone.clone(), ..plan.remade(content) };
     save(tx, Some(plan), after).await?;
     Ok(Taken::Holds)

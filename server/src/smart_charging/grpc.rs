@@ -92,7 +92,6 @@ impl SmartChargingGrpc {
                     let account = account_of(tx.conn(), tx.provider(), driver).await?;
                     account.ok_or_else(|| Error::not_found("driver", driver))?;
                 }
-                look_again(tx, Plans::OfDriver(of.driver));
                 let new = |now: Timestamp| Preferences {
                     id,
                     of: of.clone(),
@@ -102,6 +101,7 @@ impl SmartChargingGrpc {
                     update_time: now,
                 };
                 let Some(before) = Preferences::find(tx.conn(), tx.provider(), id.uuid(), true).await? else {
+                    look_again(tx, Plans::OfDriver(of.driver));
                     let new = new(tx.now());
                     let event = changed(&new);
                     return tx.create(new, [event]).await;
@@ -110,6 +110,7 @@ impl SmartChargingGrpc {
                     return Ok(before);
                 }
                 check_etag(Some(etag.as_deref().unwrap_or_default()), &before.etag())?;
+                look_again(tx, Plans::OfDriver(of.driver));
                 let after = Preferences { wants: wants.clone(), ..before.clone() };
                 let event = changed(&after);
                 tx.save(Locked::read_for_update(before), after, [event]).await

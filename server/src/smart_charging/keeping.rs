@@ -30,6 +30,9 @@ use wattlane_proto::{
 /// How soon a new plan is looked at: its session may just have ended.
 const FIRST_LOOK: SignedDuration = SignedDuration::from_secs(10);
 
+/// The version of the site of a plan that was made for another: no site has it.
+const ELSEWHERE: i64 = -1;
+
 /// What is told of a charger whose vehicle draws more than it lets it.
 const OVER: &str = "the vehicle draws more than its profile lets it";
 
@@ -128,8 +131,8 @@ fn why(case: &Case, wish: &SessionWish, conditions: &Conditions, now: Timestamp)
         (content.obeys && !content.delivery.is_obeyed(), PlanReason::RefusedByCharger),
         (conditions.site_version != looked.site_version, PlanReason::SiteLimit),
         (external::is_lost(case, conditions), PlanReason::ExternalGone),
-        (conditions.known.changed > looked.signals_time, PlanReason::Prices),
-        (content.is_off(case.metered_kwh(), case.session.reported.last_updated), PlanReason::MeterValues),
+        (conditions.known.mark != looked.signals_mark, PlanReason::Prices),
+        (content.is_off(case.metered_kwh(), case.metered_time()) || content.has_seen_enough(now), PlanReason::MeterValues),
     ];
     reasons.into_iter().find_map(|(holds, reason)| holds.then_some(reason))
 }
@@ -142,19 +145,19 @@ async fn make(
     reasons: &[Option<PlanReason>],
     conditions: &Conditions,
 ) -> Result<Vec<(Made, Held)>> {
-    let seen = |case: &Case, reason: &Option<PlanReason>| match (case.content(), reason) {
-        (Some(content), Some(PlanReason::MeterValues)) => content.seen_kw(case.metered_kwh(), case.session.reported.last_updated),
-        // Whoever says something new may have come with another vehicle.
-        (Some(_), Some(PlanReason::Created | PlanReason::Preferences)) | (None, _) => None,
-        (Some(content), _) => content.seen_kw,
-    };
-    let present: Vec<_> =
-        cases.iter().zip(reasons).map(|(case, reason)| (case.meter(now), seen(case, reason), case.obeys(*reason))).collect();
+    let present: Vec<_> = cases
+        .iter()
+        .zip(reasons)
+        .map(|(case, reason)| (case.meter(now), case.seen(*reason, now).map(|(kw, _)| kw), case.obeys(*reason), case.until()))
+        .collect();
     let schedules: Vec<Option<Schedule>> = cases.iter().map(|case| external::in_force(case, conditions).cloned()).collect();
     let (wishes, power, signals) = (wishes.to_vec(), conditions.power.clone(), conditions.known.signals.clone());
     let planned = tokio::task::spawn_blocking(move || {
-        let present: Vec<Present> =
-            present.into_iter().zip(&wishes).map(|((meter, seen_kw, obeys), wish)| Present { wish, meter, seen_kw, obeys }).collect();
+        let present: Vec<Present> = present
+            .into_iter()
+            .zip(&wishes)
+            .map(|((meter, seen_kw, obeys, until), wish)| Present { wish, meter, seen_kw, obeys, until })
+            .collect();
         let schedules: Vec<Option<&Schedule>> = schedules.iter().map(Option::as_ref).collect();
         plan_with_schedules(now, &present, &schedules, &power, &signals)
     });
@@ -182,8 +185,7 @@ async fn settle(
         (Some(made), plan) => {
             let falls_back = matches!(held, Some(Some(Err(_))));
             let reason = reason.unwrap_or(if falls_back { PlanReason::ExternalGone } else { PlanReason::Others });
-            let seen_kw = Some(made.charge.max_kw).filter(|kw| *kw < wish.max_kw);
-            let content = PlanContent { external, ..content(&case, wish, reason, made, seen_kw, conditions, now) };
+            let content = PlanContent { external, ..content(&case, wish, reason, made, conditions, now) };
             let plan = plan.cloned();
             let after = match &plan {
                 Some(plan) => SessionPlan {
@@ -201,7 +203,7 @@ async fn settle(
     };
     let look_time = next_look(now, plan.content.charge.departure);
     let look_time = soon.and_then(|soon| now.checked_add(soon).ok()).unwrap_or(look_time);
-    let after = Looked { look_time, signals_time: conditions.known.changed, site_version: conditions.site_version };
+    let after = Looked { look_time, signals_mark: conditions.known.mark, site_version: conditions.site_version };
     note_look(tx, id, looked.map(|looked| looked.look_time), after);
     Ok(plan)
 }
@@ -210,8 +212,10 @@ async fn settle(
 fn is_news(before: &PlanContent, made: &Made, reason: Option<PlanReason>, now: Timestamp) -> bool {
     use PlanReason::{Created, Departure, External, ExternalGone, MeterValues, Others, Preferences, Prices, RefusedByCharger, SiteLimit};
     let costs_otherwise = || {
-        let (before, after) = (before.planned.expected.cost, made.planned.expected.cost);
-        before.is_some() != after.is_some() || before.zip(after).is_some_and(|(before, after)| (before - after).abs() > 1e-6)
+        let knows = (before.course.knows_prices, made.course.knows_prices);
+        let rest =
+            [(&before.course, &before.planned), (&made.course, &made.planned)].map(|(course, planned)| course.cost_after(&planned.kw, now));
+        knows.0 != knows.1 || (rest[0] - rest[1]).abs() > 1e-6
     };
     match reason {
         Some(Created | Preferences | Departure | MeterValues | RefusedByCharger | External | ExternalGone) => true,
@@ -242,7 +246,6 @@ pub(super) fn content(
     wish: SessionWish,
     reason: PlanReason,
     made: Made,
-    seen_kw: Option<f64>,
     conditions: &Conditions,
     now: Timestamp,
 ) -> PlanContent {
@@ -258,7 +261,7 @@ pub(super) fn content(
         planned: made.planned,
         guesses: made.guesses,
         meter_kwh: case.meter(now).kwh,
-        seen_kw,
+        seen: case.seen(Some(reason), now),
         done,
         done_at_once: None,
         obeys,
@@ -272,16 +275,18 @@ pub(super) fn content(
 /// How a plan gets to its charger that was made for a reason.
 fn delivery(case: &Case, reason: PlanReason, made: &Made, has_wire: bool, now: Timestamp) -> Delivery {
     let first = || if has_wire { Delivery::begin(now) } else { Delivery::nowhere(now) };
-    let (kwh, time) = (case.metered_kwh(), case.session.reported.last_updated);
+    let (kwh, time) = (case.metered_kwh(), case.metered_time());
     match case.content() {
         None => first(),
         // Whoever says something new may have set something right.
         Some(_) if case.reason.is_some() => first(),
         Some(before) if reason == PlanReason::RefusedByCharger => before.delivery.clone(),
-        Some(before) if reason == PlanReason::MeterValues && before.draws_more(kwh, time) => match before.delivery.ignored(OVER, now) {
-            same if same == before.delivery => before.delivery.again(now),
-            ignored => ignored,
-        },
+        Some(before) if reason == PlanReason::MeterValues && before.draws_more(kwh, time, case.power_kw()) => {
+            match before.delivery.ignored(OVER, now) {
+                same if same == before.delivery => before.delivery.again(now),
+                ignored => ignored,
+            }
+        }
         Some(before) if made.is_as(before, now) => before.delivery.clone(),
         Some(before) if has_wire => before.delivery.again(now),
         Some(_) => first(),
@@ -308,7 +313,7 @@ async fn finish(tx: &mut Tx, case: Case, conditions: &Conditions) -> Result<()> 
     let Some((plan, _)) = case.plan else { return Ok(()) };
     let wish = &plan.content.wish;
     let (done, at_once) = outcome(&conditions.known.signals, &measured(&case.session), (wish.max_kw, wish.efficiency));
-    let delivery = Delivery { due: None, ..plan.content.delivery.clone() };
+    let delivery = Delivery { due: None, response: None, ..plan.content.delivery.clone() };
     let external = external::over(&plan, &case.session);
     let content = PlanContent { done, done_at_once: Some(at_once), delivery, external, ..plan.content.clone() };
     let after = SessionPlan { status: PlanStatus::Finished, driver: case.session.driver, content, ..plan.clone() };
@@ -319,7 +324,10 @@ async fn finish(tx: &mut Tx, case: Case, conditions: &Conditions) -> Result<()> 
 async fn move_on(tx: &mut Tx, case: Case) -> Result<()> {
     let location = location_of(&case.session);
     let Some((plan, _)) = case.plan else { return Ok(()) };
-    save(tx, Some(plan.clone()), SessionPlan { location, ..plan }).await.map(|_| ())
+    let (id, looked) = (plan.session, Looked { look_time: tx.now(), signals_mark: 0, site_version: ELSEWHERE });
+    save(tx, Some(plan.clone()), SessionPlan { location, ..plan }).await?;
+    note_look(tx, id, None, looked);
+    Ok(())
 }
 
 /// Writes a plan and tells of it. Whoever does holds the lock of its site.

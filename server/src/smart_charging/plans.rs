@@ -8,7 +8,13 @@ use crate::{
     parse::known_as,
     store::{Db, Json, Keep, begin, boxed, schema::charging_plans},
 };
-use diesel::{prelude::*, result::Error::DeserializationError};
+use diesel::{
+    prelude::*,
+    result::{
+        DatabaseErrorKind,
+        Error::{DatabaseError, DeserializationError},
+    },
+};
 use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 use jiff::{SignedDuration, Timestamp};
 use jiff_diesel::ToDiesel;
@@ -137,12 +143,14 @@ impl Record for SessionPlan {
         diesel::insert_into(charging_plans::table).values(Row::of(self, provider)).execute(&mut &*conn).await.map(|_| ())
     }
 
-    async fn update(&self, _: &Self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {
+    /// Of the version that it was made of only: a plan that went to another location meanwhile has another lock.
+    async fn update(&self, before: &Self, conn: &AsyncPgConnection, provider: ProviderId) -> QueryResult<()> {
         let row = Row::of(self, provider);
         let own = charging_plans::table
             .filter(charging_plans::provider_id.eq(row.provider_id))
-            .filter(charging_plans::session_id.eq(row.session_id));
-        diesel::update(own)
+            .filter(charging_plans::session_id.eq(row.session_id))
+            .filter(charging_plans::version.eq(before.version));
+        let written = diesel::update(own)
             .set((
                 charging_plans::driver_id.eq(row.driver_id),
                 charging_plans::country_code.eq(row.country_code),
@@ -160,8 +168,11 @@ impl Record for SessionPlan {
             ))
             .kept()
             .execute(&mut &*conn)
-            .await
-            .map(|_| ())
+            .await?;
+        match written {
+            0 => Err(DatabaseError(DatabaseErrorKind::SerializationFailure, Box::new("another has written this plan".to_owned()))),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -169,14 +180,14 @@ impl Record for SessionPlan {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Looked {
     pub look_time: Timestamp,
-    pub signals_time: Option<Timestamp>,
+    pub signals_mark: i64,
     pub site_version: i64,
 }
 
-type LookedRow = (jiff_diesel::Timestamp, Option<jiff_diesel::Timestamp>, i64);
+type LookedRow = (jiff_diesel::Timestamp, i64, i64);
 
-fn looked((look_time, signals_time, site_version): LookedRow) -> Looked {
-    Looked { look_time: look_time.into(), signals_time: signals_time.map(Into::into), site_version }
+fn looked((look_time, signals_mark, site_version): LookedRow) -> Looked {
+    Looked { look_time: look_time.into(), signals_mark, site_version }
 }
 
 /// Where a plan is that holds and is to be looked at by now; None where another has looked at it.
@@ -206,7 +217,7 @@ pub(super) async fn active_at(
         .filter(charging_plans::location_key.eq(known_as(&key.location_id)))
         .filter(charging_plans::status.eq(word(PlanStatus::Active)))
         .order(charging_plans::session_id)
-        .select((Row::as_select(), (charging_plans::look_time, charging_plans::signals_time, charging_plans::site_version)))
+        .select((Row::as_select(), (charging_plans::look_time, charging_plans::signals_mark, charging_plans::site_version)))
         .load(&mut &*conn)
         .await?;
     rows.into_iter().map(|(row, times)| Ok((row.read()?, looked(times)))).collect()
@@ -240,7 +251,7 @@ pub(super) fn note_look(tx: &mut Tx, session: SessionId, before: Option<Timestam
                 .filter(charging_plans::session_id.eq(session.uuid()));
             let values = (
                 charging_plans::look_time.eq(after.look_time.to_diesel()),
-                charging_plans::signals_time.eq(after.signals_time.map(|time| time.to_diesel())),
+                charging_plans::signals_mark.eq(after.signals_mark),
                 charging_plans::site_version.eq(after.site_version),
             );
             match before {

@@ -88,11 +88,17 @@ pub(super) async fn lock_site(conn: &AsyncPgConnection, provider: ProviderId, ke
     site(provider, id).for_update().first::<Uuid>(&mut &*conn).await.map(|_| ())
 }
 
-/// The same without waiting: whether it has the lock now. A location at which nobody has planned yet has none.
+/// The same without waiting: whether it has the lock now.
 pub(super) async fn try_lock_site(conn: &AsyncPgConnection, provider: ProviderId, key: &LocationKey) -> QueryResult<bool> {
-    let found: Option<Uuid> =
-        site(provider, ChargingSite::id_of(key).uuid()).for_update().skip_locked().first(&mut &*conn).await.optional()?;
-    Ok(found.is_some())
+    let id = ChargingSite::id_of(key).uuid();
+    let found: Option<Uuid> = site(provider, id).for_update().skip_locked().first(&mut &*conn).await.optional()?;
+    if found.is_some() {
+        return Ok(true);
+    }
+    // Nobody has planned there yet, or somebody does so now.
+    let row = (planned_sites::provider_id.eq(provider.uuid()), planned_sites::id.eq(id));
+    let made = diesel::insert_into(planned_sites::table).values(row).on_conflict_do_nothing().execute(&mut &*conn).await?;
+    Ok(made == 1)
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]
@@ -162,6 +168,19 @@ impl Case {
         reason != Some(PlanReason::RefusedByCharger) && (self.reason.is_some() || as_before())
     }
 
+    /// What its vehicle was seen to draw at the most, and when, if it is planned for that reason.
+    pub fn seen(&self, reason: Option<PlanReason>, now: Timestamp) -> Option<(f64, Timestamp)> {
+        let content = self.content()?;
+        match reason {
+            // Whoever says something new may have come with another vehicle.
+            Some(PlanReason::Created | PlanReason::Preferences) => None,
+            Some(PlanReason::MeterValues) if !content.has_seen_enough(now) => {
+                content.seen(self.metered_kwh(), self.metered_time(), self.power_kw())
+            }
+            _ => content.seen.filter(|_| !content.has_seen_enough(now)),
+        }
+    }
+
     /// By what its plan was looked at last.
     pub fn looked(&self) -> Option<Looked> {
         self.plan.as_ref().and_then(|(_, looked)| *looked)
@@ -170,6 +189,21 @@ impl Case {
     /// What its meter had measured at its last report, kWh.
     pub fn metered_kwh(&self) -> f64 {
         self.session.reported.energy.kwh().to_f64().unwrap_or_default()
+    }
+
+    /// When that was, by its CPO's clock, which may be ahead of ours.
+    pub fn metered_time(&self) -> Timestamp {
+        self.session.reported.last_updated.min(self.session.report_time)
+    }
+
+    /// What it was drawing then, kW.
+    pub fn power_kw(&self) -> Option<f64> {
+        self.session.power.and_then(|power| power.to_f64())
+    }
+
+    /// Until when it is planned that stays on after it should have left.
+    pub fn until(&self) -> Option<Timestamp> {
+        self.content().map(|content| content.charge.departure)
     }
 
     /// What is known of it at a time.

@@ -135,7 +135,7 @@ diesel::table! {
         content -> Json,
         deliver_time -> Nullable<Timestamptz>,
         look_time -> Timestamptz,
-        signals_time -> Nullable<Timestamptz>,
+        signals_mark -> BigInt,
         site_version -> BigInt,
         version -> BigInt,
         create_time -> Timestamptz,

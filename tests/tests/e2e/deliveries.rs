@@ -91,7 +91,8 @@ async fn a_plan_reaches_its_charger_is_confirmed_and_taken_back_when_it_is_cance
 #[tokio::test]
 async fn a_profile_is_sent_again_until_it_is_known_to_have_arrived() {
     let (roads, depot) = Roads::open().await;
-    roads.chargers.fail("S1", [Fault::Http(500), Fault::Cpo("UNKNOWN_SESSION"), Fault::Charger("UNKNOWN"), Fault::Silence]);
+    let unknown = Fault::Cpo("UNKNOWN_SESSION");
+    roads.chargers.fail("S1", [Fault::Http(500), unknown, unknown, Fault::Charger("UNKNOWN"), Fault::Silence]);
     let id = depot.report("S1", json!({})).await;
     depot.anna.smart_charging().create_plan(&*id).wish(wish("16")).await.unwrap();
     let mut watch = depot.anna.smart_charging().watch_plan(&*id).watch();
@@ -100,6 +101,28 @@ async fn a_profile_is_sent_again_until_it_is_known_to_have_arrived() {
     let confirmed = until(&mut watch, is(ProfileDeliveryStatus::Confirmed)).await;
     assert_eq!(received(&roads.chargers.profile("S1").unwrap()), ocpi(&confirmed));
     assert_eq!(confirmed.revision, 1);
+}
+
+#[tokio::test]
+async fn a_charger_that_cannot_say_what_it_does_is_asked_once() {
+    let (roads, depot) = Roads::open().await;
+    roads.chargers.says_nothing_of_what_it_does("S1");
+    let id = depot.report("S1", json!({})).await;
+    depot.anna.smart_charging().create_plan(&*id).wish(wish("16")).await.unwrap();
+    let mut watch = depot.anna.smart_charging().watch_plan(&*id).watch();
+    until(&mut watch, |plan| plan.delivery.attempts == 2).await;
+    // Another plan is seen on its way only when nothing is waited for any more of the first.
+    depot.anna.smart_charging().create_plan(&*id).wish(wish("5")).await.unwrap();
+    let accepted = until(&mut watch, |plan| plan.revision == 2 && is(ProfileDeliveryStatus::Accepted)(plan)).await;
+    assert_eq!(received(&roads.chargers.profile("S1").unwrap()), ocpi(&accepted));
+    until(&mut watch, |plan| plan.delivery.attempts == 2).await;
+    let due = format!("SELECT count(*) FROM charging_plans WHERE session_id = '{id}' AND deliver_time IS NULL");
+    let given_up = async {
+        while roads.server.psql(&due)[0][0] != "1" {
+            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        }
+    };
+    tokio::time::timeout(SOON, given_up).await.expect("it is not asked for ever");
 }
 
 #[tokio::test]

@@ -15,7 +15,7 @@ use wattlane_tests::{
 };
 
 /// What is waited for comes soon: a test that waits longer has failed.
-pub(crate) const SOON: Duration = Duration::from_secs(60);
+pub(crate) const SOON: Duration = Duration::from_secs(120);
 
 fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
@@ -150,7 +150,7 @@ async fn a_driver_s_session_is_planned_into_the_cheap_hours_and_nobody_else_sees
     assert_eq!((&*plan.zone, plan.driver_id.as_deref(), plan.charge.max_power), ("NL", Some(&*depot.driver), 11_040));
     assert!(near(power(&plan, 2), 11.04) && near(power(&plan, 3), 16.5 - 11.04), "{:?}", plan.slots);
     let (expected, at_once) = (&plan.vehicle_plan.expected, &plan.vehicle_plan.at_once);
-    assert!(near(cost(expected), 11.04 * 0.10 + 5.46 * 0.12) && cost(at_once) > 5.0, "{expected:?} {at_once:?}");
+    assert!(near(cost(expected), 11.04 * 0.10 + 5.46 * 0.12) && cost(at_once) > 4.5, "{expected:?} {at_once:?}");
     assert!(!plan.vehicle_plan.profile.periods.is_empty());
     assert_eq!(depot.anna.smart_charging().get_plan(&*id).await.unwrap(), plan);
     let again = depot.anna.smart_charging().create_plan(&*id).wish(wish("16.5")).await.unwrap();
@@ -223,8 +223,17 @@ async fn a_plan_is_made_anew_for_each_reason_there_is_and_keeps_why() {
     let plan = made_for(&mut watch, PlanReason::Preferences).await;
     assert!(near(power(&plan, 3), 0.0) && float(plan.vehicle_plan.missing_energy) > 5.0, "{:?}", plan.vehicle_plan);
 
-    depot.meters("S1", 4.0, from_now(5)).await;
-    let plan = made_for(&mut watch, PlanReason::MeterValues).await;
+    // It draws though nothing is planned yet. The meter speaks when the plan has held for a minute.
+    let charging = async {
+        loop {
+            depot.meters("S1", 4.0 + Timestamp::now().subsec_nanosecond() as f64 * 1e-12, Timestamp::now()).await;
+            tokio::time::sleep(Duration::from_secs(2)).await;
+        }
+    };
+    let plan = tokio::select! {
+        plan = made_for(&mut watch, PlanReason::MeterValues) => plan,
+        () = charging => unreachable!("it goes on"),
+    };
     assert!(near(float(plan.charge.energy), 7.0), "what is drawn counts: {:?}", plan.charge);
 
     let other = depot.report("S2", json!({"evse_uid": "3257"})).await;
@@ -288,6 +297,45 @@ async fn a_plan_that_is_cancelled_leaves_its_power_to_others_and_may_be_made_ane
     assert!(near(power(&alone, 2), 11.0), "{:?}", alone.slots);
     let again = backend.smart_charging().create_plan(&*second).wish(wish("11")).await.unwrap();
     assert_eq!((again.status, again.reason, again.revision), (ChargingPlanStatus::Active, PlanReason::Created, 2));
+}
+
+#[tokio::test]
+async fn a_session_that_goes_on_elsewhere_is_planned_there() {
+    let depot = Depot::open().await;
+    let place = with(location("LOC2", &[]), json!({"evses": [evse("4001", &[])]})).to_string();
+    depot.backend.locations().put_location(PutLocationInput::OcpiJson(place)).await.unwrap();
+    let limit = SupplyPoint::new(hour(0)).max_power(5_520);
+    let there = LocationKey::default().country_code("NL").party_id("TST").location_id("LOC2");
+    let site = ChargingSite::default().location(there).supply(SiteSupply::default().points([limit]));
+    depot.backend.smart_charging().put_charging_site(site).await.unwrap();
+    let id = depot.report("S1", json!({})).await;
+    depot.anna.smart_charging().create_plan(&*id).wish(wish("11")).await.unwrap();
+    let mut watch = depot.anna.smart_charging().watch_plan(&*id).watch();
+    next(&mut watch).await;
+    depot.report("S1", json!({"location_id": "LOC2", "evse_uid": "4001"})).await;
+    assert_eq!(next(&mut watch).await.location.location_id, "LOC2");
+    let plan = made_for(&mut watch, PlanReason::SiteLimit).await;
+    assert!(near(power(&plan, 2), 5.5), "by what that site gives: {:?}", plan.slots);
+    depot
+        .report(
+            "S1",
+            json!({"location_id": "LOC2", "evse_uid": "4001", "status": "COMPLETED", "end_date_time": Timestamp::now().to_string()}),
+        )
+        .await;
+    assert_eq!(next(&mut watch).await.status, ChargingPlanStatus::Finished);
+}
+
+#[tokio::test]
+async fn prices_that_are_deleted_are_planned_by_no_more() {
+    let depot = Depot::open().await;
+    let id = depot.report("S1", json!({})).await;
+    let plan = depot.anna.smart_charging().create_plan(&*id).wish(wish("11")).await.unwrap();
+    let mut watch = depot.anna.smart_charging().watch_plan(&*id).watch();
+    next(&mut watch).await;
+    let day = |time: Timestamp| time.to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
+    depot.backend.signals().delete_signals("NL", day(hour(0)), day(hour(8))).await.unwrap();
+    let unpriced = made_for(&mut watch, PlanReason::Prices).await;
+    assert!(plan.vehicle_plan.expected.cost.is_some() && unpriced.vehicle_plan.expected.cost.is_none());
 }
 
 #[tokio::test]

@@ -2933,9 +2933,9 @@ export interface PlanWish {
   vehicleId?: string;
   /** When it leaves, at most 7 days from now. Absent: at the preferred time of day, the next that comes. */
   departureTime?: Timestamp;
-  /** What its battery wants from now on, kWh. Absent: by levels, else as preferred for a whole charge. */
+  /** What its battery wants from when it is first said on, kWh: the same said again is the same energy. Absent: by levels, else as preferred for a whole charge. */
   energy?: string;
-  /** The level of its battery now, percent. Absent: as its charger reports it. */
+  /** The level of its battery now, percent. Absent: as its charger has reported it. */
   batteryLevel?: number;
   /** The level that it should have when it leaves, percent. 0: as preferred. */
   targetLevel: number;
@@ -2963,9 +2963,9 @@ export interface PlanWishInput {
   vehicleId?: string;
   /** When it leaves, at most 7 days from now. Absent: at the preferred time of day, the next that comes. */
   departureTime?: Date;
-  /** What its battery wants from now on, kWh. Absent: by levels, else as preferred for a whole charge. */
+  /** What its battery wants from when it is first said on, kWh: the same said again is the same energy. Absent: by levels, else as preferred for a whole charge. */
   energy?: string;
-  /** The level of its battery now, percent. Absent: as its charger reports it. */
+  /** The level of its battery now, percent. Absent: as its charger has reported it. */
   batteryLevel?: number;
   /** The level that it should have when it leaves, percent. 0: as preferred. */
   targetLevel?: number;
@@ -3053,7 +3053,7 @@ export interface ProfileDelivery {
   status: ProfileDeliveryStatus;
   /** Since when. */
   statusTime: Timestamp;
-  /** How often its CPO was asked for this profile. */
+  /** How often its CPO was asked about this profile: to set it, what the charger does, to clear it. */
   attempts: number;
   /** What went wrong last, in English; empty: nothing. */
   trouble: string;
