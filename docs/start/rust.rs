@@ -131,7 +131,7 @@ async fn smart(client: &Client) -> wattlane::Result<()> {
     let price = |from, price: &str| Ok::<_, Error>(SignalPoint::new(from).price(price.parse::<Decimal>()?));
     let signals = SignalSeries::default().currency("EUR").points([price(now, "0.40")?, price(cheap, "0.20")?]).end_time(end);
     let charge = ChargeWish::new(now, end, 24).max_power(11_000);
-    let plan = client.smart_charging().offline().preview_plan([charge]).signals(signals).await?;
+    let plan = client.smart_charging().offline().preview_plan(vec![charge]).signals(signals).await?;
     for vehicle in plan.vehicles {
         if let (Some(cost), Some(at_once)) = (vehicle.expected.cost, vehicle.at_once.cost) {
             println!("It costs {cost} when it is cheap, and {at_once} at once");
