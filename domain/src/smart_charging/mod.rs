@@ -48,7 +48,7 @@ pub use profile::{ChargerLimits, Parts, ProfilePeriod, Profiles, RateUnit, VOLTA
 pub use schedule::{SCHEDULE_PERIODS_MAX, Schedule, ScheduleError};
 pub use scheduled::{Held, plan_schedule, plan_with_schedules};
 pub use session_plan::{PlanContent, PlanReason, PlanRevision, PlanStatus, SessionPlan};
-pub use session_wish::{DEPARTURE_MAX, Meter, SLOT_MINUTES, Said, SessionWish, Socket, WishError};
+pub use session_wish::{DEPARTURE_MAX, Meter, SLOT_MINUTES, STAYS_ON, Said, SessionWish, Socket, WishError};
 pub use signals::{Signal, SignalPoint, Signals, SlotValues, Slots};
 pub use together::{Made, Present, SitePower, plan_sessions};
 

@@ -17,7 +17,7 @@ const PERIODS_MAX: usize = 24;
 /// Minutes of a slot.
 pub const SLOT_MINUTES: u32 = 15;
 /// How much longer a vehicle is planned that is still there when it should have left.
-const STAYS_ON: SignedDuration = SignedDuration::from_hours(4);
+pub const STAYS_ON: SignedDuration = SignedDuration::from_hours(4);
 
 /// What a driver has said of one charge.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -8,17 +8,17 @@ use super::{
     planner::Planner,
     plans::{Plans, look_again},
     port::{ChargingProfiles, ProfileRequest},
+    rounds::{PLANS_MAX, Rounds},
     scene::lock_site,
 };
 use crate::{
     auth::Caller,
     change::{Record, Tx},
     error::{Error, Result},
-    store::{Db, schema::charging_plans},
+    store::{Db, boxed, schema::charging_plans},
 };
 use diesel::prelude::*;
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
-use futures_util::{StreamExt, stream};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel;
 use std::{sync::Arc, time::Duration};
@@ -31,10 +31,6 @@ use wattlane_domain::{
 
 /// How often it is looked for what is due.
 const EVERY: Duration = Duration::from_millis(500);
-/// The pause after that was not possible.
-const PAUSE: Duration = Duration::from_secs(5);
-/// Plans that one look finds.
-const PLANS_MAX: i64 = 500;
 /// CPOs that are asked at the same time.
 const AT_ONCE: usize = 16;
 
@@ -63,40 +59,13 @@ impl Deliveries {
 
     /// Delivers until the server stops. `worker_url` is the role that may look across providers.
     pub async fn run(self, worker_url: String) {
-        let mut worker = None;
-        loop {
-            let pause = match self.sweep(&worker_url, &mut worker).await {
-                Ok(()) => EVERY,
-                Err(error) => {
-                    tracing::warn!(%error, "profiles that are due could not be looked for");
-                    worker = None;
-                    PAUSE
-                }
-            };
-            tokio::time::sleep(pause).await;
-        }
-    }
-
-    async fn sweep(&self, worker_url: &str, worker: &mut Option<AsyncPgConnection>) -> Result<()> {
-        let conn = match worker {
-            Some(conn) => conn,
-            None => worker.insert(AsyncPgConnection::establish(worker_url).await.map_err(|error| Error::Unavailable(error.to_string()))?),
-        };
-        let due: Vec<(Uuid, Uuid)> = charging_plans::table
-            .filter(charging_plans::deliver_time.le(Timestamp::now().to_diesel()).assume_not_null())
-            .order(charging_plans::deliver_time)
-            .limit(PLANS_MAX)
-            .select((charging_plans::provider_id, charging_plans::session_id))
-            .load(conn)
-            .await?;
-        let deliver = |(provider, session): (Uuid, Uuid)| async move {
-            let (provider, session) = (ProviderId::from_uuid(provider), SessionId::from_uuid(session));
+        let rounds = Rounds { worker_url, every: EVERY, at_once: AT_ONCE, what: "profiles that are due" };
+        let deliver = async |provider, session| {
             if let Err(error) = self.deliver(provider, session).await {
                 tracing::warn!(%provider, %session, %error, "a profile could not be delivered");
             }
         };
-        stream::iter(due).for_each_concurrent(AT_ONCE, deliver).await;
-        Ok(())
+        rounds.go(|conn| boxed(due(conn)), deliver).await;
     }
 
     /// Does what is due for one plan.
@@ -155,7 +124,7 @@ impl Deliveries {
 
     async fn session(&self, caller: &Caller, id: SessionId) -> Result<Option<Session>> {
         let provider = caller.provider;
-        self.db.read(caller, move |conn| crate::store::boxed(Session::find(conn, provider, id.uuid(), false))).await
+        self.db.read(caller, move |conn| boxed(Session::find(conn, provider, id.uuid(), false))).await
     }
 
     /// Makes of the delivery of a plan what `decide` does; nothing where that is none. Answers the plan as it is then.
@@ -177,6 +146,16 @@ impl Deliveries {
         self.db.change(caller, "delivered charging profile", work).await?;
         Ok(found.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
+}
+
+async fn due(conn: &mut AsyncPgConnection) -> QueryResult<Vec<(Uuid, Uuid)>> {
+    charging_plans::table
+        .filter(charging_plans::deliver_time.le(Timestamp::now().to_diesel()).assume_not_null())
+        .order(charging_plans::deliver_time)
+        .limit(PLANS_MAX)
+        .select((charging_plans::provider_id, charging_plans::session_id))
+        .load(conn)
+        .await
 }
 
 /// The plan of a session, with the lock of its site.

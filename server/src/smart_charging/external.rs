@@ -4,6 +4,7 @@ use super::{
     keeping::{content, save, store},
     planner::Planner,
     plans::{Plans, Row, look_again, word},
+    rounds::PLANS_MAX,
     scene::{Case, Conditions, cases, conditions, location_of, lock_site},
 };
 use crate::{
@@ -100,15 +101,14 @@ pub(super) fn over(plan: &SessionPlan, session: &Session) -> Option<External> {
 }
 
 /// Plans of which an external planner is to be told something by now. For the role that may look across providers.
-pub(crate) async fn due(conn: &mut AsyncPgConnection, plans_max: i64) -> QueryResult<Vec<(ProviderId, SessionId)>> {
-    let due: Vec<(Uuid, Uuid)> = charging_plans::table
+pub(crate) async fn due(conn: &mut AsyncPgConnection) -> QueryResult<Vec<(Uuid, Uuid)>> {
+    charging_plans::table
         .filter(charging_plans::external_time.le(Timestamp::now().to_diesel()).assume_not_null())
         .order(charging_plans::external_time)
-        .limit(plans_max)
+        .limit(PLANS_MAX)
         .select((charging_plans::provider_id, charging_plans::session_id))
         .load(conn)
-        .await?;
-    Ok(due.into_iter().map(|(provider, session)| (ProviderId::from_uuid(provider), SessionId::from_uuid(session))).collect())
+        .await
 }
 
 /// The plans that hold of which an external planner speaks by a number.

@@ -10,6 +10,7 @@ mod planner;
 mod plans;
 pub mod port;
 mod preferences;
+pub(crate) mod rounds;
 mod scene;
 mod sites;
 mod watch;

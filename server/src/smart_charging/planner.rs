@@ -112,7 +112,7 @@ impl Planner {
         self.db.change(caller, "kept plans right", work).await
     }
 
-    /// Has a plan looked at later that could not be looked at now.
+    /// Has the plans of a session's location looked at later that could not be looked at now.
     pub(super) async fn put_off(&self, provider: ProviderId, id: SessionId) -> Result<()> {
         put_off(&self.db, provider, id, Timestamp::now().saturating_add(LATER).unwrap_or(Timestamp::MAX)).await
     }

@@ -230,13 +230,19 @@ pub(super) async fn get(db: &Db, caller: &Caller, id: SessionId) -> Result<Optio
     Ok(found.filter(|plan| caller.sees(plan.driver)))
 }
 
-/// Has a plan looked at later that could not be looked at now.
+/// Has the plans of a location looked at later that could not be looked at now.
 pub(super) async fn put_off(db: &Db, provider: ProviderId, id: SessionId, until: Timestamp) -> Result<()> {
     let lease = db.lease().await?;
     begin(&lease, provider).await?;
-    let own =
-        charging_plans::table.filter(charging_plans::provider_id.eq(provider.uuid())).filter(charging_plans::session_id.eq(id.uuid()));
-    diesel::update(own).set(charging_plans::look_time.eq(until.to_diesel())).kept().execute(&mut &*lease).await?;
+    if let Some(plan) = SessionPlan::find(&lease, provider, id.uuid(), false).await? {
+        let there = charging_plans::table
+            .filter(charging_plans::provider_id.eq(provider.uuid()))
+            .filter(charging_plans::country_code.eq(plan.location.country_code))
+            .filter(charging_plans::party_id.eq(plan.location.party_id))
+            .filter(charging_plans::location_key.eq(known_as(&plan.location.location_id)))
+            .filter(charging_plans::status.eq(word(PlanStatus::Active)));
+        diesel::update(there).set(charging_plans::look_time.eq(until.to_diesel())).kept().execute(&mut &*lease).await?;
+    }
     (&mut &*lease).batch_execute("COMMIT").await?;
     lease.give_back();
     Ok(())

@@ -28,15 +28,13 @@ use wattlane_domain::{
     place::Zone,
     session::Session,
     smart_charging::{
-        DEPARTURE_MAX, External, Meter, PlanContent, PlanReason, PlanStatus, PreferencesOf, Said, SessionPlan, SessionWish, SitePower,
-        Socket, WishError, nearest,
+        DEPARTURE_MAX, External, Meter, PlanContent, PlanReason, PlanStatus, PreferencesOf, STAYS_ON, Said, SessionPlan, SessionWish,
+        SitePower, Socket, WishError, nearest,
     },
 };
 
 /// How far back what energy cost is read: what is not known is guessed by the week before, and what a session has drawn is told by it.
 const BEFORE: SignedDuration = SignedDuration::from_hours(8 * 24);
-/// How much longer than it may be said at the most somebody is planned who stays on.
-const STAYING_ON: SignedDuration = SignedDuration::from_hours(4);
 
 /// A session that is planned.
 pub(super) struct Case {
@@ -228,7 +226,7 @@ pub(super) async fn conditions(
     let site = ChargingSite::find(conn, provider, ChargingSite::id_of(key).uuid(), false).await?;
     let named = site.as_ref().and_then(|site| site.zone.clone());
     let zone = named.or_else(|| places.iter().find_map(|place| place.zone).map(str::to_owned)).or(zone_before);
-    let span = (now.checked_sub(BEFORE), now.checked_add(DEPARTURE_MAX + STAYING_ON));
+    let span = (now.checked_sub(BEFORE), now.checked_add(DEPARTURE_MAX + STAYS_ON));
     let (Ok(from), Ok(until)) = span else { return Err(Error::Internal(anyhow::anyhow!("the clock is at the end of time"))) };
     let known = match &zone {
         Some(zone) => signals::known(conn, provider, zone, (from, until)).await?,

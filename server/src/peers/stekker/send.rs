@@ -6,53 +6,31 @@
 use super::{Connection, Stekker, client::tell};
 use crate::{
     auth::Caller,
-    error::{Error, Result},
-    smart_charging::external::{begin_telling, due, end_telling},
+    error::Result,
+    smart_charging::{
+        external::{begin_telling, due, end_telling},
+        rounds::Rounds,
+    },
+    store::boxed,
 };
-use diesel_async::{AsyncConnection, AsyncPgConnection};
-use futures_util::{StreamExt, stream};
 use std::time::Duration;
 use wattlane_domain::ids::{ProviderId, SessionId};
 
 /// How often it is looked for what is due.
 const EVERY: Duration = Duration::from_millis(500);
-/// The pause after that was not possible.
-const PAUSE: Duration = Duration::from_secs(5);
-/// Plans that one look finds.
-const PLANS_MAX: i64 = 500;
 /// Calls at the same time.
 const AT_ONCE: usize = 16;
 
 impl Stekker {
     /// Tells until the server stops. `worker_url` is the role that may look across providers.
     pub async fn run(self, worker_url: String) {
-        let mut worker = None;
-        loop {
-            let pause = match self.sweep(&worker_url, &mut worker).await {
-                Ok(()) => EVERY,
-                Err(error) => {
-                    tracing::warn!(%error, "what external planners are to be told could not be looked for");
-                    worker = None;
-                    PAUSE
-                }
-            };
-            tokio::time::sleep(pause).await;
-        }
-    }
-
-    async fn sweep(&self, worker_url: &str, worker: &mut Option<AsyncPgConnection>) -> Result<()> {
-        let conn = match worker {
-            Some(conn) => conn,
-            None => worker.insert(AsyncPgConnection::establish(worker_url).await.map_err(|error| Error::Unavailable(error.to_string()))?),
-        };
-        let due = due(conn, PLANS_MAX).await?;
-        let tell = |(provider, session): (ProviderId, SessionId)| async move {
+        let rounds = Rounds { worker_url, every: EVERY, at_once: AT_ONCE, what: "what external planners are to be told" };
+        let tell = async |provider, session| {
             if let Err(error) = self.tell(provider, session).await {
                 tracing::warn!(%provider, %session, %error, "Stekker could not be told of a session");
             }
         };
-        stream::iter(due).for_each_concurrent(AT_ONCE, tell).await;
-        Ok(())
+        rounds.go(|conn| boxed(due(conn)), tell).await;
     }
 
     /// Tells what is due of one session.
