@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Back } from "@/app/back";
 import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
+import { lazily } from "@/lib/lazily";
 import { type LiveSession, useLiveSession } from "@/lib/live";
 import { useHere } from "@/lib/portal";
 import { usePrice } from "@/lib/price";
@@ -19,6 +20,7 @@ import { Moment } from "@/ui/moment";
 import { Failed, Loading } from "@/ui/states";
 import { TONES } from "./list";
 
+const SessionPlan = lazily(async () => (await import("@/pages/session-plan/section")).SessionPlan, "plan", "planned");
 const route = getRouteApi("/sessions/$id");
 
 export default function LiveDetail() {
@@ -67,6 +69,7 @@ function Detail({ session, power }: { session: NonNullable<LiveSession["session"
       <Figures of={figures} className="lg:grid-cols-4" />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
+          {can("smart_charging.read") && <SessionPlan session={session} zone={where.zone} />}
           {power.times.length > 0 && (
             <Card title={cdr("timeline")}>
               <Chart {...power} unit="kW" label={t("powerOf", { power: format.power(session.power) })} height={220} zone={where.zone} />
