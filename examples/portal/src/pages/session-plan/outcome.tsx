@@ -4,8 +4,8 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { Cdr, ChargingPlan } from "wattlane";
 import { Card } from "@/ui/card";
+import { Finished } from "./finished";
 import { measuredBy } from "./measured";
-import { Finished } from "./view";
 
 export function Outcome({ plan, cdr, zone }: { plan: ChargingPlan; cdr: Cdr; zone: string | undefined }) {
   const t = useTranslations("planned");

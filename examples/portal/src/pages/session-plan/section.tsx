@@ -2,25 +2,24 @@
 
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { ChargingPlan, Session } from "wattlane";
+import type { Session } from "wattlane";
 import { useNames } from "@/lib/enums";
-import { opened } from "@/lib/lazily";
+import { lazily, opened } from "@/lib/lazily";
 import { goesOn as isOn } from "@/lib/live";
 import { useNow } from "@/lib/now";
 import { useHere } from "@/lib/portal";
-import { useTimes } from "@/lib/times";
+import { sayable } from "@/lib/words";
 import { Unread } from "@/pages/plan/troubles";
 import { Badge } from "@/ui/badge";
 import { Button } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { Confirm } from "@/ui/confirm";
 import { focusContent } from "@/ui/focus";
-import { History } from "./history";
 import { drawnSince, useMeasured } from "./measured";
-import { Active, Delivery, Finished } from "./view";
 import { usePlan } from "./watched";
 
-const AskWish = opened(async () => (await import("./ask-wish")).AskWish);
+const View = lazily(async () => (await import("./view")).View, "plan");
+const AskWish = opened(async () => (await Promise.all([import("./ask-wish"), sayable("plan")]))[0].AskWish);
 
 export function SessionPlan({ session, zone }: { session: Session; zone: string | undefined }) {
   const t = useTranslations("planned");
@@ -57,13 +56,7 @@ export function SessionPlan({ session, zone }: { session: Session; zone: string 
           </Button>
         </div>
       )}
-      {plan?.status === "FINISHED" ? (
-        <Finished plan={plan} measured={measured} zone={zone} />
-      ) : plan?.status === "CANCELLED" ? (
-        <Cancelled plan={plan} now={now} zone={zone} />
-      ) : (
-        plan && <Active plan={plan} measured={measured} zone={zone} now={now} />
-      )}
+      {plan && <View plan={plan} measured={measured} zone={zone} now={now} />}
       {asked === "wish" && (
         <AskWish
           session={session}
@@ -92,21 +85,6 @@ function Actions({ isActive, ask }: { isActive: boolean; ask: (what: "wish" | "c
         </Button>
       )}
     </span>
-  );
-}
-
-/** One that was cancelled. Its course is none any more. */
-function Cancelled({ plan, now, zone }: { plan: ChargingPlan; now: Date; zone: string | undefined }) {
-  const t = useTranslations("planned");
-  const times = useTimes(now, plan.endTime, zone);
-  return (
-    <div className="flex flex-col gap-4">
-      <ul role="status" className="flex flex-col gap-1.5">
-        <li className="font-medium">{t("cancelled", { time: times.at(plan.updateTime) })}</li>
-        <Delivery plan={plan} times={times} />
-      </ul>
-      <History plan={plan} times={times} />
-    </div>
   );
 }
 

@@ -1,47 +1,42 @@
-// A plan of a session: when it charges and what that brings, how it gets to its charger, its course beside what was measured, and why it was planned.
+// A plan of a session: when it charges and what that brings, its course beside what was measured, and why it was planned.
 
-import { Check, CircleAlert, Clock, Info, PiggyBank, TrendingUp } from "lucide-react";
-import { useMemo } from "react";
+import { Info } from "lucide-react";
 import { useTranslations } from "use-intl";
-import type { ChargeFigures, ChargingPlan, ProfileDeliveryStatus } from "wattlane";
-import { useNames } from "@/lib/enums";
+import type { ChargeFigures, ChargingPlan } from "wattlane";
 import { useFormat } from "@/lib/format";
-import { useHere } from "@/lib/portal";
+import { lazily } from "@/lib/lazily";
 import { type Times, useTimes } from "@/lib/times";
-import { chartOf } from "@/pages/plan/charted";
 import { Figure, Gains, Guesses, Line, Losses } from "@/pages/plan/lines";
-import { SAID_MIN, useCarbon, useCharging, useGains, useShare } from "@/pages/plan/said";
+import { SAID_MIN, useCarbon, useCharging } from "@/pages/plan/said";
 import { PlanChart } from "@/ui/plan-chart";
 import { chargesIn } from "@/ui/plan-slots";
+import { type Planned, useCourse, useCourseLabel } from "./course";
+import { Delivery } from "./delivery";
 import { History } from "./history";
-import { type Measured, within } from "./measured";
 
-interface ViewProps {
-  plan: ChargingPlan;
-  measured: readonly Measured[];
-  zone: string | undefined;
-}
+const Finished = lazily(async () => (await import("./finished")).Finished);
 
-/** The currency that it counts in; undefined where no price is known. */
-const currencyOf = ({ done, vehiclePlan: { expected, atOnce } }: ChargingPlan) => (expected.cost ?? atOnce.cost ?? done.cost)?.currency;
+type ViewProps = Planned & { now: Date };
 
-const roomOf = (plan: ChargingPlan) => [plan.slots[0]?.startTime ?? plan.endTime, plan.endTime] as const;
-
-function useChart({ plan, measured }: ViewProps) {
-  const chart = useMemo(() => chartOf(plan, plan.vehiclePlan.power, currencyOf(plan)), [plan]);
-  return useMemo(() => {
-    const actual = within(measured, ...roomOf(plan));
-    return actual.length > 0 ? { ...chart, actual } : chart;
-  }, [chart, measured, plan]);
+export function View(props: ViewProps) {
+  switch (props.plan.status) {
+    case "FINISHED":
+      return <Finished {...props} />;
+    case "CANCELLED":
+      return <Cancelled {...props} />;
+    default:
+      return <Active {...props} />;
+  }
 }
 
 /** One that holds. */
-export function Active(props: ViewProps & { now: Date }) {
+function Active(props: ViewProps) {
   const { plan, zone, now } = props;
   const [t, words] = [useTranslations("planned"), useTranslations("plan")];
   const { vehiclePlan, charge, planTime, createTime } = plan;
   const times = useTimes(now, plan.endTime, zone);
-  const chart = useChart(props);
+  const chart = useCourse(props);
+  const label = useCourseLabel(plan, times);
   // Whoever comes or goes within a slot charges for that part of it.
   const cut = (time: Date) => new Date(Math.min(+charge.departureTime, Math.max(+createTime, +time)));
   const coming = chargesIn(chart)
@@ -66,16 +61,11 @@ export function Active(props: ViewProps & { now: Date }) {
           <Delivery plan={plan} times={times} />
         </ul>
       </div>
-      <PlanChart plan={chart} now={now} zone={zone} label={`${labelOf(words, plan, times)}. ${charging}`} />
+      <PlanChart plan={chart} now={now} zone={zone} label={`${label}. ${charging}`} />
       {vehiclePlan.expected.cost && <p className="text-xs text-muted">{words("market")}</p>}
       <History plan={plan} times={times} />
     </div>
   );
-}
-
-function labelOf(words: ReturnType<typeof useTranslations<"plan">>, plan: ChargingPlan, times: Times): string {
-  const [begin, end] = roomOf(plan);
-  return words("chart.label", { from: times.at(begin), until: times.at(end, begin) });
 }
 
 /** When it is ready, what it has got, and what comes from then on. */
@@ -110,70 +100,16 @@ function Expected({ plan, times, cut }: { plan: ChargingPlan; times: Times; cut:
   );
 }
 
-const GOOD: readonly ProfileDeliveryStatus[] = ["ACCEPTED", "CONFIRMED"];
-const BAD: readonly ProfileDeliveryStatus[] = ["REFUSED", "IGNORED"];
-
-/** How the plan stands with its charger. What went wrong on the way is told to whoever can do something about it. */
-export function Delivery({ plan: { delivery }, times }: { plan: ChargingPlan; times: Times }) {
+/** One that was cancelled. Its course is none any more. */
+function Cancelled({ plan, now, zone }: ViewProps) {
   const t = useTranslations("planned");
-  const { person } = useHere();
-  const said = useNames("planned.deliveries");
-  const { status, statusTime, attempts, trouble } = delivery;
-  if (status === "UNSPECIFIED") return null;
-  const isSaid = person.role !== "DRIVER" && (attempts > 1 || trouble !== "");
-  const icon = GOOD.includes(status) ? (
-    <Check aria-hidden className="text-good" />
-  ) : BAD.includes(status) ? (
-    <CircleAlert aria-hidden className="text-bad" />
-  ) : (
-    <Clock aria-hidden className="text-muted" />
-  );
-  return (
-    <Line icon={icon}>
-      {said(status)} <span className="text-muted">{times.at(statusTime)}</span>
-      {isSaid && (
-        <span className="block text-xs text-muted [overflow-wrap:anywhere]">
-          {attempts > 1 && t("attempts", { count: attempts })}
-          {attempts > 1 && trouble !== "" && " · "}
-          <span lang="en">{trouble}</span>
-        </span>
-      )}
-    </Line>
-  );
-}
-
-/** One whose session has ended: what came of it. */
-export function Finished(props: ViewProps) {
-  const { plan, zone } = props;
-  const [t, words] = [useTranslations("planned"), useTranslations("plan")];
-  const format = useFormat();
-  const [carbon, share] = [useCarbon(), useShare()];
-  const { done } = plan;
-  const atOnce = plan.doneAtOnce ?? done;
-  const times = useTimes(plan.endTime, plan.endTime, zone);
-  const chart = useChart(props);
-  const { saves, costs } = useGains({ expected: done, atOnce });
-  const isKnown = Number(done.energy) >= SAID_MIN && done.cost !== undefined;
-  const figures = [
-    [words("figures.cost"), done.cost && format.money(done.cost), atOnce.cost && format.money(atOnce.cost)],
-    [words("figures.carbon"), carbon(done.carbon), carbon(atOnce.carbon)],
-    [words("figures.green"), share(done.greenShare), share(atOnce.greenShare)],
-  ] as const;
+  const times = useTimes(now, plan.endTime, zone);
   return (
     <div className="flex flex-col gap-4">
-      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 xl:grid-cols-4">
-        <Figure name={t("figures.charged")} value={format.energy(Number(done.energy).toFixed(2))} />
-        {figures.map(
-          ([name, value, beside]) => value && <Figure key={name} name={name} value={value} beside={beside && words("atOnce", { value: beside })} />,
-        )}
-      </dl>
-      <ul className="flex flex-col gap-1.5">
-        {saves && <Line icon={<PiggyBank aria-hidden className="text-good" />}>{t("saved", { what: saves })}</Line>}
-        {costs && <Line icon={<TrendingUp aria-hidden className="text-warn" />}>{t("spent", { what: costs })}</Line>}
-        {isKnown && !saves && !costs && <Line icon={<Info aria-hidden className="text-info" />}>{t("samePast")}</Line>}
+      <ul role="status" className="flex flex-col gap-1.5">
+        <li className="font-medium">{t("cancelled", { time: times.at(plan.updateTime) })}</li>
+        <Delivery plan={plan} times={times} />
       </ul>
-      <PlanChart plan={chart} zone={zone} label={labelOf(words, plan, times)} />
-      {done.cost && <p className="text-xs text-muted">{words("market")}</p>}
       <History plan={plan} times={times} />
     </div>
   );
