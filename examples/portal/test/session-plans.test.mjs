@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { tooWide, wrongWith } from "./axe.mjs";
 import { backends, origins, PHONE, stand } from "./stand.mjs";
 
 const [first] = origins;
@@ -211,6 +212,28 @@ test("staff see a plan that its driver has made, change it, and read what came o
     assert.equal(await page.getByRole("button", { name: "Cancel plan" }).count(), 0);
   }
 });
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`a plan and its window can be used without eyes, and on a phone, in four languages: ${colorScheme}`, async (t) => {
+    await isCheapFrom(4);
+    const session = await begins(`SEEN-${colorScheme}`);
+    await backend.smartCharging.createPlan({ sessionId: session.id, wish: { energy: "30", departureTime: new Date(begin + 20 * HOUR) } });
+    const found = [];
+    for (const locale of ["en-GB", "nl-NL", "de-DE", "fr-FR"]) {
+      const context = await all.context(t, { colorScheme, locale, screen: PHONE, bypassCSP: true });
+      const page = await signedIn(t, "Petra Jansen", { context });
+      const look = async (name) => found.push(...(await wrongWith(page, `${locale} ${name}`)), ...(await tooWide(page, `${locale} ${name}`)));
+      await page.goto(`${first}/sessions/${session.id}`);
+      await page.locator("figure svg[role=img]").waitFor();
+      await look("plan");
+      await page.locator("section header button").first().click();
+      await page.locator("[role=dialog]").locator("input[name=by]").last().check();
+      await page.locator("[role=dialog] summary").click();
+      await look("window");
+    }
+    assert.deepEqual(found, []);
+  });
+}
 
 test("a driver reads what came of a plan beside the charge that it was of", async (t) => {
   await isCheapFrom(4);

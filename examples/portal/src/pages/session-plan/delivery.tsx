@@ -12,12 +12,14 @@ const GOOD: readonly ProfileDeliveryStatus[] = ["ACCEPTED", "CONFIRMED"];
 const BAD: readonly ProfileDeliveryStatus[] = ["REFUSED", "IGNORED"];
 
 /** What went wrong on the way is told to whoever can do something about it. */
-export function Delivery({ plan: { delivery }, times }: { plan: ChargingPlan; times: Times }) {
+export function Delivery({ plan: { delivery, status: life }, times }: { plan: ChargingPlan; times: Times }) {
   const t = useTranslations("planned");
   const { person } = useHere();
   const said = useNames("planned.deliveries");
   const { status, statusTime, attempts, trouble } = delivery;
-  if (status === "UNSPECIFIED") return null;
+  // Once it is cancelled it matters no more but for what is still on its way.
+  const isWaiting = life === "CANCELLED" && status === "WAITING";
+  if (status === "UNSPECIFIED" || (life === "CANCELLED" && status !== "CLEARED" && !isWaiting)) return null;
   const isSaid = person.role !== "DRIVER" && (attempts > 1 || trouble !== "");
   const icon = GOOD.includes(status) ? (
     <Check aria-hidden className="text-good" />
@@ -28,7 +30,7 @@ export function Delivery({ plan: { delivery }, times }: { plan: ChargingPlan; ti
   );
   return (
     <Line icon={icon}>
-      {said(status)} <span className="text-muted">{times.at(statusTime)}</span>
+      {isWaiting ? t("clearing") : said(status)} <span className="text-muted">{times.at(statusTime)}</span>
       {isSaid && (
         <span className="block text-xs text-muted [overflow-wrap:anywhere]">
           {attempts > 1 && t("attempts", { count: attempts })}

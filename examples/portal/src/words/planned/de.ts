@@ -41,11 +41,12 @@ export const de: Words = {
     ACCEPTED: "Der Ladepunkt hat den Plan angenommen.",
     CONFIRMED: "Der Ladepunkt hat den Plan angenommen und hält sich daran.",
     REFUSED: "Der Ladepunkt lehnt den Plan ab: Das Fahrzeug lädt, wie es mag, und ist so geplant.",
-    UNSUPPORTED: "An diesen Ladepunkt lässt sich der Plan nicht senden: Er wird eingehalten, wenn der Ladepunkt anders danach gestellt wird.",
+    UNSUPPORTED: "An diesen Ladepunkt lässt sich der Plan nicht senden: Er gilt nur, wenn der Ladepunkt anders danach eingestellt wird.",
     IGNORED:
       "Der Ladepunkt hat den Plan angenommen, tut aber etwas anderes: Das Fahrzeug ist so geplant, wie es lädt, bis etwas anderes gewünscht wird.",
     CLEARED: "Der Ladepunkt hält sich nicht mehr an den Plan.",
   },
+  clearing: "Falls der Ladepunkt den Plan kennt, wird ihm gesagt, ihn zu vergessen.",
   attempts: "{count, plural, one {Einmal gefragt} other {#-mal gefragt}}",
   history: "Warum geplant wurde",
   reasons: {

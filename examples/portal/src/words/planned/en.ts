@@ -39,10 +39,11 @@ export const en = {
     ACCEPTED: "The charger has taken the plan.",
     CONFIRMED: "The charger has taken the plan, and does as it says.",
     REFUSED: "The charger refuses the plan: the vehicle charges as it likes, and is planned so.",
-    UNSUPPORTED: "The plan cannot be sent to this charger: it is kept to if the charger is set by it in another way.",
+    UNSUPPORTED: "The plan cannot be sent to this charger: it is followed only if the charger is set by it in another way.",
     IGNORED: "The charger took the plan, but does something else: the vehicle is planned as what it does until something else is wanted.",
     CLEARED: "The charger does not go by the plan any more.",
   },
+  clearing: "If the charger knows the plan, it is being told to drop it.",
   attempts: "{count, plural, one {Asked once} other {Asked # times}}",
   history: "Why it was planned",
   reasons: {

@@ -41,10 +41,11 @@ export const fr: Words = {
     ACCEPTED: "La borne a pris le plan.",
     CONFIRMED: "La borne a pris le plan et le suit.",
     REFUSED: "La borne refuse le plan\u00a0: le véhicule se recharge comme il veut, et le plan en tient compte.",
-    UNSUPPORTED: "Le plan ne peut être envoyé à cette borne\u00a0: il n’est suivi que si la borne est réglée autrement d’après lui.",
+    UNSUPPORTED: "Le plan ne peut être envoyé à cette borne\u00a0: il ne vaut que si la borne est réglée autrement d’après lui.",
     IGNORED: "La borne a pris le plan, mais fait autre chose\u00a0: le plan suit ce que fait le véhicule, jusqu’à ce qu’autre chose soit souhaité.",
     CLEARED: "La borne ne suit plus le plan.",
   },
+  clearing: "Si la borne connaît le plan, il lui est dit de ne plus le suivre.",
   attempts: "{count, plural, one {Demandé une fois} other {Demandé # fois}}",
   history: "Pourquoi la recharge a été planifiée",
   reasons: {

@@ -41,10 +41,11 @@ export const nl: Words = {
     ACCEPTED: "De lader heeft het plan aangenomen.",
     CONFIRMED: "De lader heeft het plan aangenomen en houdt zich eraan.",
     REFUSED: "De lader weigert het plan: het voertuig laadt zoals het wil, en is zo gepland.",
-    UNSUPPORTED: "Het plan kan niet naar deze lader gestuurd worden: het wordt gevolgd als de lader er op een andere manier naar ingesteld wordt.",
+    UNSUPPORTED: "Het plan kan niet naar deze lader gestuurd worden: het geldt alleen als de lader er op een andere manier naar ingesteld wordt.",
     IGNORED: "De lader heeft het plan aangenomen, maar doet iets anders: het voertuig is gepland zoals het laadt, tot er iets anders gewenst is.",
     CLEARED: "De lader volgt het plan niet meer.",
   },
+  clearing: "Als de lader het plan kent, krijgt hij te horen het los te laten.",
   attempts: "{count, plural, one {Eén keer gevraagd} other {# keer gevraagd}}",
   history: "Waarom er gepland is",
   reasons: {
