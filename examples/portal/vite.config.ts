@@ -10,7 +10,7 @@ const serving = { port: Number(process.env.PORTAL_PORT ?? 5173), strictPort: tru
 const withBackend = ({ middlewares }: { middlewares: Connect.Server }) => void middlewares.use(backend);
 
 /** What many pages share is one file: each is a request, and many small ones are more bytes. */
-const shared = { name: "shared", test: /\/src\/(ui|lib)\/|\/node_modules\/(clsx|react|@tanstack\/(react-query|query-core))\//, minShareCount: 5 };
+const shared = { name: "shared", test: /\/src\/(ui|lib)\/|\/node_modules\/(clsx|react|@tanstack\/(react-query|query-core))\//, minShareCount: 7 };
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), words(), { name: "backend", configureServer: withBackend, configurePreviewServer: withBackend }],
@@ -19,6 +19,8 @@ export default defineConfig({
       "@": fileURLToPath(new URL("src", import.meta.url)),
       // What goes with messages that words.vite.ts has compiled.
       "use-intl/format-message": "use-intl/format-message/format-only",
+      // React has had it itself since 18.
+      "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector",
     },
   },
   build: {

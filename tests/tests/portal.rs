@@ -46,6 +46,11 @@ fn people_plan_charges() {
 }
 
 #[test]
+fn people_plan_what_charges() {
+    passes("session-plans.test.mjs");
+}
+
+#[test]
 fn everybody_sees_what_is_theirs() {
     passes("people.test.mjs");
 }

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
+import { tooWide, wrongWith } from "./axe.mjs";
 import { differs } from "./pictures.mjs";
 import { backends, DESKTOP, origins, PHONE, stand } from "./stand.mjs";
 
@@ -15,7 +15,6 @@ const { signedIn } = all;
 /** Pictures of every page, to be looked at. */
 const pictures = process.env.PORTAL_PICTURES;
 if (pictures) mkdirSync(pictures, { recursive: true });
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 const PAGES = [
   ["cdrs", "/cdrs", "Ada Vermeulen", /\d+ of \d+/],
@@ -107,20 +106,6 @@ test("it speaks four languages, with their money and times", async (t) => {
     assert.equal(await page.locator("html").getAttribute("lang"), locale.slice(0, 2));
   }
 });
-
-/** Whether what is shown has to be scrolled sideways. */
-async function tooWide(page, name) {
-  const [wide, room] = await page.evaluate(() => [document.querySelector("main").scrollWidth, document.querySelector("main").clientWidth]);
-  return wide > room ? [`${name} is ${wide} wide where there is room for ${room}`] : [];
-}
-
-/** What is wrong with what is shown now. */
-async function wrongWith(page, name) {
-  await page.addScriptTag({ path: axe });
-  const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
-  const where = (nodes) => nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3);
-  return violations.map(({ id, nodes }) => `${name}: ${id}: ${where(nodes).join(" | ")}`);
-}
 
 for (const theme of ["light", "dark"]) {
   test(`door, windows, menu and palette can be used without eyes: ${theme}`, async (t) => {

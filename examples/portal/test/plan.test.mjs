@@ -109,7 +109,7 @@ test("a charge is planned for when energy is cheap, or clean, or at once, and go
   // What a ceiling leaves out is missing, and why is said.
   await page.getByText("Charger, vehicle and limits").click();
   await page.getByLabel("Price ceiling per kWh, EUR").fill("0.01");
-  await says(page, "9.94 kWh will be missing: energy costs more than your ceiling");
+  await says(page, "9.94 kWh will be missing: energy costs more than the ceiling");
   await says(page, "Does not charge.");
 });
 

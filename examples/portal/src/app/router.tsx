@@ -82,7 +82,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: "/sessions/$id",
-    component: lazily(async () => (await import("@/pages/live/detail")).default, "audit"),
+    component: lazily(async () => (await import("@/pages/live/detail")).default),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -15,6 +15,9 @@ type Group =
   | "audit.fields"
   | "events.actors"
   | "tariff.types"
+  | "planned.statuses"
+  | "planned.deliveries"
+  | "planned.reasons"
   | "power";
 
 /** The words of an enum's values. */

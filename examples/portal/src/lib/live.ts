@@ -15,12 +15,12 @@ export interface Power {
 }
 
 /** A number that is another one after each call: what depends on it begins anew. */
-function useAgain(): [number, () => void] {
+export function useAgain(): [number, () => void] {
   const [times, setTimes] = useState(0);
   return [times, useCallback(() => setTimes((times) => times + 1), [])];
 }
 
-const goesOn = ({ status }: Session) => status === "ACTIVE" || status === "PENDING" || status === "RESERVATION";
+export const goesOn = ({ status }: Session) => status === "ACTIVE" || status === "PENDING" || status === "RESERVATION";
 
 /** A session as it is after what moved of it. */
 function moved(session: Session, { id: _, ...delta }: SessionDelta): Session {

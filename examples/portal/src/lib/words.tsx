@@ -9,6 +9,7 @@ import type { Words as EditorWords } from "../words/editor/en";
 import { en, type Words } from "../words/en";
 import type { Words as LocationWords } from "../words/location/en";
 import type { Words as PlanWords } from "../words/plan/en";
+import type { Words as PlannedWords } from "../words/planned/en";
 import type { Words as SettingsWords } from "../words/settings/en";
 import type { Words as TariffWords } from "../words/tariff/en";
 
@@ -29,6 +30,7 @@ interface Parts {
   editor: EditorWords;
   location: LocationWords;
   plan: PlanWords;
+  planned: PlannedWords;
   settings: SettingsWords;
   tariff: TariffWords;
 }

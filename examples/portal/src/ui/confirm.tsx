@@ -9,12 +9,15 @@ export function Confirm({
   title,
   text,
   action,
+  keep,
   onClose,
   carryOut,
 }: {
   title: string;
   text: string;
   action: string;
+  /** What it is called to let it be, where to cancel is what is asked. */
+  keep?: string;
   onClose: () => void;
   carryOut: () => Promise<unknown>;
 }) {
@@ -39,7 +42,7 @@ export function Confirm({
       title={title}
       actions={
         <>
-          <Button onClick={onClose}>{states("cancel")}</Button>
+          <Button onClick={onClose}>{keep ?? states("cancel")}</Button>
           <Button kind="bad" disabled={busy} onClick={() => void run()}>
             {action}
           </Button>

@@ -3,7 +3,8 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { isWattlaneError } from "wattlane";
-import { passes, useErrorText } from "@/lib/errors";
+import { useErrorText } from "@/lib/errors";
+import { useSending } from "@/lib/sending";
 import { Button } from "./button";
 import { Field, Input, Select, TextArea } from "./field";
 
@@ -50,39 +51,20 @@ export function Form({ fields: of, initial = {}, action, send, cancel, afterErro
   const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState<FormValues>(initial);
   const fields = typeof of === "function" ? of(values) : of;
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  // The same until it has been answered, or says something else.
-  const request = useRef<{ id: string; said: string }>(undefined);
+  const { busy, error, dismiss, submit } = useSending(send);
   const violations = isWattlaneError(error) ? error.fields : [];
   const isOf = (field: FormField, path: string) => field.path !== undefined && (path === field.path || path.startsWith(`${field.path}.`));
   const wrong = (field: FormField) => violations.find(({ field: path }) => isOf(field, path))?.description;
   const elsewhere = violations.filter(({ field: path }) => !fields.some((field) => isOf(field, path)));
   useEffect(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus(), [error]);
-  const submit = async () => {
-    if (busy) return;
-    const trimmed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
-    const said = JSON.stringify(trimmed);
-    if (request.current?.said !== said) request.current = { id: crypto.randomUUID(), said };
-    setBusy(true);
-    setError(undefined);
-    try {
-      await send(trimmed, request.current.id);
-      request.current = undefined;
-    } catch (error) {
-      if (!passes(error)) request.current = undefined;
-      setError(error);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const trimmed = () => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
   return (
     <form
       ref={form}
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void submit(trimmed());
       }}
     >
       {fields.map((field) => {
@@ -113,7 +95,7 @@ export function Form({ fields: of, initial = {}, action, send, cancel, afterErro
       {error !== undefined && (violations.length === 0 || elsewhere.length > 0) && (
         <div role="alert" className="flex flex-col items-start gap-2 text-bad [overflow-wrap:anywhere]">
           {elsewhere.length > 0 ? elsewhere.map(({ field, description }) => `${field} ${description}`).join("; ") : words(error)}
-          {afterError?.(error, () => setError(undefined))}
+          {afterError?.(error, dismiss)}
         </div>
       )}
       <div className="flex justify-end gap-2">

@@ -1,19 +1,41 @@
 // One of a driver's charges: where, when, how much, and what they pay. What the provider pays its CPO is not a driver's affair.
 
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
-import type { Cdr } from "wattlane";
+import { type Cdr, isWattlaneError } from "wattlane";
 import { useConnectorName } from "@/lib/connector";
 import { useFormat } from "@/lib/format";
+import { lazily } from "@/lib/lazily";
+import { useHere } from "@/lib/portal";
 import { usePrice } from "@/lib/price";
 import { zoneOf } from "@/pages/cdrs/rows";
 import { Periods, TimeLine } from "@/pages/cdrs/timeline";
 import { Card, Facts, Figures } from "@/ui/card";
+
+const Outcome = lazily(async () => (await import("@/pages/session-plan/outcome")).Outcome, "plan", "planned");
+
+/** The plan that its session had, once that has ended; null where it had none. */
+function usePlan({ session }: Cdr) {
+  const { client, can } = useHere();
+  const sessionId = session?.sessionId ?? "";
+  return useQuery({
+    queryKey: ["plan", sessionId],
+    enabled: sessionId !== "" && can("smart_charging.read"),
+    queryFn: ({ signal }) => client.smartCharging.getPlan({ sessionId }, { signal }).catch(orNone),
+  });
+}
+
+function orNone(error: unknown): null {
+  if (isWattlaneError(error) && error.reason === "NOT_FOUND") return null;
+  throw error;
+}
 
 export function Charge({ cdr }: { cdr: Cdr }) {
   const t = useTranslations("cdr");
   const format = useFormat();
   const [connector, price] = [useConnectorName(), usePrice()];
   const zone = zoneOf(cdr);
+  const { data: plan } = usePlan(cdr);
   // What was rejected is never billed, whatever price it had.
   const rejected = cdr.status === "REJECTED";
   // What was priced by hand was not priced period by period.
@@ -34,6 +56,7 @@ export function Charge({ cdr }: { cdr: Cdr }) {
       <Card title={t("timeline")}>
         <TimeLine cdr={cdr} zone={zone} priced={priced} />
       </Card>
+      {plan?.status === "FINISHED" && <Outcome plan={plan} cdr={cdr} zone={zone} />}
       <Periods cdr={cdr} zone={zone} priced={priced} />
       <Card title={t("facts")}>
         <Facts

@@ -5,20 +5,22 @@ import { useTranslations } from "use-intl";
 import { Back } from "@/app/back";
 import { useNames } from "@/lib/enums";
 import { useFormat } from "@/lib/format";
+import { lazily } from "@/lib/lazily";
 import { type LiveSession, useLiveSession } from "@/lib/live";
 import { useHere } from "@/lib/portal";
 import { usePrice } from "@/lib/price";
 import { useTitle } from "@/lib/title";
 import { useWhere } from "@/lib/where";
-import { Events, Trail } from "@/pages/cdrs/history";
 import { Badge } from "@/ui/badge";
 import { Card, Facts, Figures } from "@/ui/card";
 import { Chart } from "@/ui/chart";
 import { Connection } from "@/ui/connection";
 import { Moment } from "@/ui/moment";
 import { Failed, Loading } from "@/ui/states";
-import { TONES } from "./list";
+import { TONES } from "./tones";
 
+const SessionPlan = lazily(async () => (await import("@/pages/session-plan/section")).SessionPlan, "planned");
+const Told = lazily(async () => (await import("./told")).Told, "audit");
 const route = getRouteApi("/sessions/$id");
 
 export default function LiveDetail() {
@@ -67,23 +69,13 @@ function Detail({ session, power }: { session: NonNullable<LiveSession["session"
       <Figures of={figures} className="lg:grid-cols-4" />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
+          {can("smart_charging.read") && <SessionPlan session={session} zone={where.zone} />}
           {power.times.length > 0 && (
             <Card title={cdr("timeline")}>
               <Chart {...power} unit="kW" label={t("powerOf", { power: format.power(session.power) })} height={220} zone={where.zone} />
             </Card>
           )}
-          {can("events.read") && (
-            <section className="flex flex-col gap-3">
-              <h2 className="text-sm font-semibold">{cdr("events")}</h2>
-              <Events id={session.id} moves={moves} />
-            </section>
-          )}
-          {can("audit.read") && (
-            <section className="flex flex-col gap-3">
-              <h2 className="text-sm font-semibold">{cdr("history")}</h2>
-              <Trail id={session.id} moves={moves} />
-            </section>
-          )}
+          {(can("events.read") || can("audit.read")) && <Told id={session.id} moves={moves} />}
         </div>
         <Card title={cdr("facts")} className="self-start">
           <Facts

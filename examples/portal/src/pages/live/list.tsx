@@ -11,13 +11,12 @@ import { useLiveSessions } from "@/lib/live";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
 import { useWhere } from "@/lib/where";
-import { Badge, type Tone } from "@/ui/badge";
+import { Badge } from "@/ui/badge";
 import { Card } from "@/ui/card";
 import { Chart } from "@/ui/chart";
 import { Connection } from "@/ui/connection";
 import { Empty, Failed, Loading } from "@/ui/states";
-
-export const TONES: Record<string, Tone> = { ACTIVE: "good", PENDING: "info", RESERVATION: "info", COMPLETED: "plain", INVALID: "bad" };
+import { TONES } from "./tones";
 
 /** What charges comes first, what has ended last. */
 const GROUPS = ["charging", "coming", "ended"] as const;

@@ -3,10 +3,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ArrowLeft } from "lucide-react";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ChargingPreferences, Location } from "wattlane";
 import { useFormat } from "@/lib/format";
+import { useNow } from "@/lib/now";
 import { useHere } from "@/lib/portal";
 import { useTitle } from "@/lib/title";
 import { Badge } from "@/ui/badge";
@@ -23,7 +24,6 @@ import { type Values, valuesOf, wishOf } from "./wish";
 import { WishForm } from "./wish-form";
 
 const route = getRouteApi("/locations/$id/plan");
-const MINUTE_MS = 60_000;
 
 export default function Plan() {
   const t = useTranslations("plan");
@@ -165,15 +165,4 @@ function ZoneChoice({ zone, choose, own, all }: ZoneChoiceProps) {
       )}
     </Field>
   );
-}
-
-/** Now, by the minute: a page that stays open plans from then on. */
-function useNow(): Date {
-  const minute = () => new Date(Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS);
-  const [now, setNow] = useState(minute);
-  useEffect(() => {
-    const timer = setInterval(() => setNow((before) => (+before === +minute() ? before : minute())), MINUTE_MS / 4);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

@@ -1,7 +1,7 @@
 // The plan of a charge, made by the SDK's engine in the page whenever what is wanted has not changed for a moment.
 
 import { useEffect, useState } from "react";
-import type { ChargeWish, PreviewPlanResponse, SignalSeries } from "wattlane";
+import type { ChargeWishInput, PreviewPlanResponse, SignalSeries } from "wattlane";
 import { useHere } from "@/lib/portal";
 
 /** So long after a key it is planned anew, ms. */
@@ -9,7 +9,7 @@ const TYPING_MS = 200;
 
 export interface Planned {
   /** What was asked, and by which signals. */
-  wish: ChargeWish;
+  wish: ChargeWishInput;
   signals: SignalSeries | undefined;
   /** The zone that those are of; empty for none. */
   zone: string;
@@ -18,7 +18,7 @@ export interface Planned {
 
 /** The last plan that could be made, or what kept the engine from making one. Nothing is planned without a wish. */
 export function usePlanned(
-  wish: ChargeWish | undefined,
+  wish: ChargeWishInput | undefined,
   signals: SignalSeries | undefined,
   zone: string,
 ): { planned?: Planned; error?: unknown; again: () => void } {

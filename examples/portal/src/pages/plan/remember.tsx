@@ -1,11 +1,11 @@
 // What a driver usually wants at a place: read when a plan begins, and kept when they say so. What was changed meanwhile is not overwritten.
 
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { ChargingPreferences, Location } from "wattlane";
-import { isConflict, passes, useErrorText } from "@/lib/errors";
+import type { ChargingPreferences, Location, PutPreferencesRequest } from "wattlane";
+import { isConflict, useErrorText } from "@/lib/errors";
 import { useHere } from "@/lib/portal";
+import { useSending } from "@/lib/sending";
 import { toast } from "@/lib/toast";
 import { Button } from "@/ui/button";
 import { preferencesOf, type Values } from "./wish";
@@ -37,29 +37,15 @@ export function Remember({ place, values, said, keep, disabled }: RememberProps)
   const [t, states] = [useTranslations("plan"), useTranslations("states")];
   const { client } = useHere();
   const words = useErrorText();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  // The same until it has been answered, or says something else.
-  const request = useRef<{ id: string; said: string }>(undefined);
-  const remember = async () => {
-    if (busy || disabled) return;
+  const { busy, error, submit } = useSending(async (put: Pick<PutPreferencesRequest, "preferences" | "etag">, requestId) => {
+    keep(await client.smartCharging.putPreferences({ ...put, requestId }), false);
+    toast.success(states("saved"));
+  });
+  const remember = () => {
+    if (disabled) return;
     const preferences = { ...preferencesOf(values, said), location: keyOf(place) };
     // What is said for all drivers, or of all places, is another thing than what is put here.
-    const etag = said?.driverId && said.location ? said.etag : undefined;
-    const text = JSON.stringify([preferences, etag]);
-    if (request.current?.said !== text) request.current = { id: crypto.randomUUID(), said: text };
-    setBusy(true);
-    setError(undefined);
-    try {
-      keep(await client.smartCharging.putPreferences({ preferences, etag, requestId: request.current.id }), false);
-      request.current = undefined;
-      toast.success(states("saved"));
-    } catch (error) {
-      if (!passes(error)) request.current = undefined;
-      setError(error);
-    } finally {
-      setBusy(false);
-    }
+    void submit({ preferences, etag: said?.driverId && said.location ? said.etag : undefined });
   };
   const loadAnew = () =>
     client.smartCharging.getPreferences({ location: keyOf(place) }).then(
@@ -68,7 +54,7 @@ export function Remember({ place, values, said, keep, disabled }: RememberProps)
     );
   return (
     <div className="mt-4 flex flex-col gap-3 border-t border-line pt-4">
-      <Button className="self-start" aria-disabled={busy || disabled} onClick={() => void remember()}>
+      <Button className="self-start" aria-disabled={busy || disabled} onClick={remember}>
         {t("remember")}
       </Button>
       {error !== undefined && (

@@ -1,17 +1,40 @@
-// What a plan gains beside charging at once, and what it cannot give.
+// A plan in words: when it charges, what it gains beside charging at once, and what it cannot give.
 
 import { useTranslations } from "use-intl";
-import type { VehiclePlan } from "wattlane";
+import type { ChargeWishInput, VehiclePlan } from "wattlane";
 import { useFormat } from "@/lib/format";
-import type { Planned } from "./planned";
+import type { Times } from "@/lib/times";
 
 /** Less than that is not worth a word: half a cent, and half of ten grams. */
-const SAID_MIN = 0.005;
+export const SAID_MIN = 0.005;
 /** Hours of a slot. */
 const SLOT_H = 0.25;
+/** So many stretches are named one by one. */
+const NAMED_MAX = 4;
+
+/** When it charges. */
+export function useCharging(charges: readonly { from: Date; until: Date }[], times: Times): string {
+  const t = useTranslations("plan");
+  const [first, last] = [charges[0], charges.at(-1)];
+  if (!first || !last) return t("chargesNot");
+  if (charges.length <= NAMED_MAX) return t("charges", { times: times.all(charges) });
+  return t("chargesOften", { count: charges.length, from: times.at(first.from), until: times.at(last.until, first.from) });
+}
+
+/** Carbon, of grams; undefined where it is not known. */
+export function useCarbon(): (grams: string | undefined) => string | undefined {
+  const format = useFormat();
+  return (grams) => grams && `${format.number(Number(grams) / 1000, 2)} kg`;
+}
+
+/** A share, such as of green energy. */
+export function useShare(): (share: string | undefined) => string | undefined {
+  const format = useFormat();
+  return (share) => share && format.percent((Number(share) * 100).toFixed(0));
+}
 
 /** Money and carbon that are saved beside charging at once, and those that are spent for it. */
-export function useGains({ expected, atOnce }: VehiclePlan): { saves: string | undefined; costs: string | undefined } {
+export function useGains({ expected, atOnce }: Pick<VehiclePlan, "expected" | "atOnce">): { saves: string | undefined; costs: string | undefined } {
   const t = useTranslations("plan");
   const format = useFormat();
   const gained = { saves: [] as string[], costs: [] as string[] };
@@ -30,10 +53,10 @@ export function useGains({ expected, atOnce }: VehiclePlan): { saves: string | u
 }
 
 /** What will be missing or late, and why. */
-export function useLosses({ plan, wish }: Planned): string[] {
+export function useLosses(of: VehiclePlan, wish: ChargeWishInput): string[] {
   const t = useTranslations("plan");
   const format = useFormat();
-  const { missingEnergy, energyLostToPriceCeiling, lateEnergy, expected } = plan.vehicles[0]!;
+  const { missingEnergy, energyLostToPriceCeiling, lateEnergy, expected } = of;
   const lost = Number(energyLostToPriceCeiling);
   const missing = Number(missingEnergy) - lost;
   const energy = (kwh: number) => format.energy(kwh.toFixed(2));

@@ -1,6 +1,5 @@
 // What is wanted of a charge, in fields. Each change is planned at once; what is wrong stands beside its field.
 
-import { Coins, Leaf, Scale, Zap } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Location } from "wattlane";
@@ -8,11 +7,9 @@ import { shownAt } from "@/lib/clock";
 import { useConnectorName } from "@/lib/connector";
 import { useFormat } from "@/lib/format";
 import { Field, Input, Select } from "@/ui/field";
+import { GoalChoice, Unbroken, WayChoice } from "./choices";
 import { type Outlet, rangeOf } from "./outlets";
-import { type Goal, GOALS, type Values, type Wrongs } from "./wish";
-
-const ICONS: Record<Goal, typeof Zap> = { CHEAP: Coins, GREEN: Leaf, BALANCED: Scale, FAST: Zap };
-const WAYS = ["energy", "level"] as const;
+import type { Values, Wrongs } from "./wish";
 
 interface WishFormProps {
   values: Values;
@@ -24,13 +21,6 @@ interface WishFormProps {
   place: Location;
   currency: string | undefined;
 }
-
-/** How a choice of a few looks: chosen or not, and where the keyboard is. */
-const CHOICE =
-  "relative flex items-center justify-center gap-2 rounded-md border border-line px-2 text-center hover:bg-raised has-checked:border-brand has-checked:bg-brand has-checked:text-on-brand has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-info";
-
-/** What is chosen by lies over its name: a finger meets it, and so does a screen reader's. */
-const OVER = "absolute inset-0 size-full cursor-pointer opacity-0";
 
 export function WishForm({ values, change, wrongs, outlets, outlet, now, place, currency }: WishFormProps) {
   const t = useTranslations("plan");
@@ -63,38 +53,14 @@ export function WishForm({ values, change, wrongs, outlets, outlet, now, place, 
   const shownNow = shownAt(now, place.timeZone);
   return (
     <div className="flex flex-col gap-4">
-      <fieldset>
-        <legend className="mb-1.5 text-xs font-medium text-muted">{t("goal")}</legend>
-        <div className="grid grid-cols-2 gap-2">
-          {GOALS.map((goal) => {
-            const Icon = ICONS[goal];
-            return (
-              <label key={goal} className={`${CHOICE} h-10`} title={t(`goalHints.${goal}`)}>
-                <input type="radio" name="goal" className={OVER} checked={values.goal === goal} onChange={() => change({ ...values, goal })} />
-                <Icon aria-hidden className="size-4 shrink-0" />
-                {t(`goals.${goal}`)}
-              </label>
-            );
-          })}
-        </div>
-        <p className="mt-1.5 text-xs text-muted">{t(`goalHints.${values.goal}`)}</p>
-      </fieldset>
+      <GoalChoice goal={values.goal} choose={(goal) => change({ ...values, goal })} />
       <Field label={t("arrival")} hint={[values.arrival === "" && t("arrivalNow"), clock].filter(Boolean).join(" · ") || undefined}>
         {(ties) => <Input {...ties} type="datetime-local" value={values.arrival || shownNow} min={shownNow} onChange={set("arrival")} />}
       </Field>
       <Field label={t("departure")} hint={clock} error={wrong("departure")}>
         {(ties) => <Input {...ties} type="datetime-local" value={values.departure} min={shownNow} onChange={set("departure")} />}
       </Field>
-      <fieldset>
-        <legend className="mb-1.5 text-xs font-medium text-muted">{t("by")}</legend>
-        <div className="mb-3 grid grid-cols-2 gap-2">
-          {WAYS.map((by) => (
-            <label key={by} className={`${CHOICE} min-h-8 py-1 text-xs`}>
-              <input type="radio" name="by" className={OVER} checked={values.by === by} onChange={() => change({ ...values, by, early: "" })} />
-              {t(`ways.${by}`)}
-            </label>
-          ))}
-        </div>
+      <WayChoice by={values.by} choose={(by) => change({ ...values, by, early: "" })}>
         {values.by === "energy" ? (
           number("energy", t("energy"))
         ) : (
@@ -104,7 +70,7 @@ export function WishForm({ values, change, wrongs, outlets, outlet, now, place, 
             {number("target", t("target"))}
           </div>
         )}
-      </fieldset>
+      </WayChoice>
       <details open={opened || isWrong} onToggle={(event) => setOpened(event.currentTarget.open)}>
         <summary className="w-fit cursor-pointer rounded py-1 text-muted">{t("details")}</summary>
         <div className="mt-3 flex flex-col gap-4">
@@ -133,15 +99,7 @@ export function WishForm({ values, change, wrongs, outlets, outlet, now, place, 
           {number("takes", t("takes"), t("takesHint"))}
           {number("early", t(`early.${values.by}`), t("earlyHint"))}
           {number("ceiling", [t("ceiling"), currency].filter(Boolean).join(", "), t("ceilingHint"))}
-          <label className="flex cursor-pointer items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-4"
-              checked={values.unbroken}
-              onChange={(event) => change({ ...values, unbroken: event.target.checked })}
-            />
-            {t("unbroken")}
-          </label>
+          <Unbroken is={values.unbroken} change={(unbroken) => change({ ...values, unbroken })} />
         </div>
       </details>
     </div>

@@ -1,16 +1,20 @@
 // What somebody wants of a charge: as it stands in fields, as it was remembered, and as the engine is asked.
 
-import type { ChargeWish, ChargingGoal, ChargingPreferences, ChargingPreferencesInput } from "wattlane";
+import type { ChargeWishInput, ChargingConditions, ChargingGoal, ChargingPreferences, ChargingPreferencesInput } from "wattlane";
 import { instantOf, nextAt, shownAt } from "@/lib/clock";
 import { type Outlet, rangeOf, VOLTAGE } from "./outlets";
 
 export const GOALS = ["CHEAP", "GREEN", "BALANCED", "FAST"] as const satisfies readonly ChargingGoal[];
 export type Goal = (typeof GOALS)[number];
 
+/** How one says how much: in kWh, or by the battery's levels. */
+export const WAYS = ["energy", "level"] as const;
+export type Way = (typeof WAYS)[number];
+
 /** When most people leave. */
-const DEPARTURE = "07:30";
+export const DEPARTURE = "07:30";
 /** Whoever comes so shortly before that does not leave then, but the day after, ms. */
-const STAY_MIN_MS = 2.5 * 3_600_000;
+export const STAY_MIN_MS = 2.5 * 3_600_000;
 /** Further ahead nobody knows what energy costs, ms. */
 const AHEAD_MAX_MS = 14 * 86_400_000;
 /** A plan has slots so long, ms. */
@@ -24,8 +28,7 @@ export interface Values {
   /** By the place's clock; empty for now. */
   arrival: string;
   departure: string;
-  /** Whether the battery's levels say how much, or kWh do. */
-  by: "energy" | "level";
+  by: Way;
   energy: string;
   capacity: string;
   level: string;
@@ -40,6 +43,9 @@ export interface Values {
   ceiling: string;
   unbroken: boolean;
 }
+
+/** What it should be charged for; where nobody has said, as cheaply as can be. */
+export const goalOf = (conditions: ChargingConditions | undefined): Goal => GOALS.find((goal) => goal === conditions?.goal) ?? "CHEAP";
 
 /** What was not said when these were remembered stands as most would say it. */
 export function valuesOf(said: ChargingPreferences | undefined, outlets: readonly Outlet[], now: Date, zone: string | undefined): Values {
@@ -56,7 +62,7 @@ export function valuesOf(said: ChargingPreferences | undefined, outlets: readonl
     outlet: outlets[0]?.key ?? "",
     takes: maxPower ? String(maxPower / 1000) : "",
     phases: String(phases || PHASES_MAX),
-    goal: GOALS.find((goal) => goal === conditions?.goal) ?? "CHEAP",
+    goal: goalOf(conditions),
     ceiling: conditions?.priceCeiling ?? "",
     unbroken: conditions?.noInterruption ?? false,
   };
@@ -97,7 +103,7 @@ export function wishOf(
   now: Date,
   zone: string | undefined,
   said: ChargingPreferences | undefined,
-): { wish: ChargeWish } | { wrongs: Wrongs } {
+): { wish: ChargeWishInput } | { wrongs: Wrongs } {
   const wrongs: Wrongs = {};
   // What is past cannot be planned any more: whoever came before charges from now on.
   const arrival = new Date(Math.max(now.getTime(), instantOf(values.arrival, zone)?.getTime() ?? 0));

@@ -60,10 +60,10 @@ export const de: Words = {
   costs: "Braucht {what} mehr als sofortiges Laden.",
   kilograms: "{kg} CO₂",
   same: "Sofort zu laden würde nicht mehr kosten und wäre ebenso sauber.",
-  missingCeiling: "{energy} werden fehlen: Energie kostet mehr als Ihre Grenze, wenn geladen werden könnte.",
+  missingCeiling: "{energy} werden fehlen: Energie kostet mehr als die Preisgrenze, wenn geladen werden könnte.",
   missingTime: "{energy} werden fehlen: Die Zeit ist dafür bei dieser Leistung zu kurz.",
   missingLeast: "{energy} ist weniger, als der Ladepunkt in einer Viertelstunde gibt, dem Kleinsten, das geplant wird.",
-  late: "{energy} von dem, was Sie sofort wünschen, kommen später.",
+  late: "{energy} von dem, was sofort gewünscht ist, kommen später.",
   guessed: {
     PRICE: "Preise {times} sind noch nicht bekannt: Sie werden wie an Tagen davor angenommen.",
     CARBON_INTENSITY: "CO₂ {times} ist noch nicht bekannt: Es wird wie an Tagen davor angenommen.",

@@ -58,10 +58,10 @@ export const en = {
   costs: "Takes {what} more than charging at once.",
   kilograms: "{kg} of CO₂",
   same: "Charging at once would cost no more, and be as clean.",
-  missingCeiling: "{energy} will be missing: energy costs more than your ceiling when it could be had.",
+  missingCeiling: "{energy} will be missing: energy costs more than the ceiling when it could be had.",
   missingTime: "{energy} will be missing: the time is too short for it at this power.",
   missingLeast: "{energy} is less than the charger gives in a quarter of an hour, the least that is planned.",
-  late: "{energy} of what you want at once come later.",
+  late: "{energy} of what is wanted at once come later.",
   guessed: {
     PRICE: "Prices {times} are not known yet: they are taken to be as on days before.",
     CARBON_INTENSITY: "CO₂ {times} is not known yet: it is taken to be as on days before.",

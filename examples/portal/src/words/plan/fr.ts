@@ -60,10 +60,10 @@ export const fr: Words = {
   costs: "Demande {what} de plus qu’une recharge immédiate.",
   kilograms: "{kg} de CO₂",
   same: "Recharger tout de suite ne coûterait pas plus et serait aussi propre.",
-  missingCeiling: "Il manquera {energy}\u00a0: l’énergie dépasse votre prix maximal quand la recharge serait possible.",
+  missingCeiling: "Il manquera {energy}\u00a0: l’énergie dépasse le prix maximal quand la recharge serait possible.",
   missingTime: "Il manquera {energy}\u00a0: le temps est trop court à cette puissance.",
   missingLeast: "{energy}, c’est moins que ce que la borne fournit en un quart d’heure, le minimum planifié.",
-  late: "{energy} de ce que vous souhaitez tout de suite viendront plus tard.",
+  late: "{energy} de ce qui est souhaité tout de suite viendront plus tard.",
   guessed: {
     PRICE: "Les prix {times} ne sont pas encore connus\u00a0: ils sont supposés être ceux de jours précédents.",
     CARBON_INTENSITY: "Le CO₂ {times} n’est pas encore connu\u00a0: il est supposé être celui de jours précédents.",

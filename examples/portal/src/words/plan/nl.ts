@@ -60,10 +60,10 @@ export const nl: Words = {
   costs: "Vergt {what} meer dan meteen laden.",
   kilograms: "{kg} CO₂",
   same: "Meteen laden zou niet meer kosten en even schoon zijn.",
-  missingCeiling: "Er zal {energy} ontbreken: energie kost meer dan uw plafond wanneer er geladen zou kunnen worden.",
+  missingCeiling: "Er zal {energy} ontbreken: energie kost meer dan het plafond wanneer er geladen zou kunnen worden.",
   missingTime: "Er zal {energy} ontbreken: de tijd is er te kort voor bij dit vermogen.",
   missingLeast: "{energy} is minder dan de lader in een kwartier levert, het minste dat gepland wordt.",
-  late: "{energy} van wat u meteen wilt, komt later.",
+  late: "{energy} van wat meteen gewenst is, komt later.",
   guessed: {
     PRICE: "Prijzen {times} zijn nog niet bekend: aangenomen is dat ze zijn als op eerdere dagen.",
     CARBON_INTENSITY: "CO₂ {times} is nog niet bekend: aangenomen is dat het is als op eerdere dagen.",

@@ -1,0 +1,63 @@
+// What is said of the plan of a session, in German.
+
+import type { Words } from "./en";
+
+export const de: Words = {
+  title: "Ladeplan",
+  none: "Es lädt, wie der Ladepunkt es lässt. Ein Plan findet, wann Energie günstig oder sauber ist, und wird bis zur Abfahrt nachgeführt.",
+  begin: "Diese Ladung planen",
+  anew: "Neu planen",
+  cancel: "Plan aufheben",
+  cancelTitle: "Diesen Plan aufheben?",
+  cancelText: "Das Fahrzeug lädt dann, wie der Ladepunkt es lässt. Solange es eingesteckt ist, kann neu geplant werden.",
+  keep: "Behalten",
+  form: {
+    change: "Plan ändern",
+    energy: "Energie ab jetzt, kWh",
+    level: "Akku jetzt, %",
+    limits: "Fahrzeug und Grenzen",
+    plan: "Planen",
+  },
+  statuses: { CANCELLED: "Aufgehoben", FINISHED: "Beendet" },
+  cancelled: "Aufgehoben {time}: Das Fahrzeug lädt, wie der Ladepunkt es lässt.",
+  figures: {
+    done: "Geladen bis {time}",
+    rest: "Von da an",
+    carbon: "CO₂ von da an",
+    charged: "Geladen",
+  },
+  costs: "für {cost}",
+  leaves: "Abfahrt {time}",
+  isReady: "Jetzt schon",
+  notReady: "–",
+  noMore: "Weiteres Laden ist nicht geplant.",
+  noPrices: "Von Energiepreisen ist hier nichts bekannt: Es wird ohne sie geplant, so bald wie möglich.",
+  saved: "Sparte {what} gegenüber sofortigem Laden.",
+  spent: "Brauchte {what} mehr, als sofortiges Laden gebraucht hätte.",
+  samePast: "Sofort zu laden hätte nicht mehr gekostet und wäre ebenso sauber gewesen.",
+  deliveries: {
+    WAITING: "Der Ladepunkt kennt den Plan noch nicht: Er ist unterwegs.",
+    SENT: "Der Betreiber hat den Plan angenommen; der Ladepunkt hat noch nicht geantwortet.",
+    ACCEPTED: "Der Ladepunkt hat den Plan angenommen.",
+    CONFIRMED: "Der Ladepunkt hat den Plan angenommen und hält sich daran.",
+    REFUSED: "Der Ladepunkt lehnt den Plan ab: Das Fahrzeug lädt, wie es mag, und ist so geplant.",
+    UNSUPPORTED: "An diesen Ladepunkt lässt sich der Plan nicht senden: Er gilt nur, wenn der Ladepunkt anders danach eingestellt wird.",
+    IGNORED:
+      "Der Ladepunkt hat den Plan angenommen, tut aber etwas anderes: Das Fahrzeug ist so geplant, wie es lädt, bis etwas anderes gewünscht wird.",
+    CLEARED: "Der Ladepunkt hält sich nicht mehr an den Plan.",
+  },
+  clearing: "Falls der Ladepunkt den Plan kennt, wird ihm gesagt, ihn zu vergessen.",
+  attempts: "{count, plural, one {Einmal gefragt} other {#-mal gefragt}}",
+  history: "Warum geplant wurde",
+  reasons: {
+    CREATED: "Es wurde verlangt",
+    PREFERENCES: "Etwas anderes ist gewünscht",
+    DEPARTURE: "Die Abfahrt ist zu einer anderen Zeit",
+    PRICES: "Preise oder CO₂ haben sich geändert",
+    METER_VALUES: "Es lädt anders als geplant",
+    SITE_LIMIT: "Der Standort gibt eine andere Leistung",
+    OTHERS: "Andere dort kamen, fuhren ab oder wurden neu geplant",
+    REFUSED_BY_CHARGER: "Der Ladepunkt hält sich nicht an den Plan",
+  },
+  expected: "{value} von da an",
+};

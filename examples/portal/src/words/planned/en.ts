@@ -1,0 +1,63 @@
+// What is said of the plan of a session, in English: it comes with that page, beside what is said where a charge is planned.
+
+export const en = {
+  title: "Charging plan",
+  none: "It charges as its charger lets it. A plan finds when energy is cheap or clean, and is kept right until you leave.",
+  begin: "Plan this charge",
+  anew: "Plan anew",
+  cancel: "Cancel plan",
+  cancelTitle: "Cancel this plan?",
+  cancelText: "The vehicle then charges as its charger lets it. It can be planned anew while it is plugged in.",
+  keep: "Keep it",
+  form: {
+    change: "Change the plan",
+    energy: "Energy from now on, kWh",
+    level: "Battery now, %",
+    limits: "Vehicle and limits",
+    plan: "Plan",
+  },
+  statuses: { CANCELLED: "Cancelled", FINISHED: "Finished" },
+  cancelled: "Cancelled {time}: the vehicle charges as its charger lets it.",
+  figures: {
+    done: "Charged until {time}",
+    rest: "From then on",
+    carbon: "CO₂ from then on",
+    charged: "Charged",
+  },
+  costs: "for {cost}",
+  leaves: "It leaves {time}",
+  isReady: "It is",
+  notReady: "–",
+  noMore: "No more charging is planned.",
+  noPrices: "Nothing is known of energy prices here: it is planned without, to charge as soon as it can.",
+  saved: "Saved {what} beside charging at once.",
+  spent: "Took {what} more than charging at once would have.",
+  samePast: "Charging at once would have cost no more, and been as clean.",
+  deliveries: {
+    WAITING: "The charger does not know the plan yet: it is on its way.",
+    SENT: "The operator has taken the plan; the charger has not answered yet.",
+    ACCEPTED: "The charger has taken the plan.",
+    CONFIRMED: "The charger has taken the plan, and does as it says.",
+    REFUSED: "The charger refuses the plan: the vehicle charges as it likes, and is planned so.",
+    UNSUPPORTED: "The plan cannot be sent to this charger: it is followed only if the charger is set by it in another way.",
+    IGNORED: "The charger took the plan, but does something else: the vehicle is planned as what it does until something else is wanted.",
+    CLEARED: "The charger does not go by the plan any more.",
+  },
+  clearing: "If the charger knows the plan, it is being told to drop it.",
+  attempts: "{count, plural, one {Asked once} other {Asked # times}}",
+  history: "Why it was planned",
+  reasons: {
+    CREATED: "It was asked for",
+    PREFERENCES: "Something else is wanted",
+    DEPARTURE: "It leaves at another time",
+    PRICES: "Prices or carbon have changed",
+    METER_VALUES: "It charges otherwise than planned",
+    SITE_LIMIT: "The place gives another power",
+    OTHERS: "Others there came, left or were planned anew",
+    REFUSED_BY_CHARGER: "Its charger does not go by the plan",
+  },
+  expected: "{value} from then on",
+};
+
+/** What every language has to say of it. */
+export type Words = typeof en;
