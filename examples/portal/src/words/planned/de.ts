@@ -58,6 +58,8 @@ export const de: Words = {
     SITE_LIMIT: "Der Standort gibt eine andere Leistung",
     OTHERS: "Andere dort kamen, fuhren ab oder wurden neu geplant",
     REFUSED_BY_CHARGER: "Der Ladepunkt hält sich nicht an den Plan",
+    EXTERNAL: "Ein externer Planer hat es geplant",
+    EXTERNAL_GONE: "Der externe Planer ist weg, oder sein Plan hielt nicht",
   },
   expected: "{value} von da an",
 };

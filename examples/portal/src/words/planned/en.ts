@@ -55,6 +55,8 @@ export const en = {
     SITE_LIMIT: "The place gives another power",
     OTHERS: "Others there came, left or were planned anew",
     REFUSED_BY_CHARGER: "Its charger does not go by the plan",
+    EXTERNAL: "An external planner has planned it",
+    EXTERNAL_GONE: "The external planner is gone, or its plan did not hold",
   },
   expected: "{value} from then on",
 };

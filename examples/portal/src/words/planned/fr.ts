@@ -57,6 +57,8 @@ export const fr: Words = {
     SITE_LIMIT: "La station fournit une autre puissance",
     OTHERS: "D’autres y sont venus, partis ou planifiés à nouveau",
     REFUSED_BY_CHARGER: "La borne ne suit pas le plan",
+    EXTERNAL: "Un planificateur externe l’a planifiée",
+    EXTERNAL_GONE: "Le planificateur externe est parti, ou son plan ne tenait pas",
   },
   expected: "{value} ensuite",
 };

@@ -57,6 +57,8 @@ export const nl: Words = {
     SITE_LIMIT: "De locatie geeft een ander vermogen",
     OTHERS: "Anderen daar kwamen, vertrokken of zijn opnieuw gepland",
     REFUSED_BY_CHARGER: "De lader volgt het plan niet",
+    EXTERNAL: "Een externe planner heeft het gepland",
+    EXTERNAL_GONE: "De externe planner is weg, of het plan ervan klopte niet meer",
   },
   expected: "{value} vanaf dan",
 };
