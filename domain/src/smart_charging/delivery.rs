@@ -1,20 +1,17 @@
 //! How a plan gets to its charger (OCPI 2.2.1, ChargingProfiles module): its CPO takes a profile, the charger answers later, and is asked then what it does.
 
-use super::Profile;
+use super::{
+    Profile,
+    patience::{ANSWERS_WITHIN, later, pause},
+};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// How long a CPO may take to say whether it takes something.
-const ANSWERS_WITHIN: SignedDuration = SignedDuration::from_secs(30);
 /// What comes on top of the time that a CPO says its charger takes.
 const RESULT_GRACE: SignedDuration = SignedDuration::from_secs(5);
 /// The longest that a charger is waited for, whatever its CPO says.
 const RESULT_MAX: SignedDuration = SignedDuration::from_mins(5);
-/// The first pause before something is sent again; it doubles.
-const PAUSE: SignedDuration = SignedDuration::from_secs(1);
-/// How often it doubles: to some four minutes.
-const DOUBLES_MAX: u32 = 8;
 /// The pause when a CPO says that it was asked too often.
 const PAUSE_TOO_OFTEN: SignedDuration = SignedDuration::from_mins(1);
 /// How often a charger may take a profile and do something else before it is planned as one that obeys none.
@@ -142,22 +139,22 @@ impl Delivery {
     /// It is asked now, and the result will be known by that.
     pub fn asking(&self, response: Uuid, now: Timestamp) -> Self {
         let may_have = self.may_have || self.ask == Ask::Set;
-        Self { response: Some(response), attempts: self.attempts + 1, due: after(now, ANSWERS_WITHIN), may_have, ..self.clone() }
+        Self { response: Some(response), attempts: self.attempts + 1, due: Some(later(now, ANSWERS_WITHIN)), may_have, ..self.clone() }
     }
 
     /// Its CPO could not be reached, or said nothing that can be read.
     pub fn unreached(&self, trouble: &str, now: Timestamp) -> Self {
-        self.later(self.pause(), trouble, now)
+        self.later(pause(self.attempts), trouble, now)
     }
 
     /// Its CPO has said something, and how long the charger takes.
     pub fn answered(&self, answer: CpoAnswer, timeout: SignedDuration, now: Timestamp) -> Self {
-        let due = after(now, timeout.clamp(SignedDuration::ZERO, RESULT_MAX) + RESULT_GRACE);
+        let due = Some(later(now, timeout.clamp(SignedDuration::ZERO, RESULT_MAX) + RESULT_GRACE));
         match (answer, self.ask) {
             (CpoAnswer::Accepted, Ask::Set) => Self { response: self.response, ..self.become_so(DeliveryState::Sent, due, "", now) },
             (CpoAnswer::Accepted, _) => Self { due, ..self.clone() },
             (CpoAnswer::TooOften, _) => self.later(PAUSE_TOO_OFTEN, "the CPO was asked too often", now),
-            (CpoAnswer::UnknownSession, _) => self.later(self.pause(), "the CPO does not know the session", now),
+            (CpoAnswer::UnknownSession, _) => self.later(pause(self.attempts), "the CPO does not know the session", now),
             (CpoAnswer::NotSupported, Ask::Set) => self.become_so(DeliveryState::Unsupported, None, "the charger knows no profiles", now),
             (CpoAnswer::Rejected, Ask::Set) => self.become_so(DeliveryState::Refused, None, "the CPO refuses it", now),
             // What it does, nobody can say; or there is nothing left to take back.
@@ -171,7 +168,7 @@ impl Delivery {
             (ChargerResult::Accepted, Ask::Set) => Self { ask: Ask::Active, ..self.become_so(DeliveryState::Accepted, Some(now), "", now) },
             (ChargerResult::Rejected, Ask::Set) => self.become_so(DeliveryState::Refused, None, "the charger refuses it", now),
             (ChargerResult::Accepted, Ask::Clear) => Self { may_have: false, ..self.become_so(DeliveryState::Cleared, None, "", now) },
-            (ChargerResult::Unknown, Ask::Set | Ask::Clear) => self.later(self.pause(), "the charger's answer is not known", now),
+            (ChargerResult::Unknown, Ask::Set | Ask::Clear) => self.later(pause(self.attempts), "the charger's answer is not known", now),
             (_, Ask::Active) | (ChargerResult::Rejected, Ask::Clear) => Self { due: None, ..self.clone() },
         }
     }
@@ -204,20 +201,16 @@ impl Delivery {
     pub fn overdue(&self, now: Timestamp) -> Self {
         match (self.ask, self.response) {
             (Ask::Active, Some(_)) => Self { due: None, ..self.clone() },
-            (Ask::Set | Ask::Clear, Some(_)) => self.later(self.pause(), "nobody answered in time", now),
+            (Ask::Set | Ask::Clear, Some(_)) => self.later(pause(self.attempts), "nobody answered in time", now),
             (_, None) => self.clone(),
         }
     }
 
     fn later(&self, pause: SignedDuration, trouble: &str, now: Timestamp) -> Self {
         let is_over = self.ask == Ask::Clear && self.attempts >= CLEARS_MAX;
-        let due = if is_over { None } else { after(now, pause) };
+        let due = if is_over { None } else { Some(later(now, pause)) };
         let state = if self.ask == Ask::Active { self.state } else { DeliveryState::Waiting };
         self.become_so(state, due, trouble, now)
-    }
-
-    fn pause(&self) -> SignedDuration {
-        PAUSE * 2_i32.pow(self.attempts.saturating_sub(1).min(DOUBLES_MAX))
     }
 
     /// In another state, in which nobody's result is waited for.
@@ -227,17 +220,13 @@ impl Delivery {
     }
 }
 
-fn after(now: Timestamp, pause: SignedDuration) -> Option<Timestamp> {
-    Some(now.saturating_add(pause).unwrap_or(Timestamp::MAX))
-}
-
 impl Profile {
     /// Whether a charger that does this keeps within what it was sent, from a time on, as far as it is asked what it does. Amperes are of as many phases there
     /// as here.
     fn is_within(&self, sent: &Self, now: Timestamp) -> bool {
         let step_kw = if self.unit == sent.unit { sent.step_kw } else { self.step_kw };
         let does = Self { step_kw, ..self.clone() };
-        let after = |time: Timestamp, seconds: i64| time.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(Timestamp::MAX);
+        let after = |time: Timestamp, seconds: i64| later(time, SignedDuration::from_secs(seconds));
         let begins = [self, sent].into_iter().flat_map(|profile| profile.limits.iter().map(|(from, _)| after(profile.start, *from)));
         // A limit may begin some seconds later there than here.
         let mut looked_at =

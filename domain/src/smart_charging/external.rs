@@ -3,7 +3,10 @@
 //! It is told that the session began, what the meter measures, and that it ended, each again until it answers. Our own plan is in force from the beginning, and
 //! whenever no schedule is that holds; so nothing waits for it.
 
-use super::Schedule;
+use super::{
+    Schedule,
+    patience::{ANSWERS_WITHIN, later, pause},
+};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -13,12 +16,6 @@ const SCHEDULE_WITHIN: SignedDuration = SignedDuration::from_secs(30);
 const SILENT_MAX: SignedDuration = SignedDuration::from_mins(5);
 /// How often it is told of the meter at the most.
 const METER_EVERY: SignedDuration = SignedDuration::from_mins(1);
-/// How long an answer is waited for.
-const ANSWERS_WITHIN: SignedDuration = SignedDuration::from_secs(30);
-/// The first pause before something is told again; it doubles.
-const PAUSE: SignedDuration = SignedDuration::from_secs(1);
-/// How often it doubles: to some four minutes.
-const DOUBLES_MAX: u32 = 8;
 /// How often it is told of what is over.
 const ATTEMPTS_MAX: u32 = 24;
 
@@ -168,9 +165,8 @@ impl External {
 
     /// It has not taken what it was told, and why.
     pub fn unreached(&self, why: &str, now: Timestamp) -> Self {
-        let pause = PAUSE * 2_i32.pow(self.attempts.saturating_sub(1).min(DOUBLES_MAX));
         let silent_since = self.silent_since.or(Some(now));
-        Self { untold: why.to_owned(), pause_ends: later(now, pause), silent_since, ..self.clone() }
+        Self { untold: why.to_owned(), pause_ends: later(now, pause(self.attempts)), silent_since, ..self.clone() }
     }
 
     /// A schedule of it holds.
@@ -212,8 +208,4 @@ impl External {
         let since = if state == self.state { self.since } else { now };
         Self { state, since, trouble: trouble.to_owned(), ..self.clone() }
     }
-}
-
-fn later(time: Timestamp, by: SignedDuration) -> Timestamp {
-    time.saturating_add(by).unwrap_or(Timestamp::MAX)
 }

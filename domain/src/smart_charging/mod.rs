@@ -15,6 +15,7 @@ mod instance;
 mod json;
 mod merit;
 mod metered;
+mod patience;
 mod peak;
 mod peak_stepped;
 mod plan;

@@ -1,6 +1,10 @@
 //! What is told and kept of a plan: the course of its slots, and of each vehicle when it draws what, what comes of that, and what its charger is sent.
 
-use super::{ChargerLimits, Guess, Plan, Profiles, RateUnit, Signal, Signals, SitePlan, SlotValues, Slots, instance::SLOTS_MAX};
+use super::{
+    ChargerLimits, Guess, Plan, Profiles, RateUnit, Signal, Signals, SitePlan, SlotValues, Slots,
+    instance::SLOTS_MAX,
+    schedule::{Piece, pieces_of},
+};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -170,13 +174,10 @@ impl Profile {
 
     /// What is drawn by it from a time until another at the most, kWh, and for how many hours it lets anything be drawn.
     pub fn drawn(&self, from: Timestamp, until: Timestamp) -> (f64, f64) {
-        let seconds = |time: Timestamp| time.duration_since(self.start).as_secs_f64();
-        let ends = self.limits.iter().skip(1).map(|(from, _)| *from).chain([self.seconds]);
-        let within = self.limits.iter().zip(ends).map(|((begin, tenths), end)| {
-            let hours = (seconds(until).min(end as f64) - seconds(from).max(*begin as f64)).max(0.0) / 3600.0;
-            (hours * *tenths as f64 * self.step_kw, if *tenths > 0 { hours } else { 0.0 })
-        });
-        within.fold((0.0, 0.0), |(kwh, hours), (more_kwh, more_hours)| (kwh + more_kwh, hours + more_hours))
+        let drawn = |(kwh, hours): (f64, f64), piece: &Piece| {
+            (kwh + piece.kw * piece.hours(), hours + if piece.kw > 0.0 { piece.hours() } else { 0.0 })
+        };
+        pieces_of(self, from, until).iter().fold((0.0, 0.0), drawn)
     }
 
     /// Whether a charger does the same by another from a time on.

@@ -72,7 +72,8 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    fn hours(&self) -> f64 {
+    /// How long it lasts.
+    pub(super) fn hours(&self) -> f64 {
         self.until.duration_since(self.from).as_secs_f64() / 3600.0
     }
 

@@ -3,7 +3,7 @@
 use super::{
     Made, PlanContent, PlanError, Present, Profile, Schedule, ScheduleError, Signals, SitePower, SupplyPoint, plan_sessions,
     schedule::{LESS_KWH, pieces_of},
-    together::{beside, beside_slots},
+    together::{beside, beside_at_once},
 };
 use jiff::Timestamp;
 
@@ -26,7 +26,7 @@ pub fn plan_schedule(
     for other in others {
         left.points = match other.obeys {
             true => beside_profile(&left.points, &other.planned.profile),
-            false => beside_slots(&left.points, &other.course.slots, &other.planned.kw),
+            false => beside_at_once(&left.points, &other.course, &other.planned, &other.charge),
         };
     }
     if !present.obeys {
@@ -51,7 +51,7 @@ pub fn plan_with_schedules(
     let own = plan_sessions(now, present, power, signals)?;
     let mut left = power.clone();
     for (made, _) in own.iter().zip(present).filter(|(_, one)| !one.obeys) {
-        left.points = beside_slots(&left.points, &made.course.slots, &made.planned.kw);
+        left.points = beside_at_once(&left.points, &made.course, &made.planned, &made.charge);
     }
     let mut planned: Vec<(Made, Held)> = own.iter().cloned().map(|made| (made, None)).collect();
     for ((at, schedule), own) in schedules.iter().enumerate().zip(&own) {

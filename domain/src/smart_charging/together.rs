@@ -2,7 +2,7 @@
 
 use super::{
     ChargeWish, ChargerLimits, Course, Goal, Guess, Meter, PlanContent, PlanError, PlannedCharge, Profiles, SLOT_MINUTES, SessionWish,
-    Signals, SitePlan, SiteWish, Slots, SupplyPoint, session_wish::end_of_slot,
+    Signals, SitePlan, SiteWish, SupplyPoint, session_wish::end_of_slot,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -60,9 +60,7 @@ pub fn plan_sessions(now: Timestamp, present: &[Present], power: &SitePower, sig
     for at in others {
         let charge = rest(&present[at]);
         let alone = charge_at_once(signals, charge, present[at].wish.charger)?;
-        // A mean says too little of who draws for a part of a slot.
-        let most: Vec<f64> = alone.planned.kw.iter().map(|kw| if *kw > 0.0 { alone.charge.max_kw } else { 0.0 }).collect();
-        left.points = beside_slots(&left.points, &alone.course.slots, &most);
+        left.points = beside_at_once(&left.points, &alone.course, &alone.planned, &alone.charge);
         made[at] = Some(alone);
     }
     let charges: Vec<ChargeWish> = obeying.iter().map(|at| rest(&present[*at])).collect();
@@ -164,13 +162,15 @@ fn made(plan: &SitePlan, at: usize, charge: &ChargeWish, charger: &ChargerLimits
     Made { charge: charge.clone(), course, planned, guesses }
 }
 
-/// What a site gives beside one who draws so much in each slot: that is its base load then. A site without limits stays so.
-pub(super) fn beside_slots(supply: &[SupplyPoint], slots: &Slots, kw: &[f64]) -> Vec<SupplyPoint> {
-    let draws = |time: Timestamp| kw.iter().enumerate().find(|(slot, _)| (slots.begin(*slot)..slots.begin(slot + 1)).contains(&time));
-    beside(supply, (0..=slots.count).map(|slot| slots.begin(slot)), |time| draws(time).map_or(0.0, |(_, kw)| *kw))
+/// What a site gives beside one who draws what it can in each slot that it draws in: a mean says too little of who does so for a part of one.
+pub(super) fn beside_at_once(supply: &[SupplyPoint], course: &Course, planned: &PlannedCharge, charge: &ChargeWish) -> Vec<SupplyPoint> {
+    let slots = &course.slots;
+    let is_in = |slot: usize, time: Timestamp| (slots.begin(slot)..slots.begin(slot + 1)).contains(&time);
+    let draws = |time: Timestamp| planned.kw.iter().enumerate().any(|(slot, kw)| *kw > 0.0 && is_in(slot, time));
+    beside(supply, (0..=slots.count).map(|slot| slots.begin(slot)), |time| if draws(time) { charge.max_kw } else { 0.0 })
 }
 
-/// The same beside one who draws something else from each of these times on.
+/// What a site gives beside one who draws something else from each of these times on: that is its base load then. A site without limits stays so.
 pub(super) fn beside(supply: &[SupplyPoint], times: impl Iterator<Item = Timestamp>, draws: impl Fn(Timestamp) -> f64) -> Vec<SupplyPoint> {
     let Some(first) = supply.first() else { return Vec::new() };
     let mut times: Vec<Timestamp> = supply.iter().map(|point| point.start).chain(times).collect();

@@ -9,7 +9,7 @@ use super::{
     plans::{Plans, look_again},
     port::{ChargingProfiles, ProfileRequest},
     rounds::{PLANS_MAX, Rounds},
-    scene::lock_site,
+    scene::locked,
 };
 use crate::{
     auth::Caller,
@@ -156,13 +156,6 @@ async fn due(conn: &mut AsyncPgConnection) -> QueryResult<Vec<(Uuid, Uuid)>> {
         .select((charging_plans::provider_id, charging_plans::session_id))
         .load(conn)
         .await
-}
-
-/// The plan of a session, with the lock of its site.
-async fn locked(tx: &mut Tx, id: SessionId) -> Result<Option<SessionPlan>> {
-    let Some(plan) = SessionPlan::find(tx.conn(), tx.provider(), id.uuid(), false).await? else { return Ok(None) };
-    lock_site(tx.conn(), tx.provider(), &plan.location).await?;
-    Ok(SessionPlan::find(tx.conn(), tx.provider(), id.uuid(), false).await?)
 }
 
 /// Writes a delivery. Where a charger turns out not to obey, its plan is looked at at once.

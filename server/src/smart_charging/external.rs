@@ -5,14 +5,14 @@ use super::{
     planner::Planner,
     plans::{Plans, Row, look_again, word},
     rounds::PLANS_MAX,
-    scene::{Case, Conditions, cases, conditions, location_of, lock_site},
+    scene::{self, Case, Conditions, cases, conditions, location_of},
 };
 use crate::{
     auth::Caller,
     change::{Record, Tx},
     error::{Error, Result},
     parse::known_as,
-    store::{Db, Json, Keep, boxed, named, schema::charging_plans},
+    store::{Db, named, schema::charging_plans},
 };
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -121,26 +121,6 @@ async fn of_transaction(conn: &AsyncPgConnection, provider: ProviderId, transact
         .load(&mut &*conn)
         .await?;
     rows.into_iter().map(Row::read).collect()
-}
-
-/// Has the writes of this transaction keep what nobody sees of a plan: what an external planner was told, and what is due on its way to a charger. Whoever does holds the lock of its site.
-pub(super) fn note(tx: &mut Tx, plan: &SessionPlan) {
-    let (id, content) = (plan.session, plan.content.clone());
-    tx.also(move |conn, provider| {
-        boxed(async move {
-            let own = charging_plans::table
-                .filter(charging_plans::provider_id.eq(provider.uuid()))
-                .filter(charging_plans::session_id.eq(id.uuid()));
-            let external = content.external.as_ref();
-            let values = (
-                charging_plans::external_time.eq(external.and_then(|external| external.due).map(|due| due.to_diesel())),
-                charging_plans::external_transaction.eq(external.map(|external| external.transaction)),
-                charging_plans::deliver_time.eq(content.delivery.due.map(|due| due.to_diesel())),
-                charging_plans::content.eq(Json(content)),
-            );
-            diesel::update(own).set(values).kept().execute(&mut &*conn).await.map(|_| ())
-        })
-    });
 }
 
 /// Writes down that an external planner is told what is due, before it is. None: nothing is due.
@@ -258,9 +238,7 @@ async fn take_for(
 /// The plan of a session and what an external planner has to do with it, with the lock of its site.
 async fn locked(tx: &mut Tx, id: SessionId) -> Result<Option<(SessionPlan, Session, External)>> {
     let provider = tx.provider();
-    let Some(plan) = SessionPlan::find(tx.conn(), provider, id.uuid(), false).await? else { return Ok(None) };
-    lock_site(tx.conn(), provider, &plan.location).await?;
-    let Some(plan) = SessionPlan::find(tx.conn(), provider, id.uuid(), false).await? else { return Ok(None) };
+    let Some(plan) = scene::locked(tx, id).await? else { return Ok(None) };
     let session = Session::find(tx.conn(), provider, id.uuid(), false).await?;
     let external = plan.content.external.clone();
     Ok(session.zip(external).map(|(session, external)| (plan, session, external)))

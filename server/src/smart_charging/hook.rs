@@ -88,7 +88,7 @@ async fn hear(
 }
 
 impl Active {
-    /// As a profile. Amperes are of three phases of 230 V: whatever is less is less.
+    /// As a profile. Of how many phases its amperes are, the profile tells that it is held against: here they count as three.
     fn read(self) -> Profile {
         let unit = match self.charging_profile.charging_rate_unit {
             Unit::A => RateUnit::Ampere,

@@ -2,7 +2,7 @@
 
 use super::{
     external,
-    plans::{Looked, next_look, note_look},
+    plans::{Looked, next_look, note_look, note_unseen},
     scene::{Case, Conditions, cases, conditions, location_of, places},
 };
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
     error::{Error, Result},
     events::Event,
 };
+use futures_util::future::try_join_all;
 use jiff::{SignedDuration, Timestamp};
 use wattlane_domain::{
     ids::SessionId,
@@ -90,9 +91,10 @@ pub(super) async fn keep_right(
     for case in moved {
         move_on(tx, case).await?;
     }
-    let mut wishes = Vec::with_capacity(staying.len());
-    for (case, place) in staying.iter().zip(&every) {
-        wishes.push(match (case.wish(tx.conn(), provider, place).await?, case.content()) {
+    let (conn, mut wishes) = (tx.conn(), Vec::with_capacity(staying.len()));
+    let wanted = try_join_all(staying.iter().zip(&every).map(|(case, place)| case.wish(conn, provider, place))).await?;
+    for (case, wanted) in staying.iter().zip(wanted) {
+        wishes.push(match (wanted, case.content()) {
             (Ok(wish), _) => wish,
             // What is not known any more is as it was.
             (Err(_), Some(content)) if case.reason.is_none() => content.wish.clone(),
@@ -234,7 +236,7 @@ async fn keep(tx: &mut Tx, plan: &SessionPlan, session: &Session, external: Opti
 pub(super) async fn store(tx: &mut Tx, before: SessionPlan, after: SessionPlan) -> Result<SessionPlan> {
     if before.driver == after.driver && before.message() == after.message() {
         if before != after {
-            external::note(tx, &after);
+            note_unseen(tx, after.clone());
         }
         return Ok(after);
     }

@@ -3,7 +3,7 @@
 use super::{
     keeping::{Asked, keep_right},
     plans::{due, put_off},
-    scene::{Case, location_of, lock_site, try_lock_site},
+    scene::{Case, location_of, lock_site, locked, try_lock_site},
 };
 use crate::{
     auth::Caller,
@@ -83,17 +83,12 @@ impl Planner {
     pub(super) async fn cancel(&self, caller: &Caller, id: SessionId) -> Result<SessionPlan> {
         let _turn = self.turn().await?;
         let work = async |tx: &mut Tx| {
-            let find = async |tx: &Tx| {
-                let plan = SessionPlan::find(tx.conn(), tx.provider(), id.uuid(), false).await?;
-                plan.filter(|plan| tx.caller().sees(plan.driver)).ok_or_else(|| Error::not_found("charging_plan", id))
-            };
-            let key = find(tx).await?.location;
-            lock_site(tx.conn(), tx.provider(), &key).await?;
-            let plan = find(tx).await?;
+            let plan = locked(tx, id).await?.filter(|plan| tx.caller().sees(plan.driver));
+            let plan = plan.ok_or_else(|| Error::not_found("charging_plan", id))?;
             if plan.status != PlanStatus::Active {
                 return Ok(plan);
             }
-            let cancelled = keep_right(tx, &key, Asked::Cancel(id), id, self.has_wire).await?;
+            let cancelled = keep_right(tx, &plan.location, Asked::Cancel(id), id, self.has_wire).await?;
             cancelled.ok_or_else(|| Error::not_found("charging_plan", id))
         };
         self.db.change(caller, "cancelled plan", work).await

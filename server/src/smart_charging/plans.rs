@@ -272,6 +272,26 @@ pub(super) fn note_look(tx: &mut Tx, session: SessionId, before: Option<Timestam
     });
 }
 
+/// Has the writes of this transaction keep what nobody sees of a plan: what an external planner was told, and what is due on its way to a charger. Whoever
+/// does holds the lock of its site.
+pub(super) fn note_unseen(tx: &mut Tx, plan: SessionPlan) {
+    tx.also(move |conn, provider| {
+        boxed(async move {
+            let row = Row::of(&plan, provider);
+            let own = charging_plans::table
+                .filter(charging_plans::provider_id.eq(row.provider_id))
+                .filter(charging_plans::session_id.eq(row.session_id));
+            let values = (
+                charging_plans::content.eq(row.content),
+                charging_plans::deliver_time.eq(row.deliver_time),
+                charging_plans::external_time.eq(row.external_time),
+                charging_plans::external_transaction.eq(row.external_transaction),
+            );
+            diesel::update(own).set(values).kept().execute(&mut &*conn).await.map(|_| ())
+        })
+    });
+}
+
 /// When a plan is looked at again that holds until a time.
 pub(super) fn next_look(now: Timestamp, until: Timestamp) -> Timestamp {
     now.saturating_add(LOOK_EVERY).unwrap_or(Timestamp::MAX).min(until.max(now))

@@ -6,7 +6,7 @@ use super::{
     sites::ChargingSite,
 };
 use crate::{
-    change::Record,
+    change::{Record, Tx},
     error::{Error, Result},
     locations::store::rated_by,
     peers::stekker,
@@ -23,7 +23,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 use wattlane_domain::{
     charging::PowerType,
-    ids::ProviderId,
+    ids::{ProviderId, SessionId},
     location::LocationKey,
     place::Zone,
     session::Session,
@@ -84,6 +84,13 @@ pub(super) async fn lock_site(conn: &AsyncPgConnection, provider: ProviderId, ke
     let row = (planned_sites::provider_id.eq(provider.uuid()), planned_sites::id.eq(id));
     diesel::insert_into(planned_sites::table).values(row).on_conflict_do_nothing().execute(&mut &*conn).await?;
     site(provider, id).for_update().first::<Uuid>(&mut &*conn).await.map(|_| ())
+}
+
+/// The plan of a session, with the lock of its site.
+pub(super) async fn locked(tx: &mut Tx, id: SessionId) -> QueryResult<Option<SessionPlan>> {
+    let Some(plan) = SessionPlan::find(tx.conn(), tx.provider(), id.uuid(), false).await? else { return Ok(None) };
+    lock_site(tx.conn(), tx.provider(), &plan.location).await?;
+    SessionPlan::find(tx.conn(), tx.provider(), id.uuid(), false).await
 }
 
 /// The same without waiting: whether it has the lock now.
